@@ -1,0 +1,155 @@
+import type { CodeReference } from "../model/code.js";
+import type { Dimension, Shape, Value } from "../model/signature.js";
+import type { DType, TensorKind } from "../model/tensor.js";
+
+/** A fact about two models. No opinion: severity belongs to policy. */
+export type Change =
+  | FormatChange
+  | ProducerChange
+  | RequirementChange
+  | SignatureChange
+  | InterfaceChange
+  | GraphChange
+  | CodeChange
+  | TensorChange
+  | MetadataChange;
+export type ChangeKind = Change["kind"];
+
+export interface FormatChange {
+  readonly kind: "format-changed";
+  readonly base: string;
+  readonly head: string;
+}
+
+export interface ProducerChange {
+  readonly kind: "producer-changed";
+  readonly base: string | null;
+  readonly head: string | null;
+}
+
+/** What a runtime must support; null where a side does not ask for it. */
+export interface RequirementChange {
+  readonly kind: "requirement-changed";
+  readonly name: string;
+  readonly base: number | null;
+  readonly head: number | null;
+}
+
+export interface SignatureChange {
+  readonly kind: "signature-added" | "signature-removed";
+  readonly signature: string;
+  readonly compatibility: Compatibility;
+}
+
+/** Whether a caller that was right before is still right, judged from names, types and shapes alone. */
+export const COMPATIBILITIES = ["compatible", "breaking"] as const;
+export type Compatibility = (typeof COMPATIBILITIES)[number];
+export type Side = "input" | "output";
+
+interface OfInterface {
+  readonly signature: string;
+  readonly side: Side;
+  readonly compatibility: Compatibility;
+}
+
+export type InterfaceChange = OfInterface &
+  (
+    | { readonly kind: "value-added"; readonly value: Value; readonly position: number }
+    | { readonly kind: "value-removed"; readonly value: Value; readonly position: number }
+    | { readonly kind: "value-renamed"; readonly base: string; readonly head: string }
+    /** Names that both sides have, in the order of each. */
+    | { readonly kind: "values-reordered"; readonly base: readonly string[]; readonly head: readonly string[] }
+    | { readonly kind: "value-dtype-changed"; readonly name: string; readonly base: string; readonly head: string }
+    | { readonly kind: "value-requirement-changed"; readonly name: string; readonly required: boolean }
+    /** Also when one side does not know its rank. */
+    | { readonly kind: "value-rank-changed"; readonly name: string; readonly base: Shape; readonly head: Shape }
+    | {
+        readonly kind: "dimension-changed";
+        readonly name: string;
+        /** Counted from 0. */
+        readonly axis: number;
+        readonly base: Dimension;
+        readonly head: Dimension;
+        readonly effect: DimensionEffect;
+      }
+  );
+
+/** `resized`: two fixed sizes. `widened`: fixed to dynamic. `narrowed`: dynamic to fixed. `relabelled`: another symbolic name. */
+export const DIMENSION_EFFECTS = ["resized", "widened", "narrowed", "relabelled"] as const;
+export type DimensionEffect = (typeof DIMENSION_EFFECTS)[number];
+
+export type GraphChange =
+  | { readonly kind: "graph-added" | "graph-removed"; readonly graph: string; readonly nodes: number }
+  /** How many nodes of an operator there are, over every graph. */
+  | {
+      readonly kind: "operator-count-changed";
+      readonly domain: string;
+      readonly operator: string;
+      readonly base: number;
+      readonly head: number;
+    }
+  | { readonly kind: "node-added" | "node-removed"; readonly graph: string; readonly node: NodeLabel }
+  | { readonly kind: "node-renamed"; readonly graph: string; readonly base: NodeLabel; readonly head: NodeLabel }
+  | {
+      readonly kind: "node-changed";
+      readonly graph: string;
+      readonly node: NodeLabel;
+      readonly attributes: readonly AttributeChange[];
+      readonly wiring: readonly WiringChange[];
+    };
+
+export interface NodeLabel {
+  readonly name: string;
+  readonly domain: string;
+  readonly operator: string;
+}
+
+/** Values as short text; null where a side lacks the attribute. */
+export interface AttributeChange {
+  readonly name: string;
+  readonly base: string | null;
+  readonly head: string | null;
+}
+
+/** Another value arrives at an input; names as each side spells them, null where it has none. */
+export interface WiringChange {
+  readonly input: number;
+  readonly base: string | null;
+  readonly head: string | null;
+}
+
+export interface CodeChange {
+  readonly kind: "code-added" | "code-removed";
+  readonly code: CodeReference;
+}
+
+/** A tensor without its position in a file. */
+export interface TensorLabel {
+  readonly name: string;
+  readonly kind: TensorKind;
+  readonly dtype: DType;
+  readonly shape: readonly number[];
+  readonly parameters: number;
+}
+
+/** How two tensors of different names were recognised as one. */
+export const MATCH_EVIDENCE = ["name", "same-bytes", "same-place"] as const;
+export type MatchEvidence = (typeof MATCH_EVIDENCE)[number];
+
+export type TensorChange =
+  | { readonly kind: "tensor-added" | "tensor-removed"; readonly tensor: TensorLabel }
+  | { readonly kind: "tensor-renamed"; readonly base: TensorLabel; readonly head: TensorLabel; readonly evidence: MatchEvidence }
+  | { readonly kind: "tensor-reshaped"; readonly base: TensorLabel; readonly head: TensorLabel }
+  | { readonly kind: "tensor-retyped"; readonly base: TensorLabel; readonly head: TensorLabel }
+  | { readonly kind: "tensor-values-changed"; readonly base: TensorLabel; readonly head: TensorLabel };
+
+export type MetadataChange =
+  | { readonly kind: "metadata-added"; readonly key: string; readonly source: string; readonly head: string }
+  | { readonly kind: "metadata-removed"; readonly key: string; readonly source: string; readonly base: string }
+  | {
+      readonly kind: "metadata-changed";
+      readonly key: string;
+      readonly source: string;
+      readonly base: string;
+      readonly head: string;
+    };

@@ -1,0 +1,39 @@
+import type { Inspection } from "../formats/inspection.js";
+import type { ModelSummary } from "../model/summary.js";
+import type { Change } from "./change.js";
+
+export const ARTIFACT_CHANGES = ["added", "removed", "modified", "renamed"] as const;
+export type ArtifactChange = (typeof ARTIFACT_CHANGES)[number];
+
+/** One artifact at base and head, and every difference between the two. */
+export interface Comparison {
+  /** Of the main file at head; at base when the artifact was removed. */
+  readonly path: string;
+  readonly change: ArtifactChange;
+  /** Where a renamed artifact was, and how it was recognised: equal bytes, or likeness of names and shapes. */
+  readonly from?: { readonly path: string; readonly evidence: "same-bytes" | "likeness" };
+  readonly base?: Inspection<ModelSummary>;
+  readonly head?: Inspection<ModelSummary>;
+  readonly changes: readonly Change[];
+  readonly tensors: TensorTally;
+  /** Other files of the head revision whose bytes equal the main file's. */
+  readonly twins: readonly string[];
+  /** Models of other files in the same folder that hold tensors of the same names and shapes; only for added artifacts. */
+  readonly siblings: readonly SiblingWeights[];
+}
+
+/** Tensors that both sides have, by what is known of their values. */
+export interface TensorTally {
+  readonly identical: number;
+  readonly changed: number;
+  /** In both, same shape and dtype, but their bytes were not compared. */
+  readonly unmeasured: number;
+}
+
+export interface SiblingWeights {
+  readonly path: string;
+  /** Tensors of equal name (up to prefixes), shape and dtype in both. */
+  readonly shared: number;
+  /** Of these, the ones with equal bytes. */
+  readonly identical: number;
+}

@@ -1,0 +1,82 @@
+/** Bits of one element, by dtype. Sub-byte types are packed; block types of quantised formats join with their format. */
+export const DTYPE_BITS = {
+  float64: 64,
+  float32: 32,
+  float16: 16,
+  bfloat16: 16,
+  float8_e4m3fn: 8,
+  float8_e4m3fnuz: 8,
+  float8_e5m2: 8,
+  float8_e5m2fnuz: 8,
+  float8_e8m0fnu: 8,
+  float6_e2m3: 6,
+  float6_e3m2: 6,
+  float4_e2m1: 4,
+  int64: 64,
+  int32: 32,
+  int16: 16,
+  int8: 8,
+  int4: 4,
+  int2: 2,
+  uint64: 64,
+  uint32: 32,
+  uint16: 16,
+  uint8: 8,
+  uint4: 4,
+  uint2: 2,
+  bool: 8,
+  complex64: 64,
+  complex128: 128,
+} as const;
+
+/** An element type. `string` has no fixed width; `unknown(…)` keeps the code a newer writer used. */
+export type DType = keyof typeof DTYPE_BITS | "string" | `unknown(${string})`;
+
+/** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
+export const TENSOR_KINDS = [
+  "parameter",
+  "buffer",
+  "initializer",
+  "sparse-initializer",
+  "constant",
+  "attribute",
+  "training",
+] as const;
+export type TensorKind = (typeof TENSOR_KINDS)[number];
+
+export interface Tensor {
+  /** Unique within the model; tensors of subgraphs carry the graph's path: `main/If_0.then_branch/weight`. */
+  readonly name: string;
+  readonly kind: TensorKind;
+  readonly dtype: DType;
+  /** Row-major dimensions; empty for a scalar. */
+  readonly shape: readonly number[];
+  /** Number of elements: the product of `shape`. */
+  readonly parameters: number;
+  /** Bytes of the elements once decoded, so that one tensor has one size however it was written; for strings the stored bytes. */
+  readonly bytes: number;
+  readonly values: TensorValues;
+}
+
+/** Where the elements are. Values stay in the file: a reader notes positions, `weights/` reads them. */
+export type TensorValues =
+  /** Little-endian elements in `path`, in this order; `varint`: protobuf varints to be narrowed to the dtype; `strings`: one range an element. */
+  | {
+      readonly kind: "stored";
+      readonly encoding: "elements" | "varint" | "strings";
+      readonly path: string;
+      readonly ranges: readonly ByteRange[];
+    }
+  /** The model says where the elements should be, and they are not there. */
+  | { readonly kind: "absent"; readonly path: string; readonly reason: AbsenceReason; readonly detail: string }
+  /** No element, so no byte. */
+  | { readonly kind: "empty" };
+
+export const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+/** Bytes `offset` to `offset + length` of a file. */
+export interface ByteRange {
+  readonly offset: number;
+  readonly length: number;
+}

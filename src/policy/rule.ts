@@ -1,0 +1,47 @@
+import type { ZodType } from "zod";
+import type { Comparison } from "../diff/comparison.js";
+import type { SeveritySetting } from "./finding.js";
+import type { Message } from "./message.js";
+
+/** What a rule yields: where and what. It knows nothing of severities, waivers or reporters. */
+export interface Observation {
+  readonly message: Message;
+  /** Defaults to the path of the comparison. */
+  readonly path?: string;
+}
+
+/** What rules that look beyond one artifact can see. */
+export interface Surroundings {
+  readonly comparisons: readonly Comparison[];
+  /** Changed files that look like a part of a model (weights, shards, index) and that no model of the head revision refers to. */
+  readonly orphans: readonly string[];
+}
+
+interface RuleFacts<Options> {
+  /** `area/what-happened`. */
+  readonly id: string;
+  /** One line: what it means when this rule speaks. */
+  readonly title: string;
+  /** In the `recommended` preset. */
+  readonly severity: SeveritySetting;
+  /** In the `strict` preset, when it differs. */
+  readonly strict?: SeveritySetting;
+  /** Why it matters, for someone who has never met it. Plain sentences. */
+  readonly why: string;
+  /** How to satisfy it. */
+  readonly fix: string;
+  /** Options beside `severity`, all with defaults. */
+  readonly options: ZodType<Options>;
+}
+
+/** `artifact` rules judge one comparison; `review` rules judge all of them together. */
+export type Rule<Options = unknown> = RuleFacts<Options> &
+  (
+    | { readonly scope: "artifact"; evaluate(comparison: Comparison, options: Options): Iterable<Observation> }
+    | { readonly scope: "review"; evaluate(surroundings: Surroundings, options: Options): Iterable<Observation> }
+  );
+
+/** Checks a rule's shape and infers the type of its options. */
+export function defineRule<Options>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}

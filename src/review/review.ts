@@ -1,0 +1,55 @@
+import type { Comparison } from "../diff/comparison.js";
+import type { Finding } from "../policy/finding.js";
+
+export const VERDICTS = ["pass", "warn", "fail"] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Everything a reporter needs, as plain data: equal to itself after a round trip through JSON. */
+export interface Review {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "model-review"; readonly version: string };
+  readonly base: Revision;
+  readonly head: Revision;
+  readonly policy: PolicyOrigin;
+  readonly verdict: Verdict;
+  readonly counts: Counts;
+  /** Sorted by path. */
+  readonly comparisons: readonly Comparison[];
+  /** Most severe first, then by path, then by rule. */
+  readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
+}
+
+export interface Revision {
+  /** What the caller asked for: a branch, a tag, a file name. */
+  readonly name: string;
+  /** The full commit id, null where there is none (two files, a working tree). */
+  readonly commit: string | null;
+}
+
+export interface PolicyOrigin {
+  /** Path of the policy file, null when the preset alone decides. */
+  readonly path: string | null;
+  readonly preset: string;
+  /** The commit the file was read from; null for a file on disk or inline text. */
+  readonly commit: string | null;
+}
+
+export interface Counts {
+  readonly models: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+  readonly waived: number;
+}
+
+export interface Coverage {
+  /** Changed artifacts whose changed sides were all read. */
+  readonly examined: number;
+  readonly changed: number;
+  /** Over both sides of the changed artifacts: structure and tensor values. */
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
+  /** Changed files of the range in all, models or not. */
+  readonly changedFiles: number;
+}
