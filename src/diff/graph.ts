@@ -1,0 +1,107 @@
+import type { Attribute, AttributeValue, Node } from "../model/graph.js";
+import type { Model } from "../model/model.js";
+import { operatorsOf } from "../model/summary.js";
+import type { AttributeChange, Change, NodeLabel, WiringChange } from "./change.js";
+import type { GraphMatch, GraphPair } from "./match/graphs.js";
+import type { Sides } from "./match/nodes.js";
+import { tensorOf } from "./match/scope.js";
+import type { TensorMatch } from "./match/tensors.js";
+
+/** Longest attribute text kept in a change, in UTF-16 code units: lists of 10,000 integers are compared, not shown. */
+const MAX_ATTRIBUTE_TEXT = 200;
+
+export function graphChanges(base: Model, head: Model, graphs: GraphMatch, tensors: TensorMatch, sides: Sides): Change[] {
+  const renamed = new Map(tensors.pairs.map((pair) => [pair.base, pair.head]));
+  return [
+    ...graphs.removed.map(({ name, nodes }): Change => ({ kind: "graph-removed", graph: name, nodes: nodes.length })),
+    ...graphs.added.map(({ name, nodes }): Change => ({ kind: "graph-added", graph: name, nodes: nodes.length })),
+    ...operatorChanges(base, head),
+    ...graphs.pairs.flatMap((pair) => [...nodeChanges(pair, (from, to) => isSameValue(pair, from, to, renamed, sides))]),
+  ];
+}
+
+function operatorChanges(base: Model, head: Model): Change[] {
+  const count = (model: Model) => new Map(operatorsOf(model.graphs).map((entry) => [`${entry.domain}\0${entry.type}`, entry]));
+  const [before, after] = [count(base), count(head)];
+  return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key): Change[] => {
+    const [from, to] = [before.get(key), after.get(key)];
+    const operator = from ?? to;
+    if (operator === undefined || from?.count === to?.count) return [];
+    const { domain, type } = operator;
+    return [{ kind: "operator-count-changed", domain, operator: type, base: from?.count ?? 0, head: to?.count ?? 0 }];
+  });
+}
+
+function* nodeChanges(pair: GraphPair, isSame: (base: string, head: string) => boolean): Iterable<Change> {
+  const { base, head, nodes } = pair;
+  const graph = head.graph.name;
+  for (const index of nodes.removed)
+    yield { kind: "node-removed", graph: base.graph.name, node: labelOf(base.graph.nodes[index]) };
+  for (const index of nodes.added) yield { kind: "node-added", graph, node: labelOf(head.graph.nodes[index]) };
+  for (const [b, h] of nodes.pairs) {
+    const [from, to] = [base.graph.nodes[b], head.graph.nodes[h]];
+    if (from === undefined || to === undefined) continue;
+    if (from.name !== to.name) yield { kind: "node-renamed", graph, base: labelOf(from), head: labelOf(to) };
+    const attributes = attributeChanges(from.attributes, to.attributes);
+    const wiring = wiringChanges(from, to, isSame);
+    if (attributes.length + wiring.length > 0) yield { kind: "node-changed", graph, node: labelOf(to), attributes, wiring };
+  }
+}
+
+function labelOf(node: Node | undefined): NodeLabel {
+  return { name: node?.name ?? "", domain: node?.domain ?? "", operator: node?.operator ?? "" };
+}
+
+function attributeChanges(base: readonly Attribute[], head: readonly Attribute[]): AttributeChange[] {
+  const [before, after] = [
+    new Map(base.map(({ name, value }) => [name, value])),
+    new Map(head.map(({ name, value }) => [name, value])),
+  ];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
+    const [from, to] = [before.get(name), after.get(name)];
+    if (isSameAttribute(from, to)) return [];
+    return [{ name, base: from === undefined ? null : textOf(from), head: to === undefined ? null : textOf(to) }];
+  });
+}
+
+/** Tensors and graphs inside attributes are matched and compared on their own: here only their number counts. */
+function isSameAttribute(base: AttributeValue | undefined, head: AttributeValue | undefined): boolean {
+  if (base === undefined || head === undefined || base.kind !== head.kind) return base === head;
+  if (base.kind === "tensors" || base.kind === "graphs") return base.value.length === (head.value as readonly string[]).length;
+  return JSON.stringify(base.value) === JSON.stringify(head.value);
+}
+
+function textOf({ kind, value }: AttributeValue): string {
+  const text =
+    typeof value === "object"
+      ? kind === "graphs" || kind === "tensors"
+        ? `${value.length} ${kind}`
+        : `[${value.join(", ")}]`
+      : String(value);
+  return text.length > MAX_ATTRIBUTE_TEXT ? `${text.slice(0, MAX_ATTRIBUTE_TEXT)}…` : text;
+}
+
+function wiringChanges(base: Node, head: Node, isSame: (base: string, head: string) => boolean): WiringChange[] {
+  const changes: WiringChange[] = [];
+  for (let input = 0; input < Math.max(base.inputs.length, head.inputs.length); input++) {
+    const [from, to] = [base.inputs[input] ?? "", head.inputs[input] ?? ""];
+    if (isSame(from, to)) continue;
+    changes.push({ input, base: from === "" ? null : from, head: to === "" ? null : to });
+  }
+  return changes;
+}
+
+/** A value is the same when its producers were matched, or when both names stand for tensors that were. */
+function isSameValue(
+  { base, head, values }: GraphPair,
+  from: string,
+  to: string,
+  renamed: ReadonlyMap<unknown, unknown>,
+  sides: Sides,
+): boolean {
+  if (from === "" || to === "") return from === to;
+  if (values.has(from)) return values.get(from) === to;
+  const tensor = tensorOf(sides.base, base, from);
+  if (tensor !== undefined) return renamed.get(tensor) === tensorOf(sides.head, head, to);
+  return from === to;
+}
