@@ -1,0 +1,127 @@
+import { ArtifactError } from "../errors.js";
+import type { JsonLimits } from "./json.js";
+
+/** A text being read from front to back. */
+export interface Reading {
+  readonly text: string;
+  readonly path: string;
+  readonly limits: JsonLimits;
+  /** Next character, in UTF-16 units. */
+  at: number;
+  /** What to add to `at` for the byte offset in the file: where the text starts, and the longer spelling in UTF-8. */
+  shift: number;
+  /** Values read so far, keys included. */
+  entries: number;
+}
+
+export function beginReading(text: string, path: string, start: number, limits: JsonLimits): Reading {
+  return { text, path, limits, at: 0, shift: start, entries: 0 };
+}
+
+/** The byte offset in the file of the next character. */
+export function offsetOf(reading: Reading): number {
+  return reading.at + reading.shift;
+}
+
+export function failAt(reading: Reading, code: string, problem: string, offset = offsetOf(reading)): never {
+  throw new ArtifactError(code, `Not readable as JSON at byte ${offset}: ${problem}.`, { path: reading.path, offset });
+}
+
+export function skipSpace(reading: Reading): void {
+  for (;;) {
+    const code = reading.text.charCodeAt(reading.at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
+    reading.at++;
+  }
+}
+
+export function readWord(reading: Reading, word: string): void {
+  if (!reading.text.startsWith(word, reading.at)) failAt(reading, "json-syntax", "a value was expected");
+  reading.at += word.length;
+}
+
+// Longest number kept; a float64 needs 25 characters, an unsigned 64-bit integer 20.
+const MAX_NUMBER_CHARACTERS = 400;
+const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/;
+const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+
+/** A plain integer that is exact as a number, else the spelling. */
+export function readNumber(reading: Reading): number | string {
+  // A pattern on the whole text would exhaust the matcher's stack on millions of digits.
+  const text = NUMBER.exec(reading.text.slice(reading.at, reading.at + MAX_NUMBER_CHARACTERS + 1))?.[0];
+  if (text === undefined) failAt(reading, "json-syntax", "a value was expected");
+  if (text.length > MAX_NUMBER_CHARACTERS) {
+    failAt(reading, "json-number-too-long", `a number has more than ${MAX_NUMBER_CHARACTERS} characters`);
+  }
+  reading.at += text.length;
+  const value = Number(text);
+  return Number.isSafeInteger(value) && INTEGER.test(text) ? value : text;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["\\", "\\"],
+  ["/", "/"],
+  ["b", "\b"],
+  ["f", "\f"],
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+]);
+
+/** The string whose opening quote comes next. */
+export function readString(reading: Reading): string {
+  const { text } = reading;
+  let value = "";
+  let start = ++reading.at;
+  for (;;) {
+    const code = text.charCodeAt(reading.at);
+    if (code === 0x22) break;
+    if (code === 0x5c) {
+      value += text.slice(start, reading.at) + readEscape(reading);
+      start = reading.at;
+    } else if (code < 0x20) {
+      failAt(reading, "json-syntax", "a control character stands unescaped in a string");
+    } else if (code >= 0x80) {
+      // A surrogate pair is two units and four bytes, so each half adds one.
+      reading.shift += code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 1 : 2;
+      reading.at++;
+    } else if (Number.isNaN(code)) {
+      failAt(reading, "json-syntax", "the text ends inside of a string");
+    } else {
+      reading.at++;
+    }
+  }
+  value += text.slice(start, reading.at);
+  if (value.length > reading.limits.stringLength) {
+    failAt(reading, "json-string-too-long", `a string has more than ${reading.limits.stringLength} characters`);
+  }
+  reading.at++;
+  return value;
+}
+
+function readEscape(reading: Reading): string {
+  const letter = reading.text.charAt(reading.at + 1);
+  const plain = ESCAPES.get(letter);
+  if (plain !== undefined) {
+    reading.at += 2;
+    return plain;
+  }
+  const unit = letter === "u" ? readUnit(reading) : undefined;
+  if (unit === undefined) failAt(reading, "json-syntax", "an escape that JSON does not have");
+  if (unit < 0xd800 || unit >= 0xe000) return String.fromCharCode(unit);
+  const second = unit < 0xdc00 ? readUnit(reading) : undefined;
+  if (second === undefined || second < 0xdc00 || second >= 0xe000) failAt(reading, "json-syntax", "half of a surrogate pair");
+  return String.fromCharCode(unit, second);
+}
+
+const UNIT = /\\u([0-9a-fA-F]{4})/y;
+
+/** The UTF-16 unit of an escape that comes next, or undefined where none does. */
+function readUnit(reading: Reading): number | undefined {
+  UNIT.lastIndex = reading.at;
+  const digits = UNIT.exec(reading.text)?.[1];
+  if (digits === undefined) return undefined;
+  reading.at += 6;
+  return Number.parseInt(digits, 16);
+}

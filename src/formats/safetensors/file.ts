@@ -1,0 +1,36 @@
+import type { ByteSource } from "../../bytes/source.js";
+import type { MetadataEntry } from "../../model/metadata.js";
+import type { Tensor } from "../../model/tensor.js";
+import type { Allowance } from "./allowance.js";
+import { type AnomalyList, noteInvisible } from "./anomalies.js";
+import { METADATA_KEY, metadataOf, tensorEntryOf } from "./entries.js";
+import { readHeader } from "./header.js";
+import { placeTensors } from "./layout.js";
+
+/** What one safetensors file says. */
+export interface FileContent {
+  /** In the order of the header. */
+  readonly tensors: readonly Tensor[];
+  readonly metadata: readonly MetadataEntry[];
+}
+
+/** What reading the files of one artifact shares. */
+export interface Effort {
+  readonly allowance: Allowance;
+  readonly anomalies: AnomalyList;
+}
+
+export async function readFile(source: ByteSource, path: string, effort: Effort, signal?: AbortSignal): Promise<FileContent> {
+  const { allowance, anomalies } = effort;
+  const { root, valuesStart } = await readHeader(source, path, allowance, signal);
+  const entries = root.entries.filter(({ key }) => key !== METADATA_KEY).map((entry) => tensorEntryOf(entry, path));
+  const tensors = placeTensors(entries, { path, start: valuesStart, end: source.size });
+  const metadata = metadataOf(root, path);
+  for (const { name, bits } of entries) {
+    noteInvisible(anomalies, name);
+    if (bits === undefined)
+      anomalies.add("unknown-dtype", name, "its dtype is newer than this reader, so its size is unverified");
+  }
+  for (const { key } of metadata) noteInvisible(anomalies, key);
+  return { tensors, metadata };
+}
