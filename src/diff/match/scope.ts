@@ -12,25 +12,42 @@ export interface Scope {
 export interface Indexed {
   readonly graphs: ReadonlyMap<string, Graph>;
   readonly tensors: ReadonlyMap<string, Tensor>;
+  /** Tensors by the graph they stand in, under the names they have there. */
+  readonly locals: ReadonlyMap<string, ReadonlyMap<string, Tensor>>;
+  readonly localNames: ReadonlyMap<Tensor, string>;
 }
 
 export function indexOf(model: Model): Indexed {
-  return {
-    graphs: new Map(model.graphs.map((graph) => [graph.name, graph])),
-    tensors: new Map(model.tensors.map((tensor) => [tensor.name, tensor])),
-  };
+  const graphs = new Map(model.graphs.map((graph) => [graph.name, graph]));
+  const locals = new Map<string, Map<string, Tensor>>();
+  const localNames = new Map<Tensor, string>();
+  for (const tensor of model.tensors) {
+    const owner = ownerOf(tensor.name, graphs);
+    const local = owner === MAIN ? tensor.name : tensor.name.slice(owner.length + 1);
+    const siblings = locals.get(owner) ?? new Map<string, Tensor>();
+    locals.set(owner, siblings.set(local, tensor));
+    localNames.set(tensor, local);
+  }
+  return { graphs, tensors: new Map(model.tensors.map((tensor) => [tensor.name, tensor])), locals, localNames };
 }
 
 /** The tensor a value name stands for, looked up from the inside out. */
 export function tensorOf(model: Indexed, scope: Scope, value: string): Tensor | undefined {
   for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
-    const found = model.tensors.get(tensorNameIn(at.graph, value));
+    const found = model.locals.get(at.graph.name)?.get(value);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Tensors of the main graph have plain names, all others carry the path of their graph. */
-export function tensorNameIn(graph: Graph, local: string): string {
-  return graph.name === "main" ? local : `${graph.name}/${local}`;
+/** Tensors of the main graph have plain names, all others begin with the path of their graph. */
+const MAIN = "main";
+
+/** The longest graph path that the name begins with; names may hold slashes of their own. */
+function ownerOf(name: string, graphs: ReadonlyMap<string, Graph>): string {
+  for (let slash = name.lastIndexOf("/"); slash > 0; slash = name.lastIndexOf("/", slash - 1)) {
+    const path = name.slice(0, slash);
+    if (graphs.has(path)) return path;
+  }
+  return MAIN;
 }

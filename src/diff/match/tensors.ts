@@ -4,7 +4,7 @@ import type { MatchEvidence } from "../change.js";
 import { typeOf } from "../digests.js";
 import type { GraphMatch, GraphPair } from "./graphs.js";
 import type { Sides } from "./nodes.js";
-import { tensorNameIn, tensorOf } from "./scope.js";
+import { tensorOf } from "./scope.js";
 
 export interface TensorMatch {
   readonly pairs: readonly TensorPair[];
@@ -18,13 +18,17 @@ export interface TensorPair {
   readonly evidence: MatchEvidence;
 }
 
-/** Tensors of two models: by name within matched graphs, then by the place where matched nodes use them, then by equal bytes. */
+/**
+ * Which tensor of base is which of head. The strongest evidence goes first: equal bytes at the same place of matched nodes, then
+ * the name within matched graphs, then the place alone, then equal bytes anywhere.
+ */
 export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides: Sides): TensorMatch {
   const pairs = new Map<Tensor, TensorPair>();
   const taken = new Set<Tensor>();
   const pair = (from: Tensor, to: Tensor, evidence: MatchEvidence) => {
     if (pairs.has(from) || taken.has(to)) return;
-    pairs.set(from, { base: from, head: to, evidence });
+    const isNamesake = sides.base.localNames.get(from) === sides.head.localNames.get(to);
+    pairs.set(from, { base: from, head: to, evidence: isNamesake ? "name" : evidence });
     taken.add(to);
   };
   const isSameBytes = (from: Tensor, to: Tensor) => {
@@ -32,9 +36,11 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
     return digest !== undefined && digest === sides.digests.head.get(to.name) && typeOf(from) === typeOf(to);
   };
 
-  for (const [from, to] of namesakes(base, head, graphs, sides)) pair(from, to, "name");
   const places = graphs.pairs.flatMap((graphPair) => [...placesOf(graphPair, sides)]);
+  const names = [...namesakes(base, graphs, sides)];
   for (const [from, to] of places) if (isSameBytes(from, to)) pair(from, to, "same-bytes");
+  for (const [from, to] of names) if (typeOf(from) === typeOf(to)) pair(from, to, "name");
+  for (const [from, to] of names) pair(from, to, "name");
   for (const [from, to] of places)
     if (from.dtype === to.dtype && from.shape.length === to.shape.length) pair(from, to, "same-place");
   for (const [from, to] of equalBytes(base, head, pairs, taken, sides)) pair(from, to, "same-bytes");
@@ -45,21 +51,18 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
   };
 }
 
-/** Equal full names, and equal local names in graphs that correspond. */
-function* namesakes(base: Model, head: Model, graphs: GraphMatch, sides: Sides): Iterable<[Tensor, Tensor]> {
+/** Equal names in graphs that correspond, and equal full names anywhere. */
+function* namesakes(base: Model, graphs: GraphMatch, sides: Sides): Iterable<[Tensor, Tensor]> {
   for (const { base: from, head: to } of graphs.pairs) {
-    if (from.graph.name === "main") continue;
-    const prefix = tensorNameIn(from.graph, "");
-    for (const tensor of base.tensors) {
-      if (!tensor.name.startsWith(prefix)) continue;
-      const counterpart = sides.head.tensors.get(tensorNameIn(to.graph, tensor.name.slice(prefix.length)));
+    const counterparts = sides.head.locals.get(to.graph.name);
+    for (const [name, tensor] of sides.base.locals.get(from.graph.name) ?? []) {
+      const counterpart = counterparts?.get(name);
       if (counterpart !== undefined) yield [tensor, counterpart];
     }
   }
-  const paired = new Set(graphs.pairs.map(({ base: from }) => from.graph.name));
   for (const tensor of base.tensors) {
     const counterpart = sides.head.tensors.get(tensor.name);
-    if (counterpart !== undefined && (head.graphs.length === 0 || paired.size > 0)) yield [tensor, counterpart];
+    if (counterpart !== undefined) yield [tensor, counterpart];
   }
 }
 
