@@ -1,0 +1,63 @@
+import { defaults, getOctokitOptions } from "@actions/github/lib/utils";
+import { Octokit } from "octokit";
+import { UsageError } from "../../errors.js";
+import { type Fetch, wholeAnswers } from "./transport.js";
+
+export type GitHubClient = Octokit;
+
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  /** The API's root, e.g. `https://ghes.example/api/v3`; by default what the runner says in GITHUB_API_URL. */
+  readonly apiUrl?: string;
+  /** How long a second of waiting lasts. */
+  readonly secondMs?: number;
+  /** The longest pause we accept when GitHub asks for one; beyond it the request fails at once. */
+  readonly maxPauseSeconds?: number;
+}
+
+// GitHub asks for a minute when a secondary limit names no time; a job that waits much longer looks hung.
+const MAX_PAUSE_SECONDS = 75;
+const MAX_PAUSES = 2;
+// After pauses of 1, 4 and 9 seconds.
+const MAX_RETRIES = 3;
+// Whatever is our own fault stays our own fault: 4xx answers are never retried (429 and limits are the throttling's).
+const NEVER_RETRIED = Array.from({ length: 100 }, (_, index) => 400 + index);
+const API_VERSION = "2022-11-28";
+const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** The one client of GitHub's API: retries what may pass, pauses when asked to, goes through the runner's proxy. */
+export function githubClient({
+  token,
+  apiUrl,
+  secondMs = 1000,
+  maxPauseSeconds = MAX_PAUSE_SECONDS,
+}: ClientOptions): GitHubClient {
+  // An unprintable character in a header makes fetch fail with a message that quotes the header.
+  if (!/^[\x21-\x7e]+$/.test(token)) throw new UsageError("token", "`token` is empty or has characters that no token has.");
+  const baseUrl = (apiUrl ?? defaults.baseUrl ?? "https://api.github.com").replace(/\/+$/, "");
+  const isAcceptable = (seconds: number, _options: object, _octokit: object, pauses: number) =>
+    pauses < MAX_PAUSES && seconds <= maxPauseSeconds;
+  const client = new Octokit({
+    ...getOctokitOptions(token, { userAgent: "model-review" }),
+    baseUrl,
+    log: SILENT,
+    request: { ...defaults.request, fetch: wholeAnswers((defaults.request?.fetch ?? fetch) as Fetch), log: SILENT },
+    retry: { retries: MAX_RETRIES, doNotRetry: NEVER_RETRIED, retryAfterBaseValue: secondMs },
+    // Limits belong to a server, so clients of different servers do not wait for each other.
+    throttle: { id: baseUrl, retryAfterBaseValue: secondMs, onRateLimit: isAcceptable, onSecondaryRateLimit: isAcceptable },
+  });
+  client.hook.before("request", (options) => {
+    options.headers["x-github-api-version"] = API_VERSION;
+  });
+  return client;
+}
+
+/** The `request` option that ends a request with its caller. */
+export function abortedBy(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}

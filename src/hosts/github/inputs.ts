@@ -1,0 +1,146 @@
+import { quoted } from "../../encodings/quoted.js";
+import { UsageError } from "../../errors.js";
+import { bytesOf } from "../../policy/units.js";
+import { COMMENT_MODES, type CommentMode } from "./comment-mode.js";
+import { nearestOf } from "./nearest.js";
+import type { Environment } from "./trigger.js";
+
+export const FAIL_ON = ["error", "warning", "never"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+export const WEIGHTS_MODES = ["auto", "never", "always"] as const;
+export type WeightsMode = (typeof WEIGHTS_MODES)[number];
+
+/** Every input as the workflow gave it; undefined when it did not, so that defaults are decided in one place, later. */
+export interface Inputs {
+  readonly token: string | undefined;
+  readonly policy: PolicyInput | undefined;
+  /** `base`, or a revision. */
+  readonly policyRef: string | undefined;
+  readonly baseRef: string | undefined;
+  readonly headRef: string | undefined;
+  /** Globs, one per line. */
+  readonly paths: readonly string[] | undefined;
+  readonly failOn: FailOn | undefined;
+  readonly comment: CommentMode | undefined;
+  readonly commentKey: string | undefined;
+  readonly reportDirectory: string | undefined;
+  readonly weights: WeightsInput | undefined;
+  readonly workingDirectory: string | undefined;
+}
+
+export type PolicyInput =
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "remote"; readonly owner: string; readonly name: string; readonly path: string; readonly ref: string }
+  | { readonly kind: "inline"; readonly text: string };
+
+export interface WeightsInput {
+  readonly mode: WeightsMode;
+  /** The most bytes of tensor values to read in all; undefined leaves it to the default. */
+  readonly bytes: number | undefined;
+}
+
+/** In the order of `action.yml`. */
+export const INPUT_NAMES = [
+  "token",
+  "policy",
+  "policy-ref",
+  "base-ref",
+  "head-ref",
+  "paths",
+  "fail-on",
+  "comment",
+  "comment-key",
+  "report-directory",
+  "weights",
+  "working-directory",
+] as const;
+export type InputName = (typeof INPUT_NAMES)[number];
+
+/** Reads the inputs from the runner's variables; a UsageError names the input, what it may be, and what was probably meant. */
+export function readInputs(environment: Environment): Inputs {
+  const textOf = (name: InputName) => {
+    // The runner upper-cases the name and keeps its hyphens; an input that is not given arrives as an empty variable.
+    const text = environment[`INPUT_${name.toUpperCase()}`]?.trim();
+    return text === "" ? undefined : text;
+  };
+  const read = <Value>(name: InputName, parse: (text: string, name: InputName) => Value): Value | undefined => {
+    const text = textOf(name);
+    return text === undefined ? undefined : parse(text, name);
+  };
+  return {
+    token: textOf("token") ?? (environment.GITHUB_TOKEN || undefined),
+    policy: read("policy", policyOf),
+    policyRef: read("policy-ref", revisionOf),
+    baseRef: read("base-ref", revisionOf),
+    headRef: read("head-ref", revisionOf),
+    paths: read("paths", linesOf),
+    failOn: read("fail-on", oneOf(FAIL_ON)),
+    comment: read("comment", oneOf(COMMENT_MODES)),
+    commentKey: read("comment-key", lineOf),
+    reportDirectory: read("report-directory", lineOf),
+    weights: read("weights", weightsOf),
+    workingDirectory: read("working-directory", lineOf),
+  };
+}
+
+/** YAML has a colon after a key, or several lines; `owner/repo/path@ref` has an @; the rest is a path below the repository's root. */
+function policyOf(text: string, name: InputName): PolicyInput {
+  if (/\n|:\s|:$|^\{/.test(text)) return { kind: "inline", text };
+  const [, owner, repository, path, ref] = /^([\w-]+)\/([\w.-]+)\/([^@]+)@([^@]+)$/.exec(text) ?? [];
+  if (owner !== undefined && repository !== undefined && path !== undefined && ref !== undefined)
+    return { kind: "remote", owner, name: repository, path: insidePathOf(path, name), ref: revisionOf(ref, name) };
+  return { kind: "path", path: insidePathOf(text, name) };
+}
+
+function insidePathOf(text: string, name: InputName): string {
+  const segments = lineOf(text, name)
+    .split("/")
+    .filter((segment) => segment !== "." && segment !== "");
+  if (text.startsWith("/") || text.includes("\\") || segments.includes("..") || segments.length === 0)
+    throw refused(name, text, "a path below the repository's root, with `/` between its parts");
+  return segments.join("/");
+}
+
+/** What git accepts as a branch, tag or object id, and cannot be mistaken for an option or for a range. */
+function revisionOf(text: string, name: InputName): string {
+  if (/^-|[\s\p{C}~^:?*[\\]|\.\.|@\{|\/$|^\//u.test(text)) throw refused(name, text, "a branch, a tag or a commit id");
+  return text;
+}
+
+function lineOf(text: string, name: InputName): string {
+  if (/\p{C}/u.test(text)) throw refused(name, text, "text on one line");
+  return text;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function oneOf<Value extends string>(allowed: readonly Value[]): (text: string, name: InputName) => Value {
+  return (text, name) => {
+    const found = allowed.find((value) => value === text);
+    if (found === undefined) throw refused(name, text, choiceOf(allowed), nearestOf(text, allowed));
+    return found;
+  };
+}
+
+/** A mode, and then perhaps the most bytes to read: `always 500 MB`. */
+function weightsOf(text: string, name: InputName): WeightsInput {
+  const [, word = text, budget] = /^(\S+)(?:\s+(.+))?$/.exec(text) ?? [];
+  const mode = oneOf(WEIGHTS_MODES)(word, name);
+  const bytes = budget === undefined ? undefined : bytesOf(budget);
+  if (budget !== undefined && bytes === undefined) throw refused(name, text, "a mode and perhaps a size: `always 500 MB`");
+  return { mode, bytes };
+}
+
+function choiceOf(allowed: readonly string[]): string {
+  return allowed.map((value) => `\`${value}\``).join(", ");
+}
+
+function refused(name: InputName, text: string, expected: string, meant?: string): UsageError {
+  const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
+  return new UsageError(name, `Input \`${name}\` is ${quoted(text)}; it must be ${expected}.${hint}`);
+}
