@@ -1,0 +1,95 @@
+import { SourceError } from "../errors.js";
+import { limiter } from "./concurrency.js";
+import { blobHasher, hashOf } from "./git-object-id.js";
+import { kindOf } from "./git-tree.js";
+import { type GitHubEntry, listTree } from "./github-listing.js";
+import { listedTree } from "./listed-tree.js";
+import { type TemporaryOptions, temporaryStore } from "./temporary.js";
+import type { Tree, TreeEntry } from "./tree.js";
+
+/** What GitHub's blob API serves; see https://docs.github.com/rest/git/blobs. */
+export const API_BLOB_BYTES = 100 * 1024 * 1024;
+/** Each answer is whole in memory until it is checked: two bound that at about half a gigabyte with its base64 text. */
+const DOWNLOADS_AT_ONCE = 2;
+
+/** The part of GitHub's git database that a tree needs, without the repository and the token. */
+export interface GitObjects {
+  /** `treeish` is the id of a commit or a tree. Paths of the answer are relative to it. */
+  tree(treeish: string, recursive: boolean, signal?: AbortSignal): Promise<GitHubListing>;
+  blob(sha: string, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+export interface GitHubListing {
+  readonly truncated: boolean;
+  readonly entries: readonly {
+    readonly path: string;
+    readonly mode: string;
+    readonly type: string;
+    readonly sha: string;
+    readonly size?: number;
+  }[];
+}
+
+/** The files of a commit, by full id, read through GitHub's API without a clone. Disposing removes temporary files. */
+export async function githubTree(objects: GitObjects, commit: string, options: TemporaryOptions = {}): Promise<Tree> {
+  const store = temporaryStore(options);
+  const oneOfFew = limiter(DOWNLOADS_AT_ONCE);
+  const sizes = new Map<string, number>();
+
+  const list = async (signal?: AbortSignal): Promise<readonly TreeEntry[]> => {
+    const entries = await listTree(objects, commit, signal);
+    return entries.map((entry) => {
+      if (entry.size !== undefined) sizes.set(entry.sha, entry.size);
+      return entryOf(entry);
+    });
+  };
+  const download = (entry: TreeEntry, signal?: AbortSignal) =>
+    oneOfFew(async () => {
+      const bytes = await objects.blob(entry.id, signal);
+      assertContent(entry, bytes);
+      return store.hold(bytes.length, [bytes], signal);
+    });
+
+  const tree = listedTree(commit, list, {
+    async sizeOf(entry, signal) {
+      await tree.list(signal);
+      const size = sizes.get(entry.id);
+      if (size === undefined)
+        throw new SourceError("size-unknown", `${entry.path}: GitHub does not say how large it is. ${CHECKOUT}`);
+      return size;
+    },
+    async open(entry, signal) {
+      const size = await tree.sizeOf(entry, signal);
+      if (size > API_BLOB_BYTES) throw tooLarge(entry, size);
+      return download(entry, signal);
+    },
+  });
+  return { ...tree, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
+}
+
+const CHECKOUT = "Add a step with `actions/checkout` before this one, so that it is read from the clone.";
+
+function entryOf(entry: GitHubEntry): TreeEntry {
+  const kind = kindOf(entry.mode);
+  if (kind === undefined)
+    throw new SourceError("git-mode", `${entry.path}: GitHub gives it the mode ${entry.mode}, which is not known. ${CHECKOUT}`);
+  return { path: entry.path, kind, id: entry.sha };
+}
+
+/** An id is a digest of the content: what does not match was damaged on its way, or is not what was asked for. */
+function assertContent(entry: TreeEntry, bytes: Uint8Array): void {
+  const id = blobHasher(bytes.length, hashOf(entry.id)).update(bytes).digest("hex");
+  if (id === entry.id) return;
+  throw new SourceError(
+    "blob-mismatch",
+    `${entry.path}: GitHub sent ${bytes.length} bytes that are not blob ${entry.id}. Run the job again.`,
+  );
+}
+
+function tooLarge(entry: TreeEntry, size: number): SourceError {
+  const megabytes = Math.ceil(size / 1_000_000);
+  return new SourceError(
+    "blob-too-large",
+    `${entry.path}: has ${megabytes} MB, and GitHub's API serves files up to 100 MB. ${CHECKOUT}`,
+  );
+}
