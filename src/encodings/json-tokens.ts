@@ -2,7 +2,7 @@ import { ArtifactError } from "../errors.js";
 import type { JsonLimits } from "./json.js";
 
 /** A text being read from front to back. */
-export interface Reading {
+export interface JsonReading {
   readonly text: string;
   readonly path: string;
   readonly limits: JsonLimits;
@@ -14,20 +14,20 @@ export interface Reading {
   entries: number;
 }
 
-export function beginReading(text: string, path: string, start: number, limits: JsonLimits): Reading {
+export function beginReading(text: string, path: string, start: number, limits: JsonLimits): JsonReading {
   return { text, path, limits, at: 0, shift: start, entries: 0 };
 }
 
 /** The byte offset in the file of the next character. */
-export function offsetOf(reading: Reading): number {
+export function offsetOf(reading: JsonReading): number {
   return reading.at + reading.shift;
 }
 
-export function failAt(reading: Reading, code: string, problem: string, offset = offsetOf(reading)): never {
+export function failAt(reading: JsonReading, code: string, problem: string, offset = offsetOf(reading)): never {
   throw new ArtifactError(code, `Not readable as JSON at byte ${offset}: ${problem}.`, { path: reading.path, offset });
 }
 
-export function skipSpace(reading: Reading): void {
+export function skipSpace(reading: JsonReading): void {
   for (;;) {
     const code = reading.text.charCodeAt(reading.at);
     if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return;
@@ -35,7 +35,7 @@ export function skipSpace(reading: Reading): void {
   }
 }
 
-export function readWord(reading: Reading, word: string): void {
+export function readWord(reading: JsonReading, word: string): void {
   if (!reading.text.startsWith(word, reading.at)) failAt(reading, "json-syntax", "a value was expected");
   reading.at += word.length;
 }
@@ -46,7 +46,7 @@ const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/;
 const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
 
 /** A plain integer that is exact as a number, else the spelling. */
-export function readNumber(reading: Reading): number | string {
+export function readNumber(reading: JsonReading): number | string {
   // A pattern on the whole text would exhaust the matcher's stack on millions of digits.
   const text = NUMBER.exec(reading.text.slice(reading.at, reading.at + MAX_NUMBER_CHARACTERS + 1))?.[0];
   if (text === undefined) failAt(reading, "json-syntax", "a value was expected");
@@ -70,7 +70,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The string whose opening quote comes next. */
-export function readString(reading: Reading): string {
+export function readString(reading: JsonReading): string {
   const { text } = reading;
   let value = "";
   let start = ++reading.at;
@@ -100,7 +100,7 @@ export function readString(reading: Reading): string {
   return value;
 }
 
-function readEscape(reading: Reading): string {
+function readEscape(reading: JsonReading): string {
   const letter = reading.text.charAt(reading.at + 1);
   const plain = ESCAPES.get(letter);
   if (plain !== undefined) {
@@ -118,7 +118,7 @@ function readEscape(reading: Reading): string {
 const UNIT = /\\u([0-9a-fA-F]{4})/y;
 
 /** The UTF-16 unit of an escape that comes next, or undefined where none does. */
-function readUnit(reading: Reading): number | undefined {
+function readUnit(reading: JsonReading): number | undefined {
   UNIT.lastIndex = reading.at;
   const digits = UNIT.exec(reading.text)?.[1];
   if (digits === undefined) return undefined;

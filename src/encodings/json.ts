@@ -1,4 +1,4 @@
-import { beginReading, failAt, offsetOf, type Reading, readNumber, readString, readWord, skipSpace } from "./json-tokens.js";
+import { beginReading, failAt, type JsonReading, offsetOf, readNumber, readString, readWord, skipSpace } from "./json-tokens.js";
 import { decodeUtf8 } from "./json-utf8.js";
 import { quoted } from "./quoted.js";
 
@@ -95,7 +95,7 @@ export function entryOf(object: JsonObject, key: string): JsonValue | undefined 
   return object.entries.find((entry) => entry.key === key)?.value;
 }
 
-function readValue(reading: Reading, depth: number): JsonValue {
+function readValue(reading: JsonReading, depth: number): JsonValue {
   const offset = offsetOf(reading);
   countEntry(reading);
   switch (reading.text.charCodeAt(reading.at)) {
@@ -121,7 +121,7 @@ function readValue(reading: Reading, depth: number): JsonValue {
   }
 }
 
-function readItems(reading: Reading, depth: number): readonly JsonValue[] {
+function readItems(reading: JsonReading, depth: number): readonly JsonValue[] {
   const items: JsonValue[] = [];
   enter(reading, depth);
   if (closes(reading, 0x5d)) return items;
@@ -131,7 +131,7 @@ function readItems(reading: Reading, depth: number): readonly JsonValue[] {
   }
 }
 
-function readEntries(reading: Reading, depth: number): readonly JsonEntry[] {
+function readEntries(reading: JsonReading, depth: number): readonly JsonEntry[] {
   const entries: JsonEntry[] = [];
   let keys: Set<string> | undefined;
   enter(reading, depth);
@@ -155,7 +155,7 @@ function readEntries(reading: Reading, depth: number): readonly JsonEntry[] {
   }
 }
 
-function enter(reading: Reading, depth: number): void {
+function enter(reading: JsonReading, depth: number): void {
   const most = Math.min(reading.limits.depth, MAX_DEPTH);
   if (depth > most) failAt(reading, "json-too-deep", `values are nested more than ${most} deep`);
   reading.at++;
@@ -163,14 +163,14 @@ function enter(reading: Reading, depth: number): void {
 }
 
 /** Steps over `closer` where the list is empty. */
-function closes(reading: Reading, closer: number): boolean {
+function closes(reading: JsonReading, closer: number): boolean {
   if (reading.text.charCodeAt(reading.at) !== closer) return false;
   reading.at++;
   return true;
 }
 
 /** After an item: steps over `closer`, or over a comma to the next item. */
-function endsList(reading: Reading, closer: number, expected: string): boolean {
+function endsList(reading: JsonReading, closer: number, expected: string): boolean {
   skipSpace(reading);
   if (closes(reading, closer)) return true;
   if (reading.text.charCodeAt(reading.at) !== 0x2c) failAt(reading, "json-syntax", `${expected} was expected`);
@@ -179,7 +179,7 @@ function endsList(reading: Reading, closer: number, expected: string): boolean {
   return false;
 }
 
-function countEntry(reading: Reading): void {
+function countEntry(reading: JsonReading): void {
   reading.entries++;
   if (reading.entries > reading.limits.entries) {
     failAt(reading, "json-too-many-entries", `more than ${reading.limits.entries} values`);

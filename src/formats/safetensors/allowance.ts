@@ -16,7 +16,7 @@ export function allowanceOf(budget: Budget): Allowance {
 export function reserveBytes(allowance: Allowance, length: number, path: string): void {
   if (length > allowance.bytes) {
     const problem = `Reading ${length} bytes of structure would exceed what one artifact may take; ${allowance.bytes} bytes are left.`;
-    throw new ArtifactError("budget-bytes", problem, { path });
+    throw new ArtifactError("too-much-structure", problem, { path });
   }
   allowance.bytes -= length;
 }
