@@ -66,6 +66,8 @@ export type TensorValues =
       readonly encoding: "elements" | "varint" | "strings";
       readonly path: string;
       readonly ranges: readonly ByteRange[];
+      /** Only of sparse tensors: the places of the elements that `ranges` holds, in int64; all other elements are zero. */
+      readonly indices?: TensorValues;
     }
   /** The model says where the elements should be, and they are not there. */
   | { readonly kind: "absent"; readonly path: string; readonly reason: AbsenceReason; readonly detail: string }

@@ -1,0 +1,38 @@
+/** Gives each name once; a second wish for the same one gets `#2` behind it. */
+export type Naming = (wanted: string) => string;
+
+export function uniqueNaming(): Naming {
+  const counts = new Map<string, number>();
+  return (wanted) => {
+    let count = counts.get(wanted);
+    if (count === undefined) {
+      counts.set(wanted, 1);
+      return wanted;
+    }
+    let name: string;
+    // The counter only grows, so that a file full of `x` and `x#2` costs no more than its length.
+    do name = `${wanted}#${++count}`;
+    while (counts.has(name));
+    counts.set(wanted, count);
+    counts.set(name, 1);
+    return name;
+  };
+}
+
+/** The default operator domain has two spellings. */
+export function domainOf(domain: string): string {
+  return domain === "" ? "ai.onnx" : domain;
+}
+
+/** What a node is called in the paths of its subgraphs and tensors: its name, or its operator and how many such came before. */
+export type NodeNaming = (node: { readonly name: string; readonly operator: string }) => string;
+
+export function nodeNaming(): NodeNaming {
+  const unnamed = new Map<string, number>();
+  return ({ name, operator }) => {
+    if (name !== "") return name;
+    const index = unnamed.get(operator) ?? 0;
+    unnamed.set(operator, index + 1);
+    return `${operator}_${index}`;
+  };
+}
