@@ -11,6 +11,8 @@ export interface Review {
   readonly base: Revision;
   readonly head: Revision;
   readonly policy: PolicyOrigin;
+  /** Present when the range itself edits the policy file: what the edited one would decide. It decides nothing here. */
+  readonly editedPolicy?: EditedPolicy;
   readonly verdict: Verdict;
   readonly counts: Counts;
   /** Sorted by path. */
@@ -34,6 +36,15 @@ export interface PolicyOrigin {
   /** The commit the file was read from; null for a file on disk or inline text. */
   readonly commit: string | null;
 }
+
+export type EditedPolicy =
+  | { readonly kind: "valid"; readonly verdict: Verdict; readonly counts: Counts }
+  /** Read with the line and column of each problem, counted from 1. */
+  | {
+      readonly kind: "invalid";
+      readonly problems: readonly { readonly message: string; readonly line: number; readonly column: number }[];
+    }
+  | { readonly kind: "removed" };
 
 export interface Counts {
   readonly models: number;

@@ -1,0 +1,111 @@
+import { type Budget, DEFAULT_BUDGET } from "../bytes/budget.js";
+import { type ByteCounter, countingSource } from "../bytes/counting.js";
+import type { ByteSource } from "../bytes/source.js";
+import { ArtifactError, SourceError } from "../errors.js";
+import type { Model } from "../model/model.js";
+import { type Format, type OpenArtifact, PROBE_BYTES, type Sibling } from "./format.js";
+import { FORMATS } from "./index.js";
+import type { Inspection, InspectionError } from "./inspection.js";
+import { promisedFormat } from "./names.js";
+import { RECOGNISED } from "./recognised.js";
+
+/** A file of one revision that can be opened, and the way to its siblings. */
+export interface ArtifactFile {
+  readonly path: string;
+  open(): Promise<ByteSource>;
+  sibling(path: string): Promise<Sibling | undefined>;
+}
+
+export interface InspectOptions {
+  readonly budget?: Budget;
+  readonly formats?: readonly Format[];
+}
+
+/**
+ * Identifies a file by its content and reads it. The only place where a failed read becomes a value: a file at fault is
+ * `unreadable`, bytes that could not be had make it `unavailable`, and neither costs the review of any other file.
+ */
+export async function inspect(file: ArtifactFile, options: InspectOptions = {}, signal?: AbortSignal): Promise<Inspection> {
+  const counter: ByteCounter = { bytesRead: 0 };
+  const known = { path: file.path, promised: promisedFormat(file.path), format: null as string | null, size: 0 };
+  const failed = (status: "unreadable" | "unavailable" | "ambiguous", error: InspectionError): Inspection => ({
+    ...known,
+    bytesRead: counter.bytesRead,
+    status,
+    error,
+  });
+  try {
+    await using source = countingSource(await file.open(), counter);
+    known.size = source.size;
+    const head = await source.read(0, Math.min(PROBE_BYTES, source.size), signal);
+    const claims = identify(head, source.size, options.formats ?? FORMATS, known.promised);
+    const [format, ...rivals] = claims;
+    if (format === undefined) return failed("unreadable", unidentified(head, source.size, known));
+    if (rivals.length > 0) return failed("ambiguous", ambiguity(claims));
+    known.format = format.id;
+    const artifact: OpenArtifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
+    const model = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+    return { ...known, format: format.id, size: sizeOf(model), bytesRead: counter.bytesRead, status: "read", model };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ArtifactError) return failed("unreadable", described(error));
+    if (error instanceof SourceError) return failed("unavailable", { code: error.code, message: error.message });
+    throw error;
+  }
+}
+
+/** Formats that the bytes prove; failing that, the promised format if the bytes allow it. */
+function identify(head: Uint8Array, size: number, formats: readonly Format[], promised: string | null): readonly Format[] {
+  const certainties = formats.map((format) => ({ format, certainty: format.probe(head, size) }));
+  const certain = certainties.filter(({ certainty }) => certainty === "certain");
+  if (certain.length > 0) return certain.map(({ format }) => format);
+  const possible = certainties.filter(({ certainty }) => certainty === "possible");
+  const named = possible.filter(({ format }) => format.id === promised);
+  return (named.length > 0 ? named : []).map(({ format }) => format);
+}
+
+const LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
+
+function unidentified(
+  head: Uint8Array,
+  size: number,
+  known: { promised: string | null; format: string | null },
+): InspectionError {
+  if (size === 0) return { code: "empty", message: "The file is empty." };
+  if (new TextDecoder().decode(head.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
+    return {
+      code: "lfs-pointer",
+      message: "The file is a Git LFS pointer, and this version does not fetch the object it points to.",
+    };
+  }
+  const seen = RECOGNISED.find((format) => format.isContent(head));
+  const format = seen ?? RECOGNISED.find(({ id }) => id === known.promised);
+  if (format === undefined) {
+    return {
+      code: "unknown-content",
+      message: "The content is of no known model format: the file is damaged, or its name is wrong.",
+    };
+  }
+  if (seen !== undefined) known.format = seen.id;
+  return { code: "unsupported-format", message: `This version recognises ${format.title} files and does not read them.` };
+}
+
+function ambiguity(claims: readonly Format[]): InspectionError {
+  const titles = claims.map(({ title }) => title).join(" and ");
+  return { code: "ambiguous", message: `The content fits ${titles}: nothing is read until it fits one.` };
+}
+
+function described({ code, message, path, offset }: ArtifactError): InspectionError {
+  return { code, message, ...(path === undefined ? {} : { path }), ...(offset === undefined ? {} : { offset }) };
+}
+
+function countedSiblings(file: ArtifactFile, counter: ByteCounter): OpenArtifact["sibling"] {
+  return async (path) => {
+    const sibling = await file.sibling(path);
+    return sibling === undefined ? undefined : { ...sibling, open: async () => countingSource(await sibling.open(), counter) };
+  };
+}
+
+function sizeOf(model: Model): number {
+  return model.files.reduce((sum, { size }) => sum + (size ?? 0), 0);
+}

@@ -1,0 +1,82 @@
+import { createHash, type Hash } from "node:crypto";
+import type { ByteSource } from "../bytes/source.js";
+import { DTYPE_BITS, type DType, type Tensor } from "../model/tensor.js";
+
+/** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
+const CHUNK_BYTES = 1024 * 1024;
+
+export interface DigestResult {
+  /** SHA-256 of the elements as little-endian bytes, by tensor name: one value, one digest, however it was written. */
+  readonly digests: ReadonlyMap<string, string>;
+  readonly bytesRead: number;
+}
+
+/**
+ * Digests the values of tensors until `budgetBytes` are spent, small tensors first, so that a budget covers as many as it can.
+ * `open` gives each file once; sources stay with the caller. Tensors whose values are absent have no digest.
+ */
+export async function digestTensors(
+  tensors: readonly Tensor[],
+  open: (path: string) => Promise<ByteSource | undefined>,
+  budgetBytes: number,
+  signal?: AbortSignal,
+): Promise<DigestResult> {
+  const digests = new Map<string, string>();
+  let bytesRead = 0;
+  for (const tensor of [...tensors].sort((a, b) => storedBytes(a) - storedBytes(b))) {
+    const { values } = tensor;
+    if (values.kind !== "stored") continue;
+    if (bytesRead + storedBytes(tensor) > budgetBytes) break;
+    const source = await open(values.path);
+    if (source === undefined) continue;
+    const hash = createHash("sha256");
+    const narrow = values.encoding === "varint" ? varintNarrower(tensor.dtype, hash) : undefined;
+    for (const { offset, length } of values.ranges) {
+      // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
+      if (values.encoding === "strings") hash.update(`${length}:`);
+      for (let done = 0; done < length; done += CHUNK_BYTES) {
+        const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
+        if (narrow === undefined) hash.update(chunk);
+        else narrow(chunk);
+      }
+    }
+    bytesRead += storedBytes(tensor);
+    digests.set(tensor.name, hash.digest("hex"));
+  }
+  return { digests, bytesRead };
+}
+
+function storedBytes({ values }: Tensor): number {
+  return values.kind === "stored" ? values.ranges.reduce((sum, { length }) => sum + length, 0) : 0;
+}
+
+/** Decodes protobuf varints across chunks and feeds each, cut to the width of the dtype, to the hash. */
+function varintNarrower(dtype: DType, hash: Hash): (chunk: Uint8Array) => void {
+  const bits = dtype in DTYPE_BITS ? DTYPE_BITS[dtype as keyof typeof DTYPE_BITS] : 64;
+  const width = Math.max(1, bits / 8);
+  let low = 0;
+  let high = 0;
+  let shift = 0;
+  return (chunk) => {
+    const elements = new Uint8Array(chunk.length * width);
+    const view = new DataView(elements.buffer);
+    const wide = new DataView(new ArrayBuffer(8));
+    let count = 0;
+    for (const byte of chunk) {
+      const payload = byte & 0x7f;
+      if (shift < 28) low |= payload << shift;
+      else if (shift === 28) {
+        low |= payload << 28;
+        high |= payload >>> 4;
+      } else if (shift < 64) high |= payload << (shift - 32);
+      shift += 7;
+      if (byte >= 0x80 && shift < 70) continue;
+      wide.setInt32(0, low, true);
+      wide.setInt32(4, high, true);
+      for (let index = 0; index < width; index++) view.setUint8(count * width + index, wide.getUint8(index));
+      count++;
+      low = high = shift = 0;
+    }
+    hash.update(elements.subarray(0, count * width));
+  };
+}
