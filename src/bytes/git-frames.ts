@@ -38,6 +38,14 @@ export function framesOf(stream: AsyncIterable<Buffer>): Frames {
     return chunk;
   };
 
+  async function* bodyChunks() {
+    while (bodyLeft > 0) {
+      const chunk = await take(bodyLeft);
+      bodyLeft -= chunk.length;
+      yield chunk;
+    }
+  }
+
   return {
     async line() {
       for (;;) {
@@ -52,13 +60,9 @@ export function framesOf(stream: AsyncIterable<Buffer>): Frames {
         if (!(await more())) return undefined;
       }
     },
-    async *body(size) {
+    body(size) {
       bodyLeft = size;
-      while (bodyLeft > 0) {
-        const chunk = await take(bodyLeft);
-        bodyLeft -= chunk.length;
-        yield chunk;
-      }
+      return bodyChunks();
     },
     async finishBody() {
       while (bodyLeft > 0) bodyLeft -= (await take(bodyLeft)).length;

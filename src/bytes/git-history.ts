@@ -107,7 +107,11 @@ async function basesOf(git: Git, a: string, b: string, signal?: AbortSignal): Pr
 async function openBoundary(git: Git, tips: readonly string[], bases: readonly string[], signal?: AbortSignal) {
   const shallow = await shallowCommits(git, signal);
   if (shallow.size === 0) return [];
-  const roots = await git.output(["rev-list", "--max-parents=0", "--end-of-options", ...tips, "--not", ...bases], {}, signal);
+  const roots = await git.output(
+    ["rev-list", "--max-parents=0", "--end-of-options", ...tips, ...bases.map((id) => `^${id}`)],
+    {},
+    signal,
+  );
   return idsOf(roots).filter((id) => shallow.has(id));
 }
 

@@ -34,9 +34,10 @@ export function temporaryStore(options: TemporaryOptions = {}): TemporaryStore {
   return {
     async hold(size, chunks, signal) {
       if (size <= memoryBlobBytes) return memorySource(await collect(size, chunks, signal));
-      directory ??= mkdtemp(join(parent, "model-review-"));
       count += 1;
-      const source = await spill(join(await directory, String(count)), size, chunks, signal);
+      const name = String(count);
+      directory ??= privateDirectory(parent);
+      const source = await spill(join(await directory, name), size, chunks, signal);
       const kept: ByteSource = {
         size,
         read: source.read,
@@ -50,10 +51,20 @@ export function temporaryStore(options: TemporaryOptions = {}): TemporaryStore {
     async [Symbol.asyncDispose]() {
       for (const source of [...open]) await source[Symbol.asyncDispose]();
       // Windows frees a name some moments after the last descriptor is closed, hence the retries.
-      if (directory !== undefined) await rm(await directory, { recursive: true, force: true, maxRetries: 5 });
+      const made = await directory?.catch(() => undefined);
+      if (made !== undefined) await rm(made, { recursive: true, force: true, maxRetries: 5 });
       directory = undefined;
     },
   };
+}
+
+/** Only for the user who runs us: `mkdtemp` makes it so. */
+async function privateDirectory(parent: string): Promise<string> {
+  try {
+    return await mkdtemp(join(parent, "model-review-"));
+  } catch (error) {
+    throw new SourceError("temporary-file", `No temporary directory for large blobs can be made in ${parent}.`, { cause: error });
+  }
 }
 
 async function collect(size: number, chunks: Chunks, signal?: AbortSignal): Promise<Uint8Array> {
