@@ -11,7 +11,7 @@ export { type Mutation, mutationsOf, prefixesOf, randomOf } from "./mutations.js
 /** A way to offer the same bytes. Every truth test runs over each. */
 export interface SourceKind {
   readonly name: string;
-  open(bytes: Uint8Array): Promise<ByteSource>;
+  readonly open: (bytes: Uint8Array) => Promise<ByteSource>;
 }
 
 export const SOURCE_KINDS: readonly SourceKind[] = [
@@ -66,10 +66,10 @@ export function meanSource(bytes: Uint8Array): ByteSource {
 
 export interface CountingSource {
   readonly source: ByteSource;
-  bytesRead(): number;
-  reads(): number;
+  readonly bytesRead: () => number;
+  readonly reads: () => number;
   /** True once the source has been disposed. */
-  disposed(): boolean;
+  readonly disposed: () => boolean;
 }
 
 export function countingSource(inner: ByteSource): CountingSource {

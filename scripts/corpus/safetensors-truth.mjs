@@ -54,7 +54,11 @@ function* factsOf(truth, inspection) {
   yield ["signatures", 0, model?.signatures.length];
   yield ["graphs", 0, model?.graphs.length];
   yield ["code", 0, model?.code.length];
-  yield ["metadata", pairsOf(summary.metadata), model?.metadata.map(({ key, value }) => [key, value]).sort()];
+  yield [
+    "metadata",
+    sortedPairsOf(Object.entries(summary.metadata ?? {})),
+    model && sortedPairsOf(model.metadata.map(({ key, value }) => [key, value])),
+  ];
   yield ["total tensors", summary.tensor_count, model?.totals.tensors];
   yield ["total parameters", summary.parameters, model?.totals.parameters];
   yield ["parameters by kind", summary.parameters, model?.totals.byKind.find(({ kind }) => kind === "parameter")?.parameters];
@@ -93,6 +97,6 @@ function* netronFactsOf(netron, model) {
   }
 }
 
-function pairsOf(metadata) {
-  return Object.entries(metadata ?? {}).sort();
+function sortedPairsOf(pairs) {
+  return pairs.sort(([a], [b]) => (a < b ? -1 : 1));
 }

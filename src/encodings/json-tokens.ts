@@ -58,28 +58,20 @@ export function readNumber(reading: JsonReading): number | string {
   return Number.isSafeInteger(value) && INTEGER.test(text) ? value : text;
 }
 
-const ESCAPES: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ["\\", "\\"],
-  ["/", "/"],
-  ["b", "\b"],
-  ["f", "\f"],
-  ["n", "\n"],
-  ["r", "\r"],
-  ["t", "\t"],
-]);
+const HALF_OF_PAIR = /\p{Cs}/u;
 
 /** The string whose opening quote comes next. */
 export function readString(reading: JsonReading): string {
-  const { text } = reading;
-  let value = "";
-  let start = ++reading.at;
+  const { text, at: start } = reading;
+  const offset = offsetOf(reading);
+  let hasEscape = false;
+  reading.at++;
   for (;;) {
     const code = text.charCodeAt(reading.at);
     if (code === 0x22) break;
     if (code === 0x5c) {
-      value += text.slice(start, reading.at) + readEscape(reading);
-      start = reading.at;
+      hasEscape = true;
+      skipEscape(reading);
     } else if (code < 0x20) {
       failAt(reading, "json-syntax", "a control character stands unescaped in a string");
     } else if (code >= 0x80) {
@@ -92,36 +84,21 @@ export function readString(reading: JsonReading): string {
       reading.at++;
     }
   }
-  value += text.slice(start, reading.at);
-  if (value.length > reading.limits.stringLength) {
-    failAt(reading, "json-string-too-long", `a string has more than ${reading.limits.stringLength} characters`);
-  }
   reading.at++;
+  // Joining millions of pieces here would cost far more memory than the string; the engine decodes a checked literal in place.
+  const value = hasEscape ? String(JSON.parse(text.slice(start, reading.at))) : text.slice(start + 1, reading.at - 1);
+  if (value.length > reading.limits.stringLength) {
+    failAt(reading, "json-string-too-long", `a string has more than ${reading.limits.stringLength} characters`, offset);
+  }
+  if (hasEscape && HALF_OF_PAIR.test(value)) failAt(reading, "json-syntax", "a string holds half of a surrogate pair", offset);
   return value;
 }
 
-function readEscape(reading: JsonReading): string {
-  const letter = reading.text.charAt(reading.at + 1);
-  const plain = ESCAPES.get(letter);
-  if (plain !== undefined) {
-    reading.at += 2;
-    return plain;
-  }
-  const unit = letter === "u" ? readUnit(reading) : undefined;
-  if (unit === undefined) failAt(reading, "json-syntax", "an escape that JSON does not have");
-  if (unit < 0xd800 || unit >= 0xe000) return String.fromCharCode(unit);
-  const second = unit < 0xdc00 ? readUnit(reading) : undefined;
-  if (second === undefined || second < 0xdc00 || second >= 0xe000) failAt(reading, "json-syntax", "half of a surrogate pair");
-  return String.fromCharCode(unit, second);
-}
+const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
+const LONGEST_ESCAPE = 6;
 
-const UNIT = /\\u([0-9a-fA-F]{4})/y;
-
-/** The UTF-16 unit of an escape that comes next, or undefined where none does. */
-function readUnit(reading: JsonReading): number | undefined {
-  UNIT.lastIndex = reading.at;
-  const digits = UNIT.exec(reading.text)?.[1];
-  if (digits === undefined) return undefined;
-  reading.at += 6;
-  return Number.parseInt(digits, 16);
+function skipEscape(reading: JsonReading): void {
+  const escape = ESCAPE.exec(reading.text.slice(reading.at, reading.at + LONGEST_ESCAPE))?.[0];
+  if (escape === undefined) failAt(reading, "json-syntax", "an escape that JSON does not have");
+  reading.at += escape.length;
 }

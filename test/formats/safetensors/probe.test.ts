@@ -11,6 +11,7 @@ describe("the probe of safetensors", () => {
   it.each([
     ["a header that fits the file", fileOf("{}"), "certain"],
     ["a header that ends beyond the file", fileOf(`{"a":`, 0, 500), "possible"],
+    ["a length of one byte", fileOf("{}", 0, 1), "possible"],
     ["a brace and no key", fileOf("{nothing}"), "possible"],
     ["no brace", fileOf("[]"), "no"],
     ["a length beyond the limit", fileOf("{}", 0, 2 ** 40), "no"],

@@ -45,6 +45,10 @@ describe("safetensors refuses", () => {
     expect(outcomes.read).toBeGreaterThan(100);
   });
 
+  it("too few bytes to be anything, even if they begin like an index", async () => {
+    expect((await failureOf(new TextEncoder().encode(`{"a":1}`)))?.code).toBe("header-too-short");
+  });
+
   it("a header nested 10,000 deep", async () => {
     const failure = await failureOf(fileOf(`{"a":${"[".repeat(10_000)}${"]".repeat(10_000)}}`));
     expect(failure?.code).toBe("json-too-deep");

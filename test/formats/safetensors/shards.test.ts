@@ -3,7 +3,7 @@ import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { memorySource } from "../../../src/bytes/memory.js";
 import { safetensors } from "../../../src/formats/safetensors/index.js";
 import type { Model } from "../../../src/model/model.js";
-import { countingSource, openArtifact, SOURCE_KINDS, type SourceKind } from "../../sources.js";
+import { countingSource, openArtifact, SOURCE_KINDS, type SourceKind, sparseSource } from "../../sources.js";
 import { fileOf, fixture, shardedFiles, truth } from "./fixtures.js";
 
 const SHARDS = ["model-00001-of-00003.safetensors", "model-00002-of-00003.safetensors", "model-00003-of-00003.safetensors"];
@@ -153,6 +153,13 @@ describe("a sharded set", () => {
     // Eight bytes of text tell an index from a file that is cut off.
     const artifact = await openArtifact(new Map([[path, bytesOf(text.padEnd(8))]]), path);
     await expect(safetensors.read(artifact, DEFAULT_BUDGET)).rejects.toMatchObject({ name: "ArtifactError", code, path });
+  });
+
+  it("refuses an index beyond the limit before it reads it", async () => {
+    const counting = countingSource(sparseSource(bytesOf(`{"weight_map":{`), 100_000_001));
+    const artifact = { path: "x.index.json", source: counting.source, sibling: async () => undefined };
+    await expect(safetensors.read(artifact, DEFAULT_BUDGET)).rejects.toMatchObject({ code: "index-too-large" });
+    expect(counting.bytesRead()).toBe(8);
   });
 
   it("closes every shard it opened, also when one is at fault", async () => {
