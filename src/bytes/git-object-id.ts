@@ -15,6 +15,11 @@ export function hashOf(id: string): ObjectHash {
   return id.length === 64 ? "sha256" : "sha1";
 }
 
+/** The id git gives a file with this content. */
+export function blobIdOf(content: Uint8Array, hash: ObjectHash): string {
+  return blobHasher(content.length, hash).update(content).digest("hex");
+}
+
 /** Feed it exactly `size` bytes of content; its hexadecimal digest is the blob's id. */
 export function blobHasher(size: number, hash: ObjectHash): Hash {
   return createHash(hash).update(`blob ${size}\0`);

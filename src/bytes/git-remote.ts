@@ -6,8 +6,10 @@ import { type Git, reasonOf } from "./git-command.js";
 /** A command line holds about 32,000 characters on Windows. */
 const COMMITS_PER_FETCH = 300;
 
+// A connection that gives less than a kilobyte a second for a minute has failed.
+const PATIENCE = ["-c", "http.lowSpeedLimit=1000", "-c", "http.lowSpeedTime=60"];
 // Only objects arrive: no tag, no reference, no FETCH_HEAD, no submodule.
-const FETCH = ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", "--recurse-submodules=no"];
+const FETCH = [...PATIENCE, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", "--recurse-submodules=no"];
 // For single objects we must not say which commits we have: the other side would leave out what these should contain.
 const FETCH_OBJECT = ["-c", "fetch.negotiationAlgorithm=noop", ...FETCH];
 

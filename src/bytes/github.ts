@@ -1,6 +1,6 @@
 import { SourceError } from "../errors.js";
 import { limiter } from "./concurrency.js";
-import { blobHasher, hashOf } from "./git-object-id.js";
+import { blobIdOf, hashOf } from "./git-object-id.js";
 import { kindOf } from "./git-tree.js";
 import { type GitHubEntry, listTree } from "./github-listing.js";
 import { listedTree } from "./listed-tree.js";
@@ -78,7 +78,7 @@ function entryOf(entry: GitHubEntry): TreeEntry {
 
 /** An id is a digest of the content: what does not match was damaged on its way, or is not what was asked for. */
 function assertContent(entry: TreeEntry, bytes: Uint8Array): void {
-  const id = blobHasher(bytes.length, hashOf(entry.id)).update(bytes).digest("hex");
+  const id = blobIdOf(bytes, hashOf(entry.id));
   if (id === entry.id) return;
   throw new SourceError(
     "blob-mismatch",

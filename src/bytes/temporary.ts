@@ -27,7 +27,7 @@ export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 export function temporaryStore(options: TemporaryOptions = {}): TemporaryStore {
   const memoryBlobBytes = options.memoryBlobBytes ?? MEMORY_BLOB_BYTES;
   const parent = options.temporaryDirectory ?? tmpdir();
-  const open = new Set<ByteSource>();
+  const kept = new Set<ByteSource>();
   let directory: Promise<string> | undefined;
   let count = 0;
 
@@ -38,18 +38,18 @@ export function temporaryStore(options: TemporaryOptions = {}): TemporaryStore {
       const name = String(count);
       directory ??= privateDirectory(parent);
       const source = await spill(join(await directory, name), size, chunks, signal);
-      const kept: ByteSource = {
+      const owned: ByteSource = {
         size,
-        read: source.read,
+        read: (offset, length, caller) => source.read(offset, length, caller),
         async [Symbol.asyncDispose]() {
-          if (open.delete(kept)) await source[Symbol.asyncDispose]();
+          if (kept.delete(owned)) await source[Symbol.asyncDispose]();
         },
       };
-      open.add(kept);
-      return kept;
+      kept.add(owned);
+      return owned;
     },
     async [Symbol.asyncDispose]() {
-      for (const source of [...open]) await source[Symbol.asyncDispose]();
+      for (const source of kept) await source[Symbol.asyncDispose]();
       // Windows frees a name some moments after the last descriptor is closed, hence the retries.
       const made = await directory?.catch(() => undefined);
       if (made !== undefined) await rm(made, { recursive: true, force: true, maxRetries: 5 });

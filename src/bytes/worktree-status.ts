@@ -19,7 +19,8 @@ export async function workingFiles(git: Git, signal?: AbortSignal): Promise<read
     const [mode = "", id = ""] = record.toString("latin1", 0, tab).split(" ");
     const kind = kindOf(mode);
     const path = record.subarray(tab + 1);
-    if (kind === undefined) throw new SourceError("git-mode", `${path}: has the mode ${mode} in the index, which is not known.`);
+    if (kind === undefined)
+      throw new SourceError("git-mode", `${path.toString()}: has the mode ${mode} in the index, which is not known.`);
     if (!changed.has(path.toString("latin1")))
       standings.push({ kind: "unmodified", entry: { path: path.toString("utf8"), kind, id } });
   }

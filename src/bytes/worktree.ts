@@ -4,7 +4,7 @@ import { SourceError, UsageError } from "../errors.js";
 import { mapConcurrently } from "./concurrency.js";
 import { diskSource } from "./disk.js";
 import type { GitRepository } from "./git.js";
-import { blobHasher, type ObjectHash } from "./git-object-id.js";
+import { blobHasher, blobIdOf, type ObjectHash } from "./git-object-id.js";
 import { listedTree } from "./listed-tree.js";
 import type { EntryKind, Tree, TreeEntry } from "./tree.js";
 import { type Standing, workingFiles } from "./worktree-status.js";
@@ -119,7 +119,7 @@ async function idOfFile(location: Buffer, hash: ObjectHash, signal?: AbortSignal
 async function idOfLink(location: Buffer, isLink: boolean, hash: ObjectHash, signal?: AbortSignal): Promise<string> {
   if (!isLink) return idOfFile(location, hash, signal);
   const target = await readlink(location, { encoding: "buffer" });
-  return blobHasher(target.length, hash).update(target).digest("hex");
+  return blobIdOf(target, hash);
 }
 
 async function openUnchanged(root: string, file: HashedFile) {

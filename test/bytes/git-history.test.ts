@@ -26,7 +26,7 @@ describe("openGitRepository", () => {
 
   test("says so when git is not installed", async () => {
     const repository = testRepository();
-    const environment = { ...GIT_ENVIRONMENT, PATH: "", Path: "" };
+    const environment = { ...GIT_ENVIRONMENT, PATH: temporaryFolder(), Path: temporaryFolder() };
     await expect(openGitRepository(repository.directory, { environment })).rejects.toMatchObject({ code: "git-not-started" });
   });
 

@@ -112,13 +112,16 @@ describe("githubTree", () => {
     let running = 0;
     let most = 0;
     const temporaryDirectory = temporaryFolder();
-    const slow = answering(objects.tree, async (sha) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-      running -= 1;
-      return objects.blob(sha);
-    });
+    const slow = answering(
+      (treeish, recursive) => objects.tree(treeish, recursive),
+      async (sha) => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        running -= 1;
+        return objects.blob(sha);
+      },
+    );
     const tree = await githubTree(slow, repository.commit(), { memoryBlobBytes: 5000, temporaryDirectory });
     const sources = await Promise.all((await tree.list()).map((found) => tree.open(found)));
     expect(most).toBe(2);

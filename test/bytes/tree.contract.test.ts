@@ -70,7 +70,7 @@ interface Case {
   readonly tree: Tree;
   readonly expected: readonly Expected[];
   readonly revision: string;
-  close(): PromiseLike<void>;
+  readonly close: () => PromiseLike<void>;
 }
 
 async function openedCase(
