@@ -20,7 +20,7 @@ export function limiter(limit: number): Limiter {
 
 /** Results in the order of `items`. After a failure no further item is begun. */
 export async function mapConcurrently<T, R>(items: readonly T[], limit: number, task: (item: T) => Promise<R>): Promise<R[]> {
-  const results = new Array<R>(items.length);
+  const results: R[] = [];
   const entries = items.entries();
   let failed = false;
   const worker = async () => {
