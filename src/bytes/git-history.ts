@@ -22,7 +22,7 @@ export async function resolveRevision(git: Git, revision: string, signal?: Abort
 
 /**
  * The best common ancestor of two commits. Where there are several (branches merged into each other crosswise), the one
- * with the smallest id: any of them is right, and the same one must be taken each time.
+ * with the smallest id: each of them is right, and the same one must be taken every time.
  * A shallow history is deepened from the remote until no hidden commit could be a better answer.
  */
 export async function mergeBaseOf(git: Git, remote: GitRemote, a: string, b: string, signal?: AbortSignal): Promise<string> {

@@ -6,7 +6,7 @@ import type { GitHubListing, GitObjects } from "./github.js";
 const LISTING_REQUESTS = 400;
 /** GitHub asks clients to be gentle; see its secondary rate limits. */
 const REQUESTS_AT_ONCE = 6;
-/** As many as any repository worth reviewing has, at about 200 bytes each. */
+/** Several times what the largest public repositories have, at about 200 bytes each. */
 const LISTED_ENTRIES = 2_000_000;
 
 export type GitHubEntry = GitHubListing["entries"][number];
