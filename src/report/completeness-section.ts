@@ -1,0 +1,31 @@
+import type { Comparison } from "../diff/comparison.js";
+import type { Absence, ModelSummary } from "../model/summary.js";
+import { ours, say } from "../policy/message.js";
+import { bytesText } from "../policy/quantities.js";
+import { counted } from "./figures.js";
+import { list, type Section, section } from "./section.js";
+import { headModel } from "./sides.js";
+import type { Text } from "./text.js";
+
+/** What is missing and what is odd about the files. */
+export function completenessSection(comparison: Comparison, atMost: number): readonly Section[] {
+  const head = headModel(comparison);
+  return head === undefined ? [] : section("Completeness", list(remarksOf(head), atMost));
+}
+
+function remarksOf(model: ModelSummary): Text[] {
+  const files = model.files.length > 1 ? [ours(`${counted(model.files.length, "file")} in all`)] : [];
+  const absences = model.absences.map(
+    ({ path, reason, detail, tensors, bytes }) =>
+      say`${path} ${ours(`${REASONS[reason]}: ${counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${ours(detail === "" ? "" : `. ${detail}`)}`,
+  );
+  const anomalies = model.anomalies.map(({ subject, detail }) => say`${subject}: ${ours(detail)}`);
+  return absences.length + anomalies.length === 0 ? [] : [...absences, ...anomalies, ...files];
+}
+
+const REASONS = {
+  missing: "is not in the commit",
+  "out-of-range": "is shorter than the model says",
+  "unsafe-path": "is outside of the repository and was not opened",
+  unavailable: "could not be fetched",
+} satisfies Record<Absence["reason"], string>;

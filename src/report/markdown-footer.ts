@@ -1,0 +1,38 @@
+import { bytesText, grouped } from "../policy/quantities.js";
+import type { PolicyOrigin, Review, Revision } from "../review/review.js";
+import { counted } from "./figures.js";
+import { codeOf } from "./quote-markdown.js";
+
+/** What was examined, by which policy, between which commits, with which version. */
+export function markdownFooter(review: Review): string {
+  const { coverage, policy, base, head, tool } = review;
+  const parts = [
+    ...(coverage.changed === 0 ? [`${counted(coverage.changedFiles, "changed file")}, no model among them`] : [examined(review)]),
+    ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
+    policyText(policy),
+    `base ${revisionText(base)} … head ${revisionText(head)}`,
+    `${tool.name} ${/^[\w.+-]{1,60}$/.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
+  ];
+  return `<sub>${parts.join(" · ")}</sub>`;
+}
+
+// The footer always stays, so it is short whatever the names.
+const PLACE = { atMost: 60 };
+
+function examined({ coverage: { examined, changed } }: Review): string {
+  const text = `Examined ${grouped(examined)} of ${counted(changed, "changed model")}`;
+  return examined === changed ? text : `**${text}**`;
+}
+
+function policyText({ path, preset, commit }: PolicyOrigin): string {
+  if (path === null) return `policy: preset ${codeOf(preset, PLACE)}`;
+  return `policy ${codeOf(path, PLACE)}${commit === null ? "" : ` at base ${codeOf(shortCommit(commit), PLACE)}`}`;
+}
+
+function revisionText({ name, commit }: Revision): string {
+  return codeOf(commit === null ? name : shortCommit(commit), PLACE);
+}
+
+export function shortCommit(commit: string): string {
+  return /^[0-9a-f]{40,64}$/.test(commit) ? commit.slice(0, 7) : commit;
+}

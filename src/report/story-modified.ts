@@ -1,0 +1,85 @@
+import type { Change } from "../diff/change.js";
+import type { Comparison, TensorTally } from "../diff/comparison.js";
+import type { ModelSummary } from "../model/summary.js";
+import { ours, say } from "../policy/message.js";
+import { grouped } from "../policy/quantities.js";
+import { counted } from "./figures.js";
+import { nodesOf } from "./sides.js";
+import { spread, type Text } from "./text.js";
+
+/** `same graph`, `re-exported: same operators, 236 of 250 nodes renamed`, `graph changed: 12 nodes added, 3 removed`. */
+export function structureStoryOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): Text {
+  if (base.format !== head.format) return say`converted from ${base.format} to ${head.format}`;
+  const tensors = tensorTally(comparison.changes);
+  const sameTensors = tensors.added + tensors.removed + tensors.reshaped + tensors.retyped === 0;
+  const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
+  if (Math.max(nodesOf(base), nodesOf(head)) === 0) return sameTensors ? say`same structure${ours(sameSize)}` : [];
+  const { added, removed, changed, renamed } = graphTally(comparison.changes);
+  if (added + removed + changed > 0)
+    return say`graph changed: ${ours(
+      enumerated("node", [
+        [added, "added"],
+        [removed, "removed"],
+        [changed, "changed"],
+      ]),
+    )}`;
+  const share = `${grouped(renamed)} of ${counted(nodesOf(head), "node")} renamed`;
+  if (renamed * 2 <= nodesOf(head)) return say`same graph${ours(sameSize)}${ours(renamed > 0 ? `, ${share}` : "")}`;
+  const same = sameTensors && isSameThroughout(comparison.tensors) ? "every tensor and operator the same" : "same operators";
+  return say`re-exported: ${ours(`${same}, ${share}`)}`;
+}
+
+/** `new values in 26 of 28 tensors, 2 identical`. */
+export function valuesStoryOf({ changes, tensors }: Comparison): Text {
+  const { added, removed, reshaped, retyped } = tensorTally(changes);
+  const { changed, identical, unmeasured } = tensors;
+  const moved = enumerated("tensor", [
+    [added, "added"],
+    [removed, "removed"],
+    [reshaped, "reshaped"],
+    [retyped, "of another dtype"],
+  ]);
+  const all = changed + identical + unmeasured;
+  const others = moved === "" ? counted(all, "tensor") : `${grouped(all)} ${all === 1 ? "other" : "others"}`;
+  const words: string[] = [];
+  if (changed > 0) words.push(`new values in ${changed < all ? `${grouped(changed)} of ` : all === 1 ? "" : "all "}${others}`);
+  if (identical > 0)
+    words.push(
+      changed + unmeasured > 0 ? `${grouped(identical)} identical` : moved === "" ? "values identical" : `${others} identical`,
+    );
+  if (unmeasured > 0) words.push(unmeasured === all ? "values not compared" : `${grouped(unmeasured)} not compared`);
+  return spread([moved === "" ? [] : [moved], words.length === 0 ? [] : [words.join(", ")]], "; ");
+}
+
+export function isSameThroughout({ changed, unmeasured }: TensorTally): boolean {
+  return changed + unmeasured === 0;
+}
+
+export function graphTally(changes: readonly Change[]): { added: number; removed: number; changed: number; renamed: number } {
+  const count = (kind: Change["kind"]): number => changes.reduce((sum, change) => sum + (change.kind === kind ? 1 : 0), 0);
+  const whole = (kind: "graph-added" | "graph-removed"): number =>
+    changes.reduce((sum, change) => sum + (change.kind === kind ? change.nodes : 0), 0);
+  return {
+    added: count("node-added") + whole("graph-added"),
+    removed: count("node-removed") + whole("graph-removed"),
+    changed: count("node-changed"),
+    renamed: count("node-renamed"),
+  };
+}
+
+function tensorTally(changes: readonly Change[]): { added: number; removed: number; reshaped: number; retyped: number } {
+  const tally = { added: 0, removed: 0, reshaped: 0, retyped: 0 };
+  for (const { kind } of changes) {
+    if (kind === "tensor-added") tally.added += 1;
+    else if (kind === "tensor-removed") tally.removed += 1;
+    else if (kind === "tensor-reshaped") tally.reshaped += 1;
+    else if (kind === "tensor-retyped") tally.retyped += 1;
+  }
+  return tally;
+}
+
+/** `12 nodes added, 3 removed`. */
+function enumerated(noun: string, counts: readonly (readonly [number, string])[]): string {
+  const some = counts.filter(([count]) => count > 0);
+  return some.map(([count, verb], index) => `${index === 0 ? counted(count, noun) : grouped(count)} ${verb}`).join(", ");
+}

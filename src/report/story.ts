@@ -1,0 +1,120 @@
+import type { Change, ChangeKind } from "../diff/change.js";
+import type { Comparison } from "../diff/comparison.js";
+import type { FailedInspection } from "../formats/inspection.js";
+import type { Absence, ModelSummary } from "../model/summary.js";
+import { ours, say } from "../policy/message.js";
+import { bytesText, grouped } from "../policy/quantities.js";
+import { counted } from "./figures.js";
+import { baseModel, failureOf, headModel, nodesOf } from "./sides.js";
+import { isSameThroughout, structureStoryOf, valuesStoryOf } from "./story-modified.js";
+import { spread, type Text } from "./text.js";
+
+/** What happened to one artifact, in one phrase; only what the comparison proves. */
+export function storyOf(comparison: Comparison): Text {
+  return spread([mainStoryOf(comparison), ...lossesOf(comparison), ...relativesOf(comparison)], "; ");
+}
+
+function mainStoryOf(comparison: Comparison): Text {
+  const { change, from, base } = comparison;
+  const failure = failureOf(comparison);
+  if (failure !== undefined) return failureStoryOf(comparison, failure, failure.side);
+  const [before, after] = [baseModel(comparison), headModel(comparison)];
+  if (change === "added") return after === undefined ? say`new` : say`new: ${ours(contentsOf(after))}`;
+  if (change === "removed") return before === undefined ? say`removed` : say`removed: ${ours(contentsOf(before))}`;
+  if (before === undefined || after === undefined) return say`${ours(change)}`;
+  const difference = differenceOf(comparison, before, after);
+  if (change === "modified") return difference;
+  const origin = from?.path ?? base?.path ?? "?";
+  if (from?.evidence === "same-bytes") return say`moved from ${origin}, same bytes`;
+  return [...say`moved from ${origin}: `, ...difference];
+}
+
+/** `not read: this version does not read PyTorch files`. */
+function failureStoryOf(comparison: Comparison, failure: FailedInspection, side: "base" | "head"): Text {
+  const { status, error } = failure;
+  const reason: Text = [{ sentence: error.message.replace(/\.$/, "") }];
+  const what = comparison.change === "modified" ? "" : `${comparison.change}, `;
+  if (error.code === "unsupported-format") return [`${what}not read: `, ...reason];
+  if (side === "base" && headModel(comparison) !== undefined) return [`readable now; base could not be read: `, ...reason];
+  return [`${what}${FAILURES[status]}: `, ...reason];
+}
+
+const FAILURES = {
+  unreadable: "cannot be read",
+  unavailable: "its bytes could not be had",
+  ambiguous: "two formats claim it",
+} satisfies Record<FailedInspection["status"], string>;
+
+/** `690 nodes, 28 tensors`. */
+function contentsOf(model: ModelSummary): string {
+  const nodes = nodesOf(model);
+  const tensors = counted(model.totals.tensors, "tensor");
+  return nodes === 0 ? tensors : `${counted(nodes, "node")}, ${tensors}`;
+}
+
+function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): Text {
+  const structure = structureStoryOf(comparison, base, head);
+  const isWholeStory = isSameThroughout(comparison.tensors) && comparison.changes.some(({ kind }) => kind === "node-renamed");
+  const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison)], "; ");
+  const aside = asideOf(comparison.changes);
+  const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
+  if (!same) return said;
+  return aside === "" ? say`same content, written differently` : say`${ours(aside)}; structure and values are the same`;
+}
+
+// Changes that leave what the model computes as it was.
+const ASIDE = {
+  "metadata-added": "metadata",
+  "metadata-removed": "metadata",
+  "metadata-changed": "metadata",
+  "producer-changed": "producer",
+  "requirement-changed": "requirements",
+} satisfies Partial<Record<ChangeKind, string>>;
+
+function hasContentChange(changes: readonly Change[]): boolean {
+  return changes.some(({ kind }) => !(kind in ASIDE));
+}
+
+/** `only metadata and producer changed`. */
+function asideOf(changes: readonly Change[]): string {
+  const names = [...new Set(changes.map(({ kind }) => (kind in ASIDE ? ASIDE[kind as keyof typeof ASIDE] : "")))].filter(
+    (name) => name !== "",
+  );
+  if (names.length === 0) return "";
+  return `only ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} changed`;
+}
+
+/** `cannot load: 26 of 45 tensors point to … that is not in the commit`. */
+function lossesOf(comparison: Comparison): readonly Text[] {
+  const model = headModel(comparison);
+  if (model === undefined) return [];
+  return model.absences.slice(0, 1).map((absence) => {
+    const loss = LOSSES[absence.reason];
+    const others = model.absences.length - 1;
+    const more = others === 0 ? "" : `, and ${counted(others, "more file")} likewise`;
+    return say`${ours(loss.verb)}: ${ours(`${grouped(absence.tensors)} of ${counted(model.totals.tensors, "tensor")} (${bytesText(absence.bytes)}) ${loss.before}`)} ${absence.path}${ours(loss.after + more)}`;
+  });
+}
+
+const LOSSES = {
+  missing: { verb: "cannot load", before: "are in", after: ", which is not in the commit" },
+  "out-of-range": { verb: "cannot load", before: "lie beyond the end of", after: "" },
+  "unsafe-path": { verb: "cannot load", before: "point outside of the repository, to", after: "" },
+  unavailable: { verb: "incomplete", before: "are in", after: ", whose bytes could not be had" },
+} satisfies Record<Absence["reason"], { verb: string; before: string; after: string }>;
+
+function relativesOf({ twins, siblings, change }: Comparison): readonly Text[] {
+  const told: Text[] = [];
+  const [twin] = twins;
+  if (twin !== undefined && change !== "removed") {
+    const more = twins.length === 1 ? "" : ` and ${counted(twins.length - 1, "other file")}`;
+    told.push(say`byte-identical to ${twin}${ours(more)}`);
+  }
+  const sibling = [...siblings].sort((a, b) => b.shared - a.shared)[0];
+  if (sibling !== undefined && twin === undefined) {
+    told.push(
+      say`same names and shapes as ${sibling.path}, ${ours(`where ${grouped(sibling.identical)} of ${counted(sibling.shared, "tensor")} ${sibling.identical === 1 ? "is" : "are"} identical`)}`,
+    );
+  }
+  return told;
+}

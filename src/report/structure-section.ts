@@ -1,0 +1,114 @@
+import type { Change, NodeLabel } from "../diff/change.js";
+import type { Comparison } from "../diff/comparison.js";
+import type { ModelSummary, OperatorCount } from "../model/summary.js";
+import { ours, say } from "../policy/message.js";
+import { grouped } from "../policy/quantities.js";
+import { counted, signed } from "./figures.js";
+import { left, line, list, type Part, right, type Section, section, table } from "./section.js";
+import { baseModel, headModel, nodesOf } from "./sides.js";
+import { graphTally } from "./story-modified.js";
+import { spread, type Text } from "./text.js";
+
+/** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
+export function structureSection(comparison: Comparison, atMost: number): readonly Section[] {
+  const [base, head] = [baseModel(comparison), headModel(comparison)];
+  if (base !== undefined && head !== undefined) return section("Structure", ...differences(comparison.changes, head, atMost));
+  return head === undefined ? [] : section("Structure", ...contents(head, atMost));
+}
+
+function differences(changes: readonly Change[], head: ModelSummary, atMost: number): (readonly Part[])[] {
+  const facts: Text[] = [];
+  const operators: (readonly Text[])[] = [];
+  const nodes: Text[] = [];
+  for (const change of changes) {
+    if (change.kind === "format-changed") facts.push(say`format ${change.base} → ${change.head}`);
+    else if (change.kind === "producer-changed") facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
+    else if (change.kind === "requirement-changed") {
+      facts.push(say`${change.name} ${ours(`${change.base ?? "–"} → ${change.head ?? "–"}`)}`);
+    } else if (change.kind === "graph-added" || change.kind === "graph-removed") {
+      const verb = change.kind === "graph-added" ? "added" : "removed";
+      facts.push(say`graph ${change.graph} ${ours(`${verb}, ${counted(change.nodes, "node")}`)}`);
+    } else if (change.kind === "code-added" || change.kind === "code-removed") {
+      const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
+      facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
+    } else if (change.kind === "operator-count-changed") {
+      const { base, head: after } = change;
+      operators.push([operatorOf(change.domain, change.operator), [grouped(base)], [grouped(after)], [signed(after - base)]]);
+    } else if (change.kind === "node-changed" && nodes.length <= atMost) {
+      nodes.push(...nodeStory(change, atMost));
+    }
+  }
+  const columns = [left("Operator"), right("Base"), right("Head"), right("Change")];
+  const hidden = graphTally(changes).changed - nodes.length;
+  const changed = list(nodes, atMost).map((part) =>
+    part.kind === "list" ? { ...part, more: Math.max(part.more + hidden, part.more) } : part,
+  );
+  return [list(facts, atMost), line(nodeTally(changes, head)), table(columns, operators, atMost), changed];
+}
+
+function known(name: string | null): Text {
+  return name === null ? ["none"] : [{ value: name }];
+}
+
+function operatorOf(domain: string, operator: string): Text {
+  return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
+}
+
+/** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
+function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
+  const { added, removed, changed, renamed } = graphTally(changes);
+  const words: string[] = [];
+  if (added > 0) words.push(`${grouped(added)} added`);
+  if (removed > 0) words.push(`${grouped(removed)} removed`);
+  if (changed > 0) words.push(`${grouped(changed)} changed`);
+  if (renamed > 0) words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
+  return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.`];
+}
+
+function nodeStory(change: Extract<Change, { kind: "node-changed" }>, atMost: number): Text[] {
+  const attributes = change.attributes.map(
+    ({ name, base, head }): Text => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)],
+  );
+  const wiring = change.wiring.map(({ input, base, head }): Text => [`input ${input} `, ...known(base), " → ", ...known(head)]);
+  const all = [...attributes, ...wiring];
+  const more = all.length > atMost ? `; ${counted(all.length - atMost, "more difference")}` : "";
+  return [[...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "")];
+}
+
+function nodeOf({ name, domain, operator }: NodeLabel): Text {
+  const kind = operatorOf(domain, operator);
+  return name === "" ? ["a ", ...kind, " node"] : [...kind, " ", { value: name }];
+}
+
+// What an operator table of a new model shows: the shape of the network, not its inventory.
+const SHOWN_OPERATORS = 12;
+
+function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
+  const facts: Text[] = [];
+  if (model.producer !== undefined) facts.push(say`producer ${`${model.producer.name} ${model.producer.version}`.trim()}`);
+  facts.push(
+    model.requirements.length > 0 ? say`format ${model.format}` : say`format ${model.format}, version ${model.formatVersion}`,
+  );
+  for (const { name, version } of model.requirements) facts.push(say`${name} ${version}`);
+  for (const { name, count } of model.code) facts.push(say`custom operator ${name}, ${ours(counted(count, "node"))}`);
+  const operators = operatorsIn(model);
+  const shown = operators.slice(0, Math.min(SHOWN_OPERATORS, atMost));
+  const rest = operators.length - shown.length;
+  const counts = shown.map(({ domain, type, count }): Text => [...operatorOf(domain, type), ` ${grouped(count)}`]);
+  if (rest > 0) counts.push([`${counted(rest, "more operator")}`]);
+  const nodes: Text = counts.length === 0 ? [] : [`${counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
+  return [line(spread(facts.slice(0, Math.max(atMost, SHOWN_OPERATORS)), " · ")), line(nodes)];
+}
+
+/** Over every graph, most frequent first. */
+export function operatorsIn(model: ModelSummary): readonly OperatorCount[] {
+  const counts = new Map<string, OperatorCount>();
+  for (const { operators } of model.graphs) {
+    for (const operator of operators) {
+      const key = `${operator.domain}\0${operator.type}`;
+      counts.set(key, { ...operator, count: (counts.get(key)?.count ?? 0) + operator.count });
+    }
+  }
+  const pairs = [...counts.entries()].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1));
+  return pairs.map(([, operator]) => operator);
+}
