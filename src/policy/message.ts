@@ -32,3 +32,20 @@ export function listed(values: readonly string[], atMost = 5): Message {
   if (hidden > 0) parts.push(` and ${hidden} more`);
   return parts;
 }
+
+/** Several clauses as one message; hostile numbers of them stay short. */
+export function joined(clauses: readonly Message[], separator = "; ", atMost = 5): Message {
+  const parts: MessagePart[] = [];
+  for (const [index, clause] of clauses.slice(0, atMost).entries()) {
+    if (index > 0) parts.push(separator);
+    parts.push(...clause);
+  }
+  const hidden = clauses.length - atMost;
+  if (hidden > 0) parts.push(`${separator}and ${hidden} more`);
+  return parts;
+}
+
+/** Prose and values without quotation: for ordering, never for display. */
+export function textOf(message: Message): string {
+  return message.map((part) => (typeof part === "string" ? part : part.value)).join("");
+}

@@ -10,6 +10,11 @@ export interface Observation {
   readonly path?: string;
 }
 
+/** A review rule names the path: no single comparison stands behind it. */
+export interface PlacedObservation extends Observation {
+  readonly path: string;
+}
+
 /** What rules that look beyond one artifact can see. */
 export interface Surroundings {
   readonly comparisons: readonly Comparison[];
@@ -30,7 +35,7 @@ interface RuleFacts<Options> {
   readonly why: string;
   /** How to satisfy it. */
   readonly fix: string;
-  /** Options beside `severity`, all with defaults. */
+  /** Options beside `severity`: an object schema. All have defaults, except in rules that are off until configured. */
   readonly options: ZodType<Options>;
 }
 
@@ -38,7 +43,7 @@ interface RuleFacts<Options> {
 export type Rule<Options = unknown> = RuleFacts<Options> &
   (
     | { readonly scope: "artifact"; evaluate(comparison: Comparison, options: Options): Iterable<Observation> }
-    | { readonly scope: "review"; evaluate(surroundings: Surroundings, options: Options): Iterable<Observation> }
+    | { readonly scope: "review"; evaluate(surroundings: Surroundings, options: Options): Iterable<PlacedObservation> }
   );
 
 /** Checks a rule's shape and infers the type of its options. */

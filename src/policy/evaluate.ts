@@ -1,0 +1,52 @@
+import type { Comparison } from "../diff/comparison.js";
+import { type Finding, SEVERITIES, type Severity } from "./finding.js";
+import { textOf } from "./message.js";
+import type { Policy } from "./policy.js";
+import type { Observation, Rule } from "./rule.js";
+import { RULES } from "./rules/index.js";
+
+export interface Evaluation {
+  readonly policy: Policy;
+  readonly comparisons: readonly Comparison[];
+  readonly orphans: readonly string[];
+}
+
+/** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
+export function evaluate({ policy, comparisons, orphans }: Evaluation, rules: readonly Rule[] = RULES): readonly Finding[] {
+  const settings = new Map(policy.rules.map((setting) => [setting.rule, setting]));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = settings.get(rule.id);
+    if (setting === undefined || setting.severity === "off") continue;
+    const { severity, options } = setting;
+    if (rule.scope === "review") {
+      for (const observation of rule.evaluate({ comparisons, orphans }, options)) {
+        findings.push(findingOf(rule, severity, observation, observation.path));
+      }
+    } else {
+      for (const comparison of comparisons) {
+        for (const observation of rule.evaluate(comparison, options)) {
+          findings.push(findingOf(rule, severity, observation, observation.path ?? comparison.path));
+        }
+      }
+    }
+  }
+  return findings.sort(byImportance);
+}
+
+function findingOf(rule: Rule, severity: Severity, { message }: Observation, path: string): Finding {
+  return { rule: rule.id, severity, path, message };
+}
+
+function byImportance(a: Finding, b: Finding): number {
+  return (
+    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+    byCodeUnits(a.path, b.path) ||
+    byCodeUnits(a.rule, b.rule) ||
+    byCodeUnits(textOf(a.message), textOf(b.message))
+  );
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

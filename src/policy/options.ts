@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { globProblemOf } from "./glob.js";
+import { bytesOf, countOf, percentOf } from "./units.js";
+
+/** For rules that have nothing to set beside their severity. */
+export const NO_OPTIONS = z.strictObject({});
+
+const TEXT_OR_NUMBER = z.union([z.string(), z.number()], "Write text or a number.");
+
+/** `100M` → 100000000. */
+export const COUNT = measured(countOf, "Write a whole number, such as 100M, 1.5B or 250000.");
+/** `2 GiB` → 2147483648. */
+export const BYTES = measured(bytesOf, "Write a size with its unit, such as 2 GiB, 500 MB or 4096 B.");
+/** `10%` → 10. */
+export const PERCENT = measured(percentOf, "Write a percentage, such as 10%.");
+
+// More would be a list nobody reads; each entry is matched against every name.
+const MAX_ENTRIES = 100;
+const MAX_NAME_CHARACTERS = 200;
+
+/** Names as written in files, where `*` stands for any text and `?` for one character. */
+export const NAME_PATTERNS = z
+  .array(
+    z
+      .string()
+      .min(1, "Write a name or a pattern.")
+      .max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`),
+  )
+  .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
+
+/** Globs over paths from the root of the repository. */
+export const PATH_GLOBS = z
+  .array(
+    z.string().superRefine((glob, context) => {
+      const problem = globProblemOf(glob);
+      if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+    }),
+  )
+  .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+  .readonly();
+
+function measured(parse: (text: string | number) => number | undefined, advice: string) {
+  return TEXT_OR_NUMBER.transform((text, context) => {
+    const amount = parse(text);
+    if (amount !== undefined) return amount;
+    context.addIssue({ code: "custom", message: advice });
+    return z.NEVER;
+  });
+}

@@ -1,0 +1,33 @@
+import { joined, listed, type Message, ours, say } from "../message.js";
+import { NO_OPTIONS } from "../options.js";
+import { agreeing, counted } from "../quantities.js";
+import { defineRule } from "../rule.js";
+import { modelsOf } from "../sides.js";
+
+export const shardMismatch = defineRule({
+  id: "complete/shard-mismatch",
+  title: "The index and the shards of a model do not agree",
+  severity: "error",
+  scope: "artifact",
+  why: "Loaders take tensors from where the index says they are. A shard that was not committed or an index of another export makes loading fail, or silently leaves layers at random values.",
+  fix: "Commit every shard together with the index that was written with them.",
+  options: NO_OPTIONS,
+  *evaluate(comparison) {
+    const { head } = modelsOf(comparison);
+    if (head === undefined) return;
+    const missing = head.files.filter(({ role, size }) => role === "shard" && size === null).map(({ path }) => path);
+    const disputes = new Map<string, string[]>();
+    for (const { kind, subject, detail } of head.anomalies) {
+      if (kind !== "index-mismatch" || missing.includes(subject)) continue;
+      disputes.set(detail, [...(disputes.get(detail) ?? []), subject]);
+    }
+    const sentences: Message[] = [];
+    if (missing.length > 0) {
+      sentences.push(
+        say`${counted(missing.length, "shard")} ${agreeing(missing.length, "is", "are")} not in this revision: ${listed(missing)}.`,
+      );
+    }
+    for (const [detail, subjects] of disputes) sentences.push(say`${listed(subjects)}: ${ours(detail)}.`);
+    if (sentences.length > 0) yield { message: joined(sentences, " ") };
+  },
+});

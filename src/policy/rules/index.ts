@@ -1,0 +1,73 @@
+import type { Rule } from "../rule.js";
+import { baseUnread } from "./complete-base-unread.js";
+import { duplicateBytes } from "./complete-duplicate-bytes.js";
+import { externalMissing } from "./complete-external-missing.js";
+import { notExamined } from "./complete-not-examined.js";
+import { orphanSidecar } from "./complete-orphan-sidecar.js";
+import { shardMismatch } from "./complete-shard-mismatch.js";
+import { formatChanged } from "./format-changed.js";
+import { hiddenCharacters } from "./format-hidden-characters.js";
+import { malformed } from "./format-malformed.js";
+import { unknownDtype } from "./format-unknown-dtype.js";
+import { licenseChanged } from "./license-changed.js";
+import { licenseRemoved } from "./license-removed.js";
+import { metadataRemoved } from "./metadata-removed.js";
+import { metadataRequired } from "./metadata-required.js";
+import { contentMismatch } from "./name-content-mismatch.js";
+import { pathTraversal } from "./path-traversal.js";
+import { customOpAdded } from "./runtime-custom-op-added.js";
+import { irRaised } from "./runtime-ir-raised.js";
+import { opsetRaised } from "./runtime-opset-raised.js";
+import { dimNarrowed } from "./signature-dim-narrowed.js";
+import { dimWidened } from "./signature-dim-widened.js";
+import { dtypeChanged } from "./signature-dtype-changed.js";
+import { inputAddedRequired } from "./signature-input-added-required.js";
+import { inputRemoved } from "./signature-input-removed.js";
+import { orderChanged } from "./signature-order-changed.js";
+import { outputRemoved } from "./signature-output-removed.js";
+import { rankChanged } from "./signature-rank-changed.js";
+import { signatureRemoved } from "./signature-removed.js";
+import { renamed } from "./signature-renamed.js";
+import { staticDimChanged } from "./signature-static-dim-changed.js";
+import { bytes } from "./size-bytes.js";
+import { parameters } from "./size-parameters.js";
+import { frozen } from "./weights-frozen.js";
+import { siblingDiffers } from "./weights-sibling-differs.js";
+
+/** Every rule there is, sorted by id; the order means nothing else. */
+export const RULES: readonly Rule[] = [
+  baseUnread,
+  duplicateBytes,
+  externalMissing,
+  notExamined,
+  orphanSidecar,
+  shardMismatch,
+  formatChanged,
+  hiddenCharacters,
+  malformed,
+  unknownDtype,
+  licenseChanged,
+  licenseRemoved,
+  metadataRemoved,
+  metadataRequired,
+  contentMismatch,
+  pathTraversal,
+  customOpAdded,
+  irRaised,
+  opsetRaised,
+  dimNarrowed,
+  dimWidened,
+  dtypeChanged,
+  inputAddedRequired,
+  inputRemoved,
+  orderChanged,
+  outputRemoved,
+  rankChanged,
+  signatureRemoved,
+  renamed,
+  staticDimChanged,
+  bytes,
+  parameters,
+  frozen,
+  siblingDiffers,
+];

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { COUNT, PERCENT } from "../options.js";
+import { grouped } from "../quantities.js";
+import { defineRule } from "../rule.js";
+import { modelsOf } from "../sides.js";
+import { sizeMessages } from "../size-limits.js";
+
+export const parameters = defineRule({
+  id: "size/parameters",
+  title: "The model has more parameters than the policy allows",
+  severity: "off",
+  scope: "artifact",
+  why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
+  fix: "Make the model smaller, or agree on a higher limit in the policy.",
+  options: z
+    .strictObject({ max: COUNT.optional(), growth: PERCENT.optional() })
+    .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M."),
+  *evaluate(comparison, limits) {
+    const { base, head } = modelsOf(comparison);
+    if (head === undefined) return;
+    for (const message of sizeMessages(
+      base?.totals.parameters,
+      head.totals.parameters,
+      limits,
+      (count) => `${grouped(count)} parameters`,
+    )) {
+      yield { message };
+    }
+  },
+});
