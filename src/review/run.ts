@@ -19,6 +19,8 @@ export interface ReviewRequest {
   readonly paths?: readonly string[];
   readonly failOn?: FailOn;
   readonly weights?: WeightReading;
+  /** Bytes of tensor values that may be read on each side of an artifact, instead of what `weights` stands for. */
+  readonly valueBytes?: number;
   readonly version: string;
   /** Told after each model, for a progress line. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -28,7 +30,7 @@ export interface ReviewRequest {
 export type WeightReading = "auto" | "always" | "never";
 
 /** Per side of an artifact: above what GitHub stores outside of LFS, and about a second of hashing per gigabyte. */
-const VALUE_BYTES = { auto: 2 * 1024 ** 3, always: Number.POSITIVE_INFINITY, never: 0 } as const satisfies Record<
+export const VALUE_BYTES = { auto: 2 * 1024 ** 3, always: Number.POSITIVE_INFINITY, never: 0 } as const satisfies Record<
   WeightReading,
   number
 >;
@@ -77,6 +79,7 @@ async function compareAll(
   signal?: AbortSignal,
 ): Promise<readonly ComparedArtifact[]> {
   const { base, head, weights = "auto", onProgress } = request;
+  const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
   const copies = new Map<string, string[]>();
   for (const { id, path, kind } of artifacts.length === 0 ? [] : await head.tree.list(signal)) {
     if (kind === "file") copies.set(id, [...(copies.get(id) ?? []), path]);
@@ -84,7 +87,7 @@ async function compareAll(
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
     const trees = { base: base.tree, head: head.tree };
-    const result = await compareArtifact(artifact, trees, { valueBytes: VALUE_BYTES[weights], copies }, signal);
+    const result = await compareArtifact(artifact, trees, { valueBytes, copies }, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });
@@ -109,7 +112,7 @@ function orphansOf(parts: readonly string[], atHead: readonly string[], comparis
   return parts.filter((path) => present.has(path) && !owned.has(path));
 }
 
-function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number): Coverage {
+export function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number): Coverage {
   const sides = compared.flatMap(({ comparison: { base, head } }) => [base, head].filter((side) => side !== undefined));
   return {
     examined: compared.filter(({ comparison: { base, head } }) => (head ?? base)?.status === "read").length,

@@ -1,0 +1,3 @@
+import { main } from "./action/main.js";
+
+process.exitCode = await main(process.env, (text) => process.stdout.write(text));

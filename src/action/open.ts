@@ -1,0 +1,115 @@
+import { resolve } from "node:path";
+import { type GitRepository, openGitRepository } from "../bytes/git.js";
+import { githubTree } from "../bytes/github.js";
+import type { TemporaryOptions } from "../bytes/temporary.js";
+import type { Tree } from "../bytes/tree.js";
+import { SourceError, UsageError } from "../errors.js";
+import type { GitHubClient, Repository } from "../hosts/github/client.js";
+import { commitOf, mergeBaseOf } from "../hosts/github/commits.js";
+import { gitObjects } from "../hosts/github/objects.js";
+import type { Revisions } from "../hosts/github/revisions.js";
+import type { Environment } from "../hosts/github/trigger.js";
+
+/** Where commits are read from: a checkout where there is one, GitHub's API, or both. */
+export interface Commits extends AsyncDisposable {
+  /** The full id of the commit that a branch, tag or id names. */
+  resolve(revision: string): Promise<string>;
+  mergeBase(base: string, head: string): Promise<string>;
+  /** Lives as long as this does. */
+  tree(commit: string): Promise<Tree>;
+}
+
+/**
+ * A checkout is read as it stands and fetches what it lacks; without one, or when it cannot be fetched into, commits are read through
+ * the API. Privileged events read through the API alone: nothing of the pull request is ever in the workspace.
+ */
+export async function openCommits(
+  { isPrivileged, repository }: { isPrivileged: boolean; repository: Repository },
+  client: GitHubClient | undefined,
+  environment: Environment,
+  workingDirectory: string | undefined,
+): Promise<Commits> {
+  const local = isPrivileged ? undefined : await checkout(environment, workingDirectory);
+  if (local === undefined && client === undefined) {
+    const remedy = "Set the input `token`, or run actions/checkout before this step.";
+    throw new UsageError("no-source", `There is neither a checkout nor a token to read commits with. ${remedy}`);
+  }
+  const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment));
+  const trees = new Map<string, Tree>();
+  return {
+    resolve: (revision) =>
+      firstOf([viaApi, local === undefined ? undefined : localCommits(local)], (commits) => commits.resolve(revision)),
+    mergeBase: (base, head) => firstOf([viaApi, local], (commits) => commits.mergeBase(base, head)),
+    async tree(commit) {
+      const tree = trees.get(commit) ?? (await firstOf([local, viaApi], (commits) => commits.tree(commit)));
+      trees.set(commit, tree);
+      return tree;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const tree of trees.values()) await tree[Symbol.asyncDispose]();
+      await local?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Where the two sides of the event are: revisions to be resolved, and whether its code must stay out of the workspace. */
+export function namedRevisions(revisions: Revisions): { base: string; head: string; isPrivileged: boolean } {
+  switch (revisions.kind) {
+    case "pull-request":
+      return { base: revisions.baseRef, head: revisions.headSha, isPrivileged: revisions.isPrivileged };
+    case "merge-group":
+      return { base: revisions.baseSha, head: revisions.headSha, isPrivileged: false };
+    case "push":
+      return { base: revisions.before ?? revisions.defaultBranch ?? "HEAD", head: revisions.after, isPrivileged: false };
+    case "manual":
+      return { base: revisions.baseRef, head: revisions.headRef, isPrivileged: false };
+  }
+}
+
+async function checkout(environment: Environment, workingDirectory: string | undefined): Promise<GitRepository | undefined> {
+  const directory = resolve(environment.GITHUB_WORKSPACE ?? ".", workingDirectory ?? ".");
+  try {
+    return await openGitRepository(directory, temporaryOf(environment));
+  } catch (error) {
+    // No git, or no checkout: the API remains. Asked for by name, a folder that is no repository is a mistake to tell.
+    if (workingDirectory === undefined && (error instanceof UsageError || error instanceof SourceError)) return undefined;
+    throw error;
+  }
+}
+
+/** The runner empties this folder after the job, whatever becomes of the process. */
+function temporaryOf({ RUNNER_TEMP }: Environment): TemporaryOptions {
+  return RUNNER_TEMP === undefined ? {} : { temporaryDirectory: RUNNER_TEMP };
+}
+
+function apiCommits(client: GitHubClient, repository: Repository, temporary: TemporaryOptions) {
+  return {
+    resolve: (revision: string) => commitOf(client, repository, revision),
+    mergeBase: (base: string, head: string) => mergeBaseOf(client, repository, base, head),
+    tree: (commit: string) => githubTree(gitObjects(client, repository), commit, temporary),
+  };
+}
+
+/** Branches of a checkout by actions/checkout exist as remote-tracking references only. */
+function localCommits(local: GitRepository) {
+  return {
+    resolve: (revision: string) => local.resolve(revision).catch(() => local.resolve(`refs/remotes/origin/${revision}`)),
+  };
+}
+
+/** The first source that has an answer; the last one's failure is the one to tell. */
+async function firstOf<Source, Answer>(
+  sources: readonly (Source | undefined)[],
+  ask: (source: Source) => Promise<Answer>,
+): Promise<Answer> {
+  const present = sources.filter((source) => source !== undefined);
+  for (const [index, source] of present.entries()) {
+    try {
+      return await ask(source);
+    } catch (error) {
+      const isLast = index === present.length - 1;
+      if (isLast || !(error instanceof SourceError || error instanceof UsageError)) throw error;
+    }
+  }
+  throw new UsageError("no-source", "There is neither a checkout nor a token to read commits with.");
+}

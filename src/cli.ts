@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { VERSION } from "./review/version.js";
+
+const args = process.argv.slice(2);
+if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
+  process.stdout.write(`${VERSION}\n`);
+} else {
+  // Loaded on demand: a version or a help text must not wait for parsers.
+  const { main } = await import("./cli/main.js");
+  process.exitCode = await main({
+    args,
+    directory: process.cwd(),
+    write: (text) => process.stdout.write(text),
+    complain: (text) => process.stderr.write(text),
+    width: process.stdout.columns ?? 100,
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    hasProgress: process.stderr.isTTY === true,
+    examples: join(dirname(fileURLToPath(import.meta.url)), "..", "..", "examples"),
+  });
+}

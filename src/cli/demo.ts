@@ -1,0 +1,65 @@
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, sep } from "node:path";
+import { openGitRepository } from "../bytes/git.js";
+import { memoryTree } from "../bytes/memory-tree.js";
+import type { Tree } from "../bytes/tree.js";
+import { DEFAULT_POLICY_PATH, policyAt } from "../review/policy.js";
+import type { Review } from "../review/review.js";
+import { review } from "../review/run.js";
+import { VERSION } from "../review/version.js";
+import { commitFiles, hasGit, initRepository } from "./history.js";
+import { deliverReview, REPORT_FORMATS } from "./judged.js";
+import { choiceOf, parseOptions } from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Reviews the sample pull request as a git history in a temporary folder; without git its two revisions are compared in memory. */
+export async function demoCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values } = parseOptions("demo", args, { format: { type: "string" }, output: { type: "string" } }, { min: 0, max: 0 });
+  const format = choiceOf("--format", values.format, REPORT_FORMATS, "terminal");
+  const base = await filesBelow(join(terminal.examples, "demo", "base"));
+  const head = new Map([...base, ...(await filesBelow(join(terminal.examples, "demo", "head")))]);
+  const result = (await hasGit()) ? await reviewHistory(base, head) : await reviewInMemory(base, head);
+  await deliverReview(result, format, values.output, terminal);
+  // The sample is meant to fail its policy: showing it is what was asked for, and that worked.
+  return 0;
+}
+
+async function reviewHistory(base: Files, head: Files): Promise<Review> {
+  const folder = await mkdtemp(join(tmpdir(), "model-review-demo-"));
+  try {
+    await initRepository(folder);
+    const baseCommit = await commitFiles(folder, base, "Add the digit classifier");
+    const headCommit = await commitFiles(folder, head, "Adapt the classifier to odd and even");
+    await using repository = await openGitRepository(folder);
+    await using baseTree = await repository.tree(baseCommit);
+    await using headTree = await repository.tree(headCommit);
+    return await reviewTrees(baseTree, headTree, baseCommit, headCommit);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function reviewInMemory(base: Files, head: Files): Promise<Review> {
+  return reviewTrees(memoryTree("base", base), memoryTree("head", head), null, null);
+}
+
+async function reviewTrees(base: Tree, head: Tree, baseCommit: string | null, headCommit: string | null): Promise<Review> {
+  return review({
+    base: { tree: base, revision: { name: "main", commit: baseCommit } },
+    head: { tree: head, revision: { name: "odd-even", commit: headCommit } },
+    policy: await policyAt(base, DEFAULT_POLICY_PATH, baseCommit),
+    version: VERSION,
+  });
+}
+
+async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const path of (await readdir(folder, { recursive: true })).sort()) {
+    const location = join(folder, path);
+    if ((await stat(location)).isFile()) files.set(path.split(sep).join("/"), await readFile(location));
+  }
+  return files;
+}

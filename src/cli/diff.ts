@@ -1,0 +1,24 @@
+import { reviewFiles } from "../review/files.js";
+import { presetAlone } from "../review/policy.js";
+import { VERSION } from "../review/version.js";
+import { namedFile } from "./files.js";
+import { deliverReview, JUDGE_OPTIONS, judgement, policyFile, REPORT_FORMATS } from "./judged.js";
+import { choiceOf, parseOptions } from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+/** Compares two files of the disk, whatever their names. */
+export async function diffCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseOptions("diff", args, JUDGE_OPTIONS, { min: 2, max: 2 });
+  const format = choiceOf("--format", values.format, REPORT_FORMATS, "terminal");
+  const [baseName = "", headName = ""] = positionals;
+  const [base, head] = [await namedFile(baseName, terminal.directory), await namedFile(headName, terminal.directory)];
+  const policy = values.policy === undefined ? presetAlone() : await policyFile(values.policy, terminal.directory);
+  const result = await reviewFiles({
+    base: { ...base, revision: { name: baseName, commit: null } },
+    head: { ...head, revision: { name: headName, commit: null } },
+    policy,
+    ...judgement(values),
+    version: VERSION,
+  });
+  return deliverReview(result, format, values.output, terminal);
+}

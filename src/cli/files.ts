@@ -1,0 +1,33 @@
+import { lstat, realpath, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { folderTree } from "../bytes/folder.js";
+import type { Tree } from "../bytes/tree.js";
+import { UsageError } from "../errors.js";
+import type { Terminal } from "./terminal.js";
+
+/** A file the caller named, as an entry of a tree: the current folder where that holds it, its own folder otherwise. */
+export interface NamedFile {
+  readonly tree: Tree;
+  readonly path: string;
+}
+
+export async function namedFile(name: string, directory: string): Promise<NamedFile> {
+  const named = resolve(directory, name);
+  const stats = await stat(named).catch((cause: unknown) => {
+    throw new UsageError("no-such-file", `${name}: no such file.`, { cause });
+  });
+  if (!stats.isFile()) throw new UsageError("not-a-file", `${name} is not a file: name the model's main file.`);
+  // What the caller names may be a link, as everything in a model cache is; what a model refers to may not.
+  const location = (await lstat(named)).isSymbolicLink() ? await realpath(named) : named;
+  const below = relative(directory, location);
+  const isBelow = !isAbsolute(below) && !below.startsWith("..");
+  return isBelow
+    ? { tree: folderTree(directory), path: below.split(sep).join("/") }
+    : { tree: folderTree(dirname(location)), path: basename(location) };
+}
+
+/** To the file that `--output` names, or to standard output. */
+export async function deliverText(text: string, output: string | undefined, { write, directory }: Terminal): Promise<void> {
+  if (output === undefined) write(text);
+  else await writeFile(resolve(directory, output), text);
+}

@@ -1,0 +1,39 @@
+import { artifactFile } from "../artifacts/open.js";
+import { UsageError } from "../errors.js";
+import { inspect } from "../formats/inspect.js";
+import type { Inspection } from "../formats/inspection.js";
+import type { ModelSummary } from "../model/summary.js";
+import { INSPECTION_REPORTERS } from "../report/index.js";
+import { summarised } from "../review/compare.js";
+import { EXIT_COULD_NOT_RUN } from "../review/verdict.js";
+import { deliverText, namedFile } from "./files.js";
+import { choiceOf, parseOptions } from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+const OPTIONS = { format: { type: "string" }, output: { type: "string" } } as const;
+
+/** Every file is inspected, whatever becomes of the others. Exit code 1 when one could not be read, 2 when one is not there. */
+export async function inspectCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values, positionals } = parseOptions("inspect", args, OPTIONS, { min: 1, max: Number.POSITIVE_INFINITY });
+  const format = choiceOf("--format", values.format, ["terminal", "text", "json"], "terminal");
+  const inspections: Inspection<ModelSummary>[] = [];
+  let exitCode = 0;
+  for (const name of positionals) {
+    try {
+      const { tree, path } = await namedFile(name, terminal.directory);
+      const inspection = summarised(await inspect(artifactFile(tree, path)));
+      if (inspection.status !== "read") exitCode = Math.max(exitCode, 1);
+      inspections.push(inspection);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      terminal.complain(`model-review: ${error.message}\n`);
+      exitCode = EXIT_COULD_NOT_RUN;
+    }
+  }
+  const text = INSPECTION_REPORTERS[format](inspections, {
+    width: terminal.width,
+    colour: values.output === undefined && terminal.colour,
+  });
+  await deliverText(text, values.output, terminal);
+  return exitCode;
+}

@@ -1,0 +1,55 @@
+import { resolve } from "node:path";
+import { openGitRepository } from "../bytes/git.js";
+import { worktreeTree } from "../bytes/worktree.js";
+import { UsageError } from "../errors.js";
+import { pathProblems } from "../policy/selection.js";
+import { DEFAULT_POLICY_PATH, policyAt } from "../review/policy.js";
+import { review } from "../review/run.js";
+import { VERSION } from "../review/version.js";
+import { deliverReview, JUDGE_OPTIONS, judgement, policyFile, progressLine, REPORT_FORMATS } from "./judged.js";
+import { choiceOf, parseOptions } from "./options.js";
+import type { Terminal } from "./terminal.js";
+
+const OPTIONS = {
+  ...JUDGE_OPTIONS,
+  base: { type: "string" },
+  head: { type: "string" },
+  repo: { type: "string" },
+  paths: { type: "string", multiple: true },
+} as const;
+
+/** Reviews merge base … head of a local repository. */
+export async function reviewCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { values } = parseOptions("review", args, OPTIONS, { min: 0, max: 0 });
+  const format = choiceOf("--format", values.format, REPORT_FORMATS, "terminal");
+  const paths = values.paths ?? [];
+  const [problem] = pathProblems(paths);
+  if (problem !== undefined) throw new UsageError("wrong-paths", `--paths ${problem}`);
+
+  await using repository = await openGitRepository(resolve(terminal.directory, values.repo ?? "."));
+  const baseName = values.base ?? (await repository.defaultBranch());
+  if (baseName === undefined) {
+    throw new UsageError("no-base", "The repository has no default branch to compare with. Name a base with --base.");
+  }
+  const headCommit = await repository.resolve(values.head ?? "HEAD");
+  const baseCommit = await repository.mergeBase(await repository.resolve(baseName), headCommit);
+  await using base = await repository.tree(baseCommit);
+  await using head = values.head === undefined ? await worktreeTree(repository) : await repository.tree(headCommit);
+  const policy =
+    values.policy === undefined
+      ? await policyAt(base, DEFAULT_POLICY_PATH, baseCommit)
+      : await policyFile(values.policy, terminal.directory);
+  const result = await review({
+    base: { tree: base, revision: { name: baseName, commit: baseCommit } },
+    head: {
+      tree: head,
+      revision: values.head === undefined ? { name: "working tree", commit: null } : { name: values.head, commit: headCommit },
+    },
+    policy,
+    paths,
+    ...judgement(values),
+    version: VERSION,
+    onProgress: progressLine(terminal),
+  });
+  return deliverReview(result, format, values.output, terminal);
+}

@@ -1,0 +1,44 @@
+import type { Tree } from "../bytes/tree.js";
+import { evaluate } from "../policy/evaluate.js";
+import { compareArtifact } from "./compare.js";
+import type { LoadedPolicy } from "./policy.js";
+import type { Review, Revision } from "./review.js";
+import { coverageOf, VALUE_BYTES, type WeightReading } from "./run.js";
+import { countsOf, type FailOn, verdictOf } from "./verdict.js";
+
+interface FileAt {
+  readonly tree: Tree;
+  readonly path: string;
+  readonly revision: Revision;
+}
+
+export interface FilesRequest {
+  readonly base: FileAt;
+  readonly head: FileAt;
+  readonly policy: LoadedPolicy;
+  readonly failOn: FailOn;
+  readonly weights: WeightReading;
+  readonly version: string;
+}
+
+/** A review of two files that the caller names, whatever else changed around them. */
+export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): Promise<Review> {
+  const { base, head, policy, failOn } = request;
+  const artifact = { base: base.path, head: head.path, isHint: false };
+  const options = { valueBytes: VALUE_BYTES[request.weights], copies: new Map<string, readonly string[]>() };
+  const compared = await compareArtifact(artifact, { base: base.tree, head: head.tree }, options, signal);
+  const comparisons = [{ ...compared.comparison, change: "modified" as const }];
+  const findings = evaluate({ policy: policy.policy, comparisons, orphans: [] });
+  return {
+    schemaVersion: 1,
+    tool: { name: "model-review", version: request.version },
+    base: base.revision,
+    head: head.revision,
+    policy: policy.origin,
+    verdict: verdictOf(findings, failOn),
+    counts: countsOf(findings, 1),
+    comparisons,
+    findings,
+    coverage: coverageOf([compared], 1),
+  };
+}
