@@ -42,15 +42,17 @@ const VIEWER = z.looseObject({ viewer: z.looseObject({ login: z.string() }) });
 /**
  * Our comments under this key, oldest first: with the marker and written by whoever owns the token.
  * The marker alone proves nothing, since anybody can paste it. All pages, or an error.
+ * `us` is our login where it is known already, which saves the question and the pause that octokit keeps after it.
  */
 export async function findComments(
   conversation: Conversation,
   key: string,
+  us?: string,
   signal?: AbortSignal,
 ): Promise<readonly MarkedComment[]> {
   const marked = await markedComments(conversation, key, signal);
   if (marked.length === 0) return [];
-  const viewer = await viewerOf(conversation.client, signal);
+  const viewer = us ?? (await viewerOf(conversation.client, signal));
   return marked.filter((comment) => isSameAuthor(comment.author, viewer)).toSorted((one, other) => one.id - other.id);
 }
 

@@ -42,21 +42,21 @@ export async function deliverComment(
 type Wanted = CommentDelivery & { readonly text: string };
 
 async function settle(conversation: Conversation, wanted: Wanted, signal?: AbortSignal): Promise<CommentResult> {
-  const earlier = await findComments(conversation, wanted.key, signal);
+  const earlier = await findComments(conversation, wanted.key, undefined, signal);
   if (commentAction(wanted.mode, { ...wanted, hasEarlier: earlier.length > 0 }) === "skip")
     return { kind: "skipped", reason: `\`comment: ${wanted.mode}\`, and nothing calls for one` };
 
   const [oldest] = earlier;
   if (oldest !== undefined) {
     const result = await bring(conversation, oldest, wanted, signal);
-    const now = result.kind === "updated" ? await findComments(conversation, wanted.key, signal) : earlier;
+    const now = result.kind === "updated" ? await findComments(conversation, wanted.key, oldest.author.login, signal) : earlier;
     await removeOthers(conversation, now, oldest.id, signal);
     return result;
   }
 
   const created = await createComment(conversation, markedText({ key: wanted.key, run: wanted.run }, wanted.text), signal);
   // A run at the same time may have created one too. All runs keep the oldest, so that they end with the same one.
-  const now = await findComments(conversation, wanted.key, signal);
+  const now = await findComments(conversation, wanted.key, created.author.login, signal);
   const kept = now[0] ?? created;
   const result =
     kept.id === created.id ? ({ kind: "created", url: created.url } as const) : await bring(conversation, kept, wanted, signal);

@@ -81,14 +81,22 @@ function refusalOf(error: unknown): Refusal | undefined {
 }
 
 function messageOf(body: unknown): string | undefined {
-  const message = asObject(body).message;
-  return typeof message === "string" ? message : undefined;
+  const { message } = asObject(body);
+  if (typeof message !== "string") return undefined;
+  // Of a refused field GitHub says no more than "Validation Failed" at the top.
+  const details = errorsOf(body).map((one) => one.message);
+  return [message, ...details.filter((detail) => typeof detail === "string")].join(": ");
 }
 
 function complaintsOf(body: unknown): readonly string[] {
-  const errors = asObject(body).errors;
-  if (!Array.isArray(errors)) return [];
-  return errors.map((one: unknown) => String(asObject(one).code ?? asObject(one).type ?? ""));
+  return errorsOf(body)
+    .map((one) => one.code ?? one.type)
+    .filter((code) => typeof code === "string");
+}
+
+function errorsOf(body: unknown): readonly Readonly<Record<string, unknown>>[] {
+  const { errors } = asObject(body);
+  return Array.isArray(errors) ? errors.map(asObject) : [];
 }
 
 function asObject(value: unknown): Readonly<Record<string, unknown>> {

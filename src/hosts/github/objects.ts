@@ -49,7 +49,7 @@ export function gitObjects(client: GitHubClient, { owner, name: repo }: Reposito
       );
       const bytes: unknown = data;
       if (!(bytes instanceof Uint8Array))
-        throw new SourceError("malformed-answer", `Could not ${doing}: the answer's bytes are not those of that object id.`);
+        throw new SourceError("malformed-answer", `Could not ${doing}: its body did not arrive as bytes.`);
       return bytes;
     },
   };
