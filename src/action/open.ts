@@ -90,10 +90,10 @@ function apiCommits(client: GitHubClient, repository: Repository, temporary: Tem
   };
 }
 
-/** Branches of a checkout by actions/checkout exist as remote-tracking references only. */
+/** actions/checkout keeps branches as remote-tracking references; a local branch of the same name may be stale. */
 function localCommits(local: GitRepository) {
   return {
-    resolve: (revision: string) => local.resolve(revision).catch(() => local.resolve(`refs/remotes/origin/${revision}`)),
+    resolve: (revision: string) => local.resolve(`refs/remotes/origin/${revision}`).catch(() => local.resolve(revision)),
   };
 }
 

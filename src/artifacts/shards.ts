@@ -3,6 +3,6 @@ const SHARD_NAME = /^(?<prefix>.+?)[_-]\d{5,6}-of-\d{5,6}\.safetensors$/;
 
 /** The index that a shard belongs to by its name, or undefined when the name is not a shard's. */
 export function shardIndexOf(path: string): string | undefined {
-  const prefix = SHARD_NAME.exec(path)?.groups?.["prefix"];
+  const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
   return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
 }
