@@ -24,10 +24,10 @@ export function* readText(cursor: Cursor, field: Field): Reading<string> {
   return DECODER.decode(cursor.bytesOf(field));
 }
 
-/** The payload of a submessage. */
-export function messageOf(cursor: Cursor, field: Field): Extent {
+/** The payload of a submessage. `entries` says how many ordinary items it weighs in memory. */
+export function messageOf(cursor: Cursor, field: Field, entries = 1): Extent {
   expectType(cursor, field, "length");
-  cursor.reserve(1);
+  cursor.reserve(entries);
   return field;
 }
 
@@ -60,25 +60,25 @@ export function float32Of(cursor: Cursor, field: Field): number {
   return cursor.float32At(field.start);
 }
 
-/** Every signed 64-bit integer of a repeated field, packed or not. */
-export function* readInt64s(cursor: Cursor, field: Field, use: (value: bigint) => void): Reading<void> {
+/** Appends every signed 64-bit integer of a repeated field, packed or not. */
+export function* readInt64s(cursor: Cursor, field: Field, into: bigint[]): Reading<void> {
   if (field.type !== "length") {
     cursor.reserve(1);
-    use(int64Of(cursor, field));
+    into.push(int64Of(cursor, field));
     return;
   }
   cursor.position = field.start;
   while (cursor.position < field.end) {
     cursor.reserve(1);
-    use(BigInt.asIntN(64, yield* readVarint(cursor, field.end)));
+    into.push(BigInt.asIntN(64, yield* readVarint(cursor, field.end)));
   }
 }
 
-/** Every single-precision number of a repeated field, packed or not. */
-export function* readFloat32s(cursor: Cursor, field: Field, use: (value: number) => void): Reading<void> {
+/** Appends every single-precision number of a repeated field, packed or not. */
+export function* readFloat32s(cursor: Cursor, field: Field, into: number[]): Reading<void> {
   if (field.type !== "length") {
     cursor.reserve(1);
-    use(float32Of(cursor, field));
+    into.push(float32Of(cursor, field));
     return;
   }
   expectWholeElements(cursor, field, FLOAT_BYTES);
@@ -87,7 +87,7 @@ export function* readFloat32s(cursor: Cursor, field: Field, use: (value: number)
   while (cursor.position < field.end) {
     const step = Math.min(FLOATS_AT_ONCE * FLOAT_BYTES, field.end - cursor.position);
     if (!cursor.holds(step)) yield* cursor.need(step);
-    for (let at = cursor.position; at < cursor.position + step; at += FLOAT_BYTES) use(cursor.float32At(at));
+    for (let at = cursor.position; at < cursor.position + step; at += FLOAT_BYTES) into.push(cursor.float32At(at));
     cursor.position += step;
   }
 }

@@ -44,9 +44,9 @@ function attributeValueOf(draft: AttributeDraft, parts: AttributeParts): Attribu
     case "string":
       return { kind: "string", value: draft.string ?? "" };
     case "floats":
-      return { kind: "floats", value: draft.floats.map(plainFloat) };
+      return { kind: "floats", value: (draft.floats ?? []).map(plainFloat) };
     case "strings":
-      return { kind: "strings", value: draft.strings };
+      return { kind: "strings", value: draft.strings ?? [] };
     case "tensors":
       return { kind: "tensors", value: parts.tensors };
     case "sparse-tensors":
@@ -54,9 +54,9 @@ function attributeValueOf(draft: AttributeDraft, parts: AttributeParts): Attribu
     case "graphs":
       return { kind: "graphs", value: parts.graphs };
     case "types":
-      return { kind: "types", value: [draft.typeProto ?? [], draft.typeProtos].flat().map(typeTextOf) };
+      return { kind: "types", value: [draft.typeProto ?? [], draft.typeProtos ?? []].flat().map(typeTextOf) };
     default:
-      return { kind: "ints", value: draft.ints.map(String) };
+      return { kind: "ints", value: (draft.ints ?? []).map(String) };
   }
 }
 
@@ -65,12 +65,12 @@ function kindByContent(draft: AttributeDraft): Kind | "sparse-tensors" {
   if (draft.float !== undefined) return "float";
   if (draft.int !== undefined) return "int";
   if (draft.string !== undefined) return "string";
-  if (draft.floats.length > 0) return "floats";
-  if (draft.strings.length > 0) return "strings";
-  if (draft.tensor !== undefined || draft.tensors.length > 0) return "tensors";
-  if (draft.graph !== undefined || draft.graphs.length > 0) return "graphs";
-  if (draft.sparseTensor !== undefined || draft.sparseTensors.length > 0) return "sparse-tensors";
-  if (draft.typeProto !== undefined || draft.typeProtos.length > 0) return "types";
+  if (draft.floats !== undefined) return "floats";
+  if (draft.strings !== undefined) return "strings";
+  if (draft.tensor !== undefined || draft.tensors !== undefined) return "tensors";
+  if (draft.graph !== undefined || draft.graphs !== undefined) return "graphs";
+  if (draft.sparseTensor !== undefined || draft.sparseTensors !== undefined) return "sparse-tensors";
+  if (draft.typeProto !== undefined || draft.typeProtos !== undefined) return "types";
   return "ints";
 }
 

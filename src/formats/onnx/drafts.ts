@@ -1,5 +1,10 @@
-import type { Extent } from "../../bytes/cursor.js";
 import type { ByteRange } from "../../model/tensor.js";
+
+/**
+ * How many ordinary items of 100 bytes a message weighs in memory, as a draft and as what becomes of it:
+ * they bring lists and places along.
+ */
+export const WEIGHTS = { graph: 8, tensor: 8, node: 4, attribute: 2 } as const;
 
 /**
  * What the messages of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto say, before anything is named or judged.
@@ -81,22 +86,23 @@ export interface AttributeDraft {
   name: string;
   type: number;
   reference: string;
-  float: number | undefined;
-  int: bigint | undefined;
-  string: string | undefined;
-  tensor: TensorDraft | undefined;
-  graph: GraphDraft | undefined;
-  sparseTensor: SparseDraft | undefined;
-  typeProto: TypeDraft | undefined;
-  floats: number[];
-  ints: bigint[];
-  strings: string[];
-  tensors: TensorDraft[];
-  graphs: GraphDraft[];
-  sparseTensors: SparseDraft[];
-  typeProtos: TypeDraft[];
+  // Most attributes hold one value: what is not there takes no memory.
+  float?: number;
+  int?: bigint;
+  string?: string;
+  tensor?: TensorDraft;
+  graph?: GraphDraft;
+  sparseTensor?: SparseDraft;
+  typeProto?: TypeDraft;
+  floats?: number[];
+  ints?: bigint[];
+  strings?: string[];
+  tensors?: TensorDraft[];
+  graphs?: GraphDraft[];
+  sparseTensors?: SparseDraft[];
+  typeProtos?: TypeDraft[];
   /** Where the numbers or texts of a `Constant` stand; of other attributes nobody asks. */
-  ranges: ByteRange[];
+  ranges?: ByteRange[];
 }
 
 /** The fields of a TensorProto that can hold elements. */
@@ -104,18 +110,18 @@ export const STORES = ["raw", "floats", "doubles", "int32s", "int64s", "uint64s"
 export type Store = (typeof STORES)[number];
 
 export interface TensorDraft {
-  /** The whole message, to say where a fault is. */
-  readonly extent: Extent;
+  /** Where the message begins, to say where a fault is. */
+  readonly offset: number;
   name: string;
   dims: number[];
   dataType: number;
-  readonly stored: Map<Store, ByteRange[]>;
+  stored?: Map<Store, ByteRange[]>;
   isExternal: boolean;
-  external: Pair[];
+  external?: Pair[];
 }
 
 export interface SparseDraft {
-  readonly extent: Extent;
+  readonly offset: number;
   values: TensorDraft | undefined;
   indices: TensorDraft | undefined;
   dims: number[];

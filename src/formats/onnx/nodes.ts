@@ -43,18 +43,18 @@ export function partsOf(
   const name = owner.constant ?? place;
   const list = (index: number): string => `[${index}]`;
   const tensors = attribute.tensor === undefined ? [] : [addTensor(collection, graph, { dense: attribute.tensor, name, kind })];
-  attribute.tensors.forEach((dense, index) => {
+  attribute.tensors?.forEach((dense, index) => {
     tensors.push(addTensor(collection, graph, { dense, name: place + list(index), kind: "attribute" }));
   });
   const sparse = attribute.sparseTensor;
   const sparseTensors = sparse === undefined ? [] : [addTensor(collection, graph, { sparse, name, kind })];
-  attribute.sparseTensors.forEach((entry, index) => {
+  attribute.sparseTensors?.forEach((entry, index) => {
     sparseTensors.push(addTensor(collection, graph, { sparse: entry, name: place + list(index), kind: "attribute" }));
   });
   const plan = { role: "subgraph", isTraining: graph.isTraining } as const;
   const path = `${graph.name}/${place}`;
   const graphs = attribute.graph === undefined ? [] : [planGraph(collection, path, { ...plan, draft: attribute.graph })];
-  attribute.graphs.forEach((draft, index) => {
+  attribute.graphs?.forEach((draft, index) => {
     graphs.push(planGraph(collection, path + list(index), { ...plan, draft }));
   });
   return { tensors, sparseTensors, graphs };
@@ -65,17 +65,15 @@ function addSpelledOut(attribute: AttributeDraft, name: string, graph: PlannedGr
   if (spelling === undefined || attribute.reference !== "") return;
   const { dtype, encoding } = spelling;
   const isList = attribute.name.endsWith("s");
-  const count = isList ? attribute.floats.length + attribute.ints.length + attribute.strings.length : 1;
-  const stored = attribute.ranges.reduce((sum, range) => sum + range.length, 0);
+  const count = isList ? (attribute.floats ?? attribute.ints ?? attribute.strings ?? []).length : 1;
+  const ranges = attribute.ranges ?? [];
+  const stored = ranges.reduce((sum, range) => sum + range.length, 0);
   const placed: Omit<PlacedTensor, "name" | "kind"> = {
     dtype,
     shape: isList ? [count] : [],
     parameters: count,
     bytes: dtype === "string" ? stored : (count * (bitsOf(dtype) ?? 0)) / 8,
-    values:
-      attribute.ranges.length === 0
-        ? { kind: "empty" }
-        : { kind: "stored", encoding, path: collection.path, ranges: attribute.ranges },
+    values: ranges.length === 0 ? { kind: "empty" } : { kind: "stored", encoding, path: collection.path, ranges },
   };
   addTensor(collection, graph, { placed, name, kind: "constant" });
 }

@@ -1,7 +1,7 @@
 import type { Cursor, Extent, Reading } from "../../bytes/cursor.js";
 import { readMessage } from "../../encodings/protobuf.js";
 import { int64Of, integerOf, messageOf, readText } from "../../encodings/protobuf-values.js";
-import type { FunctionDraft, ModelDraft, Opset, TrainingDraft } from "./drafts.js";
+import { type FunctionDraft, type ModelDraft, type Opset, type TrainingDraft, WEIGHTS } from "./drafts.js";
 import { onlyOnce } from "./once.js";
 import { parseGraph } from "./parse-graph.js";
 import { parseAttribute, parseNode } from "./parse-node.js";
@@ -32,12 +32,12 @@ export function* parseModel(cursor: Cursor): Reading<ModelDraft> {
     if (field.number === 6) draft.documentation = yield* readText(cursor, field);
     if (field.number === 7) {
       onlyOnce(cursor, field, draft.graph);
-      draft.graph = yield* parseGraph(cursor, messageOf(cursor, field));
+      draft.graph = yield* parseGraph(cursor, messageOf(cursor, field, WEIGHTS.graph));
     }
     if (field.number === 8) draft.opsets.push(yield* parseOpset(cursor, messageOf(cursor, field)));
     if (field.number === 14) draft.metadata.push(yield* parsePair(cursor, messageOf(cursor, field)));
-    if (field.number === 20) draft.trainings.push(yield* parseTraining(cursor, messageOf(cursor, field)));
-    if (field.number === 25) draft.functions.push(yield* parseFunction(cursor, messageOf(cursor, field)));
+    if (field.number === 20) draft.trainings.push(yield* parseTraining(cursor, messageOf(cursor, field, WEIGHTS.graph)));
+    if (field.number === 25) draft.functions.push(yield* parseFunction(cursor, messageOf(cursor, field, WEIGHTS.graph)));
   });
   return draft;
 }
@@ -62,11 +62,11 @@ function* parseTraining(cursor: Cursor, message: Extent): Reading<TrainingDraft>
   yield* readMessage(cursor, message, function* (field) {
     if (field.number === 1) {
       onlyOnce(cursor, field, draft.initialization);
-      draft.initialization = yield* parseGraph(cursor, messageOf(cursor, field));
+      draft.initialization = yield* parseGraph(cursor, messageOf(cursor, field, WEIGHTS.graph));
     }
     if (field.number === 2) {
       onlyOnce(cursor, field, draft.algorithm);
-      draft.algorithm = yield* parseGraph(cursor, messageOf(cursor, field));
+      draft.algorithm = yield* parseGraph(cursor, messageOf(cursor, field, WEIGHTS.graph));
     }
     if (field.number === 3) draft.initializationBinding.push(yield* parsePair(cursor, messageOf(cursor, field)));
     if (field.number === 4) draft.updateBinding.push(yield* parsePair(cursor, messageOf(cursor, field)));
@@ -91,10 +91,10 @@ function* parseFunction(cursor: Cursor, message: Extent): Reading<FunctionDraft>
     if (field.number === 1) draft.name = yield* readText(cursor, field);
     if (field.number === 4) draft.inputs.push(yield* readText(cursor, field));
     if (field.number === 5) draft.outputs.push(yield* readText(cursor, field));
-    if (field.number === 7) draft.nodes.push(yield* parseNode(cursor, messageOf(cursor, field)));
+    if (field.number === 7) draft.nodes.push(yield* parseNode(cursor, messageOf(cursor, field, WEIGHTS.node)));
     if (field.number === 9) draft.opsets.push(yield* parseOpset(cursor, messageOf(cursor, field)));
     if (field.number === 10) draft.domain = yield* readText(cursor, field);
-    if (field.number === 11) draft.defaults.push(yield* parseAttribute(cursor, messageOf(cursor, field)));
+    if (field.number === 11) draft.defaults.push(yield* parseAttribute(cursor, messageOf(cursor, field, WEIGHTS.attribute)));
     if (field.number === 12) draft.values.push(yield* parseValue(cursor, messageOf(cursor, field)));
     if (field.number === 13) draft.overload = yield* readText(cursor, field);
   });

@@ -10,7 +10,8 @@ import {
   readInt64s,
   readText,
 } from "../../encodings/protobuf-values.js";
-import type { AttributeDraft, NodeDraft, TypeDraft } from "./drafts.js";
+import type { ByteRange } from "../../model/tensor.js";
+import { type AttributeDraft, type NodeDraft, type TypeDraft, WEIGHTS } from "./drafts.js";
 import { onlyOnce } from "./once.js";
 import { parseGraph } from "./parse-graph.js";
 import { parseSparse, parseTensor } from "./parse-tensor.js";
@@ -36,7 +37,7 @@ export function* parseNode(cursor: Cursor, message: Extent): Reading<NodeDraft> 
     if (field.number === 2) draft.outputs.push(yield* readText(cursor, field));
     if (field.number === 3) draft.name = yield* readText(cursor, field);
     if (field.number === 4) draft.operator = yield* readText(cursor, field);
-    if (field.number === 5) draft.attributes.push(yield* parseAttribute(cursor, messageOf(cursor, field)));
+    if (field.number === 5) draft.attributes.push(yield* parseAttribute(cursor, messageOf(cursor, field, WEIGHTS.attribute)));
     if (field.number === 7) draft.domain = yield* readText(cursor, field);
     if (field.number === 8) draft.overload = yield* readText(cursor, field);
   });
@@ -45,7 +46,7 @@ export function* parseNode(cursor: Cursor, message: Extent): Reading<NodeDraft> 
 
 /** AttributeProto. */
 export function* parseAttribute(cursor: Cursor, message: Extent): Reading<AttributeDraft> {
-  const draft = emptyAttribute();
+  const draft: AttributeDraft = { name: "", type: 0, reference: "" };
   yield* readMessage(cursor, message, function* (field) {
     switch (field.number) {
       case 1:
@@ -62,32 +63,38 @@ export function* parseAttribute(cursor: Cursor, message: Extent): Reading<Attrib
         break;
       case 5:
         onlyOnce(cursor, field, draft.tensor);
-        draft.tensor = yield* parseTensor(cursor, messageOf(cursor, field));
+        draft.tensor = yield* parseTensor(cursor, messageOf(cursor, field, WEIGHTS.tensor));
         break;
       case 6:
         onlyOnce(cursor, field, draft.graph);
-        draft.graph = yield* parseGraph(cursor, messageOf(cursor, field));
+        draft.graph = yield* parseGraph(cursor, messageOf(cursor, field, WEIGHTS.graph));
         break;
       case 7:
-        yield* readFloat32s(cursor, field, (value) => draft.floats.push(value));
+        draft.floats ??= [];
+        yield* readFloat32s(cursor, field, draft.floats);
         break;
       case 8:
-        yield* readInt64s(cursor, field, (value) => draft.ints.push(value));
+        draft.ints ??= [];
+        yield* readInt64s(cursor, field, draft.ints);
         break;
       case 9:
+        draft.strings ??= [];
         draft.strings.push(yield* readText(cursor, field));
         break;
       case 10:
-        draft.tensors.push(yield* parseTensor(cursor, messageOf(cursor, field)));
+        draft.tensors ??= [];
+        draft.tensors.push(yield* parseTensor(cursor, messageOf(cursor, field, WEIGHTS.tensor)));
         break;
       case 11:
-        draft.graphs.push(yield* parseGraph(cursor, messageOf(cursor, field)));
+        draft.graphs ??= [];
+        draft.graphs.push(yield* parseGraph(cursor, messageOf(cursor, field, WEIGHTS.graph)));
         break;
       case 14:
         onlyOnce(cursor, field, draft.typeProto);
         draft.typeProto = (yield* parseType(cursor, messageOf(cursor, field))) ?? UNSAID_TYPE;
         break;
       case 15:
+        draft.typeProtos ??= [];
         draft.typeProtos.push((yield* parseType(cursor, messageOf(cursor, field))) ?? UNSAID_TYPE);
         break;
       case 20:
@@ -98,10 +105,11 @@ export function* parseAttribute(cursor: Cursor, message: Extent): Reading<Attrib
         break;
       case 22:
         onlyOnce(cursor, field, draft.sparseTensor);
-        draft.sparseTensor = yield* parseSparse(cursor, messageOf(cursor, field));
+        draft.sparseTensor = yield* parseSparse(cursor, messageOf(cursor, field, WEIGHTS.tensor));
         break;
       case 23:
-        draft.sparseTensors.push(yield* parseSparse(cursor, messageOf(cursor, field)));
+        draft.sparseTensors ??= [];
+        draft.sparseTensors.push(yield* parseSparse(cursor, messageOf(cursor, field, WEIGHTS.tensor)));
         break;
     }
   });
@@ -112,35 +120,14 @@ export function* parseAttribute(cursor: Cursor, message: Extent): Reading<Attrib
 
 /** A second pass over the few attributes whose numbers are themselves a tensor: the name may stand after the numbers. */
 function* noteRanges(cursor: Cursor, message: Extent, draft: AttributeDraft, number: number, element: WireType): Reading<void> {
+  const ranges: ByteRange[] = [];
   yield* readMessage(cursor, message, (field) => {
     if (field.number !== number) return undefined;
     const range = rangeOf(cursor, field, element);
     // The singular ones count once, the last time they stand.
-    if (number <= 4) draft.ranges = [range];
-    else draft.ranges.push(range);
+    if (number <= 4) ranges[0] = range;
+    else ranges.push(range);
     return undefined;
   });
-}
-
-function emptyAttribute(): AttributeDraft {
-  return {
-    name: "",
-    type: 0,
-    reference: "",
-    float: undefined,
-    int: undefined,
-    string: undefined,
-    tensor: undefined,
-    graph: undefined,
-    sparseTensor: undefined,
-    typeProto: undefined,
-    floats: [],
-    ints: [],
-    strings: [],
-    tensors: [],
-    graphs: [],
-    sparseTensors: [],
-    typeProtos: [],
-    ranges: [],
-  };
+  draft.ranges = ranges;
 }

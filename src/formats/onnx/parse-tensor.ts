@@ -1,7 +1,7 @@
 import type { Cursor, Extent, Reading } from "../../bytes/cursor.js";
 import { type Field, readMessage, type WireType } from "../../encodings/protobuf.js";
 import { exactOf, expectType, integerOf, messageOf, rangeOf, readInt64s, readText } from "../../encodings/protobuf-values.js";
-import type { Pair, SparseDraft, Store, TensorDraft } from "./drafts.js";
+import { type Pair, type SparseDraft, type Store, type TensorDraft, WEIGHTS } from "./drafts.js";
 import { onlyOnce } from "./once.js";
 
 // Real tensors have up to 8 dimensions, NumPy stops at 64.
@@ -22,13 +22,11 @@ const STORES_BY_FIELD: ReadonlyMap<number, readonly [Store, WireType]> = new Map
 /** TensorProto: elements are noted by place and stay where they are. */
 export function* parseTensor(cursor: Cursor, message: Extent): Reading<TensorDraft> {
   const draft: TensorDraft = {
-    extent: message,
+    offset: message.start,
     name: "",
     dims: [],
     dataType: 0,
-    stored: new Map(),
     isExternal: false,
-    external: [],
   };
   yield* readMessage(cursor, message, function* (field) {
     const store = STORES_BY_FIELD.get(field.number);
@@ -40,7 +38,10 @@ export function* parseTensor(cursor: Cursor, message: Extent): Reading<TensorDra
       throw cursor.refusal("segmented-tensor", `A tensor is stored in segments, and ${advice}`, field.offset);
     }
     if (field.number === 8) draft.name = yield* readText(cursor, field);
-    if (field.number === 13) draft.external.push(yield* parsePair(cursor, messageOf(cursor, field)));
+    if (field.number === 13) {
+      draft.external ??= [];
+      draft.external.push(yield* parsePair(cursor, messageOf(cursor, field)));
+    }
     if (field.number === 14) draft.isExternal = integerOf(cursor, field) === EXTERNAL;
   });
   return draft;
@@ -48,15 +49,15 @@ export function* parseTensor(cursor: Cursor, message: Extent): Reading<TensorDra
 
 /** SparseTensorProto: the elements that are not zero, and their places. */
 export function* parseSparse(cursor: Cursor, message: Extent): Reading<SparseDraft> {
-  const draft: SparseDraft = { extent: message, values: undefined, indices: undefined, dims: [] };
+  const draft: SparseDraft = { offset: message.start, values: undefined, indices: undefined, dims: [] };
   yield* readMessage(cursor, message, function* (field) {
     if (field.number === 1) {
       onlyOnce(cursor, field, draft.values);
-      draft.values = yield* parseTensor(cursor, messageOf(cursor, field));
+      draft.values = yield* parseTensor(cursor, messageOf(cursor, field, WEIGHTS.tensor));
     }
     if (field.number === 2) {
       onlyOnce(cursor, field, draft.indices);
-      draft.indices = yield* parseTensor(cursor, messageOf(cursor, field));
+      draft.indices = yield* parseTensor(cursor, messageOf(cursor, field, WEIGHTS.tensor));
     }
     if (field.number === 3) yield* readDims(cursor, field, draft.dims);
   });
@@ -76,6 +77,7 @@ export function* parsePair(cursor: Cursor, message: Extent): Reading<Pair> {
 function noteElements(cursor: Cursor, field: Field, draft: TensorDraft, store: Store, element: WireType): void {
   if (store === "raw" || store === "strings") expectType(cursor, field, "length");
   const range = rangeOf(cursor, field, element);
+  draft.stored ??= new Map();
   const ranges = draft.stored.get(store);
   // Raw bytes are a singular field, of which the last counts; the others are repeated and add up.
   if (ranges === undefined || store === "raw") draft.stored.set(store, [range]);
@@ -83,14 +85,16 @@ function noteElements(cursor: Cursor, field: Field, draft: TensorDraft, store: S
 }
 
 function* readDims(cursor: Cursor, field: Field, dims: number[]): Reading<void> {
-  yield* readInt64s(cursor, field, (value) => {
+  const values: bigint[] = [];
+  yield* readInt64s(cursor, field, values);
+  if (dims.length + values.length > LARGEST_RANK) {
+    const detail = `A tensor has more than ${LARGEST_RANK} dimensions`;
+    throw cursor.refusal("rank-too-large", `${detail}: the file is damaged; export it again.`, field.offset);
+  }
+  for (const value of values) {
     if (value < 0n) {
       throw cursor.refusal("negative-dimension", `A tensor has the dimension ${value}: export the model again.`, field.offset);
     }
-    if (dims.length === LARGEST_RANK) {
-      const detail = `A tensor has more than ${LARGEST_RANK} dimensions`;
-      throw cursor.refusal("rank-too-large", `${detail}: the file is damaged; export it again.`, field.offset);
-    }
     dims.push(exactOf(cursor, value, field.offset));
-  });
+  }
 }

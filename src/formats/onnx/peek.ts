@@ -7,7 +7,7 @@ export interface PeekedField {
   readonly end: number;
   /** Of a varint, approximate beyond 2^53; 0 for other wire types. */
   readonly value: number;
-  /** The bytes are no field: what follows cannot be told. */
+  /** The bytes are no field, or one that leaves its message: what follows cannot be told. */
   readonly isBroken: boolean;
 }
 
@@ -26,8 +26,9 @@ export function* peekFields(head: Uint8Array, start: number, end: number): Gener
     if (key === undefined) return;
     const field = fieldAt(head, key, limit);
     if (field === undefined) return;
-    yield field;
-    if (field.isBroken || field.end > end) return;
+    const isBroken = field.isBroken || field.end > end;
+    yield { ...field, isBroken };
+    if (isBroken) return;
     at = field.end;
   }
 }

@@ -32,25 +32,36 @@ const LARGEST_IR_VERSION = 999;
  */
 export function probeOnnx(head: Uint8Array): Certainty {
   let hasVersion = false;
-  let hasContent = false;
+  const contents = new Set<Certainty>();
   let isDoubtful = false;
   for (const field of peekFields(head, 0, Number.POSITIVE_INFINITY)) {
     const type = MODEL_FIELDS.get(field.number);
-    if (field.isBroken || (type !== undefined && type !== field.type)) return "no";
-    if (type === undefined || (TEXT_FIELDS.has(field.number) && !isText(head, field))) isDoubtful = true;
+    if (type !== undefined && type !== field.type) return "no";
+    // Unknown fields and control characters are legal, and what no exporter writes.
+    if (type === undefined || field.isBroken || (TEXT_FIELDS.has(field.number) && !isText(head, field))) isDoubtful = true;
     if (field.number === 1) hasVersion = field.value >= 1 && field.value <= LARGEST_IR_VERSION;
-    if (field.number === 7) hasContent = hasContent || holdsOnly(head, field, GRAPH_FIELDS);
-    if (field.number === 8) hasContent = hasContent || isOpset(head, field);
-    if (field.number === 25) hasContent = hasContent || holdsOnly(head, field, FUNCTION_FIELDS);
+    contents.add(contentOf(head, field));
   }
-  if (!hasContent) return "no";
-  return hasVersion && !isDoubtful ? "certain" : "possible";
+  if (contents.has("possible")) isDoubtful = true;
+  if (hasVersion && contents.has("certain") && !isDoubtful) return "certain";
+  // Text that begins with a colon looks like the start of a graph: without a version, half a likeness is none.
+  return contents.has("certain") || (hasVersion && contents.has("possible")) ? "possible" : "no";
 }
 
-/** Whether all that can be seen of a message are messages or texts with these numbers, and something can be seen. */
-function holdsOnly(head: Uint8Array, message: PeekedField, numbers: ReadonlySet<number>): boolean {
-  const fields = [...peekFields(head, message.start, message.end)];
-  return fields.length > 0 && fields.every((field) => !field.isBroken && field.type === LENGTH && numbers.has(field.number));
+/** How far a field shows a graph, functions or opsets. */
+function contentOf(head: Uint8Array, field: PeekedField): Certainty {
+  if (field.number === 7) return messageCertainty(head, field, GRAPH_FIELDS);
+  if (field.number === 25) return messageCertainty(head, field, FUNCTION_FIELDS);
+  return field.number === 8 && isOpset(head, field) ? "certain" : "no";
+}
+
+/** `certain` when all that is visible of a message are submessages and texts with these numbers, `possible` when the first is. */
+function messageCertainty(head: Uint8Array, message: PeekedField, numbers: ReadonlySet<number>): Certainty {
+  const fits = [...peekFields(head, message.start, message.end)].map((field) => {
+    return !field.isBroken && field.type === LENGTH && numbers.has(field.number);
+  });
+  if (fits[0] !== true) return "no";
+  return fits.every(Boolean) ? "certain" : "possible";
 }
 
 /** OperatorSetIdProto: a domain, maybe left out, and a version. */

@@ -40,7 +40,7 @@ const ENCODINGS = {
 /** Shape, size and place of a dense tensor. Refuses one whose bytes and shape disagree. */
 export function placeTensor(draft: TensorDraft, path: string, refuse: Refuse): Omit<PlacedTensor, "name" | "kind"> {
   const dtype = dtypeOf(draft.dataType);
-  const offset = draft.extent.start;
+  const offset = draft.offset;
   const parameters = productOf(draft.dims, offset, refuse);
   const needed = bytesOf(parameters, dtype, offset, refuse);
   const values = placeValues(draft, { path, dtype, parameters, needed, refuse });
@@ -49,7 +49,7 @@ export function placeTensor(draft: TensorDraft, path: string, refuse: Refuse): O
 
 /** A sparse tensor counts with all its elements; only those that are stored have a place. */
 export function placeSparse(draft: SparseDraft, path: string, refuse: Refuse): Omit<PlacedTensor, "name" | "kind"> {
-  const offset = draft.extent.start;
+  const offset = draft.offset;
   const { values, indices } = draft;
   if (values === undefined) throw refuse("sparse-tensor", "A sparse tensor has no values: export the model again.", offset);
   const stored = placeTensor(values, path, refuse);
@@ -86,20 +86,22 @@ interface Wanted {
 
 function placeValues(draft: TensorDraft, wanted: Wanted): TensorValues | ExternalValues {
   const { path, parameters, needed, refuse } = wanted;
-  const filled = STORES.filter((store) => sumOf(draft.stored.get(store)) > 0 || (store === "strings" && draft.stored.has(store)));
+  const filled = STORES.filter(
+    (store) => sumOf(draft.stored?.get(store)) > 0 || (store === "strings" && draft.stored?.has(store)),
+  );
   const [store, second] = filled;
   if (second !== undefined || (draft.isExternal && store !== undefined)) {
     const advice = "readers would disagree which counts; export the model again.";
-    throw refuse("ambiguous-values", `A tensor has its elements in two places: ${advice}`, draft.extent.start);
+    throw refuse("ambiguous-values", `A tensor has its elements in two places: ${advice}`, draft.offset);
   }
-  if (draft.isExternal) return parameters === 0 ? { kind: "empty" } : { kind: "external", entries: draft.external, needed };
+  if (draft.isExternal) return parameters === 0 ? { kind: "empty" } : { kind: "external", entries: draft.external ?? [], needed };
   if (store === undefined) {
     if (parameters === 0) return { kind: "empty" };
     // A raw field that is there and empty lies about the shape; without any field the elements were left out on purpose.
-    if (draft.stored.has("raw")) throw sizeRefusal(draft, wanted, 0);
+    if (draft.stored?.has("raw")) throw sizeRefusal(draft, wanted, 0);
     return { kind: "absent", path, reason: "missing", detail: `the file declares ${parameters} elements and stores none` };
   }
-  const ranges = draft.stored.get(store) ?? [];
+  const ranges = draft.stored?.get(store) ?? [];
   checkSize(draft, wanted, store, ranges);
   return { kind: "stored", encoding: ENCODINGS[store], path, ranges };
 }
@@ -109,7 +111,7 @@ function checkSize(draft: TensorDraft, wanted: Wanted, store: Store, ranges: rea
   if (needed === undefined && dtype !== "string") return;
   if (store !== storeOf(dtype) && (store !== "raw" || dtype === "string")) {
     const advice = "no reader of the format takes that; export the model again.";
-    throw refuse("wrong-storage", `A tensor has its elements in a field for another data type: ${advice}`, draft.extent.start);
+    throw refuse("wrong-storage", `A tensor has its elements in a field for another data type: ${advice}`, draft.offset);
   }
   const stored = sumOf(ranges);
   const encoding = ENCODINGS[store];
@@ -125,7 +127,7 @@ function checkSize(draft: TensorDraft, wanted: Wanted, store: Store, ranges: rea
 function sizeRefusal(draft: TensorDraft, wanted: Wanted, stored: number): ArtifactError {
   const unit = wanted.dtype === "string" ? "strings" : "bytes";
   const detail = `A tensor of ${wanted.parameters} elements stores ${stored} ${unit}, which does not fit its data type`;
-  return wanted.refuse("tensor-size-mismatch", `${detail}: the file is damaged; export the model again.`, draft.extent.start);
+  return wanted.refuse("tensor-size-mismatch", `${detail}: the file is damaged; export the model again.`, draft.offset);
 }
 
 function productOf(dims: readonly number[], offset: number, refuse: Refuse): number {

@@ -52,7 +52,11 @@ describe.each(SOURCE_KINDS)("ONNX from $name", ({ open }) => {
     const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1);
     expect(model.tensors.map(fact).sort(byName)).toEqual(expected.tensors.map(fact).sort(byName));
     for (const tensor of expected.tensors) {
-      await expectElements(source, model.tensors.find(({ name }) => name === tensor.name), tensor);
+      await expectElements(
+        source,
+        model.tensors.find(({ name }) => name === tensor.name),
+        tensor,
+      );
     }
   });
 });
