@@ -13,7 +13,8 @@ export function completenessSection(comparison: Comparison, atMost: number): rea
   return head === undefined ? [] : section("Completeness", list(remarksOf(head), atMost));
 }
 
-function remarksOf(model: ModelSummary): Text[] {
+/** Empty when the model has all it needs and nothing is odd. */
+export function remarksOf(model: ModelSummary): Text[] {
   const files = model.files.length > 1 ? [ours(`${counted(model.files.length, "file")} in all`)] : [];
   const absences = model.absences.map(
     ({ path, reason, detail, tensors, bytes }) =>

@@ -90,7 +90,8 @@ function effectOf(change: OfValue): string {
   }
 }
 
-function allValues(model: ModelSummary, atMost: number): readonly Part[] {
+/** Every input and output, in the order a caller sees. */
+export function allValues(model: ModelSummary, atMost: number): readonly Part[] {
   const several = model.signatures.length > 1;
   const rows = model.signatures.flatMap((signature) =>
     (["input", "output"] as const).flatMap((side) =>

@@ -2,6 +2,7 @@ import { bytesText, grouped } from "../policy/quantities.js";
 import type { PolicyOrigin, Review, Revision } from "../review/review.js";
 import { counted } from "./figures.js";
 import { codeOf } from "./quote-markdown.js";
+import { shortCommit } from "./revision.js";
 
 /** What was examined, by which policy, between which commits, with which version. */
 export function markdownFooter(review: Review): string {
@@ -31,8 +32,4 @@ function policyText({ path, preset, commit }: PolicyOrigin): string {
 
 function revisionText({ name, commit }: Revision): string {
   return codeOf(commit === null ? name : shortCommit(commit), PLACE);
-}
-
-export function shortCommit(commit: string): string {
-  return /^[0-9a-f]{40,64}$/.test(commit) ? commit.slice(0, 7) : commit;
 }

@@ -69,7 +69,12 @@ function overviewRow({ mark, comparison }: OverviewRow): string {
   const label = verdict === "breaking" ? "**breaking**: " : verdict === "compatible" ? "compatible: " : "";
   const story = markdownOf(cells.story, { cell: true, atMost: STORY_VALUE_UNITS });
   const path = codeOf(comparison.path, { cell: true, atMost: PATH_UNITS });
-  return `| ${MARK_EMOJI[mark]} | ${path} | ${story} | ${cells.parameters} | ${cells.size} | ${label}${text} |\n`;
+  return `| ${MARK_EMOJI[mark]} | ${path} | ${story} | ${unbroken(cells.parameters)} | ${unbroken(cells.size)} | ${label}${text} |\n`;
+}
+
+/** A figure keeps its unit beside it. */
+function unbroken(figure: string): string {
+  return figure.replaceAll(" ", "&nbsp;");
 }
 
 // A path leaves room for its neighbours; a reason of the reader is a sentence.

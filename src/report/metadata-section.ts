@@ -1,6 +1,8 @@
 import type { Comparison } from "../diff/comparison.js";
+import type { MetadataEntry } from "../model/metadata.js";
+import type { ModelSummary } from "../model/summary.js";
 import { say } from "../policy/message.js";
-import { left, type Section, section, table } from "./section.js";
+import { left, type Part, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
 import type { Text } from "./text.js";
 
@@ -8,12 +10,8 @@ import type { Text } from "./text.js";
 export function metadataSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (head === undefined) return [];
-  const places = new Set([...(base?.metadata ?? []), ...head.metadata].map(({ source }) => source));
-  const keyCell = (key: string, source: string): Text => (places.size > 1 ? say`${key} in ${source}` : say`${key}`);
-  if (base === undefined) {
-    const entries = head.metadata.map(({ key, value, source }) => [keyCell(key, source), say`${value}`]);
-    return section("Metadata", table([left("Key"), left("Value")], entries, atMost));
-  }
+  if (base === undefined) return section("Metadata", metadataTable(head, atMost));
+  const keyCell = keyCellOf([...base.metadata, ...head.metadata]);
   const rows = comparison.changes.flatMap((change): (readonly Text[])[] => {
     if (change.kind === "metadata-added") return [[keyCell(change.key, change.source), ["–"], say`${change.head}`]];
     if (change.kind === "metadata-removed") return [[keyCell(change.key, change.source), say`${change.base}`, ["–"]]];
@@ -22,4 +20,15 @@ export function metadataSection(comparison: Comparison, atMost: number): readonl
     return [];
   });
   return section("Metadata", table([left("Key"), left("Base"), left("Head")], rows, atMost));
+}
+
+export function metadataTable({ metadata }: ModelSummary, atMost: number): readonly Part[] {
+  const keyCell = keyCellOf(metadata);
+  const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say`${value}`]);
+  return table([left("Key"), left("Value")], rows, atMost);
+}
+
+function keyCellOf(entries: readonly MetadataEntry[]): (key: string, source: string) => Text {
+  const places = new Set(entries.map(({ source }) => source));
+  return (key, source) => (places.size > 1 ? say`${key} in ${source}` : say`${key}`);
 }

@@ -13,7 +13,7 @@ import type { Text } from "./text.js";
 export function parametersSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (base !== undefined && head !== undefined) {
-    return section("Parameters", line(tallyOf(comparison)), totals(base, head), tensors(comparison, atMost));
+    return section("Parameters", line(totals(base, head)), line(tallyOf(comparison)), tensors(comparison, atMost));
   }
   return head === undefined ? [] : section("Parameters", contents(head));
 }
@@ -33,12 +33,13 @@ const TOTALS = [
   { name: "bytes", written: bytesText },
 ] as const satisfies readonly { name: keyof Total; written: (amount: number) => string }[];
 
-function totals(base: ModelSummary, head: ModelSummary): readonly Part[] {
-  const rows = TOTALS.flatMap(({ name, written }): Text[][] => {
+/** `Tensors 10 → 11 (+1), parameters 148,352 → 214,336 (+65,984).` */
+function totals(base: ModelSummary, head: ModelSummary): Text {
+  const words = TOTALS.flatMap(({ name, written }) => {
     const [before, after] = [base.totals[name], head.totals[name]];
-    return before === after ? [] : [[[name], [written(before)], [written(after)], [signed(after - before, written)]]];
+    return before === after ? [] : [`${name} ${written(before)} → ${written(after)} (${signed(after - before, written)})`];
   });
-  return table([left("Total"), right("Base"), right("Head"), right("Change")], rows, rows.length);
+  return words.length === 0 ? [] : [`In all: ${words.join(", ")}.`];
 }
 
 const VERBS = {

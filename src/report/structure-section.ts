@@ -1,9 +1,10 @@
 import type { Change, NodeLabel } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
-import type { ModelSummary, OperatorCount } from "../model/summary.js";
+import type { ModelSummary } from "../model/summary.js";
 import { ours, say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
 import { counted, signed } from "./figures.js";
+import { operatorsIn, operatorText } from "./operators.js";
 import { left, line, list, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel, nodesOf } from "./sides.js";
 import { graphTally } from "./story-modified.js";
@@ -33,7 +34,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
       facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
     } else if (change.kind === "operator-count-changed") {
       const { base, head: after } = change;
-      operators.push([operatorOf(change.domain, change.operator), [grouped(base)], [grouped(after)], [signed(after - base)]]);
+      operators.push([operatorText(change.domain, change.operator), [grouped(base)], [grouped(after)], [signed(after - base)]]);
     } else if (change.kind === "node-changed" && nodes.length <= atMost) {
       nodes.push(...nodeStory(change, atMost));
     }
@@ -43,15 +44,16 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
   const changed = list(nodes, atMost).map((part) =>
     part.kind === "list" ? { ...part, more: Math.max(part.more + hidden, part.more) } : part,
   );
-  return [list(facts, atMost), line(nodeTally(changes, head)), table(columns, operators, atMost), changed];
+  const hiddenFacts = facts.length - Math.max(atMost, SHOWN_FACTS);
+  const shown: Text[] = [
+    ...facts.slice(0, Math.max(atMost, SHOWN_FACTS)),
+    ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
+  ];
+  return [line(spread(shown, " · ")), table(columns, operators, atMost), line(nodeTally(changes, head)), changed];
 }
 
 function known(name: string | null): Text {
   return name === null ? ["none"] : [{ value: name }];
-}
-
-function operatorOf(domain: string, operator: string): Text {
-  return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
 }
 
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
@@ -76,11 +78,12 @@ function nodeStory(change: Extract<Change, { kind: "node-changed" }>, atMost: nu
 }
 
 function nodeOf({ name, domain, operator }: NodeLabel): Text {
-  const kind = operatorOf(domain, operator);
+  const kind = operatorText(domain, operator);
   return name === "" ? ["a ", ...kind, " node"] : [...kind, " ", { value: name }];
 }
 
-// What an operator table of a new model shows: the shape of the network, not its inventory.
+// What is said of a model in one line: the shape of the network, not its inventory.
+const SHOWN_FACTS = 12;
 const SHOWN_OPERATORS = 12;
 
 function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
@@ -94,21 +97,8 @@ function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
   const operators = operatorsIn(model);
   const shown = operators.slice(0, Math.min(SHOWN_OPERATORS, atMost));
   const rest = operators.length - shown.length;
-  const counts = shown.map(({ domain, type, count }): Text => [...operatorOf(domain, type), ` ${grouped(count)}`]);
+  const counts = shown.map(({ domain, type, count }): Text => [...operatorText(domain, type), ` ${grouped(count)}`]);
   if (rest > 0) counts.push([`${counted(rest, "more operator")}`]);
   const nodes: Text = counts.length === 0 ? [] : [`${counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-  return [line(spread(facts.slice(0, Math.max(atMost, SHOWN_OPERATORS)), " · ")), line(nodes)];
-}
-
-/** Over every graph, most frequent first. */
-export function operatorsIn(model: ModelSummary): readonly OperatorCount[] {
-  const counts = new Map<string, OperatorCount>();
-  for (const { operators } of model.graphs) {
-    for (const operator of operators) {
-      const key = `${operator.domain}\0${operator.type}`;
-      counts.set(key, { ...operator, count: (counts.get(key)?.count ?? 0) + operator.count });
-    }
-  }
-  const pairs = [...counts.entries()].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1));
-  return pairs.map(([, operator]) => operator);
+  return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
 }

@@ -1,0 +1,39 @@
+import { type Finding, SEVERITIES, type Severity } from "../policy/finding.js";
+import type { Review } from "../review/review.js";
+import { counted } from "./figures.js";
+import { plainOf, wordOf } from "./quote-plain.js";
+
+/** A remark beside a file in the list of changes. The text is of one line and needs no more than the escapes of its medium. */
+export interface Annotation {
+  readonly level: "error" | "warning" | "notice";
+  readonly title: string;
+  readonly message: string;
+  /** As it stands in the repository; null where the path could not be written on one line. */
+  readonly file: string | null;
+}
+
+// GitHub shows ten of each level of a step and drops the rest without a word.
+const MAX_PER_LEVEL = 10;
+
+const LEVELS = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<Severity, Annotation["level"]>;
+
+/** At most ten of each level, most severe first; the last one says how many more there are. */
+export function annotationsOf({ findings }: Review): readonly Annotation[] {
+  return [...SEVERITIES].reverse().flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity && finding.waiver === undefined);
+    if (own.length <= MAX_PER_LEVEL) return own.map(annotationOf);
+    const hidden = own.length - (MAX_PER_LEVEL - 1);
+    const rest = {
+      level: LEVELS[severity],
+      title: "Model review",
+      message: `${counted(hidden, `more ${severity}`)}: see the job summary.`,
+      file: null,
+    };
+    return [...own.slice(0, MAX_PER_LEVEL - 1).map(annotationOf), rest];
+  });
+}
+
+function annotationOf({ rule, severity, path, message }: Finding): Annotation {
+  const shown = wordOf(path, path.length);
+  return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), file: shown === path ? path : null };
+}

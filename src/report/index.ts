@@ -1,0 +1,20 @@
+import { RULES } from "../policy/rules/index.js";
+import { type InspectionReporter, terminalInspections } from "./inspection.js";
+import { textInspections } from "./inspection-text.js";
+import { inspectionsJson, jsonReporter } from "./json.js";
+import { markdownReporter } from "./markdown.js";
+import type { Reporter } from "./reporter.js";
+import { terminalReporter } from "./terminal.js";
+
+/** By the name of `--format`. */
+export const REPORTERS = {
+  terminal: terminalReporter(RULES),
+  markdown: markdownReporter(RULES),
+  json: jsonReporter,
+} as const satisfies Record<string, Reporter>;
+
+export const INSPECTION_REPORTERS = {
+  terminal: terminalInspections,
+  text: textInspections,
+  json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
+} as const satisfies Record<string, InspectionReporter>;
