@@ -9,7 +9,7 @@ export interface Annotation {
   readonly title: string;
   readonly message: string;
   /** From the repository's root. */
-  readonly file?: string;
+  readonly file?: string | null;
 }
 
 /** GitHub shows this many of each level for one step and drops the rest without a word. */
@@ -26,7 +26,7 @@ export function deliverAnnotations(annotations: readonly Annotation[]): number {
   for (const { level, title, message, file } of shown) {
     const place = {
       title: printable(title).slice(0, MAX_TITLE_CHARACTERS),
-      ...(file !== undefined && { file: printable(file) }),
+      ...(typeof file === "string" && { file: printable(file) }),
     };
     EMIT[level](printable(message).slice(0, MAX_MESSAGE_CHARACTERS), place);
   }

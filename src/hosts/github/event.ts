@@ -123,6 +123,7 @@ function manualRevisionsOf(event: WorkflowEvent, inputs: RevisionInputs, named: 
     baseRef,
     headRef: inputs.headRef ?? (named && headOf(named)) ?? event.sha,
     number: named?.kind === "pull-request" ? named.number : undefined,
+    isPrivileged: event.name === "pull_request_target",
   };
 }
 

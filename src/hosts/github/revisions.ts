@@ -67,4 +67,6 @@ export interface ManualRevisions {
   readonly headRef: string;
   /** The pull request to comment on, when the event has one. */
   readonly number: number | undefined;
+  /** As of a pull request: read by API, never check out. */
+  readonly isPrivileged: boolean;
 }

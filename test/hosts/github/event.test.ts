@@ -97,6 +97,10 @@ describe("inputs", () => {
       baseRef: "release/1.0",
       headRef: HEAD,
       number: 1347,
+      isPrivileged: false,
+    });
+    expect(revisionsOf({ ...pullRequest(), name: "pull_request_target" }, { baseRef: "main" })).toMatchObject({
+      isPrivileged: true,
     });
     expect(revisionsOf(pullRequest(), { headRef: "other" })).toMatchObject({ baseRef: BASE, headRef: "other" });
   });
@@ -109,6 +113,7 @@ describe("inputs", () => {
       baseRef: "main",
       headRef: "a".repeat(40),
       number: undefined,
+      isPrivileged: false,
     });
   });
 
