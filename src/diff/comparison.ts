@@ -18,7 +18,7 @@ export interface Comparison {
   readonly tensors: TensorTally;
   /** Other files of the head revision whose bytes equal the main file's. */
   readonly twins: readonly string[];
-  /** Models of other files in the same folder that hold tensors of the same names and shapes; only for added artifacts. */
+  /** Other models of the same folder that hold large tensors of the same types and sizes; only for added artifacts. */
   readonly siblings: readonly SiblingWeights[];
 }
 
@@ -32,7 +32,7 @@ export interface TensorTally {
 
 export interface SiblingWeights {
   readonly path: string;
-  /** Tensors of equal name (up to prefixes), shape and dtype in both. */
+  /** Tensors of 1,024 elements and more that both have, by dtype and number of elements. */
   readonly shared: number;
   /** Of these, the ones with equal bytes. */
   readonly identical: number;

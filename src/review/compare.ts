@@ -23,7 +23,9 @@ export interface CompareOptions {
 
 export interface ComparedArtifact {
   readonly comparison: Comparison;
+  /** Bytes read of the files concerned, structure and values, and bytes of these files in all. */
   readonly bytesRead: number;
+  readonly bytesTotal: number;
 }
 
 /** Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact. */
@@ -35,7 +37,7 @@ export async function compareArtifact(
 ): Promise<ComparedArtifact> {
   const before = artifact.base === undefined ? undefined : await inspect(artifactFile(base, artifact.base, signal), {}, signal);
   const after = artifact.head === undefined ? undefined : await inspect(artifactFile(head, artifact.head, signal), {}, signal);
-  let bytesRead = (before?.bytesRead ?? 0) + (after?.bytesRead ?? 0);
+  let valueBytes = { base: 0, head: 0 };
   let difference: Pick<Comparison, "changes" | "tensors"> = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
   if (before?.status === "read" && after?.status === "read") {
     const sides = [
@@ -43,11 +45,14 @@ export async function compareArtifact(
       { model: after.model, tree: head },
     ] as const;
     const values = await digestsOf(...sides, options.valueBytes, signal);
-    bytesRead += values.bytesRead;
+    valueBytes = values.bytesRead;
     difference = compareModels(before.model, after.model, values.digests);
   }
   const path = artifact.head ?? artifact.base ?? "";
-  const isAdded = before === undefined && after?.status === "read";
+  const siblings =
+    before === undefined && after?.status === "read"
+      ? await siblingWeights(path, after.model, head, options.valueBytes, signal)
+      : { found: [], bytesRead: 0, bytesTotal: 0 };
   const comparison: Comparison = {
     path,
     change: changeOf(artifact),
@@ -58,9 +63,18 @@ export async function compareArtifact(
     ...(after === undefined ? {} : { head: summarised(after) }),
     ...difference,
     twins: await twinsOf(artifact, head, options, signal),
-    siblings: isAdded ? await siblingWeights(path, after.model, head, options.valueBytes, signal) : [],
+    siblings: siblings.found,
   };
-  return { comparison, bytesRead };
+  return {
+    comparison,
+    bytesRead: distinctBytes(before, valueBytes.base) + distinctBytes(after, valueBytes.head) + siblings.bytesRead,
+    bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
+  };
+}
+
+/** Windows over a small header reach into the values behind it, so that some bytes are read twice: they count once. */
+export function distinctBytes(inspection: Inspection | undefined, valueBytes: number): number {
+  return inspection === undefined ? 0 : Math.min(inspection.size, inspection.bytesRead + valueBytes);
 }
 
 function changeOf({ base, head }: Artifact): ArtifactChange {

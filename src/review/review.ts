@@ -58,7 +58,7 @@ export interface Coverage {
   /** Changed artifacts whose changed sides were all read. */
   readonly examined: number;
   readonly changed: number;
-  /** Over both sides of the changed artifacts: structure and tensor values. */
+  /** Over both sides of the changed artifacts and the siblings that added ones were compared with: structure and tensor values. */
   readonly bytesRead: number;
   readonly bytesTotal: number;
   /** Changed files of the range in all, models or not. */

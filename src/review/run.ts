@@ -113,12 +113,11 @@ function orphansOf(parts: readonly string[], atHead: readonly string[], comparis
 }
 
 export function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number): Coverage {
-  const sides = compared.flatMap(({ comparison: { base, head } }) => [base, head].filter((side) => side !== undefined));
   return {
     examined: compared.filter(({ comparison: { base, head } }) => (head ?? base)?.status === "read").length,
     changed: compared.length,
     bytesRead: compared.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
-    bytesTotal: sides.reduce((sum, { size }) => sum + size, 0),
+    bytesTotal: compared.reduce((sum, { bytesTotal }) => sum + bytesTotal, 0),
     changedFiles: changedFileCount,
   };
 }

@@ -6,6 +6,7 @@ import { inspect } from "../formats/inspect.js";
 import { promisedFormat } from "../formats/names.js";
 import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
+import type { DigestResult } from "../weights/digest.js";
 import { readDigests } from "./values.js";
 
 /** Smaller tensors are alike by chance: biases, scalars, shape constants. */
@@ -25,23 +26,35 @@ export async function siblingWeights(
   tree: Tree,
   budgetBytes: number,
   signal?: AbortSignal,
-): Promise<readonly SiblingWeights[]> {
+): Promise<SiblingSearch> {
   const own = largeTensors(model);
-  if (own.length === 0 || budgetBytes === 0) return [];
-  const found: SiblingWeights[] = [];
-  let ownDigests: ReadonlyMap<string, string> | undefined;
+  const search = { found: [] as SiblingWeights[], bytesRead: 0, bytesTotal: 0 };
+  if (own.length === 0 || budgetBytes === 0) return search;
+  let ownDigests: DigestResult | undefined;
   for (const other of await neighbours(path, model, tree, signal)) {
     const inspection = await inspect(artifactFile(tree, other, signal), {}, signal);
+    search.bytesTotal += inspection.size;
+    search.bytesRead += inspection.bytesRead;
     if (inspection.status !== "read") continue;
     const theirs = largeTensors(inspection.model);
     const shared = common(own.map(sizeOf), theirs.map(sizeOf));
     if (shared < MIN_SHARED * Math.max(own.length, theirs.length)) continue;
-    ownDigests ??= (await readDigests(tree, own, budgetBytes, signal)).digests;
-    const { digests } = await readDigests(tree, theirs, budgetBytes, signal);
-    if (digests.size < theirs.length || ownDigests.size < own.length) continue;
-    found.push({ path: other, shared, identical: common([...ownDigests.values()], [...digests.values()]) });
+    if (ownDigests === undefined) {
+      ownDigests = await readDigests(tree, own, budgetBytes, signal);
+      search.bytesRead += ownDigests.bytesRead;
+    }
+    const { digests, bytesRead } = await readDigests(tree, theirs, budgetBytes, signal);
+    search.bytesRead += bytesRead;
+    if (digests.size < theirs.length || ownDigests.digests.size < own.length) continue;
+    search.found.push({ path: other, shared, identical: common([...ownDigests.digests.values()], [...digests.values()]) });
   }
-  return found;
+  return search;
+}
+
+interface SiblingSearch {
+  readonly found: readonly SiblingWeights[];
+  readonly bytesRead: number;
+  readonly bytesTotal: number;
 }
 
 async function neighbours(path: string, model: Model, tree: Tree, signal?: AbortSignal): Promise<readonly string[]> {

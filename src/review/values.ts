@@ -17,8 +17,8 @@ export async function digestsOf(
   head: ModelAt,
   budgetBytes: number,
   signal?: AbortSignal,
-): Promise<{ digests: Digests; bytesRead: number }> {
-  if (budgetBytes === 0) return { digests: NO_DIGESTS, bytesRead: 0 };
+): Promise<{ digests: Digests; bytesRead: { base: number; head: number } }> {
+  if (budgetBytes === 0) return { digests: NO_DIGESTS, bytesRead: { base: 0, head: 0 } };
   const candidates = comparableTensors(base.model, head.model);
   const unmoved = await unmovedTensors(base, head, signal);
   const read = async ({ tree }: ModelAt, tensors: readonly Tensor[]) => {
@@ -28,7 +28,7 @@ export async function digestsOf(
   };
   const before = await read(base, candidates.base);
   const after = await read(head, candidates.head);
-  return { digests: { base: before.digests, head: after.digests }, bytesRead: before.bytesRead + after.bytesRead };
+  return { digests: { base: before.digests, head: after.digests }, bytesRead: { base: before.bytesRead, head: after.bytesRead } };
 }
 
 /** Digests values of tensors of one revision; each file is opened once. */
