@@ -7,7 +7,7 @@ import { inspect } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
 import { siblingWeights } from "./siblings.js";
-import { digestsOf } from "./values.js";
+import { digestsOf, distinctBytes } from "./values.js";
 
 export interface Revisions {
   readonly base: Tree;
@@ -52,7 +52,7 @@ export async function compareArtifact(
   const siblings =
     before === undefined && after?.status === "read"
       ? await siblingWeights(path, after.model, head, options.valueBytes, signal)
-      : { found: [], bytesRead: 0, bytesTotal: 0 };
+      : { found: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
   const comparison: Comparison = {
     path,
     change: changeOf(artifact),
@@ -67,14 +67,12 @@ export async function compareArtifact(
   };
   return {
     comparison,
-    bytesRead: distinctBytes(before, valueBytes.base) + distinctBytes(after, valueBytes.head) + siblings.bytesRead,
+    bytesRead:
+      distinctBytes(before, valueBytes.base) +
+      distinctBytes(after, valueBytes.head + siblings.ownValueBytes) +
+      siblings.bytesRead,
     bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
   };
-}
-
-/** Windows over a small header reach into the values behind it, so that some bytes are read twice: they count once. */
-export function distinctBytes(inspection: Inspection | undefined, valueBytes: number): number {
-  return inspection === undefined ? 0 : Math.min(inspection.size, inspection.bytesRead + valueBytes);
 }
 
 function changeOf({ base, head }: Artifact): ArtifactChange {

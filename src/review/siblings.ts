@@ -7,7 +7,7 @@ import { promisedFormat } from "../formats/names.js";
 import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import type { DigestResult } from "../weights/digest.js";
-import { readDigests } from "./values.js";
+import { distinctBytes, readDigests } from "./values.js";
 
 /** Smaller tensors are alike by chance: biases, scalars, shape constants. */
 const MIN_PARAMETERS = 1024;
@@ -28,23 +28,28 @@ export async function siblingWeights(
   signal?: AbortSignal,
 ): Promise<SiblingSearch> {
   const own = largeTensors(model);
-  const search = { found: [] as SiblingWeights[], bytesRead: 0, bytesTotal: 0 };
+  const search = { found: [] as SiblingWeights[], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
   if (own.length === 0 || budgetBytes === 0) return search;
   let ownDigests: DigestResult | undefined;
   for (const other of await neighbours(path, model, tree, signal)) {
     const inspection = await inspect(artifactFile(tree, other, signal), {}, signal);
     search.bytesTotal += inspection.size;
-    search.bytesRead += inspection.bytesRead;
-    if (inspection.status !== "read") continue;
+    if (inspection.status !== "read") {
+      search.bytesRead += distinctBytes(inspection, 0);
+      continue;
+    }
     const theirs = largeTensors(inspection.model);
     const shared = common(own.map(sizeOf), theirs.map(sizeOf));
-    if (shared < MIN_SHARED * Math.max(own.length, theirs.length)) continue;
+    if (shared < MIN_SHARED * Math.max(own.length, theirs.length)) {
+      search.bytesRead += distinctBytes(inspection, 0);
+      continue;
+    }
     if (ownDigests === undefined) {
       ownDigests = await readDigests(tree, own, budgetBytes, signal);
-      search.bytesRead += ownDigests.bytesRead;
+      search.ownValueBytes = ownDigests.bytesRead;
     }
     const { digests, bytesRead } = await readDigests(tree, theirs, budgetBytes, signal);
-    search.bytesRead += bytesRead;
+    search.bytesRead += distinctBytes(inspection, bytesRead);
     if (digests.size < theirs.length || ownDigests.digests.size < own.length) continue;
     search.found.push({ path: other, shared, identical: common([...ownDigests.digests.values()], [...digests.values()]) });
   }
@@ -53,6 +58,9 @@ export async function siblingWeights(
 
 interface SiblingSearch {
   readonly found: readonly SiblingWeights[];
+  /** Bytes of the added model's own values that were read for it. */
+  readonly ownValueBytes: number;
+  /** Of the siblings. */
   readonly bytesRead: number;
   readonly bytesTotal: number;
 }

@@ -1,6 +1,7 @@
 import type { ByteSource } from "../bytes/source.js";
 import type { Tree } from "../bytes/tree.js";
 import { comparableTensors, type Digests, NO_DIGESTS } from "../diff/digests.js";
+import type { Inspection } from "../formats/inspection.js";
 import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import { type DigestResult, digestTensors } from "../weights/digest.js";
@@ -70,4 +71,9 @@ async function unmovedTensors(base: ModelAt, head: ModelAt, signal?: AbortSignal
       return place !== undefined && places.get(tensor.name) === place ? [[tensor.name, place] as const] : [];
     }),
   );
+}
+
+/** Windows over a small header reach into the values behind it, so that some bytes are read twice: they count once. */
+export function distinctBytes(inspection: Pick<Inspection, "size" | "bytesRead"> | undefined, valueBytes: number): number {
+  return inspection === undefined ? 0 : Math.min(inspection.size, inspection.bytesRead + valueBytes);
 }
