@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { SourceError } from "../errors.js";
 import { deliverAnnotations } from "../hosts/github/annotations.js";
 import type { GitHubClient } from "../hosts/github/client.js";
 import type { CommentResult } from "../hosts/github/deliver-comment.js";
@@ -69,21 +70,25 @@ async function writeReports(review: Review, { inputs, environment }: Destination
 }
 
 async function postComment(review: Review, { inputs, revisions, client, environment }: Destination): Promise<CommentResult> {
-  if (revisions.kind !== "pull-request") return { kind: "skipped", reason: "the event has no pull request" };
+  const number = "number" in revisions ? revisions.number : undefined;
+  if (number === undefined) return { kind: "skipped", reason: "the event has no pull request" };
   if (client === undefined) return { kind: "skipped", reason: "there is no token" };
   const { deliverComment } = await import("../hosts/github/deliver-comment.js");
   const { livePull } = await import("../hosts/github/pull.js");
-  try {
-    const live = await livePull(client, revisions.repository, revisions.number);
-    if (live.headSha !== revisions.headSha)
-      return { kind: "skipped", reason: `the pull request has moved on to ${live.headSha}` };
-  } catch (error) {
-    return { kind: "refused", reason: error instanceof Error ? error.message : String(error) };
+  if (revisions.kind === "pull-request") {
+    try {
+      const live = await livePull(client, revisions.repository, number);
+      if (live.headSha !== revisions.headSha)
+        return { kind: "skipped", reason: `the pull request has moved on to ${live.headSha}` };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return { kind: "refused", reason: error.message };
+    }
   }
   const run = runOf(environment);
   const key = commentKeyOf([environment.GITHUB_WORKFLOW ?? "", environment.GITHUB_JOB ?? "", inputs.commentKey ?? ""]);
   return deliverComment(
-    { client, repository: revisions.repository, number: revisions.number },
+    { client, repository: revisions.repository, number },
     {
       key,
       text: REPORTERS.markdown(review, { limit: COMMENT_LIMIT, fullReport: "the job summary" }),

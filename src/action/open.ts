@@ -62,7 +62,7 @@ export function namedRevisions(revisions: Revisions): { base: string; head: stri
     case "push":
       return { base: revisions.before ?? revisions.defaultBranch ?? "HEAD", head: revisions.after, isPrivileged: false };
     case "manual":
-      return { base: revisions.baseRef, head: revisions.headRef, isPrivileged: false };
+      return { base: revisions.baseRef, head: revisions.headRef, isPrivileged: revisions.isPrivileged };
   }
 }
 
