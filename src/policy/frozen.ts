@@ -2,7 +2,7 @@ import type { Change, TensorLabel } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
 import { namePattern } from "./glob.js";
 import { joined, listed, type Message, ours, say } from "./message.js";
-import { agreeing, counted } from "./quantities.js";
+import { counted } from "./quantities.js";
 import { modelsOf } from "./sides.js";
 
 type TensorChangeKind = Extract<Change["kind"], `tensor-${string}`>;
@@ -32,7 +32,7 @@ export function frozenMessage(comparison: Comparison, patterns: readonly string[
   const unshown = unshownNames(comparison, frozen, changed);
   if (unshown.length > 0) {
     const { unmeasured } = comparison.tensors;
-    const tensors = say`the bytes of ${counted(unmeasured, "tensor")} ${agreeing(unmeasured, "was", "were")} not compared`;
+    const tensors = say`the bytes of ${counted(unmeasured, "tensor")} were not compared`;
     sentences.push(say`${listed(unshown)}: not shown to be identical, ${tensors}`);
   }
   return sentences.length === 0 ? undefined : say`${joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;

@@ -41,8 +41,8 @@ export function quoted(text: string): string {
 export function described(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  return typeof value === "string" ? quoted(value) : String(value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  return typeof value === "string" ? quoted(value) : "a mapping";
 }
 
 const EXPECTED = new Map([
@@ -59,7 +59,8 @@ function sentenceOf(issue: Issue, value: unknown, key: PropertyKey | undefined):
     if (value === undefined && key !== undefined) return `${quoted(String(key))} is missing.`;
     return `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${described(value)}.`;
   }
-  if (issue.code === "invalid_value") {
+  // A single value has its own words in the schema.
+  if (issue.code === "invalid_value" && issue.values.length > 1) {
     const words = issue.values.map(String);
     return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
   }

@@ -61,8 +61,9 @@ function withOptions(
     problems.push({ ...document.positionOf([...at, "severity"]), message });
   }
   // A rule that is off needs no options, and those it has must be right all the same: someone will turn it on again.
-  const isLeftOff = severity === "off" && Object.keys(options).length === 0;
-  const parsed = isLeftOff ? undefined : rule.options.safeParse(options);
+  const isBare = Object.keys(options).length === 0;
+  const needsOptions = isSeveritySetting(severity) && severity !== "off";
+  const parsed = isBare && !needsOptions ? undefined : rule.options.safeParse(options);
   if (parsed?.success === false) problems.push(...problemsOf(parsed.error.issues, rule.options, document, at, ["severity"]));
   if (problems.length > 0 || !isSeveritySetting(severity)) return { kind: "problems", problems };
   const setting = { rule: rule.id, severity };

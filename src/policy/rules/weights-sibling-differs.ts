@@ -1,6 +1,6 @@
 import { ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
-import { grouped } from "../quantities.js";
+import { counted, grouped } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
 
@@ -18,7 +18,7 @@ export const siblingDiffers = defineRule({
     const weights = modelsOf(comparison).head?.tensors.filter(({ parameters }) => parameters > 1).length ?? 0;
     for (const { path, shared, identical } of comparison.siblings) {
       if (shared === identical || shared * 2 < weights) continue;
-      yield { message: say`${ours(grouped(identical))} of ${ours(grouped(shared))} tensors that ${path} has too are identical.` };
+      yield { message: say`Shares ${counted(shared, "tensor")} with ${path}, ${ours(grouped(identical))} of them identical.` };
     }
   },
 });

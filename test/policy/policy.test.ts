@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { PRESETS, presetPolicy } from "../../src/policy/policy.js";
+import { RULES } from "../../src/policy/rules/index.js";
+
+const severities = (preset: (typeof PRESETS)[number]) =>
+  new Map(presetPolicy(preset).rules.map(({ rule, severity }) => [rule, severity]));
+
+describe("presets", () => {
+  it.each(PRESETS)("%s has a setting for every rule, in order, and is plain data", (preset) => {
+    const policy = presetPolicy(preset);
+    expect(policy.rules.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id));
+    expect(JSON.parse(JSON.stringify(policy))).toEqual(policy);
+  });
+
+  it("judge as the catalogue of rules says", () => {
+    const recommended = severities("recommended");
+    const by = (severity: string) => [...recommended].filter(([, set]) => set === severity).map(([rule]) => rule);
+    expect(by("note")).toEqual(["signature/dim-widened"]);
+    expect(by("off")).toEqual(["metadata/required", "size/bytes", "size/parameters", "weights/frozen"]);
+    expect(by("warning")).toEqual([
+      "complete/base-unread",
+      "complete/duplicate-bytes",
+      "complete/orphan-sidecar",
+      "format/changed",
+      "format/hidden-characters",
+      "format/unknown-dtype",
+      "license/changed",
+      "license/removed",
+      "metadata/removed",
+      "name/content-mismatch",
+      "runtime/custom-op-added",
+      "runtime/ir-raised",
+      "runtime/opset-raised",
+      "signature/order-changed",
+      "weights/sibling-differs",
+    ]);
+  });
+
+  it("are stricter where it is said", () => {
+    const [recommended, strict] = [severities("recommended"), severities("strict")];
+    expect([...strict].filter(([rule, severity]) => recommended.get(rule) !== severity)).toEqual([["license/removed", "error"]]);
+  });
+
+  it("never let a model pass that nobody could read", () => {
+    const on = [...severities("none")].filter(([, severity]) => severity !== "off");
+    expect(on).toEqual([
+      ["complete/not-examined", "error"],
+      ["format/malformed", "error"],
+    ]);
+  });
+});

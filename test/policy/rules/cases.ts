@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../../src/diff/change.js";
+import type { Comparison } from "../../../src/diff/comparison.js";
+import type { FailedInspection, ReadInspection } from "../../../src/formats/inspection.js";
+import type { Signature, Value } from "../../../src/model/signature.js";
+import type { ModelSummary, TensorSummary } from "../../../src/model/summary.js";
+import { evaluate } from "../../../src/policy/evaluate.js";
+import type { Message } from "../../../src/policy/message.js";
+import { presetPolicy } from "../../../src/policy/policy.js";
+import { RULES } from "../../../src/policy/rules/index.js";
+
+/** What a rule is shown, and for flagged cases what it says: values of the file stand in backticks. */
+interface Shown {
+  readonly comparisons: Comparison | readonly Comparison[];
+  readonly orphans?: readonly string[];
+  readonly options?: unknown;
+}
+
+interface Flagged extends Shown {
+  readonly says: string | readonly string[];
+}
+
+interface Cases {
+  readonly flagged: Readonly<Record<string, Flagged>>;
+  readonly allowed: Readonly<Record<string, Shown>>;
+}
+
+export function describeRule(id: string, { flagged, allowed }: Cases): void {
+  describe(id, () => {
+    it.each(Object.entries(flagged))("flagged: %s", (_, shown) => {
+      expect(sentences(id, shown)).toEqual([shown.says].flat());
+    });
+    it.each(Object.entries(allowed))("allowed: %s", (_, shown) => {
+      expect(sentences(id, shown)).toEqual([]);
+    });
+  });
+}
+
+/** What one rule says, alone. A finding at another path than that of the first comparison names it. */
+function sentences(id: string, { comparisons, orphans = [], options = {} }: Shown): string[] {
+  const rule = RULES.find((candidate) => candidate.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
+  const rules = [{ rule: id, severity: "warning" as const, options: rule.options.parse(options) }];
+  const shown = [comparisons].flat();
+  const findings = evaluate({ policy: { ...presetPolicy("none"), rules }, comparisons: shown, orphans });
+  expect(findings.every((finding) => finding.rule === id && finding.severity === "warning")).toBe(true);
+  return findings.map(({ path, message }) => (path === shown[0]?.path ? plain(message) : `${path}: ${plain(message)}`));
+}
+
+export function plain(message: Message): string {
+  return message.map((part) => (typeof part === "string" ? part : `\`${part.value}\``)).join("");
+}
+
+export const PATH = "models/net.onnx";
+
+/** A modified model of which both sides were read. */
+export function modified(changes: readonly Change[], parts: Partial<Comparison> = {}): Comparison {
+  const { tensors = { identical: 0, changed: 0, unmeasured: 0 } } = parts;
+  return { path: PATH, change: "modified", base: read(), head: read(), twins: [], siblings: [], ...parts, changes, tensors };
+}
+
+/** A comparison of two models by what they say; changes are given beside them. */
+export function between(base: Partial<ModelSummary>, head: Partial<ModelSummary>, changes: readonly Change[] = []): Comparison {
+  return modified(changes, { base: read(base), head: read(head) });
+}
+
+export function added(head: Partial<ModelSummary>, parts: Partial<Comparison> = {}): Comparison {
+  const { base: _, ...comparison } = modified([], { ...parts, change: "added", head: read(head, parts.path) });
+  return comparison;
+}
+
+export function removed(base: Partial<ModelSummary> = {}): Comparison {
+  const { head: _, ...comparison } = modified([], { change: "removed", base: read(base) });
+  return comparison;
+}
+
+export function read(model: Partial<ModelSummary> = {}, path: string = PATH): ReadInspection<ModelSummary> {
+  return {
+    path,
+    format: "onnx",
+    promised: "onnx",
+    size: 1000,
+    bytesRead: 100,
+    status: "read",
+    model: {
+      format: "onnx",
+      formatVersion: "8",
+      requirements: [],
+      signatures: [],
+      graphs: [],
+      tensors: [],
+      totals: { tensors: 0, parameters: 0, bytes: 0, byKind: [] },
+      metadata: [],
+      code: [],
+      files: [{ path, role: "main", size: 1000 }],
+      absences: [],
+      anomalies: [],
+      ...model,
+    },
+  };
+}
+
+export function failed(
+  status: FailedInspection["status"],
+  code: string,
+  parts: Partial<FailedInspection["error"]> = {},
+): FailedInspection {
+  const error = { code, message: "the reason", ...parts };
+  return { path: PATH, format: null, promised: "onnx", size: 1000, bytesRead: 100, status, error };
+}
+
+export function value(name: string, parts: Partial<Value> = {}): Value {
+  return { name, kind: "tensor", dtype: "float32", shape: [1, 2], required: true, ...parts };
+}
+
+export function signature(name: string, ...inputs: string[]): Signature {
+  return { name, inputs: inputs.map((input) => value(input)), outputs: [] };
+}
+
+export function tensor(name: string, parts: Partial<TensorSummary> = {}): TensorSummary {
+  return { name, kind: "initializer", dtype: "float32", shape: [100], parameters: 100, bytes: 400, ...parts };
+}
+
+export function stated(...entries: readonly (readonly [string, string])[]): Partial<ModelSummary> {
+  return { metadata: entries.map(([key, text]) => ({ key, value: text, source: "metadata_props" })) };
+}

@@ -1,0 +1,28 @@
+import { describeRule, failed, modified, removed } from "./cases.js";
+
+describeRule("complete/not-examined", {
+  flagged: {
+    "bytes that could not be had": {
+      comparisons: modified([], { head: failed("unavailable", "network") }),
+      says: "The bytes could not be had: `the reason`",
+    },
+    "two formats": {
+      comparisons: modified([], { head: failed("ambiguous", "ambiguous") }),
+      says: "Not told apart: `the reason`",
+    },
+    "a format that is not read yet": {
+      comparisons: modified([], { head: failed("unreadable", "unsupported-format") }),
+      says: "Not a format that is read yet: `the reason`",
+    },
+    "a base whose bytes could not be had": {
+      comparisons: modified([], { base: failed("unavailable", "network", { path: "a.data" }) }),
+      says: "The base: The bytes could not be had (`a.data`): `the reason`",
+    },
+  },
+  allowed: {
+    "both were read": { comparisons: modified([]) },
+    "a broken file has its own rule": { comparisons: modified([], { head: failed("unreadable", "truncated") }) },
+    "a broken base": { comparisons: modified([], { base: failed("unreadable", "truncated") }) },
+    "a removed model": { comparisons: { ...removed(), base: failed("unreadable", "unsupported-format") } },
+  },
+});
