@@ -8,8 +8,8 @@ export interface Annotation {
   readonly level: "error" | "warning" | "notice";
   readonly title: string;
   readonly message: string;
-  /** As it stands in the repository; null where the path could not be written on one line. */
-  readonly file: string | null;
+  /** From the repository's root; left out where a path cannot be written in one line as it is. */
+  readonly file?: string;
 }
 
 // GitHub shows ten of each level of a step and drops the rest without a word.
@@ -27,7 +27,6 @@ export function annotationsOf({ findings }: Review): readonly Annotation[] {
       level: LEVELS[severity],
       title: "Model review",
       message: `${counted(hidden, `more ${severity}`)}: see the job summary.`,
-      file: null,
     };
     return [...own.slice(0, MAX_PER_LEVEL - 1).map(annotationOf), rest];
   });
@@ -35,5 +34,5 @@ export function annotationsOf({ findings }: Review): readonly Annotation[] {
 
 function annotationOf({ rule, severity, path, message }: Finding): Annotation {
   const shown = wordOf(path, path.length);
-  return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), file: shown === path ? path : null };
+  return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), ...(shown === path ? { file: path } : {}) };
 }

@@ -18,7 +18,7 @@ export function explanationOf(rule: Rule): string {
     wrapped(why, WIDTH, "  "),
     "\nHow to satisfy it\n",
     wrapped(fix, WIDTH, "  "),
-    ...(options.length === 0 ? [] : ["\nOptions\n", ...options.map((option) => `  ${option}\n`)]),
+    ...(options.length === 0 ? [] : ["\nOptions\n", ...options.map((option) => wrapped(option, WIDTH, "  "))]),
     "\nHow to change it, in .github/model-review.yml\n",
     "  rules:\n",
     options.length === 0
@@ -45,7 +45,7 @@ function optionsOf({ options }: Rule): readonly string[] {
     return [
       name,
       ...(about === undefined ? [] : [`: ${about}`]),
-      ...(initial === undefined ? [] : [` (default ${JSON.stringify(initial)})`]),
+      ...(initial === undefined ? [] : [` (default: ${Array.isArray(initial) ? initial.join(", ") : JSON.stringify(initial)})`]),
     ].join("");
   });
 }

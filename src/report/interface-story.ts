@@ -24,7 +24,7 @@ const VERBS = {
 export function interfaceStoryOf(comparison: Comparison): InterfaceStory {
   const base = baseModel(comparison);
   const head = headModel(comparison);
-  const one = head ?? base;
+  const one = comparison.change === "removed" ? base : head;
   if (one === undefined) return { verdict: null, text: "?" };
   if (base === undefined || head === undefined) return { verdict: null, text: sizeOfInterface(one) };
   if (base.signatures.length + head.signatures.length === 0) return { verdict: null, text: "–" };

@@ -17,6 +17,13 @@ function partOf(part: TextPart, atMost: number): string {
   return "value" in part ? `\`${wordOf(part.value, atMost)}\`` : visible(shortened(part.sentence, SENTENCE_UNITS));
 }
 
+/** The same for a cell of an aligned table, where nothing needs to be told apart. */
+export function bareOf(text: Text, atMost: number): string {
+  return text
+    .map((part) => (typeof part !== "string" && "value" in part ? wordOf(part.value, atMost) : partOf(part, atMost)))
+    .join("");
+}
+
 /** A value alone, without backticks: a path at the start of a line, a cell of a table. */
 export function wordOf(value: string, atMost: number = VALUE_UNITS): string {
   const shown = visible(shortened(value, atMost));

@@ -1,5 +1,5 @@
 import { grouped } from "../policy/quantities.js";
-import { plainOf } from "./quote-plain.js";
+import { bareOf, plainOf } from "./quote-plain.js";
 import type { Part, Section } from "./section.js";
 import { aligned, type Paint, wrapped } from "./terminal-layout.js";
 
@@ -16,6 +16,6 @@ function partText(part: Part, width: number): string {
   const more = "more" in part && part.more > 0 ? `    … ${grouped(part.more)} more\n` : "";
   if (part.kind === "line") return wrapped(plainOf(part.text), width, "    ");
   if (part.kind === "list") return part.items.map((item) => wrapped(plainOf(item), width, "    ")).join("") + more;
-  const rows = part.rows.map((row) => row.map((cell) => plainOf(cell, CELL_UNITS)));
+  const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, CELL_UNITS)));
   return aligned(part.columns, rows, "    ") + more;
 }

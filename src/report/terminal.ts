@@ -31,7 +31,9 @@ export function terminalReporter(rules: readonly RuleFacts[]): Reporter {
   return (review, options) => {
     const style = { width: Math.max(options.width ?? DEFAULT_WIDTH, LEAST_WIDTH), paint: paintOf(options.colour ?? false) };
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
-    const heading = `${style.paint(COLOURS[review.verdict], `Model review: ${review.verdict}`)}, ${headlineOf(review)}\n\n`;
+    const title = `Model review: ${review.verdict}`;
+    const headline = wrapped(`${title}, ${headlineOf(review)}`, style.width, "").slice(title.length);
+    const heading = `${style.paint(COLOURS[review.verdict], title)}${headline}\n`;
     const rows = overviewOf(review);
     const pieces = [
       heading,
@@ -138,8 +140,10 @@ function details(rows: readonly OverviewRow[], style: Style): Chapter {
 
 function footer({ coverage, policy, base, head, tool }: Review, { width, paint }: Style): string {
   const parts = [
-    `examined ${grouped(coverage.examined)} of ${counted(coverage.changed, "changed model")}`,
-    `read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`,
+    coverage.changed === 0
+      ? `${counted(coverage.changedFiles, "changed file")}, no model among them`
+      : `examined ${grouped(coverage.examined)} of ${counted(coverage.changed, "changed model")}`,
+    ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
     policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, PATH_UNITS)}`,
     `base ${revisionText(base)} … head ${revisionText(head)}`,
     `${tool.name} ${wordOf(tool.version, PATH_UNITS)}`,

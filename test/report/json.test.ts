@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { inspectionsJson, jsonReporter, reviewJson } from "../../src/report/json.js";
+import { ARRIVALS, BREAKING, NOTHING, REEXPORTED } from "./reviews.js";
+
+const schemas = join(import.meta.dirname, "..", "..", "schema");
+const schemaOf = (name: string) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), "utf8"));
+const isReview = compiled("review");
+const isInspections = compiled("inspection");
+
+function compiled(name: string): ValidateFunction {
+  // Strict types would refuse `anyOf` of a reference and null, which the specification allows.
+  return new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false }).compile(schemaOf(name));
+}
+
+describe("the JSON of a review", () => {
+  it.each([
+    ["breaking", BREAKING],
+    ["arrivals", ARRIVALS],
+    ["re-exported", REEXPORTED],
+    ["nothing", NOTHING],
+  ])("follows its schema: %s", (_name, review) => {
+    isReview(JSON.parse(jsonReporter(review, {})));
+    expect(isReview.errors ?? []).toEqual([]);
+  });
+
+  it("gives a message as text and exactly", () => {
+    const { findings } = JSON.parse(jsonReporter(BREAKING, {}));
+    expect(findings[0].message).toBe("Inputs `h0` and `c0` were removed.");
+    expect(findings[0].messageParts).toEqual(["Inputs ", { value: "h0" }, " and ", { value: "c0" }, " were removed."]);
+  });
+
+  it("has its keys in one order, whatever the order of the review's", () => {
+    const reversed = Object.fromEntries(Object.entries(BREAKING).reverse()) as unknown as typeof BREAKING;
+    expect(jsonReporter(reversed, {})).toBe(jsonReporter(BREAKING, {}));
+  });
+
+  it.each<[string, (document: Record<string, never>) => object]>([
+    ["a missing verdict", ({ verdict: _verdict, ...rest }) => rest],
+    ["an unknown verdict", (document) => ({ ...document, verdict: "maybe" })],
+    ["another version", (document) => ({ ...document, schemaVersion: 2 })],
+    ["a key that nobody knows", (document) => ({ ...document, extra: 1 })],
+    ["a comparison without changes", (document) => ({ ...document, comparisons: [{ path: "a", change: "added" }] })],
+    ["a count below zero", (document) => ({ ...document, counts: { models: -1, errors: 0, warnings: 0, notes: 0, waived: 0 } })],
+  ])("is refused with %s", (_name, spoilt) =>
+    expect(isReview(spoilt(reviewJson(BREAKING) as Record<string, never>))).toBe(false),
+  );
+
+  it("is refused with a model in an inspection that failed, or an unknown change", () => {
+    const text = jsonReporter(BREAKING, {});
+    expect(isReview(JSON.parse(text.replace('"status": "read"', '"status": "unreadable"')))).toBe(false);
+    expect(isReview(JSON.parse(text.replace('"kind": "producer-changed"', '"kind": "producer-replaced"')))).toBe(false);
+  });
+});
+
+describe("the JSON of inspections", () => {
+  const heads = BREAKING.comparisons.flatMap(({ head }) => head ?? []);
+
+  it("follows its schema", () => {
+    isInspections(JSON.parse(JSON.stringify(inspectionsJson(heads))));
+    expect(isInspections.errors ?? []).toEqual([]);
+    expect(heads.map(({ status }) => status)).toEqual(["unreadable", "read"]);
+  });
+
+  it("is refused without a version or with an unknown key", () => {
+    expect(isInspections(JSON.parse(JSON.stringify(heads)))).toBe(false);
+    expect(isInspections(JSON.parse(JSON.stringify(inspectionsJson(heads).map((one) => ({ ...one, extra: 1 })))))).toBe(false);
+  });
+
+  it("is described alike in both schemas", () => {
+    const { $defs: own } = schemaOf("inspection");
+    const { $defs: within } = schemaOf("review");
+    for (const name of Object.keys(own)) expect(within[name]).toEqual(own[name]);
+  });
+});

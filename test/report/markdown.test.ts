@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { say } from "../../src/policy/message.js";
+import { markdownReporter } from "../../src/report/markdown.js";
+import {
+  ARRIVALS,
+  BREAKING,
+  compared,
+  finding,
+  model,
+  NOTHING,
+  REEXPORTED,
+  RULE_FACTS,
+  read,
+  review,
+  tensor,
+} from "./reviews.js";
+
+const render = markdownReporter(RULE_FACTS);
+const goldens = join(import.meta.dirname, "goldens");
+
+describe("the comment", () => {
+  it.each([
+    ["breaking", BREAKING],
+    ["reexported", REEXPORTED],
+    ["arrivals", ARRIVALS],
+    ["nothing", NOTHING],
+  ])("reads well: goldens/%s.md", async (name, one) => {
+    await expect(render(one, { limit: 65_000 })).toMatchFileSnapshot(join(goldens, `${name}.md`));
+  });
+
+  it("is one line when no model changed", () => {
+    const text = render(NOTHING, {});
+    expect(text.trimEnd().split("\n")).toHaveLength(1);
+    expect(text).toContain("no model changed");
+  });
+
+  it("is three lines when all is well, until a reader unfolds one", () => {
+    const text = render(REEXPORTED, {}).replace(/<\/summary>[\s\S]*?<\/details>/, "</summary></details>");
+    expect(text.split("\n").filter((line) => line !== "")).toHaveLength(3);
+  });
+
+  it("names the models when all is well with several", () => {
+    const paths = ["a.onnx", "b.onnx", "c.onnx", "d.onnx"];
+    const summary = model({ tensors: [tensor("w", [4])] });
+    const same = paths.map((path) => compared(path, "modified", read(path, summary), read(path, summary)));
+    expect(render(review(same), {})).toContain(
+      "<summary><code>a.onnx</code>, <code>b.onnx</code>, <code>c.onnx</code> and 1 more</summary>",
+    );
+  });
+
+  it("does not call well what nobody could examine", () => {
+    const [first] = BREAKING.comparisons;
+    const text = render(review(first === undefined ? [] : [first]), {});
+    expect(text).toContain("❔");
+    expect(text).toContain("**Examined 0 of 1 changed model**");
+  });
+
+  it("keeps waived findings in sight with their reason", () => {
+    expect(render(ARRIVALS, {})).toContain(
+      "- Waived: `size/bytes` · `models/vad.safetensors` — 3.9 MB is more than 2 MB. Agreed in the design review. (`@org/ml`, until `2027-03-31`)",
+    );
+  });
+
+  it("tells a rule's reasons once, whatever the number of its findings", () => {
+    const path = "m.onnx";
+    const many = [...Array(30).keys()].map((index) =>
+      finding("name/content-mismatch", "warning", path, say`Finding ${String(index)}.`),
+    );
+    const text = render(review([compared(path, "modified", undefined, undefined)], many), {});
+    expect(text.split("People and scripts choose a file by its name.")).toHaveLength(2);
+    expect(text).toContain("30 findings");
+  });
+
+  it("says how to change a rule, and where", () =>
+    expect(render(BREAKING, {})).toContain("under `rules:` in `.github/model-review.yml`"));
+
+  it("is the same text for the same review", () => expect(render(structuredClone(BREAKING), {})).toBe(render(BREAKING, {})));
+});
