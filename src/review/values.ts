@@ -1,5 +1,6 @@
 import type { ByteSource } from "../bytes/source.js";
 import type { Tree } from "../bytes/tree.js";
+import { windowedSource } from "../bytes/window.js";
 import { comparableTensors, type Digests, NO_DIGESTS } from "../diff/digests.js";
 import type { Inspection } from "../formats/inspection.js";
 import type { Model } from "../model/model.js";
@@ -42,7 +43,7 @@ export async function readDigests(
   const sources = new Map<string, ByteSource>();
   const open = async (path: string) => {
     const entry = sources.has(path) ? undefined : await tree.find(path, signal);
-    if (entry?.kind === "file") sources.set(path, await tree.open(entry, signal));
+    if (entry?.kind === "file") sources.set(path, windowedSource(await tree.open(entry, signal)));
     return sources.get(path);
   };
   try {

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from "node:crypto";
 import type { ByteSource } from "../bytes/source.js";
-import { DTYPE_BITS, type DType, type Tensor } from "../model/tensor.js";
+import { type ByteRange, DTYPE_BITS, type DType, type Tensor, type TensorValues } from "../model/tensor.js";
 
 /** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -23,31 +23,58 @@ export async function digestTensors(
 ): Promise<DigestResult> {
   const digests = new Map<string, string>();
   let bytesRead = 0;
-  for (const tensor of [...tensors].sort((a, b) => storedBytes(a) - storedBytes(b))) {
-    const { values } = tensor;
-    if (values.kind !== "stored") continue;
-    if (bytesRead + storedBytes(tensor) > budgetBytes) break;
-    const source = await open(values.path);
+  for (const { name, dtype, stored, bytes } of affordable(tensors, budgetBytes)) {
+    const source = await open(stored.path);
     if (source === undefined) continue;
-    const hash = createHash("sha256");
-    const narrow = values.encoding === "varint" ? varintNarrower(tensor.dtype, hash) : undefined;
-    for (const { offset, length } of values.ranges) {
-      // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
-      if (values.encoding === "strings") hash.update(`${length}:`);
-      for (let done = 0; done < length; done += CHUNK_BYTES) {
-        const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
-        if (narrow === undefined) hash.update(chunk);
-        else narrow(chunk);
-      }
-    }
-    bytesRead += storedBytes(tensor);
-    digests.set(tensor.name, hash.digest("hex"));
+    digests.set(name, await digestOf(stored, dtype, source, signal));
+    bytesRead += bytes;
   }
   return { digests, bytesRead };
 }
 
-function storedBytes({ values }: Tensor): number {
-  return values.kind === "stored" ? values.ranges.reduce((sum, { length }) => sum + length, 0) : 0;
+type Stored = Extract<TensorValues, { kind: "stored" }>;
+
+interface StoredTensor {
+  readonly name: string;
+  readonly dtype: DType;
+  readonly stored: Stored;
+  /** As they are stored. */
+  readonly bytes: number;
+}
+
+/** The tensors that fit the budget, chosen small ones first, in the order of the file. */
+function affordable(tensors: readonly Tensor[], budgetBytes: number): readonly StoredTensor[] {
+  const stored = tensors.flatMap(({ name, dtype, values }) =>
+    values.kind === "stored" ? [{ name, dtype, stored: values, bytes: sumOf(values.ranges) }] : [],
+  );
+  const chosen: StoredTensor[] = [];
+  let spent = 0;
+  for (const tensor of stored.sort((a, b) => a.bytes - b.bytes)) {
+    spent += tensor.bytes;
+    if (spent > budgetBytes) break;
+    chosen.push(tensor);
+  }
+  const placeOf = ({ ranges }: Stored) => ranges[0]?.offset ?? 0;
+  return chosen.sort((a, b) => placeOf(a.stored) - placeOf(b.stored));
+}
+
+function sumOf(ranges: readonly ByteRange[]): number {
+  return ranges.reduce((sum, { length }) => sum + length, 0);
+}
+
+async function digestOf({ encoding, ranges }: Stored, dtype: DType, source: ByteSource, signal?: AbortSignal): Promise<string> {
+  const hash = createHash("sha256");
+  const narrow = encoding === "varint" ? varintNarrower(dtype, hash) : undefined;
+  for (const { offset, length } of ranges) {
+    // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
+    if (encoding === "strings") hash.update(`${length}:`);
+    for (let done = 0; done < length; done += CHUNK_BYTES) {
+      const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
+      if (narrow === undefined) hash.update(chunk);
+      else narrow(chunk);
+    }
+  }
+  return hash.digest("hex");
 }
 
 /** Decodes protobuf varints across chunks and feeds each, cut to the width of the dtype, to the hash. */
