@@ -13,7 +13,7 @@ import type { Reporter, ReportOptions } from "./reporter.js";
 import { left, right } from "./section.js";
 
 const VERDICT_EMOJI = { pass: "✅", warn: "⚠️", fail: "❌" } satisfies Record<Verdict, string>;
-const MARK_EMOJI = { ...SEVERITY_EMOJI, unread: "❔", pass: "✅" } satisfies Record<Mark, string>;
+const MARK_EMOJI = { ...SEVERITY_EMOJI, unread: "❓", pass: "✅" } satisfies Record<Mark, string>;
 
 /** The comment, and with a higher limit the job summary: short at the top, details on demand. */
 export function markdownReporter(rules: readonly RuleFacts[]): Reporter {
@@ -144,8 +144,8 @@ function quietPieces(rows: readonly OverviewRow[], rest: string): readonly Piece
 function quietModel(comparison: Comparison, rest: string): readonly Piece[] {
   const { story, parameters, size, interface: signature } = cellsOf(comparison);
   const known = [
-    ...(parameters === "?" ? [] : [`${parameters} parameters`]),
-    size,
+    ...(parameters === "?" ? [] : [`parameters ${parameters}`]),
+    `size ${size}`,
     ...(signature.text === "–" ? [] : [`interface ${signature.text}`]),
   ];
   const summary = `${htmlCodeOf(comparison.path)} — ${[htmlOf(story), ...known].join(" · ")}`;

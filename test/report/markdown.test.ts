@@ -52,7 +52,7 @@ describe("the comment", () => {
   it("does not call well what nobody could examine", () => {
     const [first] = BREAKING.comparisons;
     const text = render(review(first === undefined ? [] : [first]), {});
-    expect(text).toContain("❔");
+    expect(text).toContain("❓");
     expect(text).toContain("**Examined 0 of 1 changed model**");
   });
 
