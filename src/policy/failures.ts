@@ -2,21 +2,25 @@ import type { FailedInspection } from "../formats/inspection.js";
 import { type Message, ours, say } from "./message.js";
 import { grouped } from "./quantities.js";
 
-const VERDICTS = {
+const OUTCOMES = {
   unreadable: "Not readable",
   unavailable: "The bytes could not be had",
   ambiguous: "Not told apart",
 } satisfies Record<FailedInspection["status"], string>;
 
-/** True when the file is at fault; a format that nobody taught us is no fault of the file. */
+/** Errors of reading that say nothing against the file: nobody looked into it. */
+const UNEXAMINED_CODES: readonly string[] = ["unsupported-format", "lfs-pointer", "not-a-file", "not-in-revision"];
+
+/** True when the file itself is at fault. */
 export function isMalformed({ status, error }: FailedInspection): boolean {
-  return status === "unreadable" && error.code !== "unsupported-format";
+  return status === "unreadable" && !UNEXAMINED_CODES.includes(error.code);
 }
 
 /** What went wrong and where. The reason may quote the file, so it is a value. */
-export function failureOf({ status, path, error }: FailedInspection): Message {
-  const verdict = error.code === "unsupported-format" ? "Not a format that is read yet" : VERDICTS[status];
+export function failureOf(failure: FailedInspection): Message {
+  const { status, path, error } = failure;
+  const outcome = status === "unreadable" && !isMalformed(failure) ? "Not examined" : OUTCOMES[status];
   const file = error.path === undefined || error.path === path ? [] : say` (${error.path})`;
   const place = error.offset === undefined ? [] : ours(`, at byte ${grouped(error.offset)}`);
-  return say`${ours(verdict)}${file}${place}: ${error.message}`;
+  return say`${ours(outcome)}${file}${place}: ${error.message}`;
 }

@@ -43,7 +43,9 @@ function changedNames(changes: readonly Change[], isFrozen: (name: string) => bo
   for (const change of changes) {
     const concerned = tensorsOf(change).find(({ name }) => isFrozen(name));
     if (concerned === undefined || !isTensorChange(change.kind)) continue;
-    names.set(change.kind, [...(names.get(change.kind) ?? []), concerned.name]);
+    const sameKind = names.get(change.kind);
+    if (sameKind === undefined) names.set(change.kind, [concerned.name]);
+    else sameKind.push(concerned.name);
   }
   return names;
 }
@@ -67,7 +69,7 @@ function tensorsOf(change: Change): readonly TensorLabel[] {
   }
 }
 
-/** The comparison counts the tensors it did not measure and does not name them: any that is not known to differ may be one. */
+/** The comparison counts the tensors it did not measure and does not name them, so each that is not known to differ may be one. */
 function unshownNames(
   { tensors }: Comparison,
   frozen: readonly string[],

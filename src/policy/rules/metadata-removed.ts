@@ -30,7 +30,9 @@ export const metadataRemoved = defineRule({
   scope: "artifact",
   why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
   fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
-  options: z.strictObject({ ignore: NAME_PATTERNS.default([...VOLATILE]) }),
+  options: z.strictObject({
+    ignore: NAME_PATTERNS.default([...VOLATILE]).describe("keys that may disappear; * is any text, ? one character"),
+  }),
   *evaluate(comparison, { ignore }) {
     const ignored = ignore.map(namePattern);
     const kept = new Set(modelsOf(comparison).head?.metadata.map(({ key }) => key));

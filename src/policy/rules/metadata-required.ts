@@ -13,7 +13,11 @@ export const metadataRequired = defineRule({
   scope: "artifact",
   why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
   fix: "Write the fields into the metadata of the file when it is exported.",
-  options: z.strictObject({ fields: NAME_PATTERNS.min(1, "List at least one field, such as license.") }),
+  options: z.strictObject({
+    fields: NAME_PATTERNS.min(1, "List at least one field, such as license.").describe(
+      "keys that must be stated, such as license or base_model; case does not count",
+    ),
+  }),
   *evaluate(comparison, { fields }) {
     const { head } = modelsOf(comparison);
     if (head === undefined) return;

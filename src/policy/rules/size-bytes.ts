@@ -12,7 +12,10 @@ export const bytes = defineRule({
   why: "Everyone who clones the repository or installs the product downloads these bytes, and git keeps every version for ever.",
   fix: "Store the weights in a smaller type, move them out of the repository, or agree on a higher limit in the policy.",
   options: z
-    .strictObject({ max: BYTES.optional(), growth: PERCENT.optional() })
+    .strictObject({
+      max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
+      growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
+    })
     .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB."),
   *evaluate({ base, head }, limits) {
     if (head === undefined) return;

@@ -13,7 +13,10 @@ export const parameters = defineRule({
   why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
   fix: "Make the model smaller, or agree on a higher limit in the policy.",
   options: z
-    .strictObject({ max: COUNT.optional(), growth: PERCENT.optional() })
+    .strictObject({
+      max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
+      growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
+    })
     .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M."),
   *evaluate(comparison, limits) {
     const { base, head } = modelsOf(comparison);

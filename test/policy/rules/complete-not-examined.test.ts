@@ -12,7 +12,15 @@ describeRule("complete/not-examined", {
     },
     "a format that is not read yet": {
       comparisons: modified([], { head: failed("unreadable", "unsupported-format") }),
-      says: "Not a format that is read yet: `the reason`",
+      says: "Not examined: `the reason`",
+    },
+    "a pointer to an object in large file storage": {
+      comparisons: modified([], { head: failed("unreadable", "lfs-pointer") }),
+      says: "Not examined: `the reason`",
+    },
+    "a symbolic link": {
+      comparisons: modified([], { head: failed("unreadable", "not-a-file") }),
+      says: "Not examined: `the reason`",
     },
     "a base whose bytes could not be had": {
       comparisons: modified([], { base: failed("unavailable", "network", { path: "a.data" }) }),
