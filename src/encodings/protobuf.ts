@@ -33,7 +33,9 @@ export function* readMessage(
   cursor.enter();
   cursor.position = message.start;
   while (cursor.position < message.end) {
-    const field = yield* readField(cursor, message.end);
+    const available = Math.min(LONGEST_HEADER_BYTES, message.end - cursor.position);
+    if (!cursor.holds(available)) yield* cursor.need(available);
+    const field = decodeField(cursor, message.end);
     if (field.type === "group") yield* skipGroup(cursor, field, message.end);
     else if (field.type === "end-group") throw endWithoutGroup(cursor, field);
     else {
@@ -49,14 +51,13 @@ export function* readMessage(
 export function* readVarint(cursor: Cursor, end: number): Reading<bigint> {
   const available = Math.min(LONGEST_VARINT_BYTES, end - cursor.position);
   if (!cursor.holds(available)) yield* cursor.need(available);
-  return decodeVarint(cursor, end);
+  return exactVarint(cursor, end);
 }
 
-function* readField(cursor: Cursor, end: number): Reading<Field> {
+/** The window holds the header of the next field: its key, and its value or length. */
+function decodeField(cursor: Cursor, end: number): Field {
   const offset = cursor.position;
-  const available = Math.min(LONGEST_HEADER_BYTES, end - offset);
-  if (!cursor.holds(available)) yield* cursor.need(available);
-  const key = Number(decodeVarint(cursor, end));
+  const key = roundedVarint(cursor, end);
   const number = Math.floor(key / 8);
   const type = WIRE_TYPES[key % 8];
   if (type === undefined || number === 0 || key > LARGEST_KEY) {
@@ -66,45 +67,55 @@ function* readField(cursor: Cursor, end: number): Reading<Field> {
       offset,
     );
   }
-  return fieldAt(cursor, { number, type, offset }, end);
-}
-
-function fieldAt(cursor: Cursor, head: Pick<Field, "number" | "type" | "offset">, end: number): Field {
+  if (type === "varint") {
+    const start = cursor.position;
+    const bits = exactVarint(cursor, end);
+    return { number, type, offset, start, end: cursor.position, bits };
+  }
+  const length = lengthOf(cursor, type, end);
   const start = cursor.position;
-  if (head.type === "varint") {
-    const bits = decodeVarint(cursor, end);
-    return { ...head, start, end: cursor.position, bits };
+  if (length > end - start) {
+    const detail = `Field ${number} claims ${length} bytes where ${end - start} remain`;
+    throw cursor.refusal("length-beyond-end", `${detail}: the file is cut short or damaged; copy or export it again.`, offset);
   }
-  if (head.type === "group" || head.type === "end-group") return { ...head, start, end: start, bits: 0n };
-  const length = head.type === "fixed32" ? 4n : head.type === "fixed64" ? 8n : decodeVarint(cursor, end);
-  const remaining = end - cursor.position;
-  if (length > remaining) {
-    const detail = `Field ${head.number} claims ${length} bytes where ${remaining} remain`;
-    throw cursor.refusal(
-      "length-beyond-end",
-      `${detail}: the file is cut short or damaged; copy or export it again.`,
-      head.offset,
-    );
-  }
-  return { ...head, start: cursor.position, end: cursor.position + Number(length), bits: 0n };
+  return { number, type, offset, start, end: start + length, bits: 0n };
 }
 
-function decodeVarint(cursor: Cursor, end: number): bigint {
+function lengthOf(cursor: Cursor, type: WireType, end: number): number {
+  switch (type) {
+    case "length":
+      return roundedVarint(cursor, end);
+    case "fixed32":
+      return 4;
+    case "fixed64":
+      return 8;
+    default:
+      return 0;
+  }
+}
+
+function exactVarint(cursor: Cursor, end: number): bigint {
+  const start = cursor.position;
+  const rounded = roundedVarint(cursor, end);
+  if (rounded <= Number.MAX_SAFE_INTEGER) return BigInt(rounded);
+  let exact = 0n;
+  for (let at = cursor.position - 1; at >= start; at--) exact = exact * 128n + BigInt(cursor.byteAt(at) & 0x7f);
+  return exact;
+}
+
+/** Exact up to 2^53 and rounded above, where keys and lengths are wrong anyway. */
+function roundedVarint(cursor: Cursor, end: number): number {
   const start = cursor.position;
   const last = Math.min(start + LONGEST_VARINT_BYTES, end);
-  let low = 0;
-  let high = 0;
-  for (let at = start, shift = 0; at < last; at++, shift += 7) {
+  let value = 0;
+  for (let at = start, unit = 1; at < last; at++, unit *= 128) {
     const byte = cursor.byteAt(at);
-    const bits = byte & 0x7f;
-    // Seven groups fit into the 53 bits of a number; the other three hold 15 bits, of which a 64-bit value has all.
-    if (shift < 49) low += bits * 2 ** shift;
-    else high += bits * 2 ** (shift - 49);
-    if (byte < 0x80) {
-      if (high >= 2 ** 15) break;
-      cursor.position = at + 1;
-      return high === 0 ? BigInt(low) : (BigInt(high) << 49n) + BigInt(low);
-    }
+    value += (byte & 0x7f) * unit;
+    if (byte >= 0x80) continue;
+    // The tenth byte has room for one more bit of the 64.
+    if (at === start + LONGEST_VARINT_BYTES - 1 && byte > 1) break;
+    cursor.position = at + 1;
+    return value;
   }
   throw cursor.refusal(
     "malformed-protobuf",
@@ -117,7 +128,9 @@ function* skipGroup(cursor: Cursor, group: Field, end: number): Reading<void> {
   cursor.enter();
   cursor.position = group.end;
   while (cursor.position < end) {
-    const field = yield* readField(cursor, end);
+    const available = Math.min(LONGEST_HEADER_BYTES, end - cursor.position);
+    if (!cursor.holds(available)) yield* cursor.need(available);
+    const field = decodeField(cursor, end);
     if (field.type === "end-group") {
       if (field.number !== group.number) throw endWithoutGroup(cursor, field);
       cursor.leave();

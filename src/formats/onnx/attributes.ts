@@ -9,6 +9,8 @@ export interface AttributeParts {
   readonly graphs: readonly string[];
 }
 
+export const NO_PARTS: AttributeParts = { tensors: [], sparseTensors: [], graphs: [] };
+
 type Kind = AttributeValue["kind"];
 
 /** AttributeProto.AttributeType. The position is the code; files from before 2017 leave it 0. */

@@ -1,3 +1,4 @@
+import type { Attribute } from "../../model/graph.js";
 import type { ByteRange } from "../../model/tensor.js";
 
 /**
@@ -79,7 +80,8 @@ export interface NodeDraft {
   overload: string;
   inputs: string[];
   outputs: string[];
-  attributes: AttributeDraft[];
+  /** Those that hold no tensor and no graph are finished: they need no name from the place they stand in. */
+  attributes: (Attribute | AttributeDraft)[];
 }
 
 export interface AttributeDraft {

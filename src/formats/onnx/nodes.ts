@@ -25,6 +25,7 @@ export function nodeOf(draft: NodeDraft, label: string, graph: PlannedGraph, col
   for (const name of [draft.name, draft.operator, domain, ...draft.outputs]) collection.anomalies.checkName(name);
   const constant = domain === "ai.onnx" && draft.operator === "Constant" ? draft.outputs[0] || label : undefined;
   const attributes = draft.attributes.map((attribute) => {
+    if ("value" in attribute) return attribute;
     if (constant !== undefined) addSpelledOut(attribute, constant, graph, collection);
     return attributeOf(attribute, partsOf(attribute, { label, constant }, graph, collection));
   });
