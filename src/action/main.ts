@@ -3,8 +3,11 @@ import { deliverAnnotations } from "../hosts/github/annotations.js";
 import { revisionsOf } from "../hosts/github/event.js";
 import { type Inputs, readInputs } from "../hosts/github/inputs.js";
 import { printLog } from "../hosts/github/log.js";
+import { deliverOutputs } from "../hosts/github/outputs.js";
+import { deliverSummary } from "../hosts/github/summary.js";
 import type { Environment } from "../hosts/github/trigger.js";
 import { readEvent } from "../hosts/github/trigger.js";
+import { markdownOf } from "../report/quote-markdown.js";
 import { review } from "../review/run.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../review/verdict.js";
 import { VERSION } from "../review/version.js";
@@ -42,7 +45,7 @@ export async function main(environment: Environment, write: (text: string) => vo
     await deliver(result, { inputs, revisions, client, environment, write });
     return EXIT_CODES[result.verdict];
   } catch (error) {
-    report(error, write);
+    await tell(error, environment, write);
     return EXIT_COULD_NOT_RUN;
   }
 }
@@ -52,20 +55,27 @@ async function clientOf({ token }: Inputs) {
   return token === undefined ? undefined : (await import("../hosts/github/client.js")).githubClient({ token });
 }
 
-/** One annotation for what could not run; a bug also prints its stack. */
-function report(error: unknown, write: (text: string) => void): void {
-  const isKnown = error instanceof UsageError || error instanceof SourceError || error instanceof ArtifactError;
+/** What could not run says so where a result would stand: an annotation, the job summary, the outputs. A bug also prints its stack. */
+async function tell(error: unknown, environment: Environment, write: (text: string) => void): Promise<void> {
+  const { title, message } = explained(error);
+  deliverAnnotations([{ level: "error", title, message }]);
+  await deliverSummary(environment.GITHUB_STEP_SUMMARY, `### ❌ ${title}\n\n${markdownOf([{ sentence: message }])}\n`);
+  deliverOutputs([["verdict", "fail"]]);
+  if (!isKnown(error)) printLog(error instanceof Error ? String(error.stack) : String(error), write);
+}
+
+function explained(error: unknown): { title: string; message: string } {
   if (error instanceof PolicyError) {
     const problems = error.problems.map(({ message, line, column }) => `${line}:${column} ${message}`);
-    deliverAnnotations([
-      { level: "error", title: "Model Review: the policy cannot be used", message: [error.message, ...problems].join("\n") },
-    ]);
-  } else if (isKnown) {
-    deliverAnnotations([{ level: "error", title: "Model Review could not run", message: error.message }]);
-  } else {
-    deliverAnnotations([
-      { level: "error", title: "Model Review has a bug", message: "This is a bug in Model Review; its stack is in the log." },
-    ]);
-    printLog(error instanceof Error ? String(error.stack) : String(error), write);
+    return { title: "Model Review: the policy cannot be used", message: [error.message, ...problems].join("\n") };
   }
+  if (isKnown(error)) return { title: "Model Review could not run", message: error.message };
+  return {
+    title: "Model Review has a bug",
+    message: "This is a bug in Model Review, please report it: its stack is in the log.",
+  };
+}
+
+function isKnown(error: unknown): error is Error {
+  return [UsageError, SourceError, ArtifactError, PolicyError].some((failure) => error instanceof failure);
 }
