@@ -81,7 +81,6 @@ function pathTokensOf(glob: string): readonly Token[] {
 function matches(tokens: readonly Token[], text: string): boolean {
   let places = new Set<number>();
   enter(tokens, 0, places);
-  let startsFolder = true;
   for (const character of text) {
     const next = new Set<number>();
     for (const place of places) {
@@ -93,11 +92,10 @@ function matches(tokens: readonly Token[], text: string): boolean {
         enter(tokens, place, next);
       } else if (token.kind === "folders") {
         next.add(place);
-        if (character === "/" && !startsFolder) enter(tokens, place + 1, next);
+        if (character === "/") enter(tokens, place + 1, next);
       }
     }
     places = next;
-    startsFolder = character === "/";
   }
   return places.has(tokens.length);
 }
