@@ -28,7 +28,7 @@ export function markdownWaived(finding: Finding): string {
 
 function findingText({ path, message }: Finding, separator: string): string {
   const text = markdownOf(message);
-  return `${codeOf(path)}${separator}${/[.!?]$/.test(text) ? text : `${text}.`}`;
+  return `${codeOf(path)}${separator}${/[.!?]`?$/.test(text) ? text : `${text}.`}`;
 }
 
 function paragraph(parts: readonly string[], separator: string = " "): string {

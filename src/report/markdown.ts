@@ -48,7 +48,7 @@ const RANKS = { first: 0, reasons: 1, firstDetails: 2, rest: 3, restDetails: 4, 
 
 // Items of a list, in the short and in the long form; JSON has all of them.
 const SHORT_LIST = 8;
-const LONG_LIST = 60;
+const LONG_LIST = 40;
 
 const COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
 

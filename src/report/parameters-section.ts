@@ -42,6 +42,9 @@ function totals(base: ModelSummary, head: ModelSummary): Text {
   return words.length === 0 ? [] : [`In all: ${words.join(", ")}.`];
 }
 
+// A network is read layer by layer: more lines of one kind of change tell less.
+const LAYERS = 16;
+
 const VERBS = {
   "tensor-removed": "removed",
   "tensor-added": "added",
@@ -52,9 +55,9 @@ const VERBS = {
 } satisfies Record<TensorChange["kind"], string>;
 
 function tensors({ changes }: Comparison, atMost: number): readonly Part[] {
-  const groups = groupsOf(changes.filter(concernsTensor), atMost);
+  const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
   const rows = groups.map((group) => [
-    say`${group.label}`,
+    group.label === null ? ["others"] : say`${group.label}`,
     [VERBS[group.kind]],
     effectOf(group),
     [parametersOf(group.parameters)],

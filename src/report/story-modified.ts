@@ -15,18 +15,17 @@ export function structureStoryOf(comparison: Comparison, base: ModelSummary, hea
   const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
   if (Math.max(nodesOf(base), nodesOf(head)) === 0) return sameTensors ? say`same structure${ours(sameSize)}` : [];
   const { added, removed, changed, renamed } = graphTally(comparison.changes);
-  if (added + removed + changed > 0)
-    return say`graph changed: ${ours(
-      enumerated("node", [
-        [added, "added"],
-        [removed, "removed"],
-        [changed, "changed"],
-      ]),
-    )}`;
+  const differences = enumerated("node", [
+    [added, "added"],
+    [removed, "removed"],
+    [changed, "changed"],
+  ]);
   const share = `${grouped(renamed)} of ${counted(nodesOf(head), "node")} renamed`;
-  if (renamed * 2 <= nodesOf(head)) return say`same graph${ours(sameSize)}${ours(renamed > 0 ? `, ${share}` : "")}`;
+  const isReexport = renamed * 2 > nodesOf(head);
+  if (differences !== "") return [`${isReexport ? `re-exported: ${share}, ` : "graph changed: "}${differences}`];
+  if (!isReexport) return [`same graph${sameSize}${renamed > 0 ? `, ${share}` : ""}`];
   const same = sameTensors && isSameThroughout(comparison.tensors) ? "every tensor and operator the same" : "same operators";
-  return say`re-exported: ${ours(`${same}, ${share}`)}`;
+  return [`re-exported: ${same}, ${share}`];
 }
 
 /** `new values in 26 of 28 tensors, 2 identical`. */

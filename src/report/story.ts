@@ -54,7 +54,10 @@ function contentsOf(model: ModelSummary): string {
 
 function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): Text {
   const structure = structureStoryOf(comparison, base, head);
-  const isWholeStory = isSameThroughout(comparison.tensors) && comparison.changes.some(({ kind }) => kind === "node-renamed");
+  const isWholeStory =
+    isSameThroughout(comparison.tensors) &&
+    comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&
+    comparison.changes.some(({ kind }) => kind === "node-renamed");
   const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison)], "; ");
   const aside = asideOf(comparison.changes);
   const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);

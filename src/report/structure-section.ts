@@ -26,9 +26,6 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     else if (change.kind === "producer-changed") facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
     else if (change.kind === "requirement-changed") {
       facts.push(say`${change.name} ${ours(`${change.base ?? "–"} → ${change.head ?? "–"}`)}`);
-    } else if (change.kind === "graph-added" || change.kind === "graph-removed") {
-      const verb = change.kind === "graph-added" ? "added" : "removed";
-      facts.push(say`graph ${change.graph} ${ours(`${verb}, ${counted(change.nodes, "node")}`)}`);
     } else if (change.kind === "code-added" || change.kind === "code-removed") {
       const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
       facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
@@ -60,18 +57,31 @@ function known(name: string | null): Text {
 function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
   const { added, removed, changed, renamed } = graphTally(changes);
   const words: string[] = [];
+  const graphs = { added: 0, removed: 0 };
+  for (const { kind } of changes) {
+    if (kind === "graph-added") graphs.added += 1;
+    else if (kind === "graph-removed") graphs.removed += 1;
+  }
   if (added > 0) words.push(`${grouped(added)} added`);
   if (removed > 0) words.push(`${grouped(removed)} removed`);
   if (changed > 0) words.push(`${grouped(changed)} changed`);
   if (renamed > 0) words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
-  return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.`];
+  const some = [
+    graphs.added > 0 ? `${grouped(graphs.added)} added` : "",
+    graphs.removed > 0 ? `${grouped(graphs.removed)} removed` : "",
+  ].filter((word) => word !== "");
+  const inner = some.length === 0 ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
+  return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
 }
 
 function nodeStory(change: Extract<Change, { kind: "node-changed" }>, atMost: number): Text[] {
   const attributes = change.attributes.map(
     ({ name, base, head }): Text => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)],
   );
-  const wiring = change.wiring.map(({ input, base, head }): Text => [`input ${input} `, ...known(base), " → ", ...known(head)]);
+  const wiring = change.wiring.map(
+    ({ input, base, head }): Text =>
+      base === head ? [`input ${input} another `, ...known(head)] : [`input ${input} `, ...known(base), " → ", ...known(head)],
+  );
   const all = [...attributes, ...wiring];
   const more = all.length > atMost ? `; ${counted(all.length - atMost, "more difference")}` : "";
   return [[...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "")];

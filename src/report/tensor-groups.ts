@@ -3,8 +3,8 @@ import type { TensorChange, TensorLabel } from "../diff/change.js";
 /** Tensors of one layer with which the same happened; a lone tensor is a group of one. */
 export interface TensorGroup {
   readonly kind: TensorChange["kind"];
-  /** A tensor's name, or a prefix that ends with `*`. */
-  readonly label: string;
+  /** A tensor's name, or a prefix that ends with `*`; null for those that share none. */
+  readonly label: string | null;
   readonly changes: readonly TensorChange[];
   readonly parameters: number;
 }
@@ -14,8 +14,8 @@ const ORDER = [
   "tensor-added",
   "tensor-reshaped",
   "tensor-retyped",
-  "tensor-renamed",
   "tensor-values-changed",
+  "tensor-renamed",
 ] as const satisfies readonly TensorChange["kind"][];
 
 // Layers of real networks nest this deep; deeper names are shown under their eighth part.
@@ -38,29 +38,36 @@ export function tensorOf(change: TensorChange): TensorLabel {
 
 function groupsOfKind(kind: TensorChange["kind"], changes: readonly TensorChange[], atMost: number): readonly TensorGroup[] {
   if (changes.length <= atMost) return changes.map((change) => groupOf(kind, tensorOf(change).name, [change]));
-  for (let depth = MAX_DEPTH; depth > 0; depth -= 1) {
-    const groups = new Map<string, TensorChange[]>();
-    for (const change of changes) {
-      const label = prefixOf(tensorOf(change).name, depth);
-      const group = groups.get(label);
-      if (group === undefined) groups.set(label, [change]);
-      else group.push(change);
-    }
-    if (groups.size <= atMost) return [...groups].map(([label, members]) => labelled(kind, label, members));
-  }
-  return [groupOf(kind, "*", changes)];
+  let layers = layersOf(changes, MAX_DEPTH);
+  for (let depth = MAX_DEPTH - 1; depth > 0 && layers.size > atMost; depth -= 1) layers = layersOf(changes, depth);
+  const groups = [...layers].map(([prefix, members]) => labelled(kind, prefix === "" ? null : `${prefix}*`, members));
+  if (groups.length <= atMost) return groups;
+  const largest = new Set([...groups].sort((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
+  const rest = groups.filter((group) => !largest.has(group)).flatMap((group) => group.changes);
+  return [...groups.filter((group) => largest.has(group)), groupOf(kind, null, rest)];
 }
 
-function labelled(kind: TensorChange["kind"], label: string, members: readonly TensorChange[]): TensorGroup {
+function layersOf(changes: readonly TensorChange[], depth: number): ReadonlyMap<string, readonly TensorChange[]> {
+  const layers = new Map<string, TensorChange[]>();
+  for (const change of changes) {
+    const prefix = prefixOf(tensorOf(change).name, depth);
+    const layer = layers.get(prefix);
+    if (layer === undefined) layers.set(prefix, [change]);
+    else layer.push(change);
+  }
+  return layers;
+}
+
+function labelled(kind: TensorChange["kind"], label: string | null, members: readonly TensorChange[]): TensorGroup {
   const [only] = members;
   return groupOf(kind, only !== undefined && members.length === 1 ? tensorOf(only).name : label, members);
 }
 
-function groupOf(kind: TensorChange["kind"], label: string, changes: readonly TensorChange[]): TensorGroup {
+function groupOf(kind: TensorChange["kind"], label: string | null, changes: readonly TensorChange[]): TensorGroup {
   return { kind, label, changes, parameters: changes.reduce((sum, change) => sum + tensorOf(change).parameters, 0) };
 }
 
-/** The first `depth` parts of `encoder.0.attention.weight`, never the last one: `encoder.0.*`. */
+/** The first `depth` parts of `encoder.0.attention.weight`, never the last one: `encoder.0.`; empty when there is but one part. */
 function prefixOf(name: string, depth: number): string {
   let end = -1;
   for (let part = 0; part < depth; part += 1) {
@@ -68,7 +75,7 @@ function prefixOf(name: string, depth: number): string {
     if (next === -1) break;
     end = next;
   }
-  return end === -1 ? "*" : `${name.slice(0, end + 1)}*`;
+  return name.slice(0, end + 1);
 }
 
 function nextSeparator(name: string, from: number): number {

@@ -71,6 +71,14 @@ describe("what happened to a model that stayed", () => {
       modified([{ kind: "graph-added", graph: "main/If", nodes: 12 }], { identical: 28, changed: 0, unmeasured: 0 }),
     ],
     [
+      "re-exported: 246 of 250 nodes renamed, 1 node changed; values identical",
+      modified([...renames(246), { kind: "node-changed", graph: "main", node: node("m"), attributes: [], wiring: [] }], {
+        identical: 28,
+        changed: 0,
+        unmeasured: 0,
+      }),
+    ],
+    [
       "only producer and metadata changed; structure and values are the same",
       modified(
         [
