@@ -26,7 +26,10 @@ export async function digestTensors(
   for (const { name, dtype, stored, bytes } of affordable(tensors, budgetBytes)) {
     const source = await open(stored.path);
     if (source === undefined) continue;
-    digests.set(name, await digestOf(stored, dtype, source, signal));
+    const digest = await digestOf(stored, dtype, source, signal);
+    const { indices } = stored;
+    // A sparse tensor is its elements and where they stand.
+    digests.set(name, indices?.kind === "stored" ? `${digest} ${await digestOf(indices, "int64", source, signal)}` : digest);
     bytesRead += bytes;
   }
   return { digests, bytesRead };
