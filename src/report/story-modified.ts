@@ -28,8 +28,8 @@ export function structureStoryOf(comparison: Comparison, base: ModelSummary, hea
   return [`re-exported: ${same}, ${share}`];
 }
 
-/** `new values in 26 of 28 tensors, 2 identical`. */
-export function valuesStoryOf({ changes, tensors }: Comparison): Text {
+/** `new values in 26 of 28 tensors (88 % of the parameters), 2 identical`. */
+export function valuesStoryOf({ changes, tensors }: Comparison, head: ModelSummary): Text {
   const { added, removed, reshaped, retyped } = tensorTally(changes);
   const { changed, identical, unmeasured } = tensors;
   const moved = enumerated("tensor", [
@@ -41,13 +41,28 @@ export function valuesStoryOf({ changes, tensors }: Comparison): Text {
   const all = changed + identical + unmeasured;
   const others = moved === "" ? counted(all, "tensor") : `${grouped(all)} ${all === 1 ? "other" : "others"}`;
   const words: string[] = [];
-  if (changed > 0) words.push(`new values in ${changed < all ? `${grouped(changed)} of ` : all === 1 ? "" : "all "}${others}`);
+  if (changed > 0)
+    words.push(
+      `new values in ${changed < all ? `${grouped(changed)} of ` : all === 1 ? "" : "all "}${others}${changed < all ? shareOf(changes, head) : ""}`,
+    );
   if (identical > 0)
     words.push(
       changed + unmeasured > 0 ? `${grouped(identical)} identical` : moved === "" ? "values identical" : `${others} identical`,
     );
   if (unmeasured > 0) words.push(unmeasured === all ? "values not compared" : `${grouped(unmeasured)} not compared`);
   return spread([moved === "" ? [] : [moved], words.length === 0 ? [] : [words.join(", ")]], "; ");
+}
+
+/** Constants are many and small: the share of the parameters tells whether the weights or their surroundings changed. */
+function shareOf(changes: readonly Change[], { totals }: ModelSummary): string {
+  const parameters = changes.reduce(
+    (sum, change) => sum + (change.kind === "tensor-values-changed" ? change.head.parameters : 0),
+    0,
+  );
+  if (parameters === 0 || totals.parameters === 0) return "";
+  const percent = (100 * parameters) / totals.parameters;
+  const written = percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : String(Math.round(percent));
+  return ` (${written} % of the parameters)`;
 }
 
 export function isSameThroughout({ changed, unmeasured }: TensorTally): boolean {

@@ -58,7 +58,7 @@ function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSum
     isSameThroughout(comparison.tensors) &&
     comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&
     comparison.changes.some(({ kind }) => kind === "node-renamed");
-  const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison)], "; ");
+  const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison, head)], "; ");
   const aside = asideOf(comparison.changes);
   const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
   if (!same) return said;
@@ -115,8 +115,9 @@ function relativesOf({ twins, siblings, change }: Comparison): readonly Text[] {
   }
   const sibling = [...siblings].sort((a, b) => b.shared - a.shared)[0];
   if (sibling !== undefined && twin === undefined) {
+    const { path, shared, identical } = sibling;
     told.push(
-      say`same names and shapes as ${sibling.path}, ${ours(`where ${grouped(sibling.identical)} of ${counted(sibling.shared, "tensor")} ${sibling.identical === 1 ? "is" : "are"} identical`)}`,
+      say`${ours(counted(shared, "tensor"))} match ${path} by name and shape, ${ours(`${identical === 0 ? "none" : grouped(identical)} of them identical`)}`,
     );
   }
   return told;

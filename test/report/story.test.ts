@@ -79,6 +79,13 @@ describe("what happened to a model that stayed", () => {
       }),
     ],
     [
+      "same graph and size; new values in 2 of 28 tensors (7 % of the parameters), 26 identical",
+      modified(
+        TENSORS.slice(0, 2).map((one): Change => ({ kind: "tensor-values-changed", base: labelOf(one), head: labelOf(one) })),
+        { identical: 26, changed: 2, unmeasured: 0 },
+      ),
+    ],
+    [
       "only producer and metadata changed; structure and values are the same",
       modified(
         [
@@ -140,7 +147,7 @@ describe("what happened to a model that came, went or moved", () => {
       compared("m.onnx", "added", undefined, read("m.onnx", GRAPH), { twins: ["x.onnx"] }),
     ],
     [
-      "new: 28 tensors; same names and shapes as `x.onnx`, where 1 of 15 tensors is identical",
+      "new: 28 tensors; 15 tensors match `x.onnx` by name and shape, 1 of them identical",
       compared("m.safetensors", "added", undefined, read("m.safetensors", WEIGHTS), {
         siblings: [{ path: "x.onnx", shared: 15, identical: 1 }],
       }),
