@@ -68,7 +68,7 @@ function overviewRow({ mark, comparison }: OverviewRow): string {
   const { verdict, text } = cells.interface;
   const label = verdict === "breaking" ? "**breaking**: " : verdict === "compatible" ? "compatible: " : "";
   const story = markdownOf(cells.story, { cell: true, atMost: STORY_VALUE_UNITS });
-  const path = codeOf(comparison.path, { cell: true, atMost: PATH_UNITS });
+  const path = pathCell(comparison.path);
   return `| ${MARK_EMOJI[mark]} | ${path} | ${story} | ${unbroken(cells.parameters)} | ${unbroken(cells.size)} | ${label}${text} |\n`;
 }
 
@@ -77,8 +77,17 @@ function unbroken(figure: string): string {
   return figure.replaceAll(" ", "&nbsp;");
 }
 
+// Longer paths would squeeze their neighbours: code does not wrap, so the file's name may move below its folder.
+const UNSPLIT_UNITS = 28;
+
+function pathCell(path: string): string {
+  const end = path.lastIndexOf("/") + 1;
+  const parts = path.length <= UNSPLIT_UNITS || end === 0 || end === path.length ? [path] : [path.slice(0, end), path.slice(end)];
+  return parts.map((part) => codeOf(part, { cell: true, atMost: PATH_UNITS })).join(" ");
+}
+
 // A path leaves room for its neighbours; a reason of the reader is a sentence.
-const PATH_UNITS = 80;
+const PATH_UNITS = 60;
 const STORY_VALUE_UNITS = 160;
 
 function findingChapters({ findings, policy }: Review, rules: readonly RuleFacts[], rest: string): readonly Piece[] {

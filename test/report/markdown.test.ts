@@ -72,6 +72,14 @@ describe("the comment", () => {
     expect(text).toContain("30 findings");
   });
 
+  it("lets the name of a file move below a long folder, so that the story has room", () => {
+    const path = "src/silero_vad/data/silero_vad_16k_op15.onnx";
+    const found = [finding("a/b", "note", path, say`Finding.`)];
+    const text = render(review([compared(path, "modified", undefined, undefined)], found), {});
+    expect(text).toContain("| `src/silero_vad/data/` `silero_vad_16k_op15.onnx` |");
+    expect(text).toContain(`· \`${path}\` — Finding.`);
+  });
+
   it("says how to change a rule, and where", () =>
     expect(render(BREAKING, {})).toContain("under `rules:` in `.github/model-review.yml`"));
 
