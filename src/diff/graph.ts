@@ -1,7 +1,9 @@
 import type { Attribute, AttributeValue, Node } from "../model/graph.js";
 import type { Model } from "../model/model.js";
 import { operatorsOf } from "../model/summary.js";
+import type { Tensor } from "../model/tensor.js";
 import type { AttributeChange, Change, NodeLabel, WiringChange } from "./change.js";
+import { type Digests, typeOf } from "./digests.js";
 import type { GraphMatch, GraphPair } from "./match/graphs.js";
 import type { Sides } from "./match/nodes.js";
 import { tensorOf } from "./match/scope.js";
@@ -102,6 +104,14 @@ function isSameValue(
   if (from === "" || to === "") return from === to;
   if (values.has(from)) return values.get(from) === to;
   const tensor = tensorOf(sides.base, base, from);
-  if (tensor !== undefined) return renamed.get(tensor) === tensorOf(sides.head, head, to);
-  return from === to;
+  if (tensor === undefined) return from === to;
+  const counterpart = tensorOf(sides.head, head, to);
+  if (counterpart === undefined) return false;
+  return renamed.get(tensor) === counterpart || isSameContent(tensor, counterpart, sides.digests);
+}
+
+/** Which of several equal tensors a node reads makes no difference to what it computes. */
+function isSameContent(base: Tensor, head: Tensor, digests: Digests): boolean {
+  const digest = digests.base.get(base.name);
+  return digest !== undefined && digest === digests.head.get(head.name) && typeOf(base) === typeOf(head);
 }

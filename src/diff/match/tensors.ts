@@ -19,8 +19,8 @@ export interface TensorPair {
 }
 
 /**
- * Which tensor of base is which of head. The strongest evidence goes first: equal bytes at the same place of matched nodes, then
- * the name within matched graphs, then the place alone, then equal bytes anywhere.
+ * Which tensor of base is which of head. The strongest evidence goes first: equal bytes under the same name, equal bytes at the same
+ * place of matched nodes, then the name within matched graphs, then the place alone, then equal bytes anywhere.
  */
 export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides: Sides): TensorMatch {
   const pairs = new Map<Tensor, TensorPair>();
@@ -38,6 +38,7 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
 
   const places = graphs.pairs.flatMap((graphPair) => [...placesOf(graphPair, sides)]);
   const names = [...namesakes(base, graphs, sides)];
+  for (const [from, to] of names) if (isSameBytes(from, to)) pair(from, to, "name");
   for (const [from, to] of places) if (isSameBytes(from, to)) pair(from, to, "same-bytes");
   for (const [from, to] of names) if (typeOf(from) === typeOf(to)) pair(from, to, "name");
   for (const [from, to] of names) pair(from, to, "name");
