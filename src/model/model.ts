@@ -45,7 +45,6 @@ export const ANOMALY_KINDS = [
   "duplicate-tensor",
   "index-mismatch",
   "invisible-characters",
-  "unused-external-file",
 ] as const;
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
 

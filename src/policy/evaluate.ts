@@ -1,18 +1,15 @@
-import type { Comparison } from "../diff/comparison.js";
 import { type Finding, SEVERITIES, type Severity } from "./finding.js";
 import { textOf } from "./message.js";
 import type { Policy } from "./policy.js";
-import type { Observation, Rule } from "./rule.js";
+import type { Observation, Rule, Surroundings } from "./rule.js";
 import { RULES } from "./rules/index.js";
 
-export interface Evaluation {
+export interface Evaluation extends Surroundings {
   readonly policy: Policy;
-  readonly comparisons: readonly Comparison[];
-  readonly orphans: readonly string[];
 }
 
 /** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
-export function evaluate({ policy, comparisons, orphans }: Evaluation, rules: readonly Rule[] = RULES): readonly Finding[] {
+export function evaluate({ policy, ...surroundings }: Evaluation, rules: readonly Rule[] = RULES): readonly Finding[] {
   const settings = new Map(policy.rules.map((setting) => [setting.rule, setting]));
   const findings: Finding[] = [];
   for (const rule of rules) {
@@ -20,11 +17,11 @@ export function evaluate({ policy, comparisons, orphans }: Evaluation, rules: re
     if (setting === undefined || setting.severity === "off") continue;
     const { severity, options } = setting;
     if (rule.scope === "review") {
-      for (const observation of rule.evaluate({ comparisons, orphans }, options)) {
+      for (const observation of rule.evaluate(surroundings, options)) {
         findings.push(findingOf(rule, severity, observation, observation.path));
       }
     } else {
-      for (const comparison of comparisons) {
+      for (const comparison of surroundings.comparisons) {
         for (const observation of rule.evaluate(comparison, options)) {
           findings.push(findingOf(rule, severity, observation, observation.path ?? comparison.path));
         }

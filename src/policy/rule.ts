@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
 import type { Comparison } from "../diff/comparison.js";
+import type { PolicyProblem } from "../errors.js";
 import type { SeveritySetting } from "./finding.js";
 import type { Message } from "./message.js";
 
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly comparisons: readonly Comparison[];
   /** Changed files that look like a part of a model (weights, shards, index) and that no model of the head revision refers to. */
   readonly orphans: readonly string[];
+  /** Present when the range edits the policy file and what it makes of it cannot be read. */
+  readonly editedPolicy?: { readonly path: string; readonly problems: readonly PolicyProblem[] } | undefined;
 }
 
 interface RuleFacts<Options> {

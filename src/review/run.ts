@@ -7,8 +7,8 @@ import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { modelSelection } from "../policy/selection.js";
 import { type ComparedArtifact, compareArtifact } from "./compare.js";
-import { editedPolicyOf, type LoadedPolicy } from "./policy.js";
-import type { Coverage, Review, Revision } from "./review.js";
+import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
+import type { Coverage, EditedPolicy, Review, Revision } from "./review.js";
 import { countsOf, type FailOn, verdictOf } from "./verdict.js";
 
 export interface ReviewRequest {
@@ -53,11 +53,11 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
     changed.filter(({ head: after }) => after !== undefined).map(({ path }) => path),
     comparisons,
   );
-  const findings = evaluate({ policy: policy.policy, comparisons, orphans });
   const edited = await editedPolicyOf(policy, changed, head.tree, signal, (other) => {
     const wouldBe = evaluate({ policy: other, comparisons, orphans });
     return { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, comparisons.length) };
   });
+  const findings = evaluate({ policy: policy.policy, comparisons, orphans, editedPolicy: invalid(edited, policy) });
   return {
     schemaVersion: 1,
     tool: { name: "model-review", version: request.version },
@@ -71,6 +71,10 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
     findings,
     coverage: coverageOf(compared, changed.length),
   };
+}
+
+function invalid(edited: EditedPolicy | undefined, { origin }: LoadedPolicy) {
+  return edited?.kind === "invalid" ? { path: origin.path ?? DEFAULT_POLICY_PATH, problems: edited.problems } : undefined;
 }
 
 async function compareAll(

@@ -20,8 +20,10 @@ describe("presets", () => {
     expect(by("warning")).toEqual([
       "complete/base-unread",
       "complete/duplicate-bytes",
+      "complete/external-overlap",
       "complete/orphan-sidecar",
       "format/changed",
+      "format/duplicate-tensor",
       "format/hidden-characters",
       "format/unknown-dtype",
       "license/changed",

@@ -2,10 +2,12 @@ import type { Rule } from "../rule.js";
 import { baseUnread } from "./complete-base-unread.js";
 import { duplicateBytes } from "./complete-duplicate-bytes.js";
 import { externalMissing } from "./complete-external-missing.js";
+import { externalOverlap } from "./complete-external-overlap.js";
 import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
 import { formatChanged } from "./format-changed.js";
+import { duplicateTensor } from "./format-duplicate-tensor.js";
 import { hiddenCharacters } from "./format-hidden-characters.js";
 import { malformed } from "./format-malformed.js";
 import { unknownDtype } from "./format-unknown-dtype.js";
@@ -15,6 +17,7 @@ import { metadataRemoved } from "./metadata-removed.js";
 import { metadataRequired } from "./metadata-required.js";
 import { contentMismatch } from "./name-content-mismatch.js";
 import { pathTraversal } from "./path-traversal.js";
+import { editedInvalid } from "./policy-edited-invalid.js";
 import { customOpAdded } from "./runtime-custom-op-added.js";
 import { irRaised } from "./runtime-ir-raised.js";
 import { opsetRaised } from "./runtime-opset-raised.js";
@@ -39,10 +42,12 @@ export const RULES: readonly Rule[] = [
   baseUnread,
   duplicateBytes,
   externalMissing,
+  externalOverlap,
   notExamined,
   orphanSidecar,
   shardMismatch,
   formatChanged,
+  duplicateTensor,
   hiddenCharacters,
   malformed,
   unknownDtype,
@@ -52,6 +57,7 @@ export const RULES: readonly Rule[] = [
   metadataRequired,
   contentMismatch,
   pathTraversal,
+  editedInvalid,
   customOpAdded,
   irRaised,
   opsetRaised,

@@ -7,12 +7,14 @@ import type { ModelSummary, TensorSummary } from "../../../src/model/summary.js"
 import { evaluate } from "../../../src/policy/evaluate.js";
 import type { Message } from "../../../src/policy/message.js";
 import { presetPolicy } from "../../../src/policy/policy.js";
+import type { Surroundings } from "../../../src/policy/rule.js";
 import { RULES } from "../../../src/policy/rules/index.js";
 
 /** What a rule is shown, and for flagged cases what it says: values of the file stand in backticks. */
 interface Shown {
   readonly comparisons: Comparison | readonly Comparison[];
   readonly orphans?: readonly string[];
+  readonly editedPolicy?: Surroundings["editedPolicy"];
   readonly options?: unknown;
 }
 
@@ -37,12 +39,12 @@ export function describeRule(id: string, { flagged, allowed }: Cases): void {
 }
 
 /** What one rule says, alone. A finding at another path than that of the first comparison names it. */
-function sentences(id: string, { comparisons, orphans = [], options = {} }: Shown): string[] {
+function sentences(id: string, { comparisons, orphans = [], editedPolicy, options = {} }: Shown): string[] {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
   const rules = [{ rule: id, severity: "warning" as const, options: rule.options.parse(options) }];
   const shown = [comparisons].flat();
-  const findings = evaluate({ policy: { ...presetPolicy("none"), rules }, comparisons: shown, orphans });
+  const findings = evaluate({ policy: { ...presetPolicy("none"), rules }, comparisons: shown, orphans, editedPolicy });
   expect(findings.every((finding) => finding.rule === id && finding.severity === "warning")).toBe(true);
   return findings.map(({ path, message }) => (path === shown[0]?.path ? plain(message) : `${path}: ${plain(message)}`));
 }
