@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { type GitRepository, openGitRepository } from "../bytes/git.js";
+import { isObjectId } from "../bytes/git-object-id.js";
 import { githubTree } from "../bytes/github.js";
 import type { TemporaryOptions } from "../bytes/temporary.js";
 import type { Tree } from "../bytes/tree.js";
@@ -90,11 +91,37 @@ function apiCommits(client: GitHubClient, repository: Repository, temporary: Tem
   };
 }
 
-/** actions/checkout keeps branches as remote-tracking references; a local branch of the same name may be stale. */
+/**
+ * A checkout of one commit has no other commit and no branch: both are had from its remote.
+ * A full one keeps branches as remote-tracking references; a local branch of the same name may be stale.
+ */
 function localCommits(local: GitRepository) {
   return {
-    resolve: (revision: string) => local.resolve(`refs/remotes/origin/${revision}`).catch(() => local.resolve(revision)),
+    async resolve(revision: string): Promise<string> {
+      if (isObjectId(revision)) {
+        await local.fetchCommit(revision);
+        return local.resolve(revision);
+      }
+      try {
+        return await local.resolve(`refs/remotes/origin/${revision}`).catch(() => local.resolve(revision));
+      } catch (error) {
+        const tip = await branchAtOrigin(local, revision);
+        if (tip === undefined) throw error;
+        return tip;
+      }
+    },
   };
+}
+
+async function branchAtOrigin({ git }: GitRepository, branch: string): Promise<string | undefined> {
+  const name = `refs/heads/${branch}`;
+  const { stdout } = await git.run(["ls-remote", "origin", name], { lazy: true });
+  const references = stdout
+    .toString()
+    .split("\n")
+    .map((line) => line.split("\t"));
+  // What is asked for is a pattern to git, which matches the ends of other names too.
+  return references.find(([, reference]) => reference === name)?.[0];
 }
 
 /** The first source that has an answer; the last one's failure is the one to tell. */
