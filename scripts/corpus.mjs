@@ -1,0 +1,88 @@
+// Compares what the built command line says of real model files with what independent tools say of them.
+// node scripts/corpus.mjs [FOLDER] [--cli dist/cli/index.js]
+import { execFileSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { compareOnnx } from "./corpus/onnx-truth.mjs";
+import { comparePairs } from "./corpus/pairs.mjs";
+import { checkPullRequests } from "./corpus/pull-requests.mjs";
+import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
+import { compareTestdata } from "./corpus/testdata.mjs";
+
+const MAX_SHOWN_CHARACTERS = 600;
+const root = join(import.meta.dirname, "..");
+const { values, positionals } = parseArgs({ options: { cli: { type: "string" } }, allowPositionals: true });
+const corpus = resolve(positionals[0] ?? join(root, "..", "shared", "corpus"));
+const run = commandLine(resolve(values.cli ?? join(root, "dist", "cli", "index.js")));
+
+if (!isFolder(corpus)) {
+  write(`${corpus}: no corpus here, nothing checked\n`);
+  process.exit(0);
+}
+const rows = [
+  await truthRow("onnx", compareOnnx, /\.onnx$/),
+  await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
+  { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
+];
+const testdata = testdataFiles();
+if (testdata.length > 0) {
+  const { inspect, asked } = await inspectorOf(run, testdata);
+  rows.push({ part: "libonnx-testdata", ...(await compareTestdata({ inspect, list: testdata })), files: asked.size });
+} else write("libonnx-testdata: not installed, skipped\n");
+
+for (const { explained } of rows) for (const one of explained) write(`explained  ${one.file} · ${one.fact}: ${one.reason}\n`);
+for (const { disagreements } of rows) {
+  for (const { file, fact, expected, actual } of disagreements) {
+    write(`disagrees  ${file} · ${fact}\n  expected ${shown(expected)}\n  actual   ${shown(actual)}\n`);
+  }
+}
+for (const line of tableOf(rows)) write(`${line}\n`);
+process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 1 : 0;
+
+async function truthRow(format, compare, names) {
+  const folder = join(corpus, "files", format);
+  const paths = readdirSync(folder, { recursive: true }).filter((name) => names.test(name));
+  const { inspect, asked } = await inspectorOf(
+    run,
+    paths.sort().map((name) => join(folder, name)),
+  );
+  return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
+}
+
+/** Debian's package of ONNX's own test models. */
+function testdataFiles() {
+  try {
+    const listed = execFileSync("dpkg", ["-L", "libonnx-testdata"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    return listed.split("\n").filter((path) => path.endsWith(".onnx"));
+  } catch {
+    return [];
+  }
+}
+
+function tableOf(all) {
+  const titles = ["part", "files", "facts", "agreed", "explained", "score"];
+  const lines = all.map(({ part, files, checked, agreed, explained, disagreements }) => {
+    const score = checked === 0 ? 0 : (100 * (checked - disagreements.length)) / checked;
+    return [part, files, checked, agreed, explained.length, `${score === 100 ? "100" : score.toFixed(2)} %`].map(String);
+  });
+  const widths = titles.map((title, column) => Math.max(title.length, ...lines.map((line) => line[column].length)));
+  return [titles, ...lines].map((line) =>
+    line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column]))).join("  "),
+  );
+}
+
+function shown(value) {
+  const text = typeof value === "string" ? value : (JSON.stringify(value) ?? "nothing");
+  return text.length > MAX_SHOWN_CHARACTERS ? `${text.slice(0, MAX_SHOWN_CHARACTERS)}…` : text;
+}
+
+function isFolder(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function write(text) {
+  process.stdout.write(text);
+}
