@@ -1,0 +1,88 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import { demoCommand } from "../../src/cli/demo.js";
+import { HELP } from "../../src/cli/help.js";
+import { WORKFLOW_TEXT } from "../../src/cli/templates.js";
+import { FORMATS } from "../../src/formats/index.js";
+import { RECOGNISED } from "../../src/formats/recognised.js";
+import type { Rule } from "../../src/policy/rule.js";
+import { RULES } from "../../src/policy/rules/index.js";
+import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
+import {
+  type ActionFile,
+  exitTable,
+  fenced,
+  formatTable,
+  inputTable,
+  outputTable,
+  type RuleOption,
+  ruleReference,
+  ruleTable,
+} from "./tables.js";
+
+/** The pages with rendered sections, from the project's root. */
+export const PAGES = ["README.md", "docs/policy.md"] as const;
+
+/** What stands between `<!-- name:begin -->` and `<!-- name:end -->`, by name. */
+export async function renderSections(root: string): Promise<ReadonlyMap<string, string>> {
+  const action: ActionFile = parse(await readFile(join(root, "action.yml"), "utf8"));
+  return new Map([
+    ["workflow", fenced("yaml", WORKFLOW_TEXT)],
+    ["demo", fenced("text", beginningOf(await demoText(root)))],
+    ["commands", fenced("text", HELP)],
+    ["exit-codes", exitTable(EXIT_CODES, EXIT_COULD_NOT_RUN)],
+    ["inputs", inputTable(action)],
+    ["outputs", outputTable(action)],
+    ["formats", formatTable(FORMATS, RECOGNISED)],
+    ["rules", ruleTable(RULES)],
+    ["rule-reference", ruleReference(RULES, optionsOf)],
+  ]);
+}
+
+/** A page with its sections brought up to date. A marker that nothing is rendered for is a mistake. */
+export function updatedPage(text: string, sections: ReadonlyMap<string, string>): string {
+  return text.replace(/<!-- ([a-z-]+):begin -->[\s\S]*?<!-- \1:end -->/g, (_section, name: string) => {
+    const section = sections.get(name);
+    if (section === undefined) throw new Error(`nothing is rendered for the marker ${name}`);
+    return `<!-- ${name}:begin -->\n${section}\n<!-- ${name}:end -->`;
+  });
+}
+
+/** What `npm run demo` prints. */
+async function demoText(root: string): Promise<string> {
+  let text = "";
+  await demoCommand([], {
+    args: [],
+    directory: root,
+    write: (piece) => {
+      text += piece;
+    },
+    complain: () => {},
+    width: 100,
+    colour: false,
+    hasProgress: false,
+    examples: join(root, "examples"),
+  });
+  return text;
+}
+
+/** The overview and the first finding. */
+function beginningOf(report: string): string {
+  const [overview = "", first = ""] = report.split(/^(?=(?:error|warning|note) \S+$)/m);
+  return overview + first;
+}
+
+function optionsOf({ options }: Rule): readonly RuleOption[] {
+  const schema = z.toJSONSchema(options, { io: "input", unrepresentable: "any" });
+  return Object.entries(schema.properties ?? {}).map(([name, property]) => {
+    const { type, default: initial } = typeof property === "object" ? property : {};
+    return {
+      name,
+      required: schema.required?.includes(name) ?? false,
+      takes: type === "array" ? "a list" : "text or a number",
+      initial: initial === undefined ? undefined : JSON.stringify(initial),
+    };
+  });
+}

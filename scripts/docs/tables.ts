@@ -1,0 +1,121 @@
+import type { Format } from "../../src/formats/format.js";
+import type { RecognisedFormat } from "../../src/formats/recognised.js";
+import type { Rule } from "../../src/policy/rule.js";
+
+/** The part of action.yml that is documented. */
+export interface ActionFile {
+  readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
+  readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+}
+
+/** One option of a rule, as its own schema states it. */
+export interface RuleOption {
+  readonly name: string;
+  readonly required: boolean;
+  readonly takes: string;
+  /** As JSON; undefined where there is none. */
+  readonly initial: string | undefined;
+}
+
+export function inputTable({ inputs }: ActionFile): string {
+  return table(
+    ["Input", "Meaning"],
+    Object.entries(inputs).map(([name, { description }]) => [code(name), description]),
+  );
+}
+
+export function outputTable({ outputs }: ActionFile): string {
+  return table(
+    ["Output", "Meaning"],
+    Object.entries(outputs).map(([name, { description }]) => [code(name), description]),
+  );
+}
+
+export function formatTable(formats: readonly Format[], recognised: readonly RecognisedFormat[]): string {
+  return table(
+    ["Format", "Known by name", "Known by content when named", "Read"],
+    [
+      ...formats.map(({ title, paths }) => [title, names(paths), "", "yes"]),
+      ...recognised.map(({ title, paths, hints }) => [title, names(paths), names(hints), "not yet"]),
+    ],
+  );
+}
+
+export function ruleTable(rules: readonly Rule[]): string {
+  return table(
+    ["Rule", "Default", "Says"],
+    rules.map(({ id, severity, strict, title }) => [
+      `[${code(id)}](docs/policy.md#${anchorOf(id)})`,
+      strict === undefined || strict === severity ? severity : `${severity}; ${strict} in ${code("strict")}`,
+      title,
+    ]),
+  );
+}
+
+/** A section for each rule: what it says, why, how to satisfy it, its options. */
+export function ruleReference(rules: readonly Rule[], optionsOf: (rule: Rule) => readonly RuleOption[]): string {
+  return rules.map((rule) => ruleSection(rule, optionsOf(rule))).join("\n\n");
+}
+
+/** `verdicts` gives an exit code to each; what could not run at all has one of its own. */
+export function exitTable(verdicts: Readonly<Record<string, number>>, couldNotRun: number): string {
+  const codes = [...new Set(Object.values(verdicts))].sort();
+  return table(
+    ["Exit code", "Verdict"],
+    [
+      ...codes.map((exitCode) => [String(exitCode), namesOf(verdicts, exitCode)]),
+      [String(couldNotRun), "none: the review could not run"],
+    ],
+  );
+}
+
+export function fenced(language: string, text: string): string {
+  return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+}
+
+function ruleSection({ id, title, severity, strict, why, fix }: Rule, options: readonly RuleOption[]): string {
+  const strictly = strict === undefined || strict === severity ? "" : `, ${code(strict)} in ${code("strict")}`;
+  const lines = [
+    `### ${code(id)}`,
+    "",
+    `${title}. Default: ${code(severity)}${strictly}.`,
+    "",
+    why,
+    "",
+    `*To satisfy it:* ${fix}`,
+  ];
+  if (options.length > 0) lines.push("", ...options.map(optionLine));
+  return lines.join("\n");
+}
+
+function optionLine({ name, required, takes, initial }: RuleOption): string {
+  const facts = [takes, ...(required ? ["required"] : []), ...(initial === undefined ? [] : [`default ${code(initial)}`])];
+  return `- option ${code(name)}: ${facts.join(", ")}`;
+}
+
+/** GitHub's anchor of a heading that is a rule's id. */
+function anchorOf(id: string): string {
+  return id.replaceAll("/", "");
+}
+
+function namesOf(verdicts: Readonly<Record<string, number>>, exitCode: number): string {
+  const named = Object.entries(verdicts).filter(([, own]) => own === exitCode);
+  return named.map(([verdict]) => code(verdict)).join(", ");
+}
+
+/** Patterns hold for any folder, which goes without saying in a table. */
+function names(patterns: readonly string[]): string {
+  return patterns.map((pattern) => code(pattern.replace("**/", ""))).join(" ");
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(cell).join(" | ")} |`).join("\n");
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|").replaceAll("\n", " ");
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
