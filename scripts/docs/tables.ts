@@ -59,7 +59,7 @@ export function ruleReference(rules: readonly Rule[], optionsOf: (rule: Rule) =>
 
 /** `verdicts` gives an exit code to each; what could not run at all has one of its own. */
 export function exitTable(verdicts: Readonly<Record<string, number>>, couldNotRun: number): string {
-  const codes = [...new Set(Object.values(verdicts))].sort();
+  const codes = [...new Set(Object.values(verdicts))].sort((a, b) => a - b);
   return table(
     ["Exit code", "Verdict"],
     [
