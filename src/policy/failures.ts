@@ -1,5 +1,5 @@
 import type { FailedInspection } from "../formats/inspection.js";
-import { type Message, ours, say } from "./message.js";
+import { type Message, ours, quoting, say } from "./message.js";
 import { grouped } from "./quantities.js";
 
 const OUTCOMES = {
@@ -16,11 +16,11 @@ export function isMalformed({ status, error }: FailedInspection): boolean {
   return status === "unreadable" && !UNEXAMINED_CODES.includes(error.code);
 }
 
-/** What went wrong and where. The reason may quote the file, so it is a value. */
+/** What went wrong and where. The reason may quote the file. */
 export function failureOf(failure: FailedInspection): Message {
   const { status, path, error } = failure;
   const outcome = status === "unreadable" && !isMalformed(failure) ? "Not examined" : OUTCOMES[status];
   const file = error.path === undefined || error.path === path ? [] : say` (${error.path})`;
   const place = error.offset === undefined ? [] : ours(`, at byte ${grouped(error.offset)}`);
-  return say`${ours(outcome)}${file}${place}: ${error.message}`;
+  return say`${ours(outcome)}${file}${place}: ${quoting(error.message)}`;
 }

@@ -1,6 +1,9 @@
-/** Our prose and their values, kept apart: each reporter quotes the values for its own medium. */
+/**
+ * Our prose and their text, kept apart: each reporter quotes theirs for its own medium. A `value` is a name or another piece of a
+ * file; a `sentence` is ours but may quote one, such as the reason why a file could not be read.
+ */
 export type Message = readonly MessagePart[];
-export type MessagePart = string | { readonly value: string };
+export type MessagePart = string | { readonly value: string } | { readonly sentence: string };
 
 /** Tag for messages: ``say`Input ${name} was removed.` `` Numbers are ours and become prose; strings are theirs and stay values. */
 export function say(prose: TemplateStringsArray, ...values: readonly (string | number | Message)[]): Message {
@@ -18,6 +21,11 @@ export function say(prose: TemplateStringsArray, ...values: readonly (string | n
 /** Text of our own making, such as a formatted size, that reporters must not quote. */
 export function ours(text: string): Message {
   return [text];
+}
+
+/** A sentence of our own that may quote a file. */
+export function quoting(sentence: string): Message {
+  return [{ sentence }];
 }
 
 /** `a`, `b` and 3 more: hostile lists stay short. */
@@ -47,5 +55,5 @@ export function joined(clauses: readonly Message[], separator = "; ", atMost = 5
 
 /** Prose and values without quotation: for ordering, never for display. */
 export function textOf(message: Message): string {
-  return message.map((part) => (typeof part === "string" ? part : part.value)).join("");
+  return message.map((part) => (typeof part === "string" ? part : "value" in part ? part.value : part.sentence)).join("");
 }

@@ -12,8 +12,20 @@ export const JSON_SCHEMA_VERSION = 1;
 export const jsonReporter: Reporter = (review) => `${JSON.stringify(reviewJson(review), undefined, 2)}\n`;
 
 export function reviewJson(review: Review): object {
-  const { schemaVersion, tool, base, head, policy, verdict, counts, comparisons, findings, coverage } = review;
-  return { schemaVersion, tool, base, head, policy, verdict, counts, comparisons, findings: findings.map(findingJson), coverage };
+  const { schemaVersion, tool, base, head, policy, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
+  return {
+    schemaVersion,
+    tool,
+    base,
+    head,
+    policy,
+    ...(editedPolicy === undefined ? {} : { editedPolicy }),
+    verdict,
+    counts,
+    comparisons,
+    findings: findings.map(findingJson),
+    coverage,
+  };
 }
 
 /** Every inspection carries the version, so that one element of the array can stand alone. */

@@ -2,6 +2,7 @@ import type { Comparison } from "../diff/comparison.js";
 import { grouped } from "../policy/quantities.js";
 import type { Review, Verdict } from "../review/review.js";
 import { detailsOf, hasDetails } from "./details.js";
+import { editedPolicyText } from "./edited-policy.js";
 import { groupsOf, type RuleFacts } from "./finding-groups.js";
 import { type Block, type Chapter, fitted, type Piece } from "./fit.js";
 import { markdownGroup, markdownWaived, SEVERITY_EMOJI } from "./markdown-findings.js";
@@ -19,14 +20,25 @@ const MARK_EMOJI = { ...SEVERITY_EMOJI, unread: "❓", pass: "✅" } satisfies R
 export function markdownReporter(rules: readonly RuleFacts[]): Reporter {
   return (review, options) => {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
-    const heading = `### ${VERDICT_EMOJI[review.verdict]} Model review: ${headlineOf(review)}\n\n`;
+    const edited = editedPolicyLine(review);
+    const heading = `### ${VERDICT_EMOJI[review.verdict]} Model review: ${headlineOf(review)}\n\n${edited}`;
     const footer = `${markdownFooter(review)}\n`;
     const text = isEmpty(review)
-      ? fitted([`${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${footer}`], limit)
+      ? fitted(
+          [
+            `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${footer}${edited === "" ? "" : `\n${edited}`}`,
+          ],
+          limit,
+        )
       : fitted([heading, ...piecesOf(review, rules, options), footer], limit);
     // Less than a footer's room is not a comment any more, but it is still a verdict.
     return text ?? fitted([heading, footer], limit) ?? fitted([heading], limit) ?? "";
   };
+}
+
+function editedPolicyLine(review: Review): string {
+  const text = editedPolicyText(review);
+  return text.length === 0 ? "" : `${markdownOf(text)}\n\n`;
 }
 
 function isEmpty({ comparisons, findings }: Review): boolean {

@@ -72,7 +72,7 @@ function sizeCell({ base, head, change }: Comparison): string {
 }
 
 /** `1 error, 2 warnings in 2 changed models`. */
-export function headlineOf({ counts }: Review): string {
+export function headlineOf({ counts }: Pick<Review, "counts">): string {
   const models = counted(counts.models, "changed model");
   const kinds: readonly (readonly [number, string])[] = [
     [counts.errors, counted(counts.errors, "error")],

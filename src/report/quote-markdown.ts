@@ -1,4 +1,5 @@
-import type { Text, TextPart } from "./text.js";
+import type { MessagePart } from "../policy/message.js";
+import type { Text } from "./text.js";
 import { shortened, visible } from "./visible.js";
 
 export interface MarkdownPlace {
@@ -20,7 +21,7 @@ export function markdownOf(message: Text, place: MarkdownPlace = {}): string {
   return text;
 }
 
-function partOf(part: TextPart, place: MarkdownPlace): string {
+function partOf(part: MessagePart, place: MarkdownPlace): string {
   if (typeof part === "string") return proseOf(part, place);
   return "value" in part ? codeOf(part.value, place) : sentenceOf(part.sentence, place);
 }

@@ -1,4 +1,5 @@
-import type { Text, TextPart } from "./text.js";
+import type { MessagePart } from "../policy/message.js";
+import type { Text } from "./text.js";
 import { shortened, visible } from "./visible.js";
 
 // Longer than any honest name; a line of a log stays a line.
@@ -12,7 +13,7 @@ export function plainOf(message: Text, atMost: number = VALUE_UNITS): string {
 // A sentence of an error message.
 const SENTENCE_UNITS = 400;
 
-function partOf(part: TextPart, atMost: number): string {
+function partOf(part: MessagePart, atMost: number): string {
   if (typeof part === "string") return part.replaceAll("\n", " ");
   return "value" in part ? `\`${wordOf(part.value, atMost)}\`` : visible(shortened(part.sentence, SENTENCE_UNITS));
 }

@@ -2,6 +2,7 @@ import type { Severity } from "../policy/finding.js";
 import { bytesText, grouped } from "../policy/quantities.js";
 import type { Review, Revision, Verdict } from "../review/review.js";
 import { detailsOf, hasDetails } from "./details.js";
+import { editedPolicyText } from "./edited-policy.js";
 import { counted } from "./figures.js";
 import { type FindingGroup, groupsOf, type RuleFacts } from "./finding-groups.js";
 import { type Chapter, fitted, type Piece } from "./fit.js";
@@ -33,7 +34,9 @@ export function terminalReporter(rules: readonly RuleFacts[]): Reporter {
     const limit = options.limit ?? Number.POSITIVE_INFINITY;
     const title = `Model review: ${review.verdict}`;
     const headline = wrapped(`${title}, ${headlineOf(review)}`, style.width, "").slice(title.length);
-    const heading = `${style.paint(COLOURS[review.verdict], title)}${headline}\n`;
+    const edited = editedPolicyText(review);
+    const aside = edited.length === 0 ? "" : wrapped(plainOf(edited), style.width, "");
+    const heading = `${style.paint(COLOURS[review.verdict], title)}${headline}\n${aside}`;
     const rows = overviewOf(review);
     const pieces = [
       heading,

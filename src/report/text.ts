@@ -1,8 +1,7 @@
-import type { MessagePart } from "../policy/message.js";
+import type { Message } from "../policy/message.js";
 
-/** A message that may also hold a whole sentence of others, such as the reason why a file could not be read. */
-export type Text = readonly TextPart[];
-export type TextPart = MessagePart | { readonly sentence: string };
+/** What the details and stories are made of, before a medium quotes it. */
+export type Text = Message;
 
 /** Joins texts of which some may be empty. */
 export function spread(texts: readonly Text[], separator: string): Text {

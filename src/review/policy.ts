@@ -42,7 +42,9 @@ export async function editedPolicyOf(
   if (!changed.some((file) => file.path === path)) return undefined;
   try {
     const text = await textAt(head, path, signal);
-    return text === undefined ? { kind: "removed" } : { kind: "valid", ...decide(parsePolicy(text, path)) };
+    return text === undefined
+      ? { kind: "removed", ...decide(presetPolicy("recommended")) }
+      : { kind: "valid", ...decide(parsePolicy(text, path)) };
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error;
     return { kind: "invalid", problems: error.problems };

@@ -38,13 +38,13 @@ export interface PolicyOrigin {
 }
 
 export type EditedPolicy =
-  | { readonly kind: "valid"; readonly verdict: Verdict; readonly counts: Counts }
+  /** `removed`: what the preset alone would decide. */
+  | { readonly kind: "valid" | "removed"; readonly verdict: Verdict; readonly counts: Counts }
   /** Read with the line and column of each problem, counted from 1. */
   | {
       readonly kind: "invalid";
       readonly problems: readonly { readonly message: string; readonly line: number; readonly column: number }[];
-    }
-  | { readonly kind: "removed" };
+    };
 
 export interface Counts {
   readonly models: number;

@@ -56,6 +56,18 @@ describe("the comment", () => {
     expect(text).toContain("**Examined 0 of 1 changed model**");
   });
 
+  it.each([
+    [{ kind: "invalid", problems: [] }, "the edited one cannot be read"],
+    [{ kind: "removed", verdict: "pass", counts: NOTHING.counts }, "removes the policy; without it the verdict would be pass"],
+    [
+      { kind: "valid", verdict: "fail", counts: { models: 2, errors: 3, warnings: 0, notes: 0, waived: 0 } },
+      "edits the policy; with the edited one the verdict would be fail (3 errors in 2 changed models)",
+    ],
+  ] as const)("says what a policy would decide that the change itself brings: %j", (editedPolicy, said) => {
+    for (const one of [NOTHING, BREAKING, REEXPORTED]) expect(render({ ...one, editedPolicy }, {})).toContain(said);
+    expect(render(BREAKING, {})).not.toContain("The policy of the base decides here.");
+  });
+
   it("keeps waived findings in sight with their reason", () => {
     expect(render(ARRIVALS, {})).toContain(
       "- Waived: `size/bytes` · `models/vad.safetensors` — 3.9 MB is more than 2 MB. Agreed in the design review. (`@org/ml`, until `2027-03-31`)",

@@ -22,7 +22,7 @@ describe("visible text", () => {
 
   it("keeps both ends of a long text and no half of a character", () => {
     expect(shortened("abcdefghij", 5)).toBe("ab…ij");
-    expect(shortened("🎉".repeat(50), 8).isWellFormed()).toBe(true);
+    expect(shortened("🎉".repeat(50), 8)).not.toMatch(/\p{Surrogate}/u);
     expect(shortened("short", 5)).toBe("short");
   });
 });

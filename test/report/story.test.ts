@@ -20,7 +20,7 @@ function modified(
   changes: readonly Change[],
   tensors: Comparison["tensors"],
   summary = GRAPH,
-  sizes = [1_000, 1_000] as const,
+  sizes: readonly [number, number] = [1_000, 1_000],
 ): string {
   return plainOf(
     storyOf(

@@ -12,7 +12,7 @@ export const baseUnread = defineRule({
   fix: "Compare the two files by hand, or check that the base is the file you believe it is.",
   options: NO_OPTIONS,
   *evaluate({ base, head }) {
-    if (head === undefined || base === undefined || base.status === "read" || base.status === "unavailable") return;
+    if (head?.status !== "read" || base === undefined || base.status === "read" || base.status === "unavailable") return;
     yield { message: say`Judged as an added model. The base: ${failureOf(base)}` };
   },
 });

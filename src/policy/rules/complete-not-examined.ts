@@ -9,7 +9,7 @@ export const notExamined = defineRule({
   severity: "error",
   scope: "artifact",
   why: "Nothing is known about a file that was not read, and silence about it would look like a pass.",
-  fix: "Make the bytes available (fetch depth, large file storage, token), give the file the name of its format, or leave it out under `models: exclude`.",
+  fix: "If the format is not read yet, review the file by other means and leave it out under `models: exclude`, or set this rule to `warning`. If its bytes are missing, commit the file itself or give the job access to it.",
   options: NO_OPTIONS,
   *evaluate({ base, head }) {
     if (head !== undefined && head.status !== "read" && !isMalformed(head)) yield { message: failureOf(head) };

@@ -1,4 +1,4 @@
-import { say } from "../message.js";
+import { quoting, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
 
@@ -16,7 +16,7 @@ export const editedInvalid = defineRule({
   *evaluate({ editedPolicy }) {
     if (editedPolicy === undefined) return;
     for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
-      yield { path: editedPolicy.path, message: say`Line ${line}, column ${column}: ${message}` };
+      yield { path: editedPolicy.path, message: say`Line ${line}, column ${column}: ${quoting(message)}` };
     }
   },
 });

@@ -49,8 +49,11 @@ function sentences(id: string, { comparisons, orphans = [], editedPolicy, option
   return findings.map(({ path, message }) => (path === shown[0]?.path ? plain(message) : `${path}: ${plain(message)}`));
 }
 
+/** Values in backticks, quoting sentences in angle quotes. */
 export function plain(message: Message): string {
-  return message.map((part) => (typeof part === "string" ? part : `\`${part.value}\``)).join("");
+  return message
+    .map((part) => (typeof part === "string" ? part : "value" in part ? `\`${part.value}\`` : `«${part.sentence}»`))
+    .join("");
 }
 
 export const PATH = "models/net.onnx";

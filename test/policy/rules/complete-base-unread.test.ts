@@ -4,11 +4,11 @@ describeRule("complete/base-unread", {
   flagged: {
     "a broken base": {
       comparisons: modified([], { base: failed("unreadable", "truncated", { offset: 1234 }) }),
-      says: "Judged as an added model. The base: Not readable, at byte 1,234: `the reason`",
+      says: "Judged as an added model. The base: Not readable, at byte 1,234: «the reason»",
     },
     "a base of two formats": {
       comparisons: modified([], { base: failed("ambiguous", "ambiguous") }),
-      says: "Judged as an added model. The base: Not told apart: `the reason`",
+      says: "Judged as an added model. The base: Not told apart: «the reason»",
     },
   },
   allowed: {

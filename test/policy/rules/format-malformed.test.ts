@@ -4,7 +4,7 @@ describeRule("format/malformed", {
   flagged: {
     "the head": {
       comparisons: modified([], { head: failed("unreadable", "truncated", { offset: 12_345, path: "models/net.data" }) }),
-      says: "Not readable (`models/net.data`), at byte 12,345: `the reason`",
+      says: "Not readable (`models/net.data`), at byte 12,345: «the reason»",
     },
   },
   allowed: {
