@@ -23,7 +23,8 @@ export function graphChanges(base: Model, head: Model, graphs: GraphMatch, tenso
 }
 
 function operatorChanges(base: Model, head: Model): Change[] {
-  const count = (model: Model) => new Map(operatorsOf(model.graphs).map((entry) => [`${entry.domain}\0${entry.type}`, entry]));
+  const count = (model: Model) =>
+    new Map(operatorsOf(model.graphs).map((entry) => [JSON.stringify([entry.domain, entry.type]), entry]));
   const [before, after] = [count(base), count(head)];
   return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((key): Change[] => {
     const [from, to] = [before.get(key), after.get(key)];
@@ -62,7 +63,9 @@ function attributeChanges(base: readonly Attribute[], head: readonly Attribute[]
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
     const [from, to] = [before.get(name), after.get(name)];
     if (isSameAttribute(from, to)) return [];
-    return [{ name, base: from === undefined ? null : textOf(from), head: to === undefined ? null : textOf(to) }];
+    const texts = { base: from === undefined ? null : textOf(from), head: to === undefined ? null : textOf(to) };
+    const start = differenceAt(texts.base ?? "", texts.head ?? "");
+    return [{ name, base: excerptOf(texts.base, start), head: excerptOf(texts.head, start) }];
   });
 }
 
@@ -74,13 +77,23 @@ function isSameAttribute(base: AttributeValue | undefined, head: AttributeValue 
 }
 
 function textOf({ kind, value }: AttributeValue): string {
-  const text =
-    typeof value === "object"
-      ? kind === "graphs" || kind === "tensors"
-        ? `${value.length} ${kind}`
-        : `[${value.join(", ")}]`
-      : String(value);
-  return text.length > MAX_ATTRIBUTE_TEXT ? `${text.slice(0, MAX_ATTRIBUTE_TEXT)}…` : text;
+  if (typeof value !== "object") return String(value);
+  return kind === "graphs" || kind === "tensors" ? `${value.length} ${kind}` : `[${value.join(", ")}]`;
+}
+
+/** Where two texts begin to differ. */
+function differenceAt(base: string, head: string): number {
+  const shorter = Math.min(base.length, head.length);
+  for (let index = 0; index < shorter; index++) if (base[index] !== head[index]) return index;
+  return shorter;
+}
+
+/** A text that is too long is told from a little before the first difference on. */
+function excerptOf(text: string | null, difference: number): string | null {
+  if (text === null || text.length <= MAX_ATTRIBUTE_TEXT) return text;
+  const start = difference < MAX_ATTRIBUTE_TEXT ? 0 : difference - MAX_ATTRIBUTE_TEXT / 2;
+  const end = start + MAX_ATTRIBUTE_TEXT;
+  return `${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`;
 }
 
 function wiringChanges(base: Node, head: Node, isSame: (base: string, head: string) => boolean): WiringChange[] {
@@ -102,7 +115,8 @@ function isSameValue(
   sides: Sides,
 ): boolean {
   if (from === "" || to === "") return from === to;
-  if (values.has(from)) return values.get(from) === to;
+  const matched = values.toHead(from);
+  if (matched !== undefined) return matched === to;
   const tensor = tensorOf(sides.base, base, from);
   if (tensor === undefined) return from === to;
   const counterpart = tensorOf(sides.head, head, to);

@@ -8,7 +8,10 @@ type ValueChange = InterfaceChange extends infer Kind
     : never
   : never;
 
-/** Inputs and outputs, signature by signature. Breaking or compatible is judged for callers that feed and read values by name. */
+/**
+ * Inputs and outputs, signature by signature. Breaking or compatible is judged for callers that feed and read values by name;
+ * another order breaks those that go by position.
+ */
 export function signatureChanges(base: Model, head: Model): Change[] {
   const bases = new Map(base.signatures.map((signature) => [signature.name, signature]));
   const heads = new Map(head.signatures.map((signature) => [signature.name, signature]));
@@ -16,7 +19,7 @@ export function signatureChanges(base: Model, head: Model): Change[] {
   for (const [name, before] of bases) {
     const after = heads.get(name);
     if (after === undefined) changes.push({ kind: "signature-removed", signature: name, compatibility: "breaking" });
-    else changes.push(...interfaceChanges(before, after));
+    else for (const change of interfaceChanges(before, after)) changes.push(change);
   }
   for (const name of heads.keys()) {
     if (!bases.has(name)) changes.push({ kind: "signature-added", signature: name, compatibility: "compatible" });
@@ -34,45 +37,54 @@ function* interfaceChanges(base: Signature, head: Signature): Iterable<Interface
 /** Pairs of one interface list, found by name and then as renames: `[base, head]`. */
 export function pairValues(base: readonly Value[], head: readonly Value[]): readonly (readonly [Value, Value])[] {
   const pairs = new Map<Value, Value>();
-  const heads = new Map(head.map((value) => [value.name, value]));
+  const namesakes = groupsOf(head.toReversed(), ({ name }) => name);
   for (const value of base) {
-    const same = heads.get(value.name);
-    if (same !== undefined) pairs.set(value, same);
+    const next = namesakes.get(value.name)?.pop();
+    if (next !== undefined) pairs.set(value, next);
   }
   const taken = new Set(pairs.values());
+  // A rename needs the same type, and the same position in lists of one length or a type that occurs once among what is left.
+  const isInPlace = base.length === head.length;
+  const openAtBase = setsOf(base.filter((value) => !pairs.has(value)));
+  const openAtHead = setsOf(head.filter((value) => !taken.has(value)));
   for (const [position, value] of base.entries()) {
     if (pairs.has(value)) continue;
-    const candidate = renameOf(value, position, base, head, pairs, taken);
-    if (candidate === undefined) continue;
-    pairs.set(value, candidate);
-    taken.add(candidate);
+    const [rivals, candidates] = [openAtBase.get(typeKeyOf(value)), openAtHead.get(typeKeyOf(value))];
+    if (rivals === undefined || candidates === undefined) continue;
+    const inPlace = isInPlace ? head[position] : undefined;
+    const isOnly = rivals.size === 1 && candidates.size === 1;
+    const renamed = inPlace !== undefined && candidates.has(inPlace) ? inPlace : isOnly ? [...candidates][0] : undefined;
+    if (renamed === undefined) continue;
+    pairs.set(value, renamed);
+    rivals.delete(value);
+    candidates.delete(renamed);
   }
   return [...pairs];
 }
 
-/** A rename needs the same type, and the same position in lists of one length or a type that occurs once among what is left. */
-function renameOf(
-  value: Value,
-  position: number,
-  base: readonly Value[],
-  head: readonly Value[],
-  pairs: ReadonlyMap<Value, Value>,
-  taken: ReadonlySet<Value>,
-): Value | undefined {
-  const inPlace = base.length === head.length ? head[position] : undefined;
-  if (inPlace !== undefined && !taken.has(inPlace) && isSameType(value, inPlace)) return inPlace;
-  const alikeAtHead = head.filter((other) => !taken.has(other) && isSameType(value, other));
-  const alikeAtBase = base.filter((other) => !pairs.has(other) && isSameType(value, other));
-  return alikeAtHead.length === 1 && alikeAtBase.length === 1 ? alikeAtHead[0] : undefined;
+function setsOf(values: readonly Value[]): ReadonlyMap<string, Set<Value>> {
+  const groups = groupsOf(values, typeKeyOf);
+  // Of a value whose rank is unknown too little is known to find it again.
+  groups.delete(UNKNOWN_TYPE);
+  return new Map([...groups].map(([key, group]) => [key, new Set(group)]));
 }
 
-function isSameType(a: Value, b: Value): boolean {
-  if (a.kind !== b.kind || a.dtype !== b.dtype || a.required !== b.required) return false;
-  if (a.shape === null || b.shape === null) return false;
-  return (
-    a.shape.length === b.shape.length &&
-    a.shape.every((dimension, axis) => effectOf(dimension, b.shape?.[axis] ?? null) === undefined)
-  );
+function groupsOf(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group === undefined) groups.set(keyOf(value), [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+const UNKNOWN_TYPE = "";
+
+/** Equal for values that differ in names alone, their own and those of their dimensions. */
+function typeKeyOf({ kind, dtype, required, shape }: Value): string {
+  if (shape === null) return UNKNOWN_TYPE;
+  return JSON.stringify([kind, dtype, required, shape.map((dimension) => (typeof dimension === "number" ? dimension : null))]);
 }
 
 function* valueListChanges(base: readonly Value[], head: readonly Value[], side: Side): Iterable<ValueChange> {
@@ -99,13 +111,18 @@ function* valueChanges(base: Value, head: Value, side: Side): Iterable<ValueChan
   const { name } = head;
   if (base.name !== name) yield { kind: "value-renamed", base: base.name, head: name, compatibility: "breaking" };
   if (base.dtype !== head.dtype || base.kind !== head.kind) {
-    yield { kind: "value-dtype-changed", name, base: base.dtype, head: head.dtype, compatibility: "breaking" };
+    yield { kind: "value-dtype-changed", name, base: dtypeTextOf(base), head: dtypeTextOf(head), compatibility: "breaking" };
   }
   if (base.required !== head.required) {
     const { required } = head;
     yield { kind: "value-requirement-changed", name, required, compatibility: required ? "breaking" : "compatible" };
   }
   yield* shapeChanges(name, base.shape, head.shape, side);
+}
+
+/** Containers spell what they hold; a sparse tensor is told from a dense one here. */
+function dtypeTextOf({ kind, dtype }: Value): string {
+  return kind === "sparse-tensor" ? `sparse-tensor(${dtype})` : dtype;
 }
 
 function* shapeChanges(name: string, base: Shape, head: Shape, side: Side): Iterable<ValueChange> {

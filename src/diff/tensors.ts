@@ -29,8 +29,13 @@ function* shapeChanges({ base, head, evidence }: TensorPair): Iterable<Change> {
 function valuesOf({ base, head }: TensorPair, digests: Digests): keyof TensorTally {
   if (base.parameters === 0) return "identical";
   const [before, after] = [digests.base.get(base.name), digests.head.get(head.name)];
-  if (before === undefined || after === undefined) return "unmeasured";
+  if (before === undefined || after === undefined || isSparse(base) !== isSparse(head)) return "unmeasured";
   return before === after ? "identical" : "changed";
+}
+
+/** Which elements a sparse tensor leaves out is part of its bytes, so they tell nothing about a dense one. */
+function isSparse({ values, parameters }: Tensor): boolean {
+  return values.kind === "stored" ? values.indices !== undefined : values.kind === "empty" && parameters > 0;
 }
 
 function labelOf({ name, kind, dtype, shape, parameters }: Tensor): TensorLabel {

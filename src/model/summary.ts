@@ -90,16 +90,18 @@ function graphSummaryOf(graph: Graph): GraphSummary {
   return { name: graph.name, role: graph.role, nodeCount: graph.nodes.length, operators: operatorsOf([graph]) };
 }
 
-/** Counts nodes by operator over these graphs. */
+/** Counts nodes by operator over these graphs: sorted by domain, then type. */
 export function operatorsOf(graphs: readonly Graph[]): readonly OperatorCount[] {
-  const counts = new Map<string, OperatorCount>();
-  for (const graph of graphs) {
-    for (const { domain, operator } of graph.nodes) {
-      const key = `${domain}\0${operator}`;
-      counts.set(key, { domain, type: operator, count: (counts.get(key)?.count ?? 0) + 1 });
-    }
+  const domains = new Map<string, Map<string, number>>();
+  for (const { domain, operator } of graphs.flatMap(({ nodes }) => nodes)) {
+    const types = domains.get(domain) ?? new Map<string, number>();
+    domains.set(domain, types.set(operator, (types.get(operator) ?? 0) + 1));
   }
-  return [...counts.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, count]) => count);
+  return sorted(domains).flatMap(([domain, types]) => sorted(types).map(([type, count]) => ({ domain, type, count })));
+}
+
+function sorted<T>(entries: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 export function totalsOf(tensors: readonly TensorSummary[]): Totals {

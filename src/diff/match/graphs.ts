@@ -9,8 +9,13 @@ export interface GraphPair {
   readonly base: Scope;
   readonly head: Scope;
   readonly nodes: NodeMatch;
-  /** Head's name of a value, by base's name: graph inputs and results of matched nodes, of this graph and those around it. */
-  readonly values: ReadonlyMap<string, string>;
+  readonly values: ValueMatch;
+}
+
+/** How names of values correspond: graph inputs and results of matched nodes, of one graph and those around it. */
+export interface ValueMatch {
+  toHead(base: string): string | undefined;
+  toBase(head: string): string | undefined;
 }
 
 export interface GraphMatch {
@@ -27,8 +32,9 @@ export function matchGraphs(base: Model, head: Model, sides: Sides): GraphMatch 
     if (graph.role === "subgraph") continue;
     const counterpart = sides.head.graphs.get(graph.name);
     if (counterpart === undefined) continue;
-    const outer = graph.role === "main" ? renamedInputs : positional(graph.inputs, counterpart.inputs);
-    pairs.push(...pairsFrom({ graph, outer: undefined }, { graph: counterpart, outer: undefined }, outer, sides));
+    const inputs = graph.role === "main" ? renamedInputs : positional(graph.inputs, counterpart.inputs);
+    const found = pairsFrom({ graph, outer: undefined }, { graph: counterpart, outer: undefined }, inputs, undefined, sides);
+    for (const pair of found) pairs.push(pair);
   }
   const pairedBase = new Set(pairs.map(({ base }) => base.graph));
   const pairedHead = new Set(pairs.map(({ head }) => head.graph));
@@ -40,25 +46,37 @@ export function matchGraphs(base: Model, head: Model, sides: Sides): GraphMatch 
 }
 
 /** Depth is bounded by the readers' budget for nested messages. */
-function pairsFrom(base: Scope, head: Scope, outer: ReadonlyMap<string, string>, sides: Sides): GraphPair[] {
-  const toBase = new Map([...outer].map(([from, to]) => [to, from]));
-  const nodes = matchNodes(base, head, sides, (value) => toBase.get(value) ?? value);
-  const values = new Map(outer);
-  for (const [b, h] of nodes.pairs) {
-    const outputs = head.graph.nodes[h]?.outputs ?? [];
-    for (const [position, value] of (base.graph.nodes[b]?.outputs ?? []).entries()) {
-      const counterpart = outputs[position];
-      if (value !== "" && counterpart !== undefined) values.set(value, counterpart);
-    }
-  }
-  const pairs: GraphPair[] = [{ base, head, nodes, values }];
+function* pairsFrom(
+  base: Scope,
+  head: Scope,
+  inputs: readonly NamePair[],
+  outer: ValueMatch | undefined,
+  sides: Sides,
+): Iterable<GraphPair> {
+  const outside = valueMatch(inputs, outer);
+  const nodes = matchNodes(base, head, sides, (value) => outside.toBase(value) ?? value);
+  const results = nodes.pairs.flatMap(([b, h]) => {
+    const made = positional(base.graph.nodes[b]?.outputs ?? [], head.graph.nodes[h]?.outputs ?? []);
+    return made.filter(([value]) => value !== "");
+  });
+  const values = valueMatch(results, outside);
+  yield { base, head, nodes, values };
   for (const [b, h] of nodes.pairs) {
     for (const [inner, innerHead] of subgraphPairs(base.graph.nodes[b], head.graph.nodes[h], sides)) {
-      const inside = new Map([...values, ...positional(inner.inputs, innerHead.inputs)]);
-      pairs.push(...pairsFrom({ graph: inner, outer: base }, { graph: innerHead, outer: head }, inside, sides));
+      const innerInputs = positional(inner.inputs, innerHead.inputs);
+      yield* pairsFrom({ graph: inner, outer: base }, { graph: innerHead, outer: head }, innerInputs, values, sides);
     }
   }
-  return pairs;
+}
+
+/** The names of one graph hide those of the graphs around it. Chained rather than copied: a graph may hold many subgraphs. */
+function valueMatch(pairs: readonly NamePair[], outer: ValueMatch | undefined): ValueMatch {
+  const heads = new Map(pairs);
+  const bases = new Map(pairs.map(([from, to]) => [to, from]));
+  return {
+    toHead: (value) => heads.get(value) ?? outer?.toHead(value),
+    toBase: (value) => bases.get(value) ?? outer?.toBase(value),
+  };
 }
 
 /** Subgraphs of two matched nodes, by attribute name and position. */
@@ -74,12 +92,17 @@ function* subgraphPairs(base: Node | undefined, head: Node | undefined, sides: S
   }
 }
 
+type NamePair = readonly [base: string, head: string];
+
 /** Inputs of the main graph that correspond, renamed ones included. */
-function inputNames(base: Model, head: Model): ReadonlyMap<string, string> {
+function inputNames(base: Model, head: Model): readonly NamePair[] {
   const [before, after] = [base.signatures[0]?.inputs ?? [], head.signatures[0]?.inputs ?? []];
-  return new Map(pairValues(before, after).map(([from, to]) => [from.name, to.name]));
+  return pairValues(before, after).map(([from, to]) => [from.name, to.name]);
 }
 
-function positional(base: readonly string[], head: readonly string[]): ReadonlyMap<string, string> {
-  return new Map(base.flatMap((name, position) => (head[position] === undefined ? [] : [[name, head[position]] as const])));
+function positional(base: readonly string[], head: readonly string[]): readonly NamePair[] {
+  return base.flatMap((name, position) => {
+    const counterpart = head[position];
+    return counterpart === undefined ? [] : [[name, counterpart] as const];
+  });
 }

@@ -1,15 +1,8 @@
 import type { Node } from "../../model/graph.js";
+import type { Tensor } from "../../model/tensor.js";
 import { type Digests, typeOf } from "../digests.js";
 import type { Indexed, Scope } from "./scope.js";
-import {
-  byType,
-  downstreamIdentities,
-  type Interner,
-  interner,
-  type Naming,
-  operationOf,
-  upstreamIdentities,
-} from "./structure.js";
+import { downstreamIdentities, interner, upstreamIdentities, type View, viewOf } from "./structure.js";
 
 /** Which node of base is which node of head, by index within the two graphs. */
 export interface NodeMatch {
@@ -24,45 +17,45 @@ export interface Sides {
   readonly digests: Digests;
 }
 
+/** Nodes that are still open pair where their keys are equal; an empty key pairs with nothing. */
+interface Pass {
+  readonly views: readonly [base: View, head: View];
+  readonly keysOf: (view: View) => Keys;
+}
+
+type Keys = readonly (number | string)[];
+
 /**
- * Matches the nodes of two graphs: by name where name and computation agree, then by what they compute (upstream with equal
- * weights, upstream with equal shapes, downstream), then by name and operator, then by operator in order.
+ * Matches the nodes of two graphs: by what they compute (upstream with equal weights, upstream with equal shapes, downstream), then
+ * by name and operator, then by operation, then by operator. Among equals the same name goes first, then the order.
  * Matching that survives edits in the middle of a re-exported graph replaces the list of passes here and nothing else.
  */
 export function matchNodes(base: Scope, head: Scope, sides: Sides, sharedLabel: (headValue: string) => string): NodeMatch {
   const intern = interner();
   const match = matching(base.graph.nodes, head.graph.nodes);
-  const strict = (digests: ReadonlyMap<string, string>, outside: (value: string) => string): Naming => ({
-    outside,
-    tensor: (tensor) => digests.get(tensor.name) ?? typeOf(tensor),
-  });
-  const baseStrict = strict(sides.digests.base, (value) => value);
-  const headStrict = strict(sides.digests.head, sharedLabel);
-  const baseLenient: Naming = { ...baseStrict, tensor: byType };
-  const headLenient: Naming = { ...headStrict, tensor: byType };
+  const viewsBy = (identityOf: (digests: ReadonlyMap<string, string>) => (tensor: Tensor) => string) => {
+    const { digests } = sides;
+    return [
+      viewOf(sides.base, base, intern, (value) => value, identityOf(digests.base)),
+      viewOf(sides.head, head, intern, sharedLabel, identityOf(digests.head)),
+    ] as const;
+  };
+  const byValues = viewsBy((digests) => (tensor) => digests.get(tensor.name) ?? typeOf(tensor));
+  const byType = viewsBy(() => typeOf);
 
-  const passes: [readonly (number | string)[], readonly (number | string)[]][] = [
-    both(upstreamIdentities, baseStrict, headStrict),
-    both(upstreamIdentities, baseLenient, headLenient),
-    both(downstreamIdentities, baseLenient, headLenient),
-    [base.graph.nodes.map(nameAndOperator), head.graph.nodes.map(nameAndOperator)],
-    [operations(sides.base, base, baseLenient), operations(sides.head, head, headLenient)],
-    [base.graph.nodes.map(operatorOf), head.graph.nodes.map(operatorOf)],
+  const passes: readonly Pass[] = [
+    { views: byValues, keysOf: upstreamIdentities },
+    { views: byType, keysOf: upstreamIdentities },
+    { views: byType, keysOf: downstreamIdentities },
+    { views: byType, keysOf: ({ scope }) => scope.graph.nodes.map(nameAndOperator) },
+    { views: byType, keysOf: ({ operations }) => operations },
+    { views: byType, keysOf: ({ scope }) => scope.graph.nodes.map(operatorOf) },
   ];
-  for (const [baseKeys, headKeys] of passes) match.byKey(baseKeys, headKeys);
-  return match.result();
-
-  function both(
-    identities: (model: Indexed, scope: Scope, naming: Naming, intern: Interner) => readonly number[],
-    baseNaming: Naming,
-    headNaming: Naming,
-  ): [readonly number[], readonly number[]] {
-    return [identities(sides.base, base, baseNaming, intern), identities(sides.head, head, headNaming, intern)];
+  for (const { views, keysOf } of passes) {
+    if (match.isComplete()) break;
+    match.byKey(keysOf(views[0]), keysOf(views[1]));
   }
-}
-
-function operations(model: Indexed, scope: Scope, naming: Naming): readonly string[] {
-  return scope.graph.nodes.map((node) => operationOf(model, node, naming));
+  return match.result();
 }
 
 function operatorOf({ domain, operator }: Node): string {
@@ -75,8 +68,9 @@ function nameAndOperator(node: Node): string {
 }
 
 interface Matching {
-  /** Pairs what is left with equal keys: the same name first, then in order. An empty key matches nothing. */
-  byKey(baseKeys: readonly (number | string)[], headKeys: readonly (number | string)[]): void;
+  byKey(baseKeys: Keys, headKeys: Keys): void;
+  /** True once a side has no node left to pair. */
+  isComplete(): boolean;
   result(): NodeMatch;
 }
 
@@ -109,6 +103,7 @@ function matching(base: readonly Node[], head: readonly Node[]): Matching {
       const bases = grouped(baseKeys, (index) => !toHead.has(index));
       for (const [key, group] of bases) pairGroup(group, heads.get(key) ?? []);
     },
+    isComplete: () => toHead.size === Math.min(base.length, head.length),
     result: () => ({
       pairs: [...toHead].sort(([a], [b]) => a - b),
       removed: [...base.keys()].filter((index) => !toHead.has(index)),
@@ -117,7 +112,7 @@ function matching(base: readonly Node[], head: readonly Node[]): Matching {
   };
 }
 
-function grouped(keys: readonly (number | string)[], isOpen: (index: number) => boolean): Map<number | string, number[]> {
+function grouped(keys: Keys, isOpen: (index: number) => boolean): Map<number | string, number[]> {
   const groups = new Map<number | string, number[]>();
   for (const [index, key] of keys.entries()) {
     if (key === "" || !isOpen(index)) continue;

@@ -19,10 +19,11 @@ export interface Indexed {
 
 export function indexOf(model: Model): Indexed {
   const graphs = new Map(model.graphs.map((graph) => [graph.name, graph]));
+  const paths = pathsOf(graphs.keys());
   const locals = new Map<string, Map<string, Tensor>>();
   const localNames = new Map<Tensor, string>();
   for (const tensor of model.tensors) {
-    const owner = ownerOf(tensor.name, graphs);
+    const owner = ownerOf(tensor.name, paths);
     const local = owner === MAIN ? tensor.name : tensor.name.slice(owner.length + 1);
     const siblings = locals.get(owner) ?? new Map<string, Tensor>();
     locals.set(owner, siblings.set(local, tensor));
@@ -43,11 +44,34 @@ export function tensorOf(model: Indexed, scope: Scope, value: string): Tensor | 
 /** Tensors of the main graph have plain names, all others begin with the path of their graph. */
 const MAIN = "main";
 
-/** The longest graph path that the name begins with; names may hold slashes of their own. */
-function ownerOf(name: string, graphs: ReadonlyMap<string, Graph>): string {
-  for (let slash = name.lastIndexOf("/"); slash > 0; slash = name.lastIndexOf("/", slash - 1)) {
-    const path = name.slice(0, slash);
-    if (graphs.has(path)) return path;
+/** Graph paths by their segments, so that one walk over a name finds its graph however many slashes the name holds. */
+interface Branch {
+  readonly next: Map<string, Branch>;
+  isGraph: boolean;
+}
+
+function pathsOf(names: Iterable<string>): Branch {
+  const root: Branch = { next: new Map(), isGraph: false };
+  for (const name of names) {
+    let branch = root;
+    for (const segment of name.split("/")) {
+      const known = branch.next.get(segment) ?? { next: new Map(), isGraph: false };
+      branch.next.set(segment, known);
+      branch = known;
+    }
+    branch.isGraph = true;
   }
-  return MAIN;
+  return root;
+}
+
+/** The longest graph path that the name begins with; names may hold slashes of their own. */
+function ownerOf(name: string, paths: Branch): string {
+  let owner = MAIN;
+  let branch: Branch | undefined = paths;
+  for (let start = 0, slash = name.indexOf("/"); slash >= 0; start = slash + 1, slash = name.indexOf("/", start)) {
+    branch = branch.next.get(name.slice(start, slash));
+    if (branch === undefined) break;
+    if (branch.isGraph) owner = name.slice(0, slash);
+  }
+  return owner;
 }

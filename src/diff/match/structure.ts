@@ -1,11 +1,11 @@
 import type { Attribute, Node } from "../../model/graph.js";
 import type { Tensor } from "../../model/tensor.js";
-import { typeOf } from "../digests.js";
 import { type Indexed, type Scope, tensorOf } from "./scope.js";
 
 /**
  * Identity of what nodes compute, independent of names: equal numbers mean equal operator, attributes and neighbourhood.
- * Texts are interned into one table for both sides, so equality is exact and memory linear in the number of nodes.
+ * Texts are interned into one table for both sides, so equality is exact; each text holds numbers of others, so memory is linear
+ * in the size of the two graphs.
  */
 export type Interner = (text: string) => number;
 
@@ -19,74 +19,96 @@ export function interner(): Interner {
   };
 }
 
-/** How one side names things that both sides share. */
-export interface Naming {
-  /** A stable label for a value that comes from outside the graph: an input, or a value of an outer graph. */
-  outside(value: string): string;
-  /** What identifies a tensor: its digest in the strict pass, dtype and shape in the lenient one. */
-  tensor(tensor: Tensor): string;
+/** A graph as one pass sees it: what counts as equal across the two sides has one number. */
+export interface View {
+  readonly model: Indexed;
+  readonly scope: Scope;
+  readonly intern: Interner;
+  /** Of a value that comes from outside the graph: an input, or a value of an outer graph. */
+  outside(value: string): number;
+  tensor(tensor: Tensor): number;
+  /** Operator and attributes of each node. */
+  readonly operations: readonly number[];
+}
+
+/** `labelOf` gives values from outside a name that both sides share, `identityOf` says what identifies a tensor. */
+export function viewOf(
+  model: Indexed,
+  scope: Scope,
+  intern: Interner,
+  labelOf: (value: string) => string,
+  identityOf: (tensor: Tensor) => string,
+): View {
+  const tensors = new Map<Tensor, number>();
+  const tensor = (found: Tensor) => {
+    const known = tensors.get(found) ?? intern(identityOf(found));
+    tensors.set(found, known);
+    return known;
+  };
+  const operations = scope.graph.nodes.map((node) => intern(operationOf(model, node, tensor)));
+  return { model, scope, intern, outside: (value) => intern(labelOf(value)), tensor, operations };
 }
 
 /** What each node computes from the graph's inputs on: its operator, attributes and everything upstream. */
-export function upstreamIdentities(model: Indexed, scope: Scope, naming: Naming, intern: Interner): readonly number[] {
+export function upstreamIdentities({ model, scope, intern, outside, tensor, operations }: View): readonly number[] {
   const { nodes } = scope.graph;
   const producers = producersOf(nodes);
-  const own = (node: Node, inputs: readonly string[]) => intern(`${operationOf(model, node, naming)}(${inputs.join(",")})`);
   return inDependencyOrder(
     nodes.length,
     (index) => (nodes[index]?.inputs ?? []).flatMap((value) => producers.get(value)?.node ?? []),
     (index, identityOf) => {
-      const node = nodes[index];
-      if (node === undefined) return -1;
-      const inputs = node.inputs.map((value) => {
+      const inputs = (nodes[index]?.inputs ?? []).map((value) => {
         if (value === "") return "-";
         const producer = producers.get(value);
-        const tensor = producer !== undefined && !isConstant(nodes[producer.node]) ? undefined : tensorOf(model, scope, value);
-        if (tensor !== undefined) return `t${naming.tensor(tensor)}`;
-        return producer === undefined ? `o${naming.outside(value)}` : `${identityOf(producer.node)}.${producer.output}`;
+        const found = producer !== undefined && !isConstant(nodes[producer.node]) ? undefined : tensorOf(model, scope, value);
+        if (found !== undefined) return `t${tensor(found)}`;
+        return producer === undefined ? `o${outside(value)}` : `${identityOf(producer.node)}.${producer.output}`;
       });
-      return own(node, inputs);
+      return intern(`${operations[index]}(${inputs.join(",")})`);
     },
   );
 }
 
 /** What becomes of each node's results: its operator, attributes and everything downstream, down to the graph's outputs. */
-export function downstreamIdentities(model: Indexed, scope: Scope, naming: Naming, intern: Interner): readonly number[] {
-  const { nodes, outputs } = scope.graph;
-  const consumers = consumersOf(nodes);
+export function downstreamIdentities({ scope, intern, operations }: View): readonly number[] {
+  const { nodes } = scope.graph;
+  const producers = producersOf(nodes);
+  const consumers = placesOf(nodes.map(({ inputs }) => inputs));
+  const outputs = placesOf([scope.graph.outputs]);
+  // A name that is given twice counts where it was given last, or a hostile file multiplies its uses by its makers.
+  const isMaker = (node: number, output: number, value: string) => {
+    const producer = producers.get(value);
+    return producer?.node === node && producer.output === output;
+  };
   return inDependencyOrder(
     nodes.length,
-    (index) => (nodes[index]?.outputs ?? []).flatMap((value) => (consumers.get(value) ?? []).map(({ node }) => node)),
+    (index) =>
+      (nodes[index]?.outputs ?? []).flatMap((value, output) =>
+        isMaker(index, output, value) ? (consumers.get(value) ?? []).map(({ list }) => list) : [],
+      ),
     (index, identityOf) => {
-      const node = nodes[index];
-      if (node === undefined) return -1;
-      const uses = node.outputs.map((value) => {
-        const inside = (consumers.get(value) ?? []).map((use) => `${identityOf(use.node)}.${use.input}`).sort();
-        return [...inside, ...outputs.flatMap((output, position) => (output === value ? `out${position}` : []))].join("+");
+      const uses = (nodes[index]?.outputs ?? []).map((value, output) => {
+        if (!isMaker(index, output, value)) return "";
+        const inside = (consumers.get(value) ?? []).map(({ list, position }) => `${identityOf(list)}.${position}`).sort();
+        return [...inside, ...(outputs.get(value) ?? []).map(({ position }) => `out${position}`)].join("+");
       });
-      return intern(`${operationOf(model, node, naming)}>${uses.join(",")}`);
+      return intern(`${operations[index]}>${uses.join(",")}`);
     },
   );
 }
 
 /** Operator and attributes; subgraphs count by their presence, they are matched on their own. */
-export function operationOf(model: Indexed, node: Node, naming: Naming): string {
-  const attributes = node.attributes.map((attribute) => `${attribute.name}=${attributeIdentity(model, attribute, naming)}`);
+function operationOf(model: Indexed, node: Node, numberOf: (tensor: Tensor) => number): string {
+  const attributes = node.attributes.map((attribute) => `${attribute.name}=${attributeIdentity(model, attribute, numberOf)}`);
   return `${node.domain}:${node.operator}{${attributes.sort().join(";")}}`;
 }
 
-function attributeIdentity(model: Indexed, { value }: Attribute, naming: Naming): string {
+function attributeIdentity(model: Indexed, { value }: Attribute, numberOf: (tensor: Tensor) => number): string {
   if (value.kind === "graphs") return `graphs:${value.value.length}`;
   if (value.kind !== "tensors") return JSON.stringify(value);
-  return value.value.map((name) => tensorIdentity(model.tensors.get(name), naming)).join("|");
+  const tensors = value.value.map((name) => model.tensors.get(name));
+  return tensors.map((tensor) => (tensor === undefined ? "?" : numberOf(tensor))).join("|");
 }
-
-function tensorIdentity(tensor: Tensor | undefined, naming: Naming): string {
-  return tensor === undefined ? "?" : naming.tensor(tensor);
-}
-
-/** Lenient naming of tensors: their dtype and shape. */
-export const byType = (tensor: Tensor): string => typeOf(tensor);
 
 function isConstant(node: Node | undefined): boolean {
   return node?.operator === "Constant";
@@ -97,7 +119,7 @@ interface Producer {
   readonly output: number;
 }
 
-export function producersOf(nodes: readonly Node[]): ReadonlyMap<string, Producer> {
+function producersOf(nodes: readonly Node[]): ReadonlyMap<string, Producer> {
   const producers = new Map<string, Producer>();
   for (const [node, { outputs }] of nodes.entries()) {
     for (const [output, value] of outputs.entries()) if (value !== "") producers.set(value, { node, output });
@@ -105,17 +127,18 @@ export function producersOf(nodes: readonly Node[]): ReadonlyMap<string, Produce
   return producers;
 }
 
-function consumersOf(nodes: readonly Node[]): ReadonlyMap<string, { node: number; input: number }[]> {
-  const consumers = new Map<string, { node: number; input: number }[]>();
-  for (const [node, { inputs }] of nodes.entries()) {
-    for (const [input, value] of inputs.entries()) {
-      if (value === "") continue;
-      const uses = consumers.get(value);
-      if (uses === undefined) consumers.set(value, [{ node, input }]);
-      else uses.push({ node, input });
+/** Where each name stands in lists of names. */
+function placesOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly { list: number; position: number }[]> {
+  const places = new Map<string, { list: number; position: number }[]>();
+  for (const [list, names] of lists.entries()) {
+    for (const [position, name] of names.entries()) {
+      if (name === "") continue;
+      const known = places.get(name);
+      if (known === undefined) places.set(name, [{ list, position }]);
+      else known.push({ list, position });
     }
   }
-  return consumers;
+  return places;
 }
 
 /** Computes a number per item after those it depends on; a cycle, which a hostile file may hold, counts as -1 where it closes. */

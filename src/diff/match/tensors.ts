@@ -20,31 +20,37 @@ export interface TensorPair {
 
 /**
  * Which tensor of base is which of head. The strongest evidence goes first: equal bytes under the same name, equal bytes at the same
- * place of matched nodes, then the name within matched graphs, then the place alone, then equal bytes anywhere.
+ * place of matched nodes, then the name within matched graphs, then the place alone, then equal bytes anywhere. A name that ends
+ * in a number yields to the place: exporters count, and one node more shifts the numbers of all that follow.
  */
 export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides: Sides): TensorMatch {
   const pairs = new Map<Tensor, TensorPair>();
   const taken = new Set<Tensor>();
-  const pair = (from: Tensor, to: Tensor, evidence: MatchEvidence) => {
-    if (pairs.has(from) || taken.has(to)) return;
-    const isNamesake = sides.base.localNames.get(from) === sides.head.localNames.get(to);
-    pairs.set(from, { base: from, head: to, evidence: isNamesake ? "name" : evidence });
-    taken.add(to);
+  const pairAll = (candidates: Iterable<Candidate>, evidence: MatchEvidence, isAlike: (from: Tensor, to: Tensor) => boolean) => {
+    for (const [from, to] of candidates) {
+      if (pairs.has(from) || taken.has(to) || !isAlike(from, to)) continue;
+      const isNamesake = sides.base.localNames.get(from) === sides.head.localNames.get(to);
+      pairs.set(from, { base: from, head: to, evidence: isNamesake ? "name" : evidence });
+      taken.add(to);
+    }
   };
   const isSameBytes = (from: Tensor, to: Tensor) => {
     const digest = sides.digests.base.get(from.name);
-    return digest !== undefined && digest === sides.digests.head.get(to.name) && typeOf(from) === typeOf(to);
+    return digest !== undefined && digest === sides.digests.head.get(to.name) && isSameType(from, to);
   };
 
   const places = graphs.pairs.flatMap((graphPair) => [...placesOf(graphPair, sides)]);
   const names = [...namesakes(base, graphs, sides)];
-  for (const [from, to] of names) if (isSameBytes(from, to)) pair(from, to, "name");
-  for (const [from, to] of places) if (isSameBytes(from, to)) pair(from, to, "same-bytes");
-  for (const [from, to] of names) if (typeOf(from) === typeOf(to)) pair(from, to, "name");
-  for (const [from, to] of names) pair(from, to, "name");
-  for (const [from, to] of places)
-    if (from.dtype === to.dtype && from.shape.length === to.shape.length) pair(from, to, "same-place");
-  for (const [from, to] of equalBytes(base, head, pairs, taken, sides)) pair(from, to, "same-bytes");
+  const chosen = names.filter(([tensor]) => !NUMBERED.test(tensor.name));
+  pairAll(names, "name", isSameBytes);
+  pairAll(places, "same-bytes", isSameBytes);
+  pairAll(chosen, "name", isSameType);
+  pairAll(chosen, "name", () => true);
+  pairAll(places, "same-place", isSameType);
+  pairAll(names, "name", isSameType);
+  pairAll(places, "same-place", (from, to) => from.dtype === to.dtype && from.shape.length === to.shape.length);
+  pairAll(equalBytes(base, head, pairs, taken, sides), "same-bytes", () => true);
+  pairAll(names, "name", () => true);
   return {
     pairs: [...pairs.values()],
     removed: base.tensors.filter((tensor) => !pairs.has(tensor)),
@@ -52,8 +58,17 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
   };
 }
 
+type Candidate = readonly [base: Tensor, head: Tensor];
+
+/** `onnx::Conv_123`, `/Constant_4_output_0`, `const_fold_opt__57`, `12`. */
+const NUMBERED = /\d(_output_\d+)?(:\d+)?$/;
+
+function isSameType(from: Tensor, to: Tensor): boolean {
+  return typeOf(from) === typeOf(to);
+}
+
 /** Equal names in graphs that correspond, and equal full names anywhere. */
-function* namesakes(base: Model, graphs: GraphMatch, sides: Sides): Iterable<[Tensor, Tensor]> {
+function* namesakes(base: Model, graphs: GraphMatch, sides: Sides): Iterable<Candidate> {
   for (const { base: from, head: to } of graphs.pairs) {
     const counterparts = sides.head.locals.get(to.graph.name);
     for (const [name, tensor] of sides.base.locals.get(from.graph.name) ?? []) {
@@ -68,7 +83,7 @@ function* namesakes(base: Model, graphs: GraphMatch, sides: Sides): Iterable<[Te
 }
 
 /** Tensors that stand at the same input, or in the same attribute, of nodes that correspond. */
-function* placesOf({ base, head, nodes }: GraphPair, sides: Sides): Iterable<[Tensor, Tensor]> {
+function* placesOf({ base, head, nodes }: GraphPair, sides: Sides): Iterable<Candidate> {
   for (const [b, h] of nodes.pairs) {
     const [from, to] = [base.graph.nodes[b], head.graph.nodes[h]];
     if (from === undefined || to === undefined) continue;
@@ -97,18 +112,21 @@ function* equalBytes(
   pairs: ReadonlyMap<Tensor, unknown>,
   taken: ReadonlySet<Tensor>,
   { digests }: Sides,
-): Iterable<[Tensor, Tensor]> {
+): Iterable<Candidate> {
   const waiting = new Map<string, Tensor[]>();
-  for (const tensor of head.tensors) {
+  // From the last to the first, so that each list ends with the tensor that is next.
+  for (const tensor of head.tensors.toReversed()) {
     const digest = digests.head.get(tensor.name);
     if (digest === undefined || taken.has(tensor)) continue;
     const key = `${digest} ${typeOf(tensor)}`;
-    waiting.set(key, [...(waiting.get(key) ?? []), tensor]);
+    const alike = waiting.get(key);
+    if (alike === undefined) waiting.set(key, [tensor]);
+    else alike.push(tensor);
   }
   for (const tensor of base.tensors) {
     const digest = digests.base.get(tensor.name);
     if (digest === undefined || pairs.has(tensor)) continue;
-    const next = waiting.get(`${digest} ${typeOf(tensor)}`)?.shift();
+    const next = waiting.get(`${digest} ${typeOf(tensor)}`)?.pop();
     if (next !== undefined) yield [tensor, next];
   }
 }
