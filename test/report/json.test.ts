@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import type { ChangeKind } from "../../src/diff/change.js";
+import { ANOMALY_KINDS } from "../../src/model/model.js";
 import { inspectionsJson, jsonReporter, reviewJson } from "../../src/report/json.js";
 import { ARRIVALS, BREAKING, NOTHING, REEXPORTED } from "./reviews.js";
 
@@ -15,12 +17,53 @@ function compiled(name: string): ValidateFunction {
   return new Ajv2020({ allErrors: true, strictTypes: false, strictRequired: false }).compile(schemaOf(name));
 }
 
+/** Does not compile until it names every kind. */
+const CHANGE_KINDS = {
+  "format-changed": true,
+  "producer-changed": true,
+  "requirement-changed": true,
+  "signature-added": true,
+  "signature-removed": true,
+  "value-added": true,
+  "value-removed": true,
+  "value-renamed": true,
+  "values-reordered": true,
+  "value-dtype-changed": true,
+  "value-requirement-changed": true,
+  "value-rank-changed": true,
+  "dimension-changed": true,
+  "graph-added": true,
+  "graph-removed": true,
+  "operator-count-changed": true,
+  "node-added": true,
+  "node-removed": true,
+  "node-renamed": true,
+  "node-changed": true,
+  "code-added": true,
+  "code-removed": true,
+  "tensor-added": true,
+  "tensor-removed": true,
+  "tensor-renamed": true,
+  "tensor-reshaped": true,
+  "tensor-retyped": true,
+  "tensor-values-changed": true,
+  "metadata-added": true,
+  "metadata-removed": true,
+  "metadata-changed": true,
+} satisfies Record<ChangeKind, true>;
+
 describe("the JSON of a review", () => {
   it.each([
     ["breaking", BREAKING],
     ["arrivals", ARRIVALS],
     ["re-exported", REEXPORTED],
     ["nothing", NOTHING],
+    ["an edited policy", { ...NOTHING, editedPolicy: { kind: "valid", verdict: "fail", counts: NOTHING.counts } as const }],
+    ["a removed policy", { ...NOTHING, editedPolicy: { kind: "removed", verdict: "pass", counts: NOTHING.counts } as const }],
+    [
+      "a broken policy",
+      { ...NOTHING, editedPolicy: { kind: "invalid", problems: [{ message: "m", line: 1, column: 1 }] } as const },
+    ],
   ])("follows its schema: %s", (_name, review) => {
     isReview(JSON.parse(jsonReporter(review, {})));
     expect(isReview.errors ?? []).toEqual([]);
@@ -47,6 +90,11 @@ describe("the JSON of a review", () => {
   ])("is refused with %s", (_name, spoilt) =>
     expect(isReview(spoilt(reviewJson(BREAKING) as Record<string, never>))).toBe(false),
   );
+
+  it("has a place in the schema for every kind of change and anomaly", () => {
+    const text = JSON.stringify(schemaOf("review"));
+    for (const kind of [...Object.keys(CHANGE_KINDS), ...ANOMALY_KINDS]) expect(text).toContain(`"${kind}"`);
+  });
 
   it("is refused with a model in an inspection that failed, or an unknown change", () => {
     const text = jsonReporter(BREAKING, {});
