@@ -15,13 +15,12 @@ export function completenessSection(comparison: Comparison, atMost: number): rea
 
 /** Empty when the model has all it needs and nothing is odd. */
 export function remarksOf(model: ModelSummary): Text[] {
-  const files = model.files.length > 1 ? [ours(`${counted(model.files.length, "file")} in all`)] : [];
   const absences = model.absences.map(
     ({ path, reason, detail, tensors, bytes }) =>
-      say`${path} ${ours(`${REASONS[reason]}: ${counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${ours(detail === "" ? "" : `. ${detail}`)}`,
+      say`${path} ${ours(`${REASONS[reason]}: ${counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${ours(detail === "" ? "" : ` (${detail})`)}`,
   );
   const anomalies = model.anomalies.map(({ subject, detail }) => say`${subject}: ${ours(detail)}`);
-  return absences.length + anomalies.length === 0 ? [] : [...absences, ...anomalies, ...files];
+  return absences.length + anomalies.length === 0 ? [] : [...absences, ...anomalies];
 }
 
 const REASONS = {

@@ -58,7 +58,7 @@ function externalsOf(values: PlacedValues): readonly ExternalValues[] {
 
 async function lookUp(artifact: OpenArtifact, path: string): Promise<Found> {
   const sibling = await artifact.sibling(path);
-  if (sibling === undefined) return { reason: "missing", detail: "the file is not in the tree" };
+  if (sibling === undefined) return { reason: "missing", detail: "" };
   if (!sibling.isFile) return { reason: "missing", detail: "the path is a symbolic link or submodule, which is never followed" };
   try {
     return { size: await sibling.size() };

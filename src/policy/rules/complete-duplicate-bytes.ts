@@ -7,7 +7,7 @@ export const duplicateBytes = defineRule({
   title: "Two model files hold the same bytes",
   severity: "warning",
   scope: "review",
-  why: "Files with different names promise different models. Silero VAD added files for opset 14 and opset 15 that were one and the same file, so one of the two exports had never been made.",
+  why: "Files with different names promise different models. When they are one and the same file, one of the exports was never made, or was overwritten.",
   fix: "Export the variant that the name promises, or keep one file and refer to it.",
   options: NO_OPTIONS,
   *evaluate({ comparisons }) {

@@ -18,7 +18,7 @@ export const externalMissing = defineRule({
   title: "Weights that the model refers to are not there",
   severity: "error",
   scope: "artifact",
-  why: "The model cannot be loaded by anyone who checks this revision out. Silero VAD once committed an ONNX file whose external data file stayed on the author's disk; it was noticed three days later.",
+  why: "The model cannot be loaded by anyone who checks this revision out. On the author's disk the data file is still there, so nobody notices until someone else tries.",
   fix: "Commit the data file beside the model under the name the model uses, or export with the weights inside the file.",
   options: NO_OPTIONS,
   *evaluate(comparison) {

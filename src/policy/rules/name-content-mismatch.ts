@@ -7,7 +7,7 @@ export const contentMismatch = defineRule({
   title: "The file name promises something that the content contradicts",
   severity: "warning",
   scope: "artifact",
-  why: "People choose a file by its name. Silero VAD published files named op13, op14 and op15 that all declare opset 16, and one named half that holds float32: whoever chose by name got a model that does not run, or one of twice the size.",
+  why: "People choose a file by its name. Whoever takes an `op13` that declares opset 16, or a `half` that holds float32, gets a model that does not run, or one of twice the size.",
   fix: "Rename the file after what it holds, or export again with what the name says.",
   options: NO_OPTIONS,
   *evaluate({ head }) {

@@ -9,7 +9,7 @@ export const inputAddedRequired = defineRule({
   title: "Callers must feed an input that they did not have to feed before",
   severity: "error",
   scope: "artifact",
-  why: "Callers that are right today do not feed it, and runtimes refuse to run with an input missing. Silero VAD added `sr` in one version and `state` in the next.",
+  why: "Callers that are right today do not feed it, and runtimes refuse to run with an input missing.",
   fix: "Give the input a default value in the model, or release it as a new major version under another path.",
   options: NO_OPTIONS,
   *evaluate(comparison) {

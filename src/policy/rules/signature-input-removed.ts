@@ -9,7 +9,7 @@ export const inputRemoved = defineRule({
   title: "An input of the model was removed",
   severity: "error",
   scope: "artifact",
-  why: "Callers feed inputs by name, and runtimes refuse a name they do not know. Silero VAD dropped `h0` and `c0` from one version to the next under the same path, and every caller written for the old file failed.",
+  why: "Callers feed inputs by name, and runtimes refuse a name they do not know. Every caller written for the file at base fails with the one at head.",
   fix: "Keep the input, or release the model as a new major version under another path and change the callers with it.",
   options: NO_OPTIONS,
   *evaluate(comparison) {

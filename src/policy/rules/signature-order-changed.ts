@@ -9,7 +9,7 @@ export const orderChanged = defineRule({
   title: "Inputs or outputs stand in another order",
   severity: "warning",
   scope: "artifact",
-  why: "Callers by name do not notice, callers by position feed or read the wrong value, often without an error. Two Silero VAD files of one release take (input, state, sr) and (input, sr, state).",
+  why: "Callers by name do not notice, callers by position feed or read the wrong value, often without an error.",
   fix: "Export in the order of the base, or make sure that every caller goes by name.",
   options: NO_OPTIONS,
   *evaluate(comparison) {

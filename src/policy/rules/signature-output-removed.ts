@@ -9,7 +9,7 @@ export const outputRemoved = defineRule({
   title: "An output of the model was removed",
   severity: "error",
   scope: "artifact",
-  why: "Callers that ask for the output by name, or read it by position, fail or read another value. Silero VAD dropped `hn` and `cn` between two versions under the same path.",
+  why: "Callers that ask for the output by name, or read it by position, fail or read another value.",
   fix: "Keep the output, or release the model as a new major version under another path and change the callers with it.",
   options: NO_OPTIONS,
   *evaluate(comparison) {

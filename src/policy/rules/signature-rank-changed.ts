@@ -9,7 +9,7 @@ export const rankChanged = defineRule({
   title: "An input or output has another number of dimensions",
   severity: "error",
   scope: "artifact",
-  why: "Arrays of another rank are refused at an input, and an output of another rank is indexed wrongly by the code that reads it. Silero VAD's output went from [1, 2, 1] to [batch, 1] under the same path.",
+  why: "Arrays of another rank are refused at an input, and an output of another rank is indexed wrongly by the code that reads it.",
   fix: "Reshape inside the model so that callers keep the rank they know, or release a new major version.",
   options: NO_OPTIONS,
   *evaluate(comparison) {

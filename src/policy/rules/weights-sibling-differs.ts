@@ -9,7 +9,7 @@ export const siblingDiffers = defineRule({
   title: "The model looks like a file beside it and holds other weights",
   severity: "warning",
   scope: "artifact",
-  why: "Files of one folder with the same tensors are taken for one model in several formats. Silero VAD added a safetensors file beside an ONNX file of the same architecture, and the weights were those of another checkpoint.",
+  why: "Files of one folder with the same tensors are taken for one model in several formats. When their values differ, they come from different training runs, and results depend on which file was loaded.",
   fix: "Convert again from the checkpoint of the other file, or make the difference visible in the name.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
