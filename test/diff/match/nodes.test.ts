@@ -1,0 +1,124 @@
+import { describe, expect, it } from "vitest";
+import { NO_DIGESTS } from "../../../src/diff/digests.js";
+import { matchNodes } from "../../../src/diff/match/nodes.js";
+import { indexOf } from "../../../src/diff/match/scope.js";
+import type { Node } from "../../../src/model/graph.js";
+import type { Tensor } from "../../../src/model/tensor.js";
+import { int, network, node, tensor } from "../models.js";
+
+function match(
+  base: readonly Node[],
+  head: readonly Node[],
+  tensors: readonly [readonly Tensor[], readonly Tensor[]] = [[], []],
+) {
+  const [from, to] = [network(base, tensors[0]), network(head, tensors[1])];
+  const scope = (model: typeof from) => ({ graph: model.graphs[0] ?? expect.fail(), outer: undefined });
+  const sides = { base: indexOf(from), head: indexOf(to), digests: NO_DIGESTS };
+  return matchNodes(scope(from), scope(to), sides, (label) => label);
+}
+
+/** The pairs of nodes that did not stay at their index. */
+function moved(base: readonly Node[], head: readonly Node[]) {
+  return match(base, head).pairs.filter(([from, to]) => from !== to);
+}
+
+describe("matching nodes", () => {
+  it("finds nodes under other names by what they compute", () => {
+    const base = [node("a Conv x w -> 1"), node("b Relu 1 -> 2"), node("c Add 2 1 -> y")];
+    const head = [node("n0 Conv x k -> p"), node("n1 Relu p -> q"), node("n2 Add q p -> y")];
+    expect(match(base, head)).toEqual({
+      pairs: [
+        [0, 0],
+        [1, 1],
+        [2, 2],
+      ],
+      removed: [],
+      added: [],
+    });
+  });
+
+  it("does not take a name's word for it when two nodes traded names", () => {
+    const base = [node("a Relu x -> 1"), node("b Sigmoid 1 -> 2"), node("c Relu 2 -> y")];
+    const head = [node("c Relu x -> 1"), node("b Sigmoid 1 -> 2"), node("a Relu 2 -> y")];
+    expect(moved(base, head)).toEqual([]);
+  });
+
+  it("follows the name among nodes that compute the same", () => {
+    const base = [node("q MatMul x a -> 1"), node("k MatMul x b -> 2"), node("v Add 1 2 -> y")];
+    const head = [node("k MatMul x b -> 2"), node("q MatMul x a -> 1"), node("v Add 1 2 -> y")];
+    const tensors = [tensor("a", [4, 4]), tensor("b", [4, 4])];
+    expect(match(base, head, [tensors, tensors]).pairs).toEqual([
+      [0, 1],
+      [1, 0],
+      [2, 2],
+    ]);
+  });
+
+  it("tells an inserted node from those that follow it, whatever their names", () => {
+    const chain = (length: number, skip: number) =>
+      Array.from({ length }, (_, index) => node(`n${index} ${index === skip ? "Clip" : "Relu"} v${index} -> v${index + 1}`));
+    const { pairs, removed, added } = match(chain(9, -1), chain(10, 4));
+    expect({ removed, added }).toEqual({ removed: [], added: [4] });
+    expect(pairs.filter(([from, to]) => to !== (from < 4 ? from : from + 1))).toEqual([]);
+  });
+
+  it("pairs a node that computes something else by name and operator, then by operator", () => {
+    const base = [node("a Relu x -> 1"), node("b Conv 1 -> 2", int("group", 1)), node("c Neg 2 -> y")];
+    const head = [node("a Sigmoid x -> 1"), node("b Conv 1 -> 2", int("group", 2)), node("d Abs 2 -> y")];
+    expect(match(base, head)).toEqual({ pairs: [[1, 1]], removed: [0, 2], added: [0, 2] });
+  });
+
+  it("ignores the order of attributes", () => {
+    const attributes = [int("a", 1), int("b", 2)];
+    const base = [node("_ Conv x -> 1", ...attributes), node("_ Conv x -> y")];
+    const head = [node("_ Conv x -> y"), node("_ Conv x -> 1", ...attributes.toReversed())];
+    expect(match(base, head).pairs).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+});
+
+describe("hostile graphs", () => {
+  it("ends on cycles, and on nodes that feed themselves", () => {
+    const cycle = [node("a Add z x -> y"), node("b Relu y -> z"), node("c Relu c -> c")];
+    expect(match(cycle, cycle)).toMatchObject({ removed: [], added: [] });
+    expect(match(cycle, [...cycle].reverse())).toMatchObject({ removed: [], added: [] });
+  });
+
+  it("pairs nodes without names, with one name, and with one output name", () => {
+    const nodes = ["_", "same", "same", "__proto__"].map((name) => node(`${name} Relu x -> y`));
+    expect(match(nodes, nodes)).toMatchObject({ removed: [], added: [] });
+    expect(match([], nodes)).toEqual({ pairs: [], removed: [], added: [0, 1, 2, 3] });
+    expect(match([node("_ Relu _ -> _")], [node("_ Relu _ -> _")]).pairs).toHaveLength(1);
+  });
+
+  // Each of these takes minutes when a pass is quadratic, and well under a second when none is.
+  const COUNT = 100_000;
+  const nodes = (line: (index: number) => string) => Array.from({ length: COUNT }, (_, index) => node(line(index)));
+  it.each([
+    ["a chain", nodes((i) => `n${i} Relu v${i} -> v${i + 1}`), nodes((i) => `m${i} Relu v${i} -> v${i + 1}`)],
+    [
+      "a chain that begins otherwise",
+      nodes((i) => `n${i} Relu v${i} -> v${i + 1}`),
+      nodes((i) => `n${i} ${i === 0 ? "Abs" : "Relu"} v${i} -> v${i + 1}`),
+    ],
+    ["one value read by all", nodes((i) => `n${i} Relu x -> v${i}`), nodes((i) => `n${i} Relu x -> u${i}`)],
+    ["one output name", nodes((i) => `n${i} Relu y -> y`), nodes((i) => `m${i} Abs y -> y`)],
+    ["no names at all", nodes(() => "_ Relu _ -> _"), nodes(() => "_ Relu _ -> _")],
+  ])("takes %s of 100,000 nodes", { timeout: 30_000 }, (_, base, head) => {
+    const { pairs, removed, added } = match(base, head);
+    expect(pairs.length + removed.length).toBe(COUNT);
+    expect(removed.length).toBe(added.length);
+  });
+
+  it("takes one node with 100,000 equal outputs that 100,000 others read, and as many outputs of the graph", () => {
+    const many = Array.from({ length: COUNT }, () => "v");
+    const graph = [{ ...node("a Split x -> v"), outputs: many }, ...nodes((i) => `n${i} Relu v -> w${i}`)];
+    const model = network(graph);
+    const wide = { ...model, graphs: model.graphs.map((main) => ({ ...main, outputs: many })) };
+    const side = indexOf(wide);
+    const scope = { graph: wide.graphs[0] ?? expect.fail(), outer: undefined };
+    expect(matchNodes(scope, scope, { base: side, head: side, digests: NO_DIGESTS }, (label) => label).removed).toEqual([]);
+  });
+});
