@@ -104,6 +104,13 @@ describe("references", () => {
     expect(read("README.md")).toContain(`files have at most ${API_BLOB_BYTES / 2 ** 20} MB`);
   });
 
+  it("names everything a review has in JSON", () => {
+    const { properties } = JSON.parse(read("schema/review.schema.json"));
+    const named = /## A review\n\n```\n([\s\S]+?)```/.exec(read("docs/json.md"))?.[1] ?? "";
+    const names = [...named.matchAll(/^(\w+(?:, \w+)*) {2}/gm)].flatMap(([, list = ""]) => list.split(", "));
+    expect(names).toEqual(Object.keys(properties));
+  });
+
   it("lists the layers that the architecture test enforces", () => {
     const enforced = /const LAYERS = \[([\s\S]+?)\]/.exec(read("test/architecture.test.ts"))?.[1] ?? "";
     const layers = [...enforced.matchAll(/"(\w+)"/g)].map((match) => match[1]);
