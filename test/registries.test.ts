@@ -74,6 +74,16 @@ describe("package", () => {
     for (const range of Object.values({ ...dependencies, ...devDependencies })) expect(range).toMatch(/^\d+\.\d+\.\d+$/);
     expect(read("package-lock.json")).not.toContain('"resolved": "http');
   });
+
+  // npm leaves out what the registry at hand did not have, and `npm ci` then refuses the lock on every machine.
+  it("locks the builds of every platform, not only of the one it was written on", () => {
+    const { packages } = JSON.parse(read("package-lock.json"));
+    const named = Object.values<{ optionalDependencies?: object }>(packages).flatMap((one) =>
+      Object.keys(one.optionalDependencies ?? {}),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((dependency) => packages[`node_modules/${dependency}`] === undefined)).toEqual([]);
+  });
 });
 
 /** Of `signature/input-removed`: `signature-input-removed.ts`. */
