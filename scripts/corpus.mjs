@@ -15,7 +15,12 @@ const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({ options: { cli: { type: "string" } }, allowPositionals: true });
 const corpus = resolve(positionals[0] ?? join(root, "..", "shared", "corpus"));
-const run = commandLine(resolve(values.cli ?? join(root, "dist", "cli", "index.js")));
+const cli = resolve(values.cli ?? join(root, "dist", "cli", "index.js"));
+if (statSync(cli, { throwIfNoEntry: false }) === undefined) {
+  process.stderr.write(`${cli} is not there: run npm run build first\n`);
+  process.exit(2);
+}
+const run = commandLine(cli);
 
 if (!isFolder(corpus)) {
   write(`${corpus}: no corpus here, nothing checked\n`);

@@ -11,7 +11,8 @@ export function commandLine(cli) {
       const options = { cwd: directory, maxBuffer: MAX_OUTPUT_BYTES, encoding: "utf8" };
       execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) => {
         const code = error === null ? 0 : error.code;
-        if (code === 0 || code === 1) resolve({ code, stdout });
+        // Node itself also ends with 1, when the command line is not built: then there is nothing on standard output.
+        if ((code === 0 || code === 1) && stdout !== "") resolve({ code, stdout });
         else reject(new Error(`model-review ${args.slice(0, 6).join(" ")} … ended with ${code}:\n${stderr}`));
       });
     });

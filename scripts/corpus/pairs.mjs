@@ -65,7 +65,7 @@ function* requirementFactsOf(diff, changes) {
     .filter(([, base, head]) => base !== head);
   const ir = diff.ir_version === undefined ? [] : [["ir", ...diff.ir_version]];
   const required = changes.filter(({ kind }) => kind === "requirement-changed").map(({ name, base, head }) => [name, base, head]);
-  yield ["requirements changed", [...ir, ...opsets].sort(), required.sort()];
+  yield ["requirements changed", [...ir, ...opsets].sort(byName), required.sort(byName)];
   const producer = changes.find(({ kind }) => kind === "producer-changed");
   yield ["producer changed", diff.producer ?? null, producer === undefined ? null : [producer.base, producer.head]];
   const counts = changes.filter(({ kind }) => kind === "operator-count-changed");
@@ -79,6 +79,10 @@ function* requirementFactsOf(diff, changes) {
       ]),
     ),
   ];
+}
+
+function byName([a], [b]) {
+  return a < b ? -1 : 1;
 }
 
 const INTERFACE_KIND = /^(value|values|dimension|signature)-/;

@@ -69,10 +69,14 @@ async function git(repository, ...args) {
 
 /** The text of a comment without its markup. */
 function seen(markdown) {
-  return markdown
-    .replaceAll("&nbsp;", " ")
-    .replace(/<[^>]*>/g, "")
-    .replace(/[`*\\]/g, "");
+  return (
+    markdown
+      .replaceAll("&nbsp;", " ")
+      // A path that may break after its folder is two pieces of code.
+      .replaceAll("/` `", "/")
+      .replace(/<[^>]*>/g, "")
+      .replace(/[`*\\]/g, "")
+  );
 }
 
 function holds({ line, noLine, review: predicate }, { lines, review, code }) {
