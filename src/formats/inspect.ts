@@ -5,7 +5,7 @@ import { ArtifactError, SourceError } from "../errors.js";
 import type { Model } from "../model/model.js";
 import { type Format, type OpenArtifact, PROBE_BYTES, type Sibling } from "./format.js";
 import { FORMATS } from "./index.js";
-import type { Inspection, InspectionError } from "./inspection.js";
+import type { FailedInspection, Inspection, InspectionError } from "./inspection.js";
 import { promisedFormat } from "./names.js";
 import { RECOGNISED } from "./recognised.js";
 
@@ -49,9 +49,15 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ArtifactError) return failed("unreadable", described(error));
-    if (error instanceof SourceError) return failed("unavailable", { code: error.code, message: error.message });
+    if (error instanceof SourceError) return failed("unavailable", described(error));
     throw error;
   }
+}
+
+/** What remains of an inspection when the file could not be had in the end: its structure alone does not count as examined. */
+export function unavailable(inspection: Inspection, error: SourceError): FailedInspection {
+  const { path, format, promised, size, bytesRead } = inspection;
+  return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error) };
 }
 
 /** Formats that the bytes prove; failing that, the promised format if the bytes allow it. */
@@ -95,7 +101,10 @@ function ambiguity(claims: readonly Format[]): InspectionError {
   return { code: "ambiguous", message: `The content fits ${titles}: nothing is read until it fits one.` };
 }
 
-function described({ code, message, path, offset }: ArtifactError): InspectionError {
+function described(error: ArtifactError | SourceError): InspectionError {
+  const { code, message } = error;
+  if (error instanceof SourceError) return { code, message };
+  const { path, offset } = error;
   return { code, message, ...(path === undefined ? {} : { path }), ...(offset === undefined ? {} : { offset }) };
 }
 

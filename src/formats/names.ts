@@ -1,22 +1,29 @@
 import { FORMATS } from "./index.js";
 import { RECOGNISED } from "./recognised.js";
 
-const PROMISES = [...FORMATS, ...RECOGNISED].map(({ id, paths }) => ({ id, paths }));
-const HINTS = RECOGNISED.flatMap(({ hints }) => hints);
+const PROMISES = [...FORMATS, ...RECOGNISED].map(({ id, paths }) => ({ id, patterns: paths.map(patternOf) }));
+const HINTS = RECOGNISED.flatMap(({ hints }) => hints.map(patternOf));
 
 /** The format that the name promises, or null. Case does not matter: file systems disagree about it. */
 export function promisedFormat(path: string): string | null {
-  return PROMISES.find(({ paths }) => paths.some((pattern) => matchesName(path, pattern)))?.id ?? null;
+  const name = nameOf(path);
+  return PROMISES.find(({ patterns }) => patterns.some((isMatch) => isMatch(name)))?.id ?? null;
 }
 
 /** Names such as `model.bin` that models share with other files: only the content can tell. */
 export function mayBeModel(path: string): boolean {
-  return HINTS.some((pattern) => matchesName(path, pattern));
+  const name = nameOf(path);
+  return HINTS.some((isMatch) => isMatch(name));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
 }
 
 /** Patterns are `**` + `/*.ending` or `**` + `/name`: suffixes, so no pattern can be slow. */
-export function matchesName(path: string, pattern: string): boolean {
+function patternOf(pattern: string): (name: string) => boolean {
   const wanted = pattern.slice("**/".length).toLowerCase();
-  const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-  return wanted.startsWith("*") ? name.length > wanted.length - 1 && name.endsWith(wanted.slice(1)) : name === wanted;
+  if (!wanted.startsWith("*")) return (name) => name === wanted;
+  const ending = wanted.slice(1);
+  return (name) => name.length > ending.length && name.endsWith(ending);
 }

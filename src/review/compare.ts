@@ -3,9 +3,10 @@ import { artifactFile } from "../artifacts/open.js";
 import type { Tree } from "../bytes/tree.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison } from "../diff/comparison.js";
-import { inspect } from "../formats/inspect.js";
+import { inspect, unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
+import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
 import { siblingWeights } from "./siblings.js";
 import { digestsOf, distinctBytes } from "./values.js";
 
@@ -17,8 +18,8 @@ export interface Revisions {
 export interface CompareOptions {
   /** Bytes of tensor values that may be read on each side of one artifact; 0 reads none. */
   readonly valueBytes: number;
-  /** Paths at head by content id, to find copies. */
-  readonly copies: ReadonlyMap<string, readonly string[]>;
+  /** Of head. */
+  readonly neighbourhood: Neighbourhood;
 }
 
 export interface ComparedArtifact {
@@ -28,15 +29,18 @@ export interface ComparedArtifact {
   readonly bytesTotal: number;
 }
 
-/** Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact. */
+/**
+ * Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact.
+ * A side whose values cannot be had becomes unavailable, and costs nothing else in the review.
+ */
 export async function compareArtifact(
   artifact: Artifact,
   { base, head }: Revisions,
   options: CompareOptions,
   signal?: AbortSignal,
 ): Promise<ComparedArtifact> {
-  const before = artifact.base === undefined ? undefined : await inspect(artifactFile(base, artifact.base, signal), {}, signal);
-  const after = artifact.head === undefined ? undefined : await inspect(artifactFile(head, artifact.head, signal), {}, signal);
+  let before = artifact.base === undefined ? undefined : await inspect(artifactFile(base, artifact.base, signal), {}, signal);
+  let after = artifact.head === undefined ? undefined : await inspect(artifactFile(head, artifact.head, signal), {}, signal);
   let valueBytes = { base: 0, head: 0 };
   let difference: Pick<Comparison, "changes" | "tensors"> = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
   if (before?.status === "read" && after?.status === "read") {
@@ -44,15 +48,20 @@ export async function compareArtifact(
       { model: before.model, tree: base },
       { model: after.model, tree: head },
     ] as const;
-    const values = await digestsOf(...sides, options.valueBytes, signal);
-    valueBytes = values.bytesRead;
-    difference = compareModels(before.model, after.model, values.digests);
+    const { digests, bytesRead, failure } = await digestsOf(...sides, options.valueBytes, signal);
+    valueBytes = bytesRead;
+    if (failure === undefined) difference = compareModels(before.model, after.model, digests);
+    else if (failure.side === "base") before = unavailable(before, failure.error);
+    else after = unavailable(after, failure.error);
   }
   const path = artifact.head ?? artifact.base ?? "";
   const siblings =
     before === undefined && after?.status === "read"
-      ? await siblingWeights(path, after.model, head, options.valueBytes, signal)
+      ? await siblingWeights(path, after.model, head, options, signal)
       : { found: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
+  const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
+  // All empty files are equal, and none is a copy of another.
+  const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
   const comparison: Comparison = {
     path,
     change: changeOf(artifact),
@@ -62,7 +71,7 @@ export async function compareArtifact(
     ...(before === undefined ? {} : { base: summarised(before) }),
     ...(after === undefined ? {} : { head: summarised(after) }),
     ...difference,
-    twins: await twinsOf(artifact, head, options, signal),
+    twins,
     siblings: siblings.found,
   };
   return {
@@ -83,14 +92,4 @@ function changeOf({ base, head }: Artifact): ArtifactChange {
 
 export function summarised(inspection: Inspection): Inspection<ModelSummary> {
   return inspection.status === "read" ? { ...inspection, model: summaryOf(inspection.model) } : inspection;
-}
-
-async function twinsOf(
-  { head: path }: Artifact,
-  head: Tree,
-  { copies }: CompareOptions,
-  signal?: AbortSignal,
-): Promise<readonly string[]> {
-  const entry = path === undefined ? undefined : await head.find(path, signal);
-  return (copies.get(entry?.id ?? "") ?? []).filter((other) => other !== path);
 }

@@ -1,6 +1,7 @@
 import type { Tree } from "../bytes/tree.js";
 import { evaluate } from "../policy/evaluate.js";
 import { compareArtifact } from "./compare.js";
+import { NO_NEIGHBOURS } from "./neighbourhood.js";
 import type { LoadedPolicy } from "./policy.js";
 import type { Review, Revision } from "./review.js";
 import { coverageOf, VALUE_BYTES, type WeightReading } from "./run.js";
@@ -25,7 +26,7 @@ export interface FilesRequest {
 export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): Promise<Review> {
   const { base, head, policy, failOn } = request;
   const artifact = { base: base.path, head: head.path, isHint: false };
-  const options = { valueBytes: VALUE_BYTES[request.weights], copies: new Map<string, readonly string[]>() };
+  const options = { valueBytes: VALUE_BYTES[request.weights], neighbourhood: NO_NEIGHBOURS };
   const compared = await compareArtifact(artifact, { base: base.tree, head: head.tree }, options, signal);
   const comparisons = [{ ...compared.comparison, change: "modified" as const }];
   const findings = evaluate({ policy: policy.policy, comparisons, orphans: [] });

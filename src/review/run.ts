@@ -7,6 +7,7 @@ import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { modelSelection } from "../policy/selection.js";
 import { type ComparedArtifact, compareArtifact } from "./compare.js";
+import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
 import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
 import type { Coverage, EditedPolicy, Review, Revision } from "./review.js";
 import { countsOf, type FailOn, verdictOf } from "./verdict.js";
@@ -84,23 +85,20 @@ async function compareAll(
 ): Promise<readonly ComparedArtifact[]> {
   const { base, head, weights = "auto", onProgress } = request;
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
-  const copies = new Map<string, string[]>();
-  for (const { id, path, kind } of artifacts.length === 0 ? [] : await head.tree.list(signal)) {
-    if (kind === "file") copies.set(id, [...(copies.get(id) ?? []), path]);
-  }
+  const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(head.tree, signal);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
     const trees = { base: base.tree, head: head.tree };
-    const result = await compareArtifact(artifact, trees, { valueBytes, copies }, signal);
+    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood }, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });
   return results.flat();
 }
 
-/** A name that only hints at a model counts when the content of one side is of a known format. */
+/** A name that only hints at a model counts when the content of one side is of a known format, of several, or unknown. */
 function isModel({ base, head }: Comparison): boolean {
-  return [base, head].some((side) => side !== undefined && (side.format !== null || side.status === "unavailable"));
+  return [base, head].some((side) => side !== undefined && (side.format !== null || side.status !== "unreadable"));
 }
 
 /** Parts of models that were added or changed and that no model of the review owns. */

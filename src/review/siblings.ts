@@ -2,11 +2,12 @@ import { artifactFile } from "../artifacts/open.js";
 import { folderOf } from "../artifacts/owners.js";
 import type { Tree } from "../bytes/tree.js";
 import type { SiblingWeights } from "../diff/comparison.js";
+import { SourceError } from "../errors.js";
 import { inspect } from "../formats/inspect.js";
-import { promisedFormat } from "../formats/names.js";
 import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import type { DigestResult } from "../weights/digest.js";
+import type { Neighbourhood } from "./neighbourhood.js";
 import { distinctBytes, readDigests } from "./values.js";
 
 /** Smaller tensors are alike by chance: biases, scalars, shape constants. */
@@ -18,42 +19,55 @@ const MAX_SIBLINGS = 16;
 
 /**
  * Other models of the folder that an added model seems to be an export of: their large tensors have the same dtypes and sizes.
- * How many of those tensors have equal bytes tells a copy from another training run.
+ * How many of those tensors have equal bytes tells a copy from another training run. `valueBytes` are spent on all of them together.
  */
 export async function siblingWeights(
   path: string,
   model: Model,
   tree: Tree,
-  budgetBytes: number,
+  { valueBytes, neighbourhood }: { readonly valueBytes: number; readonly neighbourhood: Neighbourhood },
   signal?: AbortSignal,
 ): Promise<SiblingSearch> {
   const own = largeTensors(model);
   const search = { found: [] as SiblingWeights[], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
-  if (own.length === 0 || budgetBytes === 0) return search;
-  let ownDigests: DigestResult | undefined;
-  for (const other of await neighbours(path, model, tree, signal)) {
+  if (own.length === 0 || valueBytes === 0) return search;
+  let left = valueBytes;
+  const digestsIn = async (tensors: readonly Tensor[]) => {
+    const result = await digestsIfHad(tree, tensors, left, signal);
+    left -= result.bytesRead;
+    return { ...result, isComplete: result.digests.size === tensors.length };
+  };
+  let ownDigests: Awaited<ReturnType<typeof digestsIn>> | undefined;
+  for (const other of neighboursOf(path, model, neighbourhood)) {
     const inspection = await inspect(artifactFile(tree, other, signal), {}, signal);
-    search.bytesTotal += inspection.size;
-    if (inspection.status !== "read") {
-      search.bytesRead += distinctBytes(inspection, 0);
-      continue;
-    }
-    const theirs = largeTensors(inspection.model);
+    const theirs = inspection.status === "read" ? largeTensors(inspection.model) : [];
     const shared = common(own.map(sizeOf), theirs.map(sizeOf));
-    if (shared < MIN_SHARED * Math.max(own.length, theirs.length)) {
-      search.bytesRead += distinctBytes(inspection, 0);
-      continue;
-    }
-    if (ownDigests === undefined) {
-      ownDigests = await readDigests(tree, own, budgetBytes, signal);
+    const isAlike = shared >= MIN_SHARED * Math.max(own.length, theirs.length);
+    if (isAlike && ownDigests === undefined) {
+      ownDigests = await digestsIn(own);
       search.ownValueBytes = ownDigests.bytesRead;
     }
-    const { digests, bytesRead } = await readDigests(tree, theirs, budgetBytes, signal);
-    search.bytesRead += distinctBytes(inspection, bytesRead);
-    if (digests.size < theirs.length || ownDigests.digests.size < own.length) continue;
-    search.found.push({ path: other, shared, identical: common([...ownDigests.digests.values()], [...digests.values()]) });
+    const compared = isAlike && ownDigests?.isComplete === true ? await digestsIn(theirs) : undefined;
+    search.bytesTotal += inspection.size;
+    search.bytesRead += distinctBytes(inspection, compared?.bytesRead ?? 0);
+    if (ownDigests === undefined || compared?.isComplete !== true) continue;
+    search.found.push({
+      path: other,
+      shared,
+      identical: common([...ownDigests.digests.values()], [...compared.digests.values()]),
+    });
   }
   return search;
+}
+
+/** A sibling is a hint: of one whose bytes cannot be had nothing is said. */
+async function digestsIfHad(tree: Tree, tensors: readonly Tensor[], budget: number, signal?: AbortSignal): Promise<DigestResult> {
+  try {
+    return await readDigests(tree, tensors, budget, signal);
+  } catch (error) {
+    if (error instanceof SourceError) return { digests: new Map(), bytesRead: 0 };
+    throw error;
+  }
 }
 
 interface SiblingSearch {
@@ -65,14 +79,11 @@ interface SiblingSearch {
   readonly bytesTotal: number;
 }
 
-async function neighbours(path: string, model: Model, tree: Tree, signal?: AbortSignal): Promise<readonly string[]> {
-  const own = new Set(model.files.map((file) => file.path));
-  const folder = folderOf(path);
-  const entries = await tree.list(signal);
-  const near = entries.filter(({ path: other, kind }) => {
-    return kind === "file" && folderOf(other) === folder && !own.has(other) && promisedFormat(other) !== null;
-  });
-  return near.slice(0, MAX_SIBLINGS).map((entry) => entry.path);
+function neighboursOf(path: string, model: Model, { models }: Neighbourhood): readonly string[] {
+  const own = new Set([path, ...model.files.map((file) => file.path)]);
+  // Cut first: thousands of models may be added to one folder.
+  const near = (models.get(folderOf(path)) ?? []).slice(0, MAX_SIBLINGS + own.size);
+  return near.filter((other) => !own.has(other)).slice(0, MAX_SIBLINGS);
 }
 
 function largeTensors(model: Model): readonly Tensor[] {

@@ -1,7 +1,8 @@
 import type { ByteSource } from "../bytes/source.js";
 import type { Tree } from "../bytes/tree.js";
 import { windowedSource } from "../bytes/window.js";
-import { comparableTensors, type Digests, NO_DIGESTS } from "../diff/digests.js";
+import { comparableTensors, type Digests } from "../diff/digests.js";
+import { SourceError } from "../errors.js";
 import type { Inspection } from "../formats/inspection.js";
 import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
@@ -13,65 +14,94 @@ export interface ModelAt {
   readonly tree: Tree;
 }
 
+export interface ComparedValues {
+  readonly digests: Digests;
+  readonly bytesRead: { readonly base: number; readonly head: number };
+  /** The side whose bytes could not be had. */
+  readonly failure?: { readonly side: "base" | "head"; readonly error: SourceError };
+}
+
 /** Digests of the tensors that the two models may have in common, at most `budgetBytes` of values read on each side. */
 export async function digestsOf(
   base: ModelAt,
   head: ModelAt,
   budgetBytes: number,
   signal?: AbortSignal,
-): Promise<{ digests: Digests; bytesRead: { base: number; head: number } }> {
-  if (budgetBytes === 0) return { digests: NO_DIGESTS, bytesRead: { base: 0, head: 0 } };
+): Promise<ComparedValues> {
+  const sides = { base: NOTHING_READ, head: NOTHING_READ };
+  const result = () => ({
+    digests: { base: sides.base.digests, head: sides.head.digests },
+    bytesRead: { base: sides.base.bytesRead, head: sides.head.bytesRead },
+  });
+  if (budgetBytes === 0) return result();
   const candidates = comparableTensors(base.model, head.model);
   const unmoved = await unmovedTensors(base, head, signal);
-  const read = async ({ tree }: ModelAt, tensors: readonly Tensor[]) => {
-    const rest = tensors.filter(({ name }) => !unmoved.has(name));
-    const { digests, bytesRead } = await readDigests(tree, rest, budgetBytes, signal);
-    return { digests: new Map([...unmoved, ...digests]), bytesRead };
-  };
-  const before = await read(base, candidates.base);
-  const after = await read(head, candidates.head);
-  return { digests: { base: before.digests, head: after.digests }, bytesRead: { base: before.bytesRead, head: after.bytesRead } };
+  for (const [side, { tree }] of [["base", base] as const, ["head", head] as const]) {
+    try {
+      const moved = candidates[side].filter(({ name }) => !unmoved.has(name));
+      const { digests, bytesRead } = await readDigests(tree, moved, budgetBytes, signal);
+      sides[side] = { digests: new Map([...unmoved, ...digests]), bytesRead };
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return { ...result(), failure: { side, error } };
+    }
+  }
+  return result();
 }
 
-/** Digests values of tensors of one revision; each file is opened once. */
+const NOTHING_READ: DigestResult = { digests: new Map(), bytesRead: 0 };
+
+/** Digests values of tensors of one revision. One file is open at a time: a model may be spread over thousands. */
 export async function readDigests(
   tree: Tree,
   tensors: readonly Tensor[],
   budgetBytes: number,
   signal?: AbortSignal,
 ): Promise<DigestResult> {
-  const sources = new Map<string, ByteSource>();
+  let current: { readonly path: string; readonly source: ByteSource } | undefined;
   const open = async (path: string) => {
-    const entry = sources.has(path) ? undefined : await tree.find(path, signal);
-    if (entry?.kind === "file") sources.set(path, windowedSource(await tree.open(entry, signal)));
-    return sources.get(path);
+    if (current?.path === path) return current.source;
+    await current?.source[Symbol.asyncDispose]();
+    current = undefined;
+    const entry = await tree.find(path, signal);
+    if (entry?.kind !== "file") return undefined;
+    current = { path, source: windowedSource(await tree.open(entry, signal)) };
+    return current.source;
   };
   try {
     return await digestTensors(tensors, open, budgetBytes, signal);
   } finally {
-    for (const source of sources.values()) await source[Symbol.asyncDispose]();
+    await current?.source[Symbol.asyncDispose]();
   }
 }
 
-/** Tensors that stand at the same place of a file that did not change: equal without being read. The place serves as digest. */
+/**
+ * Tensors of one name that stand at the same place of equal files: equal without being read. The name serves as digest, which no
+ * digest of bytes can be taken for.
+ */
 async function unmovedTensors(base: ModelAt, head: ModelAt, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-  const contents = new Map<string, string>();
-  for (const { path } of base.model.files) {
-    const [before, after] = [await base.tree.find(path, signal), await head.tree.find(path, signal)];
-    if (before !== undefined && before.id === after?.id) contents.set(path, before.id);
+  const [before, after] = [await contentsOf(base, signal), await contentsOf(head, signal)];
+  const tensors = new Map(base.model.tensors.map((tensor) => [tensor.name, tensor]));
+  const unmoved = new Map<string, string>();
+  for (const { name, values } of head.model.tensors) {
+    const earlier = tensors.get(name)?.values;
+    if (values.kind !== "stored" || earlier?.kind !== "stored") continue;
+    const content = after.get(values.path);
+    if (content === undefined || content !== before.get(earlier.path)) continue;
+    const isSamePlace = JSON.stringify({ ...values, path: "" }) === JSON.stringify({ ...earlier, path: "" });
+    if (isSamePlace) unmoved.set(name, `unmoved ${name}`);
   }
-  if (contents.size === 0) return new Map();
-  const placeOf = ({ values }: Tensor) => {
-    const content = values.kind === "stored" ? contents.get(values.path) : undefined;
-    return content === undefined ? undefined : `${content} ${JSON.stringify(values)}`;
-  };
-  const places = new Map(base.model.tensors.map((tensor) => [tensor.name, placeOf(tensor)]));
-  return new Map(
-    head.model.tensors.flatMap((tensor) => {
-      const place = placeOf(tensor);
-      return place !== undefined && places.get(tensor.name) === place ? [[tensor.name, place] as const] : [];
-    }),
-  );
+  return unmoved;
+}
+
+/** Content ids of a model's files, by path. */
+async function contentsOf({ model, tree }: ModelAt, signal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const contents = new Map<string, string>();
+  for (const { path } of model.files) {
+    const entry = await tree.find(path, signal);
+    if (entry?.kind === "file") contents.set(path, entry.id);
+  }
+  return contents;
 }
 
 /** Windows over a small header reach into the values behind it, so that some bytes are read twice: they count once. */

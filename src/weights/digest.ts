@@ -13,7 +13,8 @@ export interface DigestResult {
 
 /**
  * Digests the values of tensors until `budgetBytes` are spent, small tensors first, so that a budget covers as many as it can.
- * `open` gives each file once; sources stay with the caller. Tensors whose values are absent have no digest.
+ * Reads one file after the other, each in ascending order; `open` may be asked for the same one again, and sources stay with the
+ * caller. Tensors whose values are absent have no digest. Throws SourceError when bytes cannot be had.
  */
 export async function digestTensors(
   tensors: readonly Tensor[],
@@ -23,13 +24,14 @@ export async function digestTensors(
 ): Promise<DigestResult> {
   const digests = new Map<string, string>();
   let bytesRead = 0;
-  for (const { name, dtype, stored, bytes } of affordable(tensors, budgetBytes)) {
-    const source = await open(stored.path);
-    if (source === undefined) continue;
-    const digest = await digestOf(stored, dtype, source, signal);
-    const { indices } = stored;
-    // A sparse tensor is its elements and where they stand.
-    digests.set(name, indices?.kind === "stored" ? `${digest} ${await digestOf(indices, "int64", source, signal)}` : digest);
+  for (const { name, parts, bytes } of affordable(tensors, budgetBytes)) {
+    const texts: string[] = [];
+    for (const { dtype, stored } of parts) {
+      const source = await open(stored.path);
+      if (source !== undefined) texts.push(await digestOf(stored, dtype, source, signal));
+    }
+    if (texts.length < parts.length) continue;
+    digests.set(name, texts.join(" "));
     bytesRead += bytes;
   }
   return { digests, bytesRead };
@@ -37,28 +39,44 @@ export async function digestTensors(
 
 type Stored = Extract<TensorValues, { kind: "stored" }>;
 
-interface StoredTensor {
-  readonly name: string;
+interface Part {
   readonly dtype: DType;
   readonly stored: Stored;
+}
+
+interface StoredTensor {
+  readonly name: string;
+  /** The elements; of a sparse tensor also where they stand. */
+  readonly parts: readonly [Part, ...Part[]];
   /** As they are stored. */
   readonly bytes: number;
 }
 
-/** The tensors that fit the budget, chosen small ones first, in the order of the file. */
+/** The tensors that fit the budget, chosen small ones first, in the order of the files. */
 function affordable(tensors: readonly Tensor[], budgetBytes: number): readonly StoredTensor[] {
-  const stored = tensors.flatMap(({ name, dtype, values }) =>
-    values.kind === "stored" ? [{ name, dtype, stored: values, bytes: sumOf(values.ranges) }] : [],
-  );
   const chosen: StoredTensor[] = [];
   let spent = 0;
-  for (const tensor of stored.sort((a, b) => a.bytes - b.bytes)) {
+  for (const tensor of tensors.flatMap(storedOf).sort((a, b) => a.bytes - b.bytes)) {
     spent += tensor.bytes;
     if (spent > budgetBytes) break;
     chosen.push(tensor);
   }
-  const placeOf = ({ ranges }: Stored) => ranges[0]?.offset ?? 0;
-  return chosen.sort((a, b) => placeOf(a.stored) - placeOf(b.stored));
+  return chosen.sort(byPlace);
+}
+
+function storedOf({ name, dtype, values }: Tensor): StoredTensor[] {
+  if (values.kind !== "stored") return [];
+  const { indices } = values;
+  const elements = { dtype, stored: values };
+  if (indices === undefined) return [{ name, parts: [elements], bytes: sumOf(values.ranges) }];
+  if (indices.kind !== "stored") return [];
+  const bytes = sumOf(values.ranges) + sumOf(indices.ranges);
+  return [{ name, parts: [elements, { dtype: "int64", stored: indices }], bytes }];
+}
+
+function byPlace({ parts: [{ stored: a }] }: StoredTensor, { parts: [{ stored: b }] }: StoredTensor): number {
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return (a.ranges[0]?.offset ?? 0) - (b.ranges[0]?.offset ?? 0);
 }
 
 function sumOf(ranges: readonly ByteRange[]): number {
