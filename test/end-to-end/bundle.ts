@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { limiter } from "../../src/bytes/concurrency.js";
 import { temporaryFolder } from "../repository.js";
 
 /** Where the bundles were built: the project's own, unless the variable names another folder. */
@@ -26,7 +27,14 @@ export interface Start {
 // Longer than the longest test may take; a process that hangs shows its output.
 const TIMEOUT_MS = 60_000;
 
-export function run(program: string, args: readonly string[], { directory, environment }: Start): Promise<Ended> {
+// Tests of a file run side by side; more processes than this would only wait for each other.
+const oneOfTwo = limiter(2);
+
+export function run(program: string, args: readonly string[], start: Start): Promise<Ended> {
+  return oneOfTwo(() => ended(program, args, start));
+}
+
+function ended(program: string, args: readonly string[], { directory, environment }: Start): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: directory,

@@ -7,7 +7,7 @@ import { scene } from "./scene.js";
 
 const MARKER = /^<!-- model-review v1 key=[0-9a-f]{8} run=\d+\/1 -->\n/;
 
-describe.each(RUNTIMES)("a pull request without a checkout, on $name", ({ program }) => {
+describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name", ({ program }) => {
   it.skipIf(program === undefined)("gets one comment, which stays up to date", { timeout: 60_000 }, async () => {
     const { github, open, comments } = await scene(DEMO.base);
     const pull = open(DEMO.head);
@@ -70,7 +70,7 @@ describe.each(RUNTIMES)("a pull request without a checkout, on $name", ({ progra
 
 const model = (value: number) => safetensors({ tensors: [["weight", [value, 1, 2]]] });
 
-describe("the merge base, when main has moved on and the payload's base is stale", () => {
+describe.concurrent("the merge base, when main has moved on and the payload's base is stale", () => {
   const prepared = async () => {
     const stage = await scene({ "own.safetensors": model(0), "second.safetensors": model(0), "third.safetensors": model(0) });
     const pull = stage.open({ "own.safetensors": model(1) });
@@ -114,7 +114,7 @@ describe("the merge base, when main has moved on and the payload's base is stale
   });
 });
 
-it("leaves the comment to a newer run when the pull request has moved on", async () => {
+it.concurrent("leaves the comment to a newer run when the pull request has moved on", async () => {
   const { github, open, comments } = await scene({ "a.safetensors": model(0) });
   const pull = open({ "a.safetensors": "not a model" });
   const event = pull.event();

@@ -34,9 +34,12 @@ export interface Pull {
   push(files: Files): void;
   /** Merges main into its branch, which moves the merge base to main's tip. */
   update(): void;
-  /** What actions/checkout leaves by default: the merge commit alone, of depth 1; or with all of its history. */
-  checkout(depth?: "shallow" | "full"): Promise<string>;
+  checkout(kind?: CheckoutKind): Promise<string>;
 }
+
+/** What actions/checkout leaves by default: the merge commit alone, of depth 1; or with all branches and their history; or without
+ * writing the files, whose names may be more than a file system can take. */
+export type CheckoutKind = "shallow" | "full" | "unwritten";
 
 const running: FakeGitHub[] = [];
 afterAll(async () => {
@@ -105,7 +108,7 @@ export async function scene(base: Files, { root = "" } = {}): Promise<Scene> {
             ? { sha: merge(), ref: `refs/pull/${number}/merge` }
             : { sha: tip, ref: "refs/heads/main" }),
         }),
-        checkout: (depth = "shallow") => checkout(repository.url, merge(), `refs/remotes/pull/${number}/merge`, depth),
+        checkout: (kind = "shallow") => checkout(repository.url, merge(), `refs/remotes/pull/${number}/merge`, kind),
       };
     },
     comments: ({ number }) => github.state.comments.filter((one) => one.number === number).map(({ body }) => body),
@@ -118,18 +121,18 @@ export function repositoryBody(): object {
 }
 
 /** As actions/checkout does it: an empty repository, one fetch, a detached head, and no branch of its own. */
-export async function checkout(url: string, sha: string, ref: string, depth: "shallow" | "full"): Promise<string> {
+export async function checkout(url: string, sha: string, ref: string, kind: CheckoutKind): Promise<string> {
   const directory = join(temporaryFolder(), "work");
   mkdirSync(directory);
   const wanted =
-    depth === "shallow"
-      ? ["--depth=1", "origin", `+${sha}:${ref}`]
-      : ["origin", "+refs/heads/*:refs/remotes/origin/*", `+${sha}:${ref}`];
+    kind === "full"
+      ? ["origin", "+refs/heads/*:refs/remotes/origin/*", `+${sha}:${ref}`]
+      : ["--depth=1", "origin", `+${sha}:${ref}`];
   for (const args of [
     ["init", "--quiet"],
     ["remote", "add", "origin", url],
     ["-c", "protocol.version=2", "fetch", "--quiet", "--no-tags", "--prune", "--no-recurse-submodules", ...wanted],
-    ["checkout", "--quiet", "--force", ref],
+    kind === "unwritten" ? ["update-ref", "--no-deref", "HEAD", ref] : ["checkout", "--quiet", "--force", ref],
   ]) {
     const { exitCode, stderr } = await run("git", args, { directory, environment: GIT_ENVIRONMENT });
     if (exitCode !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
@@ -147,8 +150,13 @@ function commitAside(repository: TestRepository, at: string, files: Files, ref: 
 }
 
 function commit(repository: TestRepository, files: Files, others: readonly string[] = []): string {
+  write(repository, files);
+  return repository.commit("commit", others);
+}
+
+/** Stages all files. */
+export function write(repository: TestRepository, files: Files): void {
   for (const [path, content] of Object.entries(files))
     if (content === null) repository.remove(path);
     else repository.write(path, content);
-  return repository.commit("commit", others);
 }

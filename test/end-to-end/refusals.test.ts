@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { bodyTooLong, fail, notFound, rateLimited, secondaryLimited, serverError } from "../github/answers.js";
+import { type ActionRun, runAction } from "./action.js";
+import { safetensors } from "./models.js";
+import { type Pull, type Scene, scene } from "./scene.js";
+
+const COMMENTS = /\/issues\/\d+\/comments$/;
+
+interface Refused {
+  readonly stage: Scene;
+  readonly pull: Pull;
+}
+
+async function opened(): Promise<Refused> {
+  const good = (value: number) => safetensors({ tensors: [["weight", [value]]] });
+  const stage = await scene({ "good.safetensors": good(0) });
+  return { stage, pull: stage.open({ "good.safetensors": good(1), "bad.safetensors": "not a model" }) };
+}
+
+describe.concurrent("a comment that GitHub refuses leaves verdict, summary and annotations, and one notice", () => {
+  it("without the permission", async () => {
+    const { stage, pull } = await opened();
+    stage.github.state.permission = "read";
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toContain("issues=write; pull_requests=write");
+    expect(run.writes).toEqual([`POST /repos/octo/digits/issues/${pull.number}/comments 403`]);
+  });
+
+  it("because it is too long for it", async () => {
+    const { stage, pull } = await opened();
+    fail(stage.github.state, COMMENTS, bodyTooLong(), { method: "POST" });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toContain("Body is too long");
+    expect(run.writes).toHaveLength(1);
+  });
+
+  it("because the quota ran out meanwhile", async () => {
+    const { stage, pull } = await opened();
+    fail(stage.github.state, COMMENTS, rateLimited(Math.floor(Date.now() / 1000) + 3000), { times: 9 });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toContain("quota");
+  });
+
+  it("for longer than the job should wait", async () => {
+    const { stage, pull } = await opened();
+    fail(stage.github.state, COMMENTS, secondaryLimited(900), { method: "POST", times: 9 });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toContain("900 seconds");
+  });
+});
+
+describe.concurrent("what passes by itself is waited for", () => {
+  it("a server error, and a short secondary limit", async () => {
+    const { stage, pull } = await opened();
+    fail(stage.github.state, /\/compare\//, serverError());
+    fail(stage.github.state, COMMENTS, secondaryLimited(1), { method: "POST" });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations.filter(({ name }) => name === "notice")).toEqual([]);
+    expect(run.requests.map(({ status }) => status).filter((status) => status >= 400)).toEqual([500, 403]);
+    expect(stage.comments(pull)).toHaveLength(1);
+  });
+});
+
+describe.concurrent("a run that cannot read", () => {
+  it("says until when the quota is used up", async () => {
+    const { stage, pull } = await opened();
+    stage.github.state.rate.remaining = 0;
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(couldNotRun(run)).toContain(new Date(stage.github.state.rate.reset * 1000).toISOString());
+  });
+
+  it("says that the token is wrong, and does not show it", async () => {
+    const { stage, pull } = await opened();
+    const token = "ghs_thisTokenHasExpiredLongAgo";
+    const run = await runAction({ github: stage.github, event: pull.event(), token });
+    expect(couldNotRun(run)).toContain("check the input `token`");
+    expect(run.stdout).not.toContain(token);
+  });
+
+  it("wants a token or a checkout", async () => {
+    const { stage, pull } = await opened();
+    const run = await runAction({ github: stage.github, event: pull.event(), token: null });
+    expect(couldNotRun(run)).toMatch(/neither a checkout nor a token.*`token`.*actions\/checkout/);
+    expect(run.requests).toEqual([]);
+  });
+
+  it("names the folder that is no checkout", async () => {
+    const { stage, pull } = await opened();
+    const run = await runAction({ github: stage.github, event: pull.event(), inputs: { "working-directory": "nowhere" } });
+    expect(couldNotRun(run)).toContain("nowhere");
+  });
+
+  it("reports a blob that cannot be had as not examined", async () => {
+    const { stage, pull } = await opened();
+    fail(stage.github.state, /\/git\/blobs\//, notFound(), { times: 99 });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(run.exitCode).toBe(1);
+    expect(run.annotations.map(({ properties }) => properties.get("title"))).toContain("complete/not-examined");
+  });
+});
+
+it.concurrent("reviews a checkout when the quota is used up", async () => {
+  const { stage, pull } = await opened();
+  stage.github.state.rate.remaining = 0;
+  const run = await runAction({ github: stage.github, event: pull.event(), workspace: await pull.checkout() });
+  expect(run.outputs.get("models")).toBe("2");
+  expect(standsWithNotice(run, stage)).toContain("quota");
+});
+
+/** The one notice. */
+function standsWithNotice(run: ActionRun, stage: Scene): string {
+  expect(run.exitCode).toBe(1);
+  expect(run.outputs.get("verdict")).toBe("fail");
+  expect(run.outputs.get("comment-url")).toBe("");
+  expect(run.summary).toContain("### ❌ Model review");
+  expect(run.annotations.some(({ name }) => name === "error")).toBe(true);
+  expect(stage.github.state.comments).toEqual([]);
+  const notices = run.annotations.filter(({ name }) => name === "notice");
+  expect(notices).toHaveLength(1);
+  return notices[0]?.data ?? "";
+}
+
+/** The one error. */
+function couldNotRun(run: ActionRun): string {
+  expect(run.exitCode).toBe(2);
+  expect(run.writes).toEqual([]);
+  expect(run.annotations.map(({ name }) => name)).toEqual(["error"]);
+  return run.annotations[0]?.data ?? "";
+}
