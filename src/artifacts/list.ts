@@ -1,9 +1,7 @@
 import type { Tree } from "../bytes/tree.js";
-import { inspect } from "../formats/inspect.js";
 import { mayBeModel, promisedFormat } from "../formats/names.js";
 import type { ChangedFile } from "./changed.js";
-import { artifactFile } from "./open.js";
-import { ownersNear } from "./owners.js";
+import { folderOf, ownersOf } from "./owners.js";
 import { shardIndexOf } from "./shards.js";
 
 /** One model of the range, by its main file on each side where it exists. */
@@ -19,7 +17,7 @@ export interface Artifact {
 export interface ListedArtifacts {
   /** Sorted by path. */
   readonly artifacts: readonly Artifact[];
-  /** Changed files that could be a part of a model and are not a main file: their owner is known once models are read. */
+  /** Changed files that are a part of some model, by their name and place: which one is known once models are read. */
   readonly parts: readonly string[];
 }
 
@@ -33,56 +31,55 @@ export async function listArtifacts(
 ): Promise<ListedArtifacts> {
   const mains = new Map<string, Artifact>();
   const parts: string[] = [];
+  const others: string[] = [];
+  // A policy that selects shards means the model that they are.
+  const chosen = new Set<string>();
   const add = (path: string, sides: Pick<Artifact, "base" | "head">, isHint: boolean) => {
-    const known = mains.get(path);
-    mains.set(path, { ...known, ...sides, isHint });
+    mains.set(path, { ...mains.get(path), ...sides, isHint });
+    if (isSelected(path)) chosen.add(path);
   };
   for (const { path, base: before, head: after } of changed) {
     const isPromised = promisedFormat(path) !== null;
-    if (!isPromised && looksLikePart(path)) parts.push(path);
+    if (!isPromised && !ORDINARY_NAMES.test(path)) others.push(path);
     if (!isPromised && !mayBeModel(path)) continue;
     const index = shardIndexOf(path);
-    const [indexAtBase, indexAtHead] = [await isFile(base, index), await isFile(head, index)];
+    const [indexAtBase, indexAtHead] = [await isThere(base, index), await isThere(head, index)];
     if (index !== undefined && (indexAtBase || indexAtHead)) {
       add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, false);
+      if (isSelected(path)) chosen.add(index);
+      // Its name does not make it one of the files that the index lists.
+      if (indexAtHead) parts.push(path);
       // A shard that no index claims at one side is a model of its own there.
-      if (indexAtBase && indexAtHead) continue;
       const sides = { ...(before && !indexAtBase ? { base: path } : {}), ...(after && !indexAtHead ? { head: path } : {}) };
       if (Object.keys(sides).length > 0) add(path, sides, false);
       continue;
     }
     add(path, { ...(before ? { base: path } : {}), ...(after ? { head: path } : {}) }, !isPromised);
   }
-  for (const owner of await ownersOf(parts, mains, base, head, signal)) add(owner, { base: owner, head: owner }, false);
-  const artifacts = [...mains].filter(([path]) => isSelected(path)).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { artifacts: artifacts.map(([, artifact]) => artifact), parts };
+  for (const owner of await ownersOf(others, new Set(mains.keys()), head, signal))
+    add(owner, { base: owner, head: owner }, false);
+  const artifacts = [...mains].filter(([path]) => chosen.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const beside = await partsAmong(others, head, signal);
+  return { artifacts: artifacts.map(([, artifact]) => artifact), parts: [...parts, ...beside].sort() };
 
-  async function isFile(tree: Tree, path: string | undefined): Promise<boolean> {
+  async function isThere(tree: Tree, path: string | undefined): Promise<boolean> {
     return path !== undefined && (await tree.find(path, signal)) !== undefined;
   }
 }
 
+/** Text, code and pictures: a model could name one as its weights, and none does. */
+const ORDINARY_NAMES =
+  /(\.(md|rst|txt|json|jsonl|ya?ml|toml|ini|cfg|xml|csv|tsv|html?|css|pdf|svg|png|jpe?g|gif|webp|ipynb|py|pyi|js|jsx|ts|tsx|mjs|cjs|c|cc|cpp|h|hpp|cu|go|rs|java|kt|swift|m|rb|sh|bat|ps1|sql|proto|lock|patch)|(^|\/)(\.[a-z]+|[A-Z]+))$/;
+
 /** Endings under which exporters write weights beside a model. */
-const PART_NAMES = /(\.(data|weights|raw|bin|pb)|[._]onnx[._]data([._-]\d+)?)$/i;
+const PART_NAMES = /\.(data|weights|raw|bin|pb)$/i;
+/** Names that say so wherever the file stands. */
+const ONNX_PART_NAMES = /[._]onnx[._]data([._-]\d+)?$/i;
 
-function looksLikePart(path: string): boolean {
-  return PART_NAMES.test(path);
-}
-
-/** Unchanged models that refer to a changed part: their weights changed although their own file did not. */
-async function ownersOf(
-  parts: readonly string[],
-  mains: ReadonlyMap<string, Artifact>,
-  base: Tree,
-  head: Tree,
-  signal?: AbortSignal,
-): Promise<readonly string[]> {
-  const wanted = new Set(parts);
-  const owners: string[] = [];
-  for (const path of wanted.size === 0 ? [] : await ownersNear(parts, head, signal)) {
-    if (mains.has(path) || (await base.find(path, signal)) === undefined) continue;
-    const inspection = await inspect(artifactFile(head, path, signal), {}, signal);
-    if (inspection.status === "read" && inspection.model.files.some((file) => wanted.has(file.path))) owners.push(path);
-  }
-  return owners;
+/** The files that only make sense as a part of a model. */
+async function partsAmong(paths: readonly string[], head: Tree, signal?: AbortSignal): Promise<readonly string[]> {
+  if (paths.length === 0) return [];
+  const models = (await head.list(signal)).filter(({ path }) => promisedFormat(path) !== null);
+  const folders = new Set(models.map(({ path }) => folderOf(path)));
+  return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has(folderOf(path))));
 }

@@ -1,24 +1,60 @@
+import { mapConcurrently } from "../bytes/concurrency.js";
 import type { Tree } from "../bytes/tree.js";
+import { inspect } from "../formats/inspect.js";
 import { promisedFormat } from "../formats/names.js";
+import { artifactFile } from "./open.js";
 
-/** Models near one changed part that are read to find its owner: a folder with more is a model zoo, and its parts have telling names. */
+/** Unchanged models that are read to find who refers to a changed file: the likeliest first, since a repository may hold any number. */
 const MAX_OWNERS_READ = 500;
+/** Headers are small: this hides the time a network takes. */
+const READ_AT_ONCE = 8;
 
 /** Formats whose models keep weights in other files under names of their own choice. */
 const FORMATS_WITH_PARTS = ["onnx"];
 
-/** Models in the folder of a part or in one above it: a model refers to files beside or below itself. */
-export async function ownersNear(parts: readonly string[], tree: Tree, signal?: AbortSignal): Promise<readonly string[]> {
-  const folders = new Set(parts.flatMap(foldersAbove));
-  const entries = await tree.list(signal);
-  const near = entries.filter(({ path, kind }) => {
-    return kind === "file" && folders.has(folderOf(path)) && FORMATS_WITH_PARTS.includes(promisedFormat(path) ?? "");
+/** Models of a revision, other than those `known`, that refer to one of these files. */
+export async function ownersOf(
+  parts: readonly string[],
+  known: ReadonlySet<string>,
+  tree: Tree,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  if (parts.length === 0) return [];
+  const wanted = new Set(parts);
+  const near = (await modelsNear(parts, tree, signal)).filter((path) => !known.has(path));
+  const owners = await mapConcurrently(near.slice(0, MAX_OWNERS_READ), READ_AT_ONCE, async (path) => {
+    const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
+    return inspection.status === "read" && inspection.model.files.some((file) => wanted.has(file.path)) ? [path] : [];
   });
-  return near.slice(0, MAX_OWNERS_READ).map(({ path }) => path);
+  return owners.flat().sort();
+}
+
+/** Models in the folder of a part or in one above it, since a model refers to files beside or below itself; nearest first. */
+async function modelsNear(parts: readonly string[], tree: Tree, signal?: AbortSignal): Promise<readonly string[]> {
+  const distances = new Map<string, number>();
+  for (const [distance, folder] of parts.flatMap((part) => [...foldersAbove(part).entries()])) {
+    distances.set(folder, Math.min(distance, distances.get(folder) ?? distance));
+  }
+  const likeliest = new Set(parts.flatMap(namesOfOwners));
+  const near = (await tree.list(signal)).flatMap(({ path, kind }) => {
+    const distance = kind === "file" ? distances.get(folderOf(path)) : undefined;
+    if (distance === undefined || !FORMATS_WITH_PARTS.includes(promisedFormat(path) ?? "")) return [];
+    return [{ path, distance: likeliest.has(path) ? -1 : distance }];
+  });
+  return near.sort((a, b) => a.distance - b.distance).map(({ path }) => path);
+}
+
+/** What exporters call the model of `model.onnx.data`, `model.onnx_data_1` and `model.bin`. */
+function namesOfOwners(part: string): readonly string[] {
+  return [part.replace(/(\.onnx)[._][^/]*$/i, "$1"), part.replace(/\.[^./]*$/, ".onnx")];
 }
 
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** The folder of a path and every folder above it; the root is the empty string. */

@@ -55,7 +55,7 @@ export interface Counts {
 }
 
 export interface Coverage {
-  /** Changed artifacts whose changed sides were all read. */
+  /** Changed artifacts of which the head, or of removed ones the base, was read. */
   readonly examined: number;
   readonly changed: number;
   /** Over both sides of the changed artifacts and the siblings that added ones were compared with: structure and tensor values. */

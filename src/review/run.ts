@@ -1,6 +1,7 @@
 import { changedFiles } from "../artifacts/changed.js";
 import { type Artifact, listArtifacts } from "../artifacts/list.js";
 import { joinRenamed } from "../artifacts/renames.js";
+import { shardIndexOf } from "../artifacts/shards.js";
 import { mapConcurrently } from "../bytes/concurrency.js";
 import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
@@ -101,17 +102,19 @@ function isModel({ base, head }: Comparison): boolean {
   return [base, head].some((side) => side !== undefined && (side.format !== null || side.status !== "unreadable"));
 }
 
-/** Parts of models that were added or changed and that no model of the review owns. */
+/** Parts of models that were added or changed and that no model of the review owns. What an unread index owns is not known. */
 function orphansOf(parts: readonly string[], atHead: readonly string[], comparisons: readonly Comparison[]): readonly string[] {
   const present = new Set(atHead);
   const owned = new Set<string>();
-  for (const { base, head } of comparisons) {
+  const unread = new Set<string | undefined>();
+  for (const { path, base, head } of comparisons) {
+    if (head !== undefined && head.status !== "read") unread.add(path);
     for (const side of [base, head]) {
       if (side?.format !== undefined && side.format !== null) owned.add(side.path);
       if (side?.status === "read") for (const { path } of side.model.files) owned.add(path);
     }
   }
-  return parts.filter((path) => present.has(path) && !owned.has(path));
+  return parts.filter((path) => present.has(path) && !owned.has(path) && !unread.has(shardIndexOf(path)));
 }
 
 export function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number): Coverage {

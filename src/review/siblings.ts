@@ -14,6 +14,8 @@ import { distinctBytes, readDigests } from "./values.js";
 const MIN_PARAMETERS = 1024;
 /** Share of the large tensors, on both sides, whose type and size the other side has too. */
 const MIN_SHARED = 0.8;
+/** One large tensor of equal size is no resemblance. */
+const MIN_SHARED_TENSORS = 3;
 /** Models of one folder that are compared with an added one. */
 const MAX_SIBLINGS = 16;
 
@@ -41,8 +43,8 @@ export async function siblingWeights(
   for (const other of neighboursOf(path, model, neighbourhood)) {
     const inspection = await inspect(artifactFile(tree, other, signal), {}, signal);
     const theirs = inspection.status === "read" ? largeTensors(inspection.model) : [];
-    const shared = common(own.map(sizeOf), theirs.map(sizeOf));
-    const isAlike = shared >= MIN_SHARED * Math.max(own.length, theirs.length);
+    const shared = common(own, theirs, sizeOf, sizeOf).length;
+    const isAlike = shared >= Math.max(MIN_SHARED_TENSORS, MIN_SHARED * Math.max(own.length, theirs.length));
     if (isAlike && ownDigests === undefined) {
       ownDigests = await digestsIn(own);
       search.ownValueBytes = ownDigests.bytesRead;
@@ -54,7 +56,7 @@ export async function siblingWeights(
     search.found.push({
       path: other,
       shared,
-      identical: common([...ownDigests.digests.values()], [...compared.digests.values()]),
+      identical: common(own, theirs, digestIn(ownDigests), digestIn(compared)).map(({ name }) => name),
     });
   }
   return search;
@@ -95,16 +97,22 @@ function sizeOf({ dtype, parameters }: Tensor): string {
   return `${dtype} ${parameters}`;
 }
 
-/** Size of the intersection of two multisets. */
-function common(a: readonly string[], b: readonly string[]): number {
+function digestIn({ digests }: DigestResult): (tensor: Tensor) => string {
+  return ({ name }) => digests.get(name) ?? "";
+}
+
+/** Our tensors that have a counterpart of equal key; each counterpart is used once. */
+function common(
+  own: readonly Tensor[],
+  theirs: readonly Tensor[],
+  ownKey: (tensor: Tensor) => string,
+  theirKey: (tensor: Tensor) => string,
+): readonly Tensor[] {
   const counts = new Map<string, number>();
-  for (const item of a) counts.set(item, (counts.get(item) ?? 0) + 1);
-  let shared = 0;
-  for (const item of b) {
-    const count = counts.get(item) ?? 0;
-    if (count === 0) continue;
-    counts.set(item, count - 1);
-    shared++;
-  }
-  return shared;
+  for (const tensor of theirs) counts.set(theirKey(tensor), (counts.get(theirKey(tensor)) ?? 0) + 1);
+  return own.filter((tensor) => {
+    const count = counts.get(ownKey(tensor)) ?? 0;
+    counts.set(ownKey(tensor), count - 1);
+    return count > 0;
+  });
 }
