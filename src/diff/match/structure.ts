@@ -25,8 +25,8 @@ export interface View {
   readonly scope: Scope;
   readonly intern: Interner;
   /** Of a value that comes from outside the graph: an input, or a value of an outer graph. */
-  outside(value: string): number;
-  tensor(tensor: Tensor): number;
+  readonly outside: (value: string) => number;
+  readonly tensor: (tensor: Tensor) => number;
   /** Operator and attributes of each node. */
   readonly operations: readonly number[];
 }
