@@ -13,7 +13,7 @@ export function commandLine(cli) {
         const code = error === null ? 0 : error.code;
         // Node itself also ends with 1, when the command line is not built: then there is nothing on standard output.
         if ((code === 0 || code === 1) && stdout !== "") resolve({ code, stdout });
-        else reject(new Error(`model-review ${args.slice(0, 6).join(" ")} … ended with ${code}:\n${stderr}`));
+        else reject(new Error(`model-review ${args.slice(0, 6).join(" ")} … ended with ${code}:\n${String(stderr)}`));
       });
     });
 }

@@ -1,5 +1,6 @@
 import { UsageError } from "../errors.js";
 import { RULES } from "../policy/rules/index.js";
+import { suggestionFor } from "../policy/suggestion.js";
 import { explanationOf, ruleListOf } from "../report/explain.js";
 import { parseOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
@@ -13,7 +14,14 @@ export async function explainCommand(args: readonly string[], terminal: Terminal
   }
   const rule = RULES.find((known) => known.id === id);
   if (rule === undefined) {
-    throw new UsageError("unknown-rule", `There is no rule ${JSON.stringify(id)}. model-review explain lists all of them.`);
+    const suggestion = suggestionFor(
+      id,
+      RULES.map((known) => known.id),
+    );
+    throw new UsageError(
+      "unknown-rule",
+      `There is no rule ${JSON.stringify(id)}.${suggestion} model-review explain lists all of them.`,
+    );
   }
   terminal.write(explanationOf(rule));
   return 0;

@@ -1,4 +1,4 @@
-import { lstat, realpath, stat, writeFile } from "node:fs/promises";
+import { lstat, mkdir, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { folderTree } from "../bytes/folder.js";
 import type { Tree } from "../bytes/tree.js";
@@ -29,5 +29,16 @@ export async function namedFile(name: string, directory: string): Promise<NamedF
 /** To the file that `--output` names, or to standard output. */
 export async function deliverText(text: string, output: string | undefined, { write, directory }: Terminal): Promise<void> {
   if (output === undefined) write(text);
-  else await writeFile(resolve(directory, output), text);
+  else await writeNamed(resolve(directory, output), text);
+}
+
+/** Writes a file that the caller named, with its folder; `flag` is that of `open`. UsageError when it cannot be written. */
+export async function writeNamed(location: string, text: string, flag: "w" | "wx" = "w"): Promise<void> {
+  try {
+    await mkdir(dirname(location), { recursive: true });
+    await writeFile(location, text, { flag });
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
+    throw new UsageError("not-writable", `${location}: cannot be written${reason}.`, { cause });
+  }
 }

@@ -76,9 +76,3 @@ export function helpOf(name: CommandName): string {
 export function isCommand(name: string | undefined): name is CommandName {
   return COMMAND_NAMES.some((known) => known === name);
 }
-
-/** ` Did you mean review?` for a command that begins alike. */
-export function nearestCommand(name: string): string {
-  const near = COMMAND_NAMES.find((known) => known.startsWith(name.slice(0, 2).toLowerCase()));
-  return near === undefined || name.length < 2 ? "" : ` Did you mean ${near}?`;
-}

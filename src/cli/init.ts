@@ -1,6 +1,7 @@
-import { access, mkdir, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { lstat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { DEFAULT_POLICY_PATH } from "../review/policy.js";
+import { writeNamed } from "./files.js";
 import { parseOptions } from "./options.js";
 import { POLICY_TEXT, WORKFLOW_PATH, WORKFLOW_TEXT } from "./templates.js";
 import type { Terminal } from "./terminal.js";
@@ -15,8 +16,7 @@ export async function initCommand(args: readonly string[], terminal: Terminal): 
       terminal.write(`kept   ${path}\n`);
       continue;
     }
-    await mkdir(dirname(location), { recursive: true });
-    await writeFile(location, text, { flag: "wx" });
+    await writeNamed(location, text, "wx");
     terminal.write(`wrote  ${path}\n`);
   }
   terminal.write("\nCommit both to the default branch, then make the job model-review a required status.\n");
@@ -24,7 +24,8 @@ export async function initCommand(args: readonly string[], terminal: Terminal): 
 }
 
 async function exists(path: string): Promise<boolean> {
-  return access(path).then(
+  // A link that leads nowhere is there as well.
+  return lstat(path).then(
     () => true,
     () => false,
   );

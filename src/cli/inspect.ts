@@ -8,7 +8,7 @@ import { summarised } from "../review/compare.js";
 import { EXIT_COULD_NOT_RUN } from "../review/verdict.js";
 import { deliverText, namedFile } from "./files.js";
 import { choiceOf, parseOptions } from "./options.js";
-import type { Terminal } from "./terminal.js";
+import { complaint, type Terminal } from "./terminal.js";
 
 const OPTIONS = { format: { type: "string" }, output: { type: "string" } } as const;
 
@@ -26,7 +26,7 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
       inspections.push(inspection);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      terminal.complain(`model-review: ${error.message}\n`);
+      terminal.complain(complaint(error.message));
       exitCode = EXIT_COULD_NOT_RUN;
     }
   }

@@ -1,8 +1,9 @@
 import { ArtifactError, PolicyError, SourceError, UsageError } from "../errors.js";
+import { suggestionFor } from "../policy/suggestion.js";
 import { EXIT_COULD_NOT_RUN } from "../review/verdict.js";
 import { VERSION } from "../review/version.js";
-import { type CommandName, HELP, helpOf, isCommand, nearestCommand } from "./help.js";
-import type { Terminal } from "./terminal.js";
+import { COMMAND_NAMES, type CommandName, HELP, helpOf, isCommand } from "./help.js";
+import { complaint, type Terminal } from "./terminal.js";
 
 type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
 
@@ -31,7 +32,7 @@ export async function main(terminal: Terminal): Promise<number> {
     if (!isCommand(name)) {
       throw new UsageError(
         "unknown-command",
-        `There is no command ${JSON.stringify(name)}.${nearestCommand(name)} Run model-review --help.`,
+        `There is no command ${JSON.stringify(name)}.${suggestionFor(name, COMMAND_NAMES)} Run model-review --help.`,
       );
     }
     if (rest.includes("--help") || rest.includes("-h")) {
@@ -46,20 +47,11 @@ export async function main(terminal: Terminal): Promise<number> {
   }
 }
 
-/** Known failures in a sentence; anything else is a bug and shows its stack. */
+/** Known failures in a sentence, a policy's problems line by line; anything else is a bug and shows its stack. */
 function complaintOf(error: unknown): string {
-  if (error instanceof PolicyError) {
-    const places = error.problems.map(({ message, line, column }) => `  ${line}:${column}  ${message}\n`);
-    return `model-review: ${printable(error.message)}\n${printable(places.join(""))}`;
-  }
-  if (error instanceof UsageError || error instanceof SourceError || error instanceof ArtifactError) {
-    return `model-review: ${printable(error.message)}\n`;
-  }
-  const stack = error instanceof Error ? error.stack : String(error);
-  return `model-review: this is a bug in Model Review, please report it.\n${printable(String(stack))}\n`;
-}
-
-/** Messages may quote file names: no control character of theirs reaches the terminal. */
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+  if (error instanceof PolicyError) return complaint(error.message, "\n");
+  if (error instanceof UsageError || error instanceof SourceError || error instanceof ArtifactError)
+    return complaint(error.message);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return complaint(`this is a bug in Model Review, please report it.\n${stack}`, "\n");
 }

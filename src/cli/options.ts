@@ -13,23 +13,26 @@ export function parseOptions<const T extends Flags>(
   const parsed = parse(command, args, options);
   const { length } = parsed.positionals;
   if (length < operands.min || length > operands.max) {
-    const wanted =
-      operands.max === 0
-        ? "takes no file"
-        : `takes ${operands.min === operands.max ? operands.min : `at least ${operands.min}`} of them`;
     throw new UsageError(
       "wrong-operands",
-      `model-review ${command} ${wanted}, and got ${length}. Run model-review ${command} --help.`,
+      `model-review ${command} takes ${amountOf(operands)}, and got ${length}. Run model-review ${command} --help.`,
     );
   }
   return parsed;
+}
+
+function amountOf({ min, max }: { min: number; max: number }): string {
+  if (max === 0) return "no argument without a flag";
+  const bound = min === max ? "" : min === 0 ? "at most " : "at least ";
+  const count = min === 0 ? max : min;
+  return `${bound}${count} ${count === 1 ? "argument" : "arguments"}`;
 }
 
 function parse<const T extends Flags>(command: string, args: readonly string[], options: T) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
+    const reason = error instanceof Error ? error.message.split(/\.\s/)[0] : String(error);
     throw new UsageError("wrong-option", `${reason}. Run model-review ${command} --help.`, { cause: error });
   }
 }

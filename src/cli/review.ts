@@ -32,12 +32,15 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
     throw new UsageError("no-base", "The repository has no default branch to compare with. Name a base with --base.");
   }
   const headCommit = await repository.resolve(values.head ?? "HEAD");
-  const baseCommit = await repository.mergeBase(await repository.resolve(baseName), headCommit);
+  const baseTip = await repository.resolve(baseName);
+  const baseCommit = await repository.mergeBase(baseTip, headCommit);
   await using base = await repository.tree(baseCommit);
   await using head = values.head === undefined ? await worktreeTree(repository) : await repository.tree(headCommit);
+  // The tip, where the change is to go: a branch that began before the policy did is judged by it all the same.
+  await using tip = await repository.tree(baseTip);
   const policy =
     values.policy === undefined
-      ? await policyAt(base, DEFAULT_POLICY_PATH, baseCommit)
+      ? await policyAt(tip, DEFAULT_POLICY_PATH, baseTip)
       : await policyFile(values.policy, terminal.directory);
   const result = await review({
     base: { tree: base, revision: { name: baseName, commit: baseCommit } },

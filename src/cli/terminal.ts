@@ -1,3 +1,5 @@
+import { visible } from "../report/visible.js";
+
 /** The world of a command: everything it is given and everything it may touch, so that it can be tested as a function. */
 export interface Terminal {
   readonly args: readonly string[];
@@ -13,4 +15,10 @@ export interface Terminal {
   readonly hasProgress: boolean;
   /** The folder of the sample pull request that ships with the project. */
   readonly examples: string;
+}
+
+/** A line for standard error. It may quote names of files and revisions: what would move or hide text is spelled out. */
+export function complaint(message: string, lineEnd?: "\n"): string {
+  const lines = lineEnd === undefined ? [message] : message.split(lineEnd);
+  return `model-review: ${lines.map(visible).join("\n")}\n`;
 }

@@ -34,6 +34,6 @@ export interface SiblingWeights {
   readonly path: string;
   /** Tensors of 1,024 elements and more that both have, by dtype and number of elements. */
   readonly shared: number;
-  /** Of these, the ones with equal bytes. */
-  readonly identical: number;
+  /** Of these, the ones with equal bytes, by their names in the added model. */
+  readonly identical: readonly string[];
 }

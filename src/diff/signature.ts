@@ -87,7 +87,8 @@ function typeKeyOf({ kind, dtype, required, shape }: Value): string {
   return JSON.stringify([kind, dtype, required, shape.map((dimension) => (typeof dimension === "number" ? dimension : null))]);
 }
 
-function* valueListChanges(base: readonly Value[], head: readonly Value[], side: Side): Iterable<ValueChange> {
+function* valueListChanges(allBase: readonly Value[], allHead: readonly Value[], side: Side): Iterable<ValueChange> {
+  const [base, head] = [withoutWeights(allBase, allHead), withoutWeights(allHead, allBase)];
   const pairs = pairValues(base, head);
   const paired = new Map(pairs);
   const pairedHeads = new Set(paired.values());
@@ -105,6 +106,12 @@ function* valueListChanges(base: readonly Value[], head: readonly Value[], side:
     const names = (values: readonly Value[]) => values.map((value) => value.name);
     yield { kind: "values-reordered", base: names(inBaseOrder), head: names(inHeadOrder), compatibility: "breaking" };
   }
+}
+
+/** An input with a default on every side that has it is a weight which some exporters list: it is compared as a tensor. */
+function withoutWeights(values: readonly Value[], others: readonly Value[]): readonly Value[] {
+  const fed = new Set([...values, ...others].filter(({ required }) => required).map(({ name }) => name));
+  return values.filter(({ name }) => fed.has(name));
 }
 
 function* valueChanges(base: Value, head: Value, side: Side): Iterable<ValueChange> {

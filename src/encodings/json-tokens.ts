@@ -98,7 +98,7 @@ const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 const LONGEST_ESCAPE = 6;
 
 function skipEscape(reading: JsonReading): void {
-  const escape = ESCAPE.exec(reading.text.slice(reading.at, reading.at + LONGEST_ESCAPE))?.[0];
-  if (escape === undefined) failAt(reading, "json-syntax", "an escape that JSON does not have");
-  reading.at += escape.length;
+  const spelling = ESCAPE.exec(reading.text.slice(reading.at, reading.at + LONGEST_ESCAPE))?.[0];
+  if (spelling === undefined) failAt(reading, "json-syntax", "an escape that JSON does not have");
+  reading.at += spelling.length;
 }

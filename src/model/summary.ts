@@ -104,6 +104,11 @@ function sorted<T>(entries: ReadonlyMap<string, T>): readonly (readonly [string,
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Parameters as people count them: the elements of all tensors but those that are an attribute, a setting of an operator. */
+export function parameterCountOf({ totals: { parameters, byKind } }: ModelSummary): number {
+  return parameters - (byKind.find(({ kind }) => kind === "attribute")?.parameters ?? 0);
+}
+
 export function totalsOf(tensors: readonly TensorSummary[]): Totals {
   const byKind = new Map<TensorKind, Total>();
   for (const tensor of tensors) byKind.set(tensor.kind, plus(byKind.get(tensor.kind) ?? NOTHING, tensor));

@@ -27,7 +27,7 @@ function examined({ coverage: { examined, changed } }: Review): string {
 
 function policyText({ path, preset, commit }: PolicyOrigin): string {
   if (path === null) return `policy: preset ${codeOf(preset, PLACE)}`;
-  return `policy ${codeOf(path, PLACE)}${commit === null ? "" : ` at base ${codeOf(shortCommit(commit), PLACE)}`}`;
+  return `policy ${codeOf(path, PLACE)}${commit === null ? "" : ` at ${codeOf(shortCommit(commit), PLACE)}`}`;
 }
 
 function revisionText({ name, commit }: Revision): string {

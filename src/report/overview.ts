@@ -1,4 +1,5 @@
 import type { Comparison } from "../diff/comparison.js";
+import { parameterCountOf } from "../model/summary.js";
 import { type Finding, SEVERITIES, type Severity } from "../policy/finding.js";
 import { bytesText, grouped } from "../policy/quantities.js";
 import type { Review } from "../review/review.js";
@@ -57,8 +58,7 @@ export function cellsOf(comparison: Comparison): OverviewCells {
 }
 
 function parametersCell(comparison: Comparison): string {
-  const base = baseModel(comparison)?.totals.parameters;
-  const head = headModel(comparison)?.totals.parameters;
+  const [base, head] = [baseModel(comparison), headModel(comparison)].map((model) => model && parameterCountOf(model));
   if (comparison.change === "removed") return base === undefined ? "?" : signed(-base, parametersOf);
   if (head === undefined) return "?";
   if (base === undefined) return parametersOf(head);

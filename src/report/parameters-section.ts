@@ -1,7 +1,7 @@
 import type { TensorChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
-import type { ModelSummary, Total } from "../model/summary.js";
-import { say } from "../policy/message.js";
+import { type ModelSummary, parameterCountOf } from "../model/summary.js";
+import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
 import { counted, parametersOf, signed } from "./figures.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
@@ -13,7 +13,8 @@ import type { Text } from "./text.js";
 export function parametersSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (base !== undefined && head !== undefined) {
-    return section("Parameters", line(totals(base, head)), line(tallyOf(comparison)), tensors(comparison, atMost));
+    const lines = [totals(base, head), tallyOf(comparison), identicalOf(comparison, head)].map(line);
+    return section("Parameters", ...lines, tensors(comparison, atMost));
   }
   return head === undefined ? [] : section("Parameters", contents(head));
 }
@@ -27,16 +28,29 @@ function tallyOf({ tensors: { changed, identical, unmeasured } }: Comparison): T
   return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
 }
 
+/** Where most weights have new values, the large ones that kept theirs tell what was not trained. */
+function identicalOf({ changes, tensors: { changed, unmeasured } }: Comparison, head: ModelSummary): Text {
+  if (changed === 0 || unmeasured > 0) return [];
+  const touched = new Set(changes.filter(concernsTensor).map((change) => tensorOf(change).name));
+  const kept = head.tensors.filter(({ name, parameters }) => parameters >= LARGE_PARAMETERS && !touched.has(name));
+  if (kept.length === 0) return [];
+  const names = [...kept].sort((a, b) => b.parameters - a.parameters).map(({ name }) => name);
+  return say`Identical, of ${ours(grouped(LARGE_PARAMETERS))} elements and more: ${listed(names)}.`;
+}
+
+// Smaller ones are biases and shape constants.
+const LARGE_PARAMETERS = 1024;
+
 const TOTALS = [
-  { name: "tensors", written: grouped },
-  { name: "parameters", written: grouped },
-  { name: "bytes", written: bytesText },
-] as const satisfies readonly { name: keyof Total; written: (amount: number) => string }[];
+  { name: "tensors", written: grouped, of: ({ totals }: ModelSummary) => totals.tensors },
+  { name: "parameters", written: grouped, of: parameterCountOf },
+  { name: "bytes", written: bytesText, of: ({ totals }: ModelSummary) => totals.bytes },
+];
 
 /** `Tensors 10 → 11 (+1), parameters 148,352 → 214,336 (+65,984).` */
 function totals(base: ModelSummary, head: ModelSummary): Text {
-  const words = TOTALS.flatMap(({ name, written }) => {
-    const [before, after] = [base.totals[name], head.totals[name]];
+  const words = TOTALS.flatMap(({ name, written, of }) => {
+    const [before, after] = [of(base), of(head)];
     return before === after ? [] : [`${name} ${written(before)} → ${written(after)} (${signed(after - before, written)})`];
   });
   return words.length === 0 ? [] : [`In all: ${words.join(", ")}.`];

@@ -1,6 +1,6 @@
 import type { Change } from "../diff/change.js";
 import type { Comparison, TensorTally } from "../diff/comparison.js";
-import type { ModelSummary } from "../model/summary.js";
+import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { ours, say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
 import { counted } from "./figures.js";
@@ -22,7 +22,12 @@ export function structureStoryOf(comparison: Comparison, base: ModelSummary, hea
   ]);
   const share = `${grouped(renamed)} of ${counted(nodesOf(head), "node")} renamed`;
   const isReexport = renamed * 2 > nodesOf(head);
-  if (differences !== "") return [`${isReexport ? `re-exported: ${share}, ` : "graph changed: "}${differences}`];
+  const sameOperators = !comparison.changes.some(({ kind }) => kind === "operator-count-changed");
+  if (differences !== "") {
+    return [
+      `${isReexport ? `re-exported: ${sameOperators ? "same operators, " : ""}${share}, ` : "graph changed: "}${differences}`,
+    ];
+  }
   if (!isReexport) return [`same graph${sameSize}${renamed > 0 ? `, ${share}` : ""}`];
   const same = sameTensors && isSameThroughout(comparison.tensors) ? "every tensor and operator the same" : "same operators";
   return [`re-exported: ${same}, ${share}`];
@@ -54,13 +59,14 @@ export function valuesStoryOf({ changes, tensors }: Comparison, head: ModelSumma
 }
 
 /** Constants are many and small: the share of the parameters tells whether the weights or their surroundings changed. */
-function shareOf(changes: readonly Change[], { totals }: ModelSummary): string {
+function shareOf(changes: readonly Change[], head: ModelSummary): string {
   const parameters = changes.reduce(
     (sum, change) => sum + (change.kind === "tensor-values-changed" ? change.head.parameters : 0),
     0,
   );
-  if (parameters === 0 || totals.parameters === 0) return "";
-  const percent = (100 * parameters) / totals.parameters;
+  const all = parameterCountOf(head);
+  if (parameters === 0 || all === 0) return "";
+  const percent = (100 * parameters) / all;
   const written = percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : String(Math.round(percent));
   return ` (${written} % of the parameters)`;
 }

@@ -117,7 +117,7 @@ function relativesOf({ twins, siblings, change }: Comparison): readonly Text[] {
   if (sibling !== undefined && twin === undefined) {
     const { path, shared, identical } = sibling;
     told.push(
-      say`${ours(counted(shared, "tensor"))} match ${path} by name and shape, ${ours(`${identical === 0 ? "none" : grouped(identical)} of them identical`)}`,
+      say`${ours(counted(shared, "large tensor"))} match ${path} by type and size, ${ours(`${identical.length === 0 ? "none" : grouped(identical.length)} of them identical`)}`,
     );
   }
   return told;

@@ -58,7 +58,7 @@ const comparisons: fc.Arbitrary<Comparison> = fc
       }),
       compared(path, "added", undefined, read(path, summary), {
         twins: [text],
-        siblings: [{ path: text, shared: 2, identical: 1 }],
+        siblings: [{ path: text, shared: 2, identical: [text] }],
       }),
       compared(path, "renamed", read(path, summary), read(path, summary), {
         from: { path: text, evidence: "likeness" },

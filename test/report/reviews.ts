@@ -347,7 +347,7 @@ export const ARRIVALS: Review = (() => {
         from: { path: "vad.onnx", evidence: "same-bytes" },
       }),
       compared("models/vad.safetensors", "added", undefined, read("models/vad.safetensors", weights), {
-        siblings: [{ path: "models/vad.onnx", shared: 9, identical: 1 }],
+        siblings: [{ path: "models/vad.onnx", shared: 9, identical: ["stft.weight"] }],
       }),
       compared("models/vad_op15.onnx", "added", undefined, read("models/vad_op15.onnx", whole), {
         twins: ["models/vad.onnx", "models/vad_op14.onnx"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parameterCountOf } from "../../model/summary.js";
 import { COUNT, PERCENT } from "../options.js";
 import { grouped } from "../quantities.js";
 import { defineRule } from "../rule.js";
@@ -22,8 +23,8 @@ export const parameters = defineRule({
     const { base, head } = modelsOf(comparison);
     if (head === undefined) return;
     for (const message of sizeMessages(
-      base?.totals.parameters,
-      head.totals.parameters,
+      base === undefined ? undefined : parameterCountOf(base),
+      parameterCountOf(head),
       limits,
       (count) => `${grouped(count)} parameters`,
     )) {

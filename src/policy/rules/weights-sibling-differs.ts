@@ -1,8 +1,7 @@
-import { ours, say } from "../message.js";
+import { listed, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
-import { counted, grouped } from "../quantities.js";
+import { agreeing, counted } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
 
 export const siblingDiffers = defineRule({
   id: "weights/sibling-differs",
@@ -14,11 +13,13 @@ export const siblingDiffers = defineRule({
   options: NO_OPTIONS,
   *evaluate(comparison) {
     if (comparison.change !== "added") return;
-    // A single tensor without elements to speak of, such as a scale, is shared by models that have nothing in common.
-    const weights = modelsOf(comparison).head?.tensors.filter(({ parameters }) => parameters > 1).length ?? 0;
     for (const { path, shared, identical } of comparison.siblings) {
-      if (shared === identical || shared * 2 < weights) continue;
-      yield { message: say`Shares ${counted(shared, "tensor")} with ${path}, ${ours(grouped(identical))} of them identical.` };
+      if (identical.length >= shared) continue;
+      const equal =
+        identical.length === 0 ? say`none has` : say`only ${listed(identical)} ${agreeing(identical.length, "has", "have")}`;
+      yield {
+        message: say`${counted(shared, "large tensor")} have the types and sizes of those in ${path}, ${equal} their values.`,
+      };
     }
   },
 });
