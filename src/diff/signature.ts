@@ -16,10 +16,11 @@ export function signatureChanges(base: Model, head: Model): Change[] {
   const bases = new Map(base.signatures.map((signature) => [signature.name, signature]));
   const heads = new Map(head.signatures.map((signature) => [signature.name, signature]));
   const changes: Change[] = [];
+  const isListing = listsWeights(base) || listsWeights(head);
   for (const [name, before] of bases) {
     const after = heads.get(name);
     if (after === undefined) changes.push({ kind: "signature-removed", signature: name, compatibility: "breaking" });
-    else for (const change of interfaceChanges(before, after)) changes.push(change);
+    else for (const change of interfaceChanges(before, after, isListing)) changes.push(change);
   }
   for (const name of heads.keys()) {
     if (!bases.has(name)) changes.push({ kind: "signature-added", signature: name, compatibility: "compatible" });
@@ -27,11 +28,27 @@ export function signatureChanges(base: Model, head: Model): Change[] {
   return changes;
 }
 
-function* interfaceChanges(base: Signature, head: Signature): Iterable<InterfaceChange> {
+/** Some exporters list every weight as an input with a default; a default that was meant is one input among other weights. */
+function listsWeights({ signatures, tensors }: Model): boolean {
+  const names = new Set(signatures.flatMap(({ inputs }) => inputs.map(({ name }) => name)));
+  const weights = tensors.filter(({ kind }) => kind === "initializer" || kind === "sparse-initializer");
+  return weights.length > 1 && weights.filter(({ name }) => names.has(name)).length === weights.length;
+}
+
+function* interfaceChanges(base: Signature, head: Signature, isListing: boolean): Iterable<InterfaceChange> {
   for (const side of ["input", "output"] as const) {
     const values = side === "input" ? ([base.inputs, head.inputs] as const) : ([base.outputs, head.outputs] as const);
-    for (const change of valueListChanges(...values, side)) yield { signature: base.name, side, ...change } as InterfaceChange;
+    const [before, after] = isListing ? withoutWeights(...values) : values;
+    for (const change of valueListChanges(before, after, side))
+      yield { signature: base.name, side, ...change } as InterfaceChange;
   }
+}
+
+/** Leaves out what has a default on every side that has it: it is compared as a tensor. */
+function withoutWeights(base: readonly Value[], head: readonly Value[]): readonly [readonly Value[], readonly Value[]] {
+  const fed = new Set([...base, ...head].filter(({ required }) => required).map(({ name }) => name));
+  const isFed = ({ name }: Value) => fed.has(name);
+  return [base.filter(isFed), head.filter(isFed)];
 }
 
 /** Pairs of one interface list, found by name and then as renames: `[base, head]`. */
@@ -87,8 +104,7 @@ function typeKeyOf({ kind, dtype, required, shape }: Value): string {
   return JSON.stringify([kind, dtype, required, shape.map((dimension) => (typeof dimension === "number" ? dimension : null))]);
 }
 
-function* valueListChanges(allBase: readonly Value[], allHead: readonly Value[], side: Side): Iterable<ValueChange> {
-  const [base, head] = [withoutWeights(allBase, allHead), withoutWeights(allHead, allBase)];
+function* valueListChanges(base: readonly Value[], head: readonly Value[], side: Side): Iterable<ValueChange> {
   const pairs = pairValues(base, head);
   const paired = new Map(pairs);
   const pairedHeads = new Set(paired.values());
@@ -106,12 +122,6 @@ function* valueListChanges(allBase: readonly Value[], allHead: readonly Value[],
     const names = (values: readonly Value[]) => values.map((value) => value.name);
     yield { kind: "values-reordered", base: names(inBaseOrder), head: names(inHeadOrder), compatibility: "breaking" };
   }
-}
-
-/** An input with a default on every side that has it is a weight which some exporters list: it is compared as a tensor. */
-function withoutWeights(values: readonly Value[], others: readonly Value[]): readonly Value[] {
-  const fed = new Set([...values, ...others].filter(({ required }) => required).map(({ name }) => name));
-  return values.filter(({ name }) => fed.has(name));
 }
 
 function* valueChanges(base: Value, head: Value, side: Side): Iterable<ValueChange> {

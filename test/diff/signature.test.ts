@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compareModels } from "../../src/diff/compare.js";
 import { pairValues, signatureChanges } from "../../src/diff/signature.js";
 import type { Shape, Value } from "../../src/model/signature.js";
-import { model, value } from "./models.js";
+import { model, tensor, value } from "./models.js";
 
 function changesOf(base: readonly Value[], head: readonly Value[], side: "input" | "output" = "input") {
   const signed = (values: readonly Value[]) =>
@@ -35,10 +35,27 @@ describe("interface", () => {
   it("tells an added value: only a required input breaks", () => {
     const optional = value("b", [2], { required: false });
     expect(told([value("a")], [value("a"), value("b", [2])])).toEqual(["value-added breaking"]);
-    // A weight that the exporter lists among the inputs: it is compared as a tensor.
-    expect(told([value("a")], [value("a"), optional])).toEqual([]);
-    expect(told([value("a"), optional], [value("a")])).toEqual([]);
+    expect(told([value("a")], [value("a"), optional])).toEqual(["value-added compatible"]);
+    expect(told([value("a"), optional], [value("a")])).toEqual(["value-removed breaking"]);
     expect(told([value("a")], [value("a"), value("b", [2])], "output")).toEqual(["value-added compatible"]);
+  });
+
+  it("leaves weights to the tensors when an exporter lists all of them among the inputs", () => {
+    const optional = (name: string) => value(name, [2], { required: false });
+    const of = (inputs: readonly Value[], ...weights: readonly string[]) =>
+      model({
+        signatures: [{ name: "main", inputs: [value("a"), ...inputs], outputs: [] }],
+        tensors: weights.map((name) => tensor(name, [2])),
+      });
+    const listing = of([optional("w"), optional("b")], "w", "b");
+    expect(signatureChanges(of([]), listing)).toEqual([]);
+    expect(signatureChanges(listing, of([], "w", "b"))).toEqual([]);
+    expect(signatureChanges(listing, of([value("w", [2])], "b"))).toMatchObject([
+      { kind: "value-requirement-changed", required: true },
+    ]);
+    // A default among weights that are not listed was meant.
+    const meant = of([optional("b")], "w", "b");
+    expect(signatureChanges(meant, of([], "w", "b"))).toMatchObject([{ kind: "value-removed", value: { name: "b" } }]);
   });
 
   it("gives added and removed values their position", () => {
