@@ -34,6 +34,7 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
     status,
     error,
   });
+  signal?.throwIfAborted();
   try {
     await using source = countingSource(await file.open(), counter);
     known.size = source.size;

@@ -54,13 +54,16 @@ export async function editedPolicyOf(
 async function textAt(tree: Tree, path: string, signal?: AbortSignal): Promise<string | undefined> {
   const entry = await tree.find(path, signal);
   if (entry === undefined) return undefined;
-  if (entry.kind !== "file") throw problem(path, `${path} is a ${entry.kind}, which is never followed: commit the file itself.`);
+  if (entry.kind !== "file") {
+    const kind = entry.kind === "symlink" ? "symbolic link" : "submodule";
+    throw problem(path, `The policy is a ${kind}, which is never followed: commit the file itself.`);
+  }
   await using source = await tree.open(entry, signal);
   if (source.size > MAX_POLICY_BYTES)
-    throw problem(path, `${path} has ${source.size} bytes; a policy has at most ${MAX_POLICY_BYTES}.`);
+    throw problem(path, `The policy has ${source.size} bytes; at most ${MAX_POLICY_BYTES} are read.`);
   return new TextDecoder().decode(await source.read(0, source.size, signal));
 }
 
 function problem(path: string, message: string): PolicyError {
-  return new PolicyError("policy-unreadable", `${path}: ${message}`, [{ message, line: 1, column: 1 }]);
+  return new PolicyError("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }]);
 }

@@ -32,7 +32,7 @@ export async function siblingWeights(
 ): Promise<SiblingSearch> {
   const own = largeTensors(model);
   const search = { found: [] as SiblingWeights[], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
-  if (own.length === 0 || valueBytes === 0) return search;
+  if (own.length < MIN_SHARED_TENSORS || valueBytes === 0) return search;
   let left = valueBytes;
   const digestsIn = async (tensors: readonly Tensor[]) => {
     const result = await digestsIfHad(tree, tensors, left, signal);
