@@ -19,7 +19,7 @@ export async function deliverFailure(
   write: (text: string) => void,
 ): Promise<void> {
   const { title, message } = explained(error);
-  const text = `### ❌ ${title}\n\n${markdownOf([{ sentence: message }])}\n`;
+  const text = `### ❌ ${title}\n\n${paragraphsOf(message)}\n`;
   deliverAnnotations([{ level: "error", title, message }]);
   await deliverSummary(environment.GITHUB_STEP_SUMMARY, text);
   if (!isKnown(error)) printLog(error instanceof Error ? String(error.stack) : String(error), write);
@@ -31,11 +31,17 @@ export async function deliverFailure(
   ]);
 }
 
+/** One paragraph per line: a policy has a line for each mistake, up to a limit of its own. */
+function paragraphsOf(message: string): string {
+  return message
+    .split("\n")
+    .map((line) => markdownOf([{ sentence: line }]))
+    .join("\n\n");
+}
+
 function explained(error: unknown): { title: string; message: string } {
-  if (error instanceof PolicyError) {
-    const problems = error.problems.map(({ message, line, column }) => `${line}:${column} ${message}`);
-    return { title: "Model Review: the policy cannot be used", message: [error.message, ...problems].join("\n") };
-  }
+  // Its message has a line with path, line and column for each problem.
+  if (error instanceof PolicyError) return { title: "Model Review: the policy cannot be used", message: error.message };
   if (isKnown(error)) return { title: "Model Review could not run", message: error.message };
   return {
     title: "Model Review has a bug",

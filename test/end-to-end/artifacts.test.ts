@@ -22,7 +22,7 @@ it.concurrent("reviews the models around those that cannot be read", async () =>
     },
   );
   expect(run.exitCode).toBe(1);
-  expect(await statusesOf(run)).toEqual({
+  expect(statusesOf(run)).toEqual({
     "empty.safetensors": "unreadable",
     "fine.onnx": "read",
     "fine.safetensors": "read",
@@ -73,11 +73,11 @@ it.concurrent("takes shards and their index for one model, and names the shard t
   expect(without.exitCode).toBe(1);
   expect(without.summary).toContain(SHARDS[1]);
 
-  const changed = await reviewed(all, {
-    [`big/${SHARDS[1]}`]: fixture(`safetensors/sharded/${SHARDS[1]}`).map((byte) => byte),
-    "big/note.md": "x",
-  });
-  expect(changed.outputs.get("models")).toBe("0");
+  // The index is the same; the model is not.
+  const untouched = { ...all, "big/readme.md": "x" };
+  const first = SHARDS[0] ?? "";
+  const changed = await reviewed(untouched, { [`big/${first}`]: flipped(fixture(`safetensors/sharded/${first}`)) });
+  expect(reportOf(changed).comparisons).toMatchObject([{ change: "modified", tensors: { changed: 1 } }]);
 });
 
 async function reviewed(base: Files, head: Files): Promise<ActionRun> {
@@ -86,11 +86,16 @@ async function reviewed(base: Files, head: Files): Promise<ActionRun> {
   return runAction({ github: stage.github, event: pull.event(), inputs: { comment: "never" } });
 }
 
+/** With another last byte, which belongs to the last tensor. */
+function flipped(bytes: Uint8Array): Uint8Array {
+  return bytes.map((byte, index) => (index === bytes.length - 1 ? byte ^ 1 : byte));
+}
+
 function reportOf(run: ActionRun) {
   return JSON.parse(readFileSync(run.outputs.get("report-json") ?? "", "utf8"));
 }
 
-async function statusesOf(run: ActionRun): Promise<Readonly<Record<string, string>>> {
+function statusesOf(run: ActionRun): Readonly<Record<string, string>> {
   const comparisons: readonly { path: string; head: { status: string } }[] = reportOf(run).comparisons;
   return Object.fromEntries(comparisons.map(({ path, head }) => [path, head.status]));
 }

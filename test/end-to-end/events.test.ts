@@ -51,7 +51,7 @@ describe.concurrent("a pull request from a fork", () => {
 
 describe.concurrent("events without a pull request judge the same and do not comment", () => {
   it.each([
-    ["merge_group", { action: "checks_requested", merge_group: group() }, {}],
+    ["merge_group", { action: "checks_requested" }, {}],
     ["push", { ref: "refs/heads/adapt", created: false, deleted: false, forced: false }, {}],
     ["workflow_dispatch", { ref: "refs/heads/main", inputs: {} }, { "base-ref": "main", "head-ref": "adapt" }],
     ["schedule", { schedule: "0 0 * * *" }, { "base-ref": "main" }],
@@ -93,19 +93,16 @@ it.concurrent("works on GitHub Enterprise Server, behind its longer paths", asyn
   expect(comments(pull)).toHaveLength(1);
 });
 
+/** The commits are known only once the repository is there. */
 function eventOf(name: string, payload: object): TriggeringEvent {
-  const ends = name === "push" ? { before: tip, after: change } : {};
-  const filled = "merge_group" in payload ? { ...payload, merge_group: group() } : payload;
-  return { name, payload: { ...ends, ...filled, repository: repositoryBody() }, sha: change, ref: "refs/heads/adapt" };
+  const ref = "refs/heads/gh-readonly-queue/main/pr-1";
+  const group = { base_sha: tip, head_sha: change, base_ref: "refs/heads/main", head_ref: ref };
+  const ends = name === "push" ? { before: tip, after: change } : name === "merge_group" ? { merge_group: group } : {};
+  return { name, payload: { ...ends, ...payload, repository: repositoryBody() }, sha: change, ref: "refs/heads/adapt" };
 }
 
 function withoutCommits(summary: string): string {
   return summary.replace(/`[0-9a-f]{7}`/g, "`commit`");
-}
-
-function group() {
-  const ref = "refs/heads/gh-readonly-queue/main/pr-1";
-  return { base_sha: tip, head_sha: change, base_ref: "refs/heads/main", head_ref: ref };
 }
 
 /** Trees and blobs read through the API. */

@@ -77,13 +77,27 @@ describe.concurrent("a policy with mistakes", () => {
     const pull = broken.open({ "a.safetensors": safetensors({ tensors: [["w", [2]]] }) });
     const run = await runAction({ github: broken.github, event: pull.event() });
     expect(run.exitCode).toBe(2);
-    expect(run.writes).toEqual([]);
+    expect(run.outputs.get("verdict")).toBe("fail");
     expect(run.annotations).toHaveLength(1);
+    for (const text of [run.summary, ...broken.comments(pull)]) {
+      // In paragraphs of their own, and without what keeps them from becoming links.
+      expect(text.replaceAll("&#8203;", "").split("\n\n")).toEqual([
+        expect.stringContaining("### ❌ Model Review: the policy cannot be used"),
+        expect.stringContaining(`${POLICY}:2:10: `),
+        expect.stringContaining(`${POLICY}:4:3: `),
+      ]);
+    }
     const [{ name, data } = { name: "", data: "" }] = run.annotations;
     expect(name).toBe("error");
-    expect(data).toContain(POLICY);
-    expect(data).toMatch(/^2:10 .*recommended/m);
-    expect(data).toMatch(/^4:3 .*signature\/input-removed/m);
+    expect(data.split("\n")).toEqual([
+      expect.stringMatching(/^\.github\/model-review\.yml:2:10: .*recommended/),
+      expect.stringMatching(/^\.github\/model-review\.yml:4:3: .*signature\/input-removed/),
+    ]);
+
+    broken.advance({ [POLICY]: HARSH });
+    const mended = await runAction({ github: broken.github, event: pull.event() });
+    expect(mended.exitCode).toBe(0);
+    expect(broken.comments(pull)).toEqual([expect.stringContaining("✅ Model review")]);
   });
 });
 

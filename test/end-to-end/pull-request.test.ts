@@ -26,6 +26,9 @@ describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name"
       "axis 1 from `10` to `2`",
     ])
       expect(created).toContain(said);
+    // Two trees; the policy, two models before and three after.
+    const objects = new Set(first.requests.map(({ path }) => path).filter((path) => path.includes("/git/")));
+    expect([...objects].map((path) => path.split("/").at(-2)).sort()).toEqual([...Array(6).fill("blobs"), "trees", "trees"]);
     expect(Object.fromEntries(first.outputs)).toEqual({
       verdict: "fail",
       models: "3",

@@ -89,6 +89,7 @@ describe.concurrent("a run that cannot read", () => {
     const { stage, pull } = await opened();
     const run = await runAction({ github: stage.github, event: pull.event(), inputs: { "working-directory": "nowhere" } });
     expect(couldNotRun(run)).toContain("nowhere");
+    expect(stage.comments(pull)).toEqual([expect.stringContaining("### ❌ Model Review could not run")]);
   });
 
   it("reports a blob that cannot be had as not examined", async () => {
@@ -124,7 +125,8 @@ function standsWithNotice(run: ActionRun, stage: Scene): string {
 /** The one error. */
 function couldNotRun(run: ActionRun): string {
   expect(run.exitCode).toBe(2);
-  expect(run.writes).toEqual([]);
+  expect(run.outputs.get("verdict")).toBe("fail");
+  expect(run.summary).toContain("### ❌ Model Review could not run");
   expect(run.annotations.map(({ name }) => name)).toEqual(["error"]);
   return run.annotations[0]?.data ?? "";
 }

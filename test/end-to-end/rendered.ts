@@ -10,9 +10,9 @@ export function harmlessMarkdown(text: string): void {
   expect(literal.split("<details>")).toHaveLength(literal.split("</details>").length);
   for (const block of text.split("\n\n")) {
     const lines = block.split("\n");
-    // A row with other cells than its head has been broken by a value.
+    // Rows are cut at bare pipes before anything else is read: one with other cells than its head was broken by a value.
     const rows = lines.filter((line) => line.startsWith("|"));
-    expect(new Set(rows.map((row) => withoutCode(row).replaceAll("\\|", "").split("|").length)).size).toBeLessThanOrEqual(1);
+    expect(new Set(rows.map((row) => row.replaceAll("\\|", "").split("|").length)).size).toBeLessThanOrEqual(1);
     for (const line of lines) {
       const prose = withoutCode(line).replace(OUR_TAGS, "");
       expect(prose).not.toContain("<");
