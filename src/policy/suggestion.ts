@@ -14,11 +14,16 @@ export function closestOf(word: string, candidates: readonly string[]): string |
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
-    // A rule named without its area is the commonest mistake of all.
-    const distance = candidate.endsWith(`/${wanted}`) ? 0 : distanceOf(wanted, candidate.toLowerCase());
+    const distance = mistakesIn(wanted, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** A rule named without its area is the commonest mistake of all, a word that was cut short the next. */
+function mistakesIn(wanted: string, candidate: string): number {
+  if (candidate.endsWith(`/${wanted}`)) return 0;
+  return wanted.length > 2 && candidate.startsWith(wanted) ? 1 : distanceOf(wanted, candidate);
 }
 
 /** Letters to add, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -1,6 +1,6 @@
 import type { GraphRole } from "../../model/graph.js";
 import type { TensorKind } from "../../model/tensor.js";
-import type { Anomalies } from "./anomalies.js";
+import type { Anomalies } from "../anomalies.js";
 import type { GraphDraft, SparseDraft, TensorDraft } from "./drafts.js";
 import { type Naming, uniqueNaming } from "./names.js";
 import { type PlacedTensor, placeSparse, placeTensor, type Refuse } from "./tensors.js";

@@ -1,9 +1,10 @@
 import { ArtifactError, SourceError } from "../../errors.js";
 import type { ModelFile } from "../../model/model.js";
 import type { AbsenceReason, ByteRange, Tensor, TensorValues } from "../../model/tensor.js";
+import type { Anomalies } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
-import type { Anomalies } from "./anomalies.js";
-import { byteCountOf, entryOf, locationOf } from "./location.js";
+import { locationOf } from "../location.js";
+import { byteCountOf, entryOf } from "./external-entries.js";
 import { noteOverlaps } from "./overlaps.js";
 import type { ExternalValues, PlacedTensor, PlacedValues } from "./tensors.js";
 

@@ -1,5 +1,5 @@
 import type { ByteRange, Tensor } from "../../model/tensor.js";
-import type { Anomalies } from "./anomalies.js";
+import type { Anomalies } from "../anomalies.js";
 
 interface Stretch extends ByteRange {
   readonly tensor: string;

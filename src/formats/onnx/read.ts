@@ -4,8 +4,8 @@ import { ArtifactError } from "../../errors.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { Model, Requirement } from "../../model/model.js";
 import type { Signature } from "../../model/signature.js";
+import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
-import { type Anomalies, anomaliesOf } from "./anomalies.js";
 import { collectionOf } from "./collection.js";
 import { customOperatorsOf } from "./custom.js";
 import type { GraphDraft, ModelDraft, Pair } from "./drafts.js";
@@ -27,7 +27,7 @@ export async function readOnnx(artifact: OpenArtifact, budget: Budget, signal?: 
     const advice = "this is no ONNX model, or an empty one; export it again.";
     throw new ArtifactError("no-graph", `The file holds neither a graph nor a function: ${advice}`, { path, offset: 0 });
   }
-  const anomalies = anomaliesOf();
+  const anomalies = anomaliesOf(artifact.path);
   const refuse = (code: string, message: string, offset: number) => cursor.refusal(code, message, offset);
   const collection = collectionOf(path, refuse, anomalies);
   const graphs = graphsOf(draft, collection);

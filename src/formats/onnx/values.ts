@@ -1,5 +1,5 @@
 import type { Shape, Value } from "../../model/signature.js";
-import type { Anomalies } from "./anomalies.js";
+import type { Anomalies } from "../anomalies.js";
 import type { DimensionDraft, TypeDraft, ValueDraft } from "./drafts.js";
 import { dtypeOf, isUnknown } from "./dtypes.js";
 

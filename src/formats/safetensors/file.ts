@@ -1,8 +1,8 @@
 import type { ByteSource } from "../../bytes/source.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { Tensor } from "../../model/tensor.js";
+import type { Anomalies } from "../anomalies.js";
 import type { Allowance } from "./allowance.js";
-import { type AnomalyList, noteInvisible } from "./anomalies.js";
 import { METADATA_KEY, metadataOf, tensorEntryOf } from "./entries.js";
 import { readHeader } from "./header.js";
 import { placeTensors } from "./layout.js";
@@ -17,7 +17,7 @@ export interface FileContent {
 /** What reading the files of one artifact shares. */
 export interface Effort {
   readonly allowance: Allowance;
-  readonly anomalies: AnomalyList;
+  readonly anomalies: Anomalies;
 }
 
 export async function readFile(source: ByteSource, path: string, effort: Effort, signal?: AbortSignal): Promise<FileContent> {
@@ -27,10 +27,10 @@ export async function readFile(source: ByteSource, path: string, effort: Effort,
   const tensors = placeTensors(entries, { path, start: valuesStart, end: source.size });
   const metadata = metadataOf(root, path);
   for (const { name, bits } of entries) {
-    noteInvisible(anomalies, name);
+    anomalies.checkName(name);
     if (bits === undefined)
       anomalies.add("unknown-dtype", name, "its dtype is newer than this reader, so its size is unverified");
   }
-  for (const { key } of metadata) noteInvisible(anomalies, key);
+  for (const { key } of metadata) anomalies.checkName(key);
   return { tensors, metadata };
 }

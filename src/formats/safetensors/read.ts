@@ -1,8 +1,8 @@
 import type { Budget } from "../../bytes/budget.js";
 import type { Model } from "../../model/model.js";
+import { anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
 import { allowanceOf } from "./allowance.js";
-import { anomalyList } from "./anomalies.js";
 import { type Effort, readFile } from "./file.js";
 import { headerLengthOf, LENGTH_BYTES } from "./frame.js";
 import { readShardIndex } from "./shard-index.js";
@@ -10,7 +10,7 @@ import { readShards } from "./shards.js";
 
 /** Reads the headers of one file, or of all files that an index lists, as one model. */
 export async function readSafetensors(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<Model> {
-  const effort = { allowance: allowanceOf(budget), anomalies: anomalyList() };
+  const effort = { allowance: allowanceOf(budget), anomalies: anomaliesOf(artifact.path) };
   const head = await artifact.source.read(0, Math.min(LENGTH_BYTES, artifact.source.size), signal);
   const content = await (isIndex(head) ? readSet(artifact, effort, signal) : readSingle(artifact, effort, signal));
   return {
@@ -20,7 +20,7 @@ export async function readSafetensors(artifact: OpenArtifact, budget: Budget, si
     signatures: [],
     graphs: [],
     code: [],
-    anomalies: effort.anomalies.all(artifact.path),
+    anomalies: effort.anomalies.list(),
     ...content,
   };
 }

@@ -1,6 +1,6 @@
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { Tensor } from "../../model/tensor.js";
-import type { AnomalyList } from "./anomalies.js";
+import type { Anomalies } from "../anomalies.js";
 import type { FileContent } from "./file.js";
 import type { ShardIndex } from "./shard-index.js";
 
@@ -21,7 +21,7 @@ export function mergedTensorsOf(
   contents: Contents,
   paths: ShardPaths,
   index: ShardIndex,
-  anomalies: AnomalyList,
+  anomalies: Anomalies,
 ): readonly Tensor[] {
   const standing = standingTensorsOf(contents, paths, index);
   noteMisplaced(standing, paths, index, anomalies);
@@ -60,7 +60,7 @@ function noteMisplaced(
   standing: ReadonlyMap<string, Standing>,
   paths: ShardPaths,
   index: ShardIndex,
-  anomalies: AnomalyList,
+  anomalies: Anomalies,
 ): void {
   for (const [name, { path, copies }] of standing) {
     const shard = index.weightMap.get(name);
@@ -77,7 +77,7 @@ function noteAbsent(
   contents: Contents,
   paths: ShardPaths,
   { weightMap }: ShardIndex,
-  anomalies: AnomalyList,
+  anomalies: Anomalies,
 ): void {
   for (const [name, shard] of weightMap) {
     const wasRead = contents.has(paths.get(shard) ?? "");
@@ -86,7 +86,7 @@ function noteAbsent(
   }
 }
 
-function noteTotal(tensors: readonly Tensor[], { totalSize }: ShardIndex, anomalies: AnomalyList): void {
+function noteTotal(tensors: readonly Tensor[], { totalSize }: ShardIndex, anomalies: Anomalies): void {
   const bytes = tensors.reduce((sum, tensor) => sum + tensor.bytes, 0);
   if (totalSize !== null && totalSize !== bytes) {
     anomalies.add("index-mismatch", "total_size", `the index states another total than the ${bytes} bytes of all tensors`);

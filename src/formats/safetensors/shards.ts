@@ -1,10 +1,10 @@
 import { ArtifactError } from "../../errors.js";
 import type { ModelFile } from "../../model/model.js";
 import type { OpenArtifact } from "../format.js";
+import { locationOf } from "../location.js";
 import { type Effort, type FileContent, readFile } from "./file.js";
 import type { ShardIndex } from "./shard-index.js";
 import { mergedMetadataOf, mergedTensorsOf } from "./shard-merge.js";
-import { shardPathOf } from "./shard-path.js";
 
 export interface ShardSet extends FileContent {
   readonly files: readonly ModelFile[];
@@ -47,5 +47,9 @@ function shardPathsOf(path: string, { weightMap }: ShardIndex): ReadonlyMap<stri
     const problem = `The index names ${names.size} shards, more than the ${MAX_SHARDS} that are read.`;
     throw new ArtifactError("index-too-many-shards", problem, { path });
   }
-  return new Map([...names].map((name) => [name, shardPathOf(path, name)]));
+  const pathOf = (name: string) => {
+    const location = locationOf(name, path);
+    return "path" in location ? location.path : undefined;
+  };
+  return new Map([...names].map((name) => [name, pathOf(name)]));
 }

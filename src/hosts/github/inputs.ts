@@ -1,8 +1,8 @@
 import { quoted } from "../../encodings/quoted.js";
 import { UsageError } from "../../errors.js";
+import { closestOf } from "../../policy/suggestion.js";
 import { bytesOf } from "../../policy/units.js";
 import { COMMENT_MODES, type CommentMode } from "./comment-mode.js";
-import { nearestOf } from "./nearest.js";
 import type { Environment } from "./trigger.js";
 
 export const FAIL_ON = ["error", "warning", "never"] as const;
@@ -122,7 +122,7 @@ function linesOf(text: string): readonly string[] {
 function oneOf<Value extends string>(allowed: readonly Value[]): (text: string, name: InputName) => Value {
   return (text, name) => {
     const found = allowed.find((value) => value === text);
-    if (found === undefined) throw refused(name, text, choiceOf(allowed), nearestOf(text, allowed));
+    if (found === undefined) throw refused(name, text, choiceOf(allowed), closestOf(text, allowed));
     return found;
   };
 }
