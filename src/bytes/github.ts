@@ -3,6 +3,7 @@ import { limiter } from "./concurrency.js";
 import { blobIdOf, hashOf } from "./git-object-id.js";
 import { kindOf } from "./git-tree.js";
 import { type GitHubEntry, listTree } from "./github-listing.js";
+import { keptSources } from "./kept.js";
 import { listedTree } from "./listed-tree.js";
 import { type TemporaryOptions, temporaryStore } from "./temporary.js";
 import type { Tree, TreeEntry } from "./tree.js";
@@ -34,6 +35,7 @@ export interface GitHubListing {
 export async function githubTree(objects: GitObjects, commit: string, options: TemporaryOptions = {}): Promise<Tree> {
   const store = temporaryStore(options);
   const oneOfFew = limiter(DOWNLOADS_AT_ONCE);
+  const kept = keptSources();
   const sizes = new Map<string, number>();
 
   const list = async (signal?: AbortSignal): Promise<readonly TreeEntry[]> => {
@@ -61,10 +63,16 @@ export async function githubTree(objects: GitObjects, commit: string, options: T
     async open(entry, signal) {
       const size = await tree.sizeOf(entry, signal);
       if (size > API_BLOB_BYTES) throw tooLarge(entry, size);
-      return download(entry, signal);
+      return kept.open(entry.id, () => download(entry, signal));
     },
   });
-  return { ...tree, [Symbol.asyncDispose]: () => store[Symbol.asyncDispose]() };
+  return {
+    ...tree,
+    async [Symbol.asyncDispose]() {
+      await kept[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
 }
 
 const CHECKOUT = "Add a step with `actions/checkout` before this one, so that it is read from the clone.";

@@ -30,7 +30,7 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
   const known = { path: file.path, promised: promisedFormat(file.path), format: null as string | null, size: 0 };
   const failed = (status: "unreadable" | "unavailable" | "ambiguous", error: InspectionError): Inspection => ({
     ...known,
-    bytesRead: counter.bytesRead,
+    bytesRead: Math.min(counter.bytesRead, known.size),
     status,
     error,
   });
@@ -46,7 +46,9 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
     known.format = format.id;
     const artifact: OpenArtifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
     const model = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
-    return { ...known, format: format.id, size: sizeOf(model), bytesRead: counter.bytesRead, status: "read", model };
+    const size = sizeOf(model);
+    // The first bytes are read twice, to identify and to decode: they count once.
+    return { ...known, format: format.id, size, bytesRead: Math.min(counter.bytesRead, size), status: "read", model };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ArtifactError) return failed("unreadable", described(error));

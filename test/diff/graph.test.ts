@@ -85,6 +85,24 @@ describe("nodes", () => {
     ]);
   });
 
+  it("are found behind renamed inputs and renamed values of an outer graph", () => {
+    const of = (names: readonly [string, string], isSwapped: boolean) => {
+      const [p, q] = names;
+      const nodes = [node(`_ Relu ${p} -> 1${p}`), node(`_ Relu ${q} -> 1${q}`)];
+      const inner = [node(`_ Abs 1${p} -> r`), node(`_ Abs 1${q} -> s`)];
+      const ordered = (list: readonly Node[]) => (isSwapped ? list.toReversed() : list);
+      return model({
+        signatures: [{ name: "main", inputs: [value(p, [1]), value(q, [2])], outputs: [] }],
+        graphs: [
+          graph([...ordered(nodes), node("_ If x -> y", subgraph("then", "main/t"))], { inputs: names }),
+          graph(ordered(inner), { name: "main/t", role: "subgraph", inputs: [], outputs: [] }),
+        ],
+      });
+    };
+    const { changes } = compareModels(of(["p", "q"], false), of(["a", "b"], true));
+    expect(changes.map(({ kind }) => kind)).toEqual(["value-renamed", "value-renamed"]);
+  });
+
   it("read the same when they read another of two equal tensors", () => {
     const tensors = [tensor("p", []), tensor("q", [])];
     const of = (name: string) => network([node(`a Mul x ${name} -> y`)], tensors);

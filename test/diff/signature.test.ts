@@ -82,12 +82,19 @@ describe("interface", () => {
     ]);
   });
 
+  it("prefers a value that fits to one that stands in the same place", () => {
+    expect(
+      changesOf([value("a", [1]), value("b", [2])], [value("c", [2]), value("d", [1])]).map((change) => change.kind),
+    ).toEqual(["value-renamed", "value-renamed", "values-reordered"]);
+  });
+
   it("does not guess among several values of one type, or about one of unknown rank", () => {
     expect(told([value("a")], [value("b"), value("c")])).toEqual([
       "value-removed breaking",
       "value-added breaking",
       "value-added breaking",
     ]);
+    expect(told([value("a"), value("b")], [value("c")])).toHaveLength(3);
     expect(told([value("a", null)], [value("b", null)])).toEqual(["value-removed breaking", "value-added breaking"]);
   });
 

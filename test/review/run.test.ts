@@ -229,6 +229,15 @@ describe("values", () => {
     expect(coverage.bytesRead).toBeLessThan(600_000);
   });
 
+  it("in a file that did not change are read when they stand elsewhere in it", async () => {
+    const model = (offset: number) => modelOf(externalTensor("w", 2, { location: "w.bin", offset: String(offset) }));
+    const data = Uint8Array.from({ length: 24 }, (_, index) => (index < 16 ? index % 8 : 9));
+    const tally = async (offset: number) =>
+      (await reviewed({ "m.onnx": model(0), "w.bin": data }, { "m.onnx": model(offset), "w.bin": data })).comparisons[0]?.tensors;
+    expect(await tally(8)).toEqual({ identical: 1, changed: 0, unmeasured: 0 });
+    expect(await tally(16)).toEqual({ identical: 0, changed: 1, unmeasured: 0 });
+  });
+
   it("are read from one file at a time, however many there are", async () => {
     const names = Array.from({ length: 200 }, (_, index) => `w${index}`);
     const model = modelOf(...names.map((name) => externalTensor(name, 2, { location: name })));

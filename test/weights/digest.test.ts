@@ -153,7 +153,7 @@ describe("what is read", () => {
       sized("large", 0, 500),
       sized("small", 600, 10),
       sized("medium", 700, 100),
-      sized("b", 0, 1, "b"),
+      sized("b", 650, 1, "b"),
       sized("late", 990, 2),
     ];
     const result = await digestTensors(tensors, open, 113);

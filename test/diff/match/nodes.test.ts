@@ -4,16 +4,17 @@ import { matchNodes } from "../../../src/diff/match/nodes.js";
 import { indexOf } from "../../../src/diff/match/scope.js";
 import type { Node } from "../../../src/model/graph.js";
 import type { Tensor } from "../../../src/model/tensor.js";
-import { int, network, node, tensor } from "../models.js";
+import { digests, int, network, node, tensor } from "../models.js";
 
 function match(
   base: readonly Node[],
   head: readonly Node[],
   tensors: readonly [readonly Tensor[], readonly Tensor[]] = [[], []],
+  known = NO_DIGESTS,
 ) {
   const [from, to] = [network(base, tensors[0]), network(head, tensors[1])];
   const scope = (model: typeof from) => ({ graph: model.graphs[0] ?? expect.fail(), outer: undefined });
-  const sides = { base: indexOf(from), head: indexOf(to), digests: NO_DIGESTS };
+  const sides = { base: indexOf(from), head: indexOf(to), digests: known };
   return matchNodes(scope(from), scope(to), sides, (label) => label);
 }
 
@@ -66,6 +67,45 @@ describe("matching nodes", () => {
     const base = [node("a Relu x -> 1"), node("b Conv 1 -> 2", int("group", 1)), node("c Neg 2 -> y")];
     const head = [node("a Sigmoid x -> 1"), node("b Conv 1 -> 2", int("group", 2)), node("d Abs 2 -> y")];
     expect(match(base, head)).toEqual({ pairs: [[1, 1]], removed: [0, 2], added: [0, 2] });
+  });
+
+  const crossed = [
+    [0, 1],
+    [1, 0],
+  ];
+
+  it("tells nodes of equal shapes apart by the values they hold", () => {
+    const base = [node("_ MatMul x a -> 1"), node("_ MatMul x b -> 2")];
+    const head = [node("_ MatMul x p -> 1"), node("_ MatMul x q -> 2")];
+    const tensors = [["a", "b"].map((name) => tensor(name, [4, 4])), ["p", "q"].map((name) => tensor(name, [4, 4]))] as const;
+    expect(match(base, head, tensors, digests({ a: "1", b: "2" }, { p: "2", q: "1" })).pairs).toEqual(crossed);
+  });
+
+  it("tells nodes apart by the shapes they hold when every value is new", () => {
+    const ends = (operator: string) => [node(`_ ${operator} 1 -> y`), node(`_ ${operator} 2 -> z`)];
+    const base = [node("p MatMul x a -> 1"), node("q MatMul x b -> 2"), ...ends("Relu")];
+    const head = [node("p MatMul x b -> 1"), node("q MatMul x a -> 2"), ...ends("Tanh")];
+    const tensors = [tensor("a", [4, 4]), tensor("b", [4, 8])];
+    const known = digests({ a: "1", b: "2" }, { a: "3", b: "4" });
+    expect(match(base, head, [tensors, tensors], known).pairs).toEqual(crossed);
+  });
+
+  it("finds nodes by name, then by attributes, then by operator when all around them is new", () => {
+    const among = (operator: string, first: Node, second: Node) => [
+      first,
+      second,
+      node(`_ ${operator} x -> 1`),
+      node(`_ ${operator} y -> 2`),
+      node(`_ ${operator} 3 4 -> z`),
+    ];
+    const pairs = (base: readonly [Node, Node], head: readonly [Node, Node]) =>
+      match(among("Relu", ...base), among("Tanh", ...head)).pairs;
+    const conv = (line: string, group: number) => node(line, int("group", group));
+    const base = [conv("a Conv 1 -> 3", 1), conv("b Conv 2 -> 4", 1)] as const;
+    expect(pairs(base, [conv("b Conv 2 -> 4", 2), conv("a Conv 1 -> 3", 2)])).toEqual(crossed);
+    const unlike = [conv("a Conv 1 -> 3", 1), conv("b Conv 2 -> 4", 2)] as const;
+    expect(pairs(unlike, [conv("c Conv 1 -> 3", 2), conv("d Conv 2 -> 4", 1)])).toEqual(crossed);
+    expect(pairs(base, [conv("c Conv 1 -> 3", 3), conv("d Conv 2 -> 4", 4)])).toHaveLength(2);
   });
 
   it("ignores the order of attributes", () => {
