@@ -104,6 +104,11 @@ describe("matching nodes", () => {
     const base = [conv("a Conv 1 -> 3", 1), conv("b Conv 2 -> 4", 1)] as const;
     expect(pairs(base, [conv("b Conv 2 -> 4", 2), conv("a Conv 1 -> 3", 2)])).toEqual(crossed);
     const unlike = [conv("a Conv 1 -> 3", 1), conv("b Conv 2 -> 4", 2)] as const;
+    const traded = [conv("a Conv 1 -> 3", 2), conv("b Conv 2 -> 4", 1)] as const;
+    expect(pairs(unlike, traded)).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
     expect(pairs(unlike, [conv("c Conv 1 -> 3", 2), conv("d Conv 2 -> 4", 1)])).toEqual(crossed);
     expect(pairs(base, [conv("c Conv 1 -> 3", 3), conv("d Conv 2 -> 4", 4)])).toHaveLength(2);
   });
