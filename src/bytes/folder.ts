@@ -1,46 +1,65 @@
 import { lstat, readdir, realpath } from "node:fs/promises";
-import { join, sep } from "node:path";
-import { mapConcurrently } from "./concurrency.js";
+import { join } from "node:path";
+import { SourceError } from "../errors.js";
 import { diskSource } from "./disk.js";
 import type { EntryKind, Tree, TreeEntry } from "./tree.js";
 
-/** Entries looked at in one go. */
-const ENTRIES_AT_ONCE = 64;
-
 /**
  * A folder as a revision, outside of git. Ids name a file by where it is and when it was written: equal ids mean equal bytes, equal
- * bytes need not have equal ids. A link at the end of a path is not followed, and no path leads out of the folder.
+ * bytes need not have equal ids. Links are not followed, neither at the end of a path nor on the way.
  */
 export function folderTree(root: string): Tree {
+  const locationOf = (path: string) => join(root, ...path.split("/"));
   const entryAt = async (path: string): Promise<TreeEntry | undefined> => {
-    const segments = path.split("/");
-    if (segments.some((segment) => NOT_NAMES.includes(segment))) return undefined;
-    const location = join(root, ...segments);
-    const stats = await lstat(location).catch(() => undefined);
+    const stats = await lstat(locationOf(path)).catch(() => undefined);
     const kind: EntryKind | undefined = stats?.isFile() ? "file" : stats?.isSymbolicLink() ? "symlink" : undefined;
-    if (stats === undefined || kind === undefined || !(await isBelow(root, join(location, "..")))) return undefined;
+    if (stats === undefined || kind === undefined) return undefined;
     return { path, kind, id: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}` };
   };
   return {
     revision: "folder",
-    async list() {
-      const found = await readdir(root, { recursive: true });
-      const entries = await mapConcurrently(found, ENTRIES_AT_ONCE, (path) => entryAt(path.split(sep).join("/")));
-      return entries.filter((entry) => entry !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
+    async list(signal) {
+      const entries: TreeEntry[] = [];
+      const folders = [""];
+      for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+        signal?.throwIfAborted();
+        for (const { name, isFolder } of await namesIn(locationOf(folder))) {
+          const path = folder === "" ? name : `${folder}/${name}`;
+          const entry = isFolder ? undefined : await entryAt(path);
+          if (isFolder) folders.push(path);
+          if (entry !== undefined) entries.push(entry);
+        }
+      }
+      return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
-    find: entryAt,
+    async find(path) {
+      const folders = path.split("/").slice(0, -1);
+      return isPlain(path) && (await isWithoutLinks(root, folders)) ? entryAt(path) : undefined;
+    },
     async sizeOf({ path }) {
-      return (await lstat(join(root, ...path.split("/")))).size;
+      const stats = await lstat(locationOf(path)).catch((cause: unknown) => {
+        throw new SourceError("file-missing", `${path}: there is no such file any more.`, { cause });
+      });
+      return stats.size;
     },
-    open: ({ path }) => diskSource(join(root, ...path.split("/"))),
+    open: ({ path }) => diskSource(locationOf(path)),
     async [Symbol.asyncDispose]() {},
   };
 }
 
-/** Segments that a file system reads as a way, not as a name: a file has one path. */
-const NOT_NAMES = ["", ".", ".."];
+async function namesIn(folder: string): Promise<readonly { readonly name: string; readonly isFolder: boolean }[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new SourceError("folder-unreadable", `${folder}: cannot be listed.`, { cause });
+  });
+  return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+}
 
-async function isBelow(root: string, folder: string): Promise<boolean> {
-  const [top, at] = await Promise.all([realpath(root), realpath(folder).catch(() => "")]);
-  return at === top || at.startsWith(top.endsWith(sep) ? top : top + sep);
+/** False for segments that a file system reads as a way, not as a name: a file has one path. */
+function isPlain(path: string): boolean {
+  return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+
+async function isWithoutLinks(root: string, folders: readonly string[]): Promise<boolean> {
+  const [top, at] = await Promise.all([realpath(root), realpath(join(root, ...folders)).catch(() => undefined)]);
+  return at === join(top, ...folders);
 }

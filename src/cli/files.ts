@@ -1,4 +1,4 @@
-import { lstat, mkdir, realpath, stat, writeFile } from "node:fs/promises";
+import { mkdir, realpath, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { folderTree } from "../bytes/folder.js";
 import type { Tree } from "../bytes/tree.js";
@@ -17,12 +17,12 @@ export async function namedFile(name: string, directory: string): Promise<NamedF
     throw new UsageError("no-such-file", `${name}: no such file.`, { cause });
   });
   if (!stats.isFile()) throw new UsageError("not-a-file", `${name} is not a file: name the model's main file.`);
-  // What the caller names may be a link, as everything in a model cache is; what a model refers to may not.
-  const location = (await lstat(named)).isSymbolicLink() ? await realpath(named) : named;
-  const below = relative(directory, location);
-  const isBelow = !isAbsolute(below) && !below.startsWith("..");
+  // What the caller names may be a link, or lead through one, as everything in a model cache does; what a model refers to may not.
+  const [top, location] = [await realpath(directory), await realpath(named)];
+  const below = relative(top, location);
+  const isBelow = !isAbsolute(below) && below.split(sep)[0] !== "..";
   return isBelow
-    ? { tree: folderTree(directory), path: below.split(sep).join("/") }
+    ? { tree: folderTree(top), path: below.split(sep).join("/") }
     : { tree: folderTree(dirname(location)), path: basename(location) };
 }
 

@@ -129,6 +129,11 @@ describe("inspect", () => {
     writeFileSync(join(folder, "blob"), fixture("onnx/interface.onnx"));
     symlinkSync("blob", join(folder, "model.onnx"));
     expect((await run(folder, ["inspect", "model.onnx"])).exitCode).toBe(0);
+    const linked = join(temporaryFolder(), "models");
+    symlinkSync(folder, linked);
+    for (const [from, name] of [[linked, "model.onnx"] as const, [join(linked, ".."), join("models", "blob")] as const]) {
+      expect((await run(from, ["inspect", name])).exitCode).toBe(0);
+    }
     const hostile = "\u001b[31m\u202e\n::error::x.onnx";
     const missing = await run(folder, ["inspect", hostile]);
     expect(missing.errors.split("\n")).toHaveLength(2);
