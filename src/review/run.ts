@@ -56,8 +56,10 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
     comparisons,
   );
   const edited = await editedPolicyOf(policy, changed, head.tree, signal, (other) => {
-    const wouldBe = evaluate({ policy: other, comparisons, orphans });
-    return { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, comparisons.length) };
+    const selects = modelSelection(other, request.paths);
+    const selected = comparisons.filter(({ path }) => selects(path));
+    const wouldBe = evaluate({ policy: other, comparisons: selected, orphans: orphans.filter(selects) });
+    return { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, selected.length) };
   });
   const findings = evaluate({ policy: policy.policy, comparisons, orphans, editedPolicy: invalid(edited, policy) });
   return {

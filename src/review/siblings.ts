@@ -53,11 +53,9 @@ export async function siblingWeights(
     search.bytesTotal += inspection.size;
     search.bytesRead += distinctBytes(inspection, compared?.bytesRead ?? 0);
     if (ownDigests === undefined || compared?.isComplete !== true) continue;
-    search.found.push({
-      path: other,
-      shared,
-      identical: common(own, theirs, digestIn(ownDigests), digestIn(compared)).map(({ name }) => name),
-    });
+    const identical = common(own, theirs, digestIn(ownDigests), digestIn(compared)).map(({ name }) => name);
+    // Checkpoints of one format lie side by side because they differ; an export in another format should not.
+    if (identical.length === shared || inspection.format !== model.format) search.found.push({ path: other, shared, identical });
   }
   return search;
 }

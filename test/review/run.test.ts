@@ -6,7 +6,7 @@ import { SourceError } from "../../src/errors.js";
 import { DEFAULT_POLICY_PATH, policyAt, policyFrom } from "../../src/review/policy.js";
 import { type ReviewRequest, review } from "../../src/review/run.js";
 import { safetensors, sharded, tree, withLink } from "../artifacts/trees.js";
-import { externalTensor, modelOf } from "../formats/onnx/writer.js";
+import { block, externalTensor, initializer, modelOf } from "../formats/onnx/writer.js";
 
 type Files = Parameters<typeof tree>[0];
 
@@ -306,14 +306,17 @@ describe("copies and siblings", () => {
   it("siblings hold the same large tensors, with other values or the same", async () => {
     const of = (fill: number, small: number) =>
       safetensors({ w: weights(2000, fill), v: weights(1500, 3), u: weights(1200, 4), s: [small] });
+    const exported = (values: number[]) =>
+      initializer("x", [values.length], 1, block(9, new Uint8Array(Float32Array.from(values).buffer)));
     const base = {
-      "m/a.safetensors": of(1, 1),
+      "m/a.onnx": modelOf(...[weights(2000, 1), weights(1500, 3), weights(1200, 4), [1]].map(exported)),
+      "m/checkpoint.safetensors": of(1, 1),
       "m/unlike.safetensors": safetensors({ w: weights(2001, 1) }),
       "elsewhere.safetensors": of(1, 1),
     };
     const { comparisons, findings } = await reviewed(base, { ...base, "m/b.safetensors": of(2, 2) });
     expect(comparisons).toMatchObject([
-      { path: "m/b.safetensors", siblings: [{ path: "m/a.safetensors", shared: 3, identical: ["v", "u"] }] },
+      { path: "m/b.safetensors", siblings: [{ path: "m/a.onnx", shared: 3, identical: ["v", "u"] }] },
     ]);
     expect(findings.map(({ rule }) => rule)).toContain("weights/sibling-differs");
     expect(
@@ -322,7 +325,7 @@ describe("copies and siblings", () => {
     expect(
       (await reviewed(base, { ...base, "m/b.safetensors": of(2, 2) }, { valueBytes: 20_000 })).comparisons[0]?.siblings,
     ).toEqual([]);
-    const lost = await reviewed(base, failingFrom(tree({ ...base, "m/b.safetensors": of(2, 2) }), "m/a.safetensors", 5000));
+    const lost = await reviewed(base, failingFrom(tree({ ...base, "m/b.safetensors": of(2, 2) }), "m/a.onnx", 5000));
     expect(lost).toMatchObject({ verdict: "pass", comparisons: [{ head: { status: "read" }, siblings: [] }] });
   });
 });

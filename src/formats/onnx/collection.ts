@@ -2,7 +2,7 @@ import type { GraphRole } from "../../model/graph.js";
 import type { TensorKind } from "../../model/tensor.js";
 import type { Anomalies } from "../anomalies.js";
 import type { GraphDraft, SparseDraft, TensorDraft } from "./drafts.js";
-import { type Naming, uniqueNaming } from "./names.js";
+import { MAX_PATH_CHARACTERS, type Naming, shortened, uniqueNaming } from "./names.js";
 import { type PlacedTensor, placeSparse, placeTensor, type Refuse } from "./tensors.js";
 
 /** A graph that has its name and waits for its turn. */
@@ -31,7 +31,7 @@ export function collectionOf(path: string, refuse: Refuse, anomalies: Anomalies)
 
 /** Adds a graph to those to come, and returns its name. */
 export function planGraph(collection: Collection, wanted: string, plan: Omit<PlannedGraph, "name">): string {
-  const name = collection.nameGraph(wanted);
+  const name = collection.nameGraph(shortened(wanted, MAX_PATH_CHARACTERS));
   collection.planned.push({ ...plan, name });
   return name;
 }

@@ -19,6 +19,16 @@ export function uniqueNaming(): Naming {
   };
 }
 
+/** Exporters stay below 200 characters a name and 1,000 a path. Every tensor of a subgraph repeats the path, so that longer ones add up. */
+const MAX_LABEL_CHARACTERS = 255;
+export const MAX_PATH_CHARACTERS = 1024;
+
+/** Both ends of a text that is longer; unique naming keeps apart what looks the same then. */
+export function shortened(text: string, atMost = MAX_LABEL_CHARACTERS): string {
+  const end = Math.floor((atMost - 1) / 2);
+  return text.length <= atMost ? text : `${text.slice(0, end)}…${text.slice(-end)}`;
+}
+
 /** The default operator domain has two spellings. */
 export function domainOf(domain: string): string {
   return domain === "" ? "ai.onnx" : domain;
@@ -30,9 +40,9 @@ export type NodeNaming = (node: { readonly name: string; readonly operator: stri
 export function nodeNaming(): NodeNaming {
   const unnamed = new Map<string, number>();
   return ({ name, operator }) => {
-    if (name !== "") return name;
+    if (name !== "") return shortened(name);
     const index = unnamed.get(operator) ?? 0;
     unnamed.set(operator, index + 1);
-    return `${operator}_${index}`;
+    return `${shortened(operator)}_${index}`;
   };
 }

@@ -4,7 +4,7 @@ import { attributeOf } from "./attributes.js";
 import { addTensor, type Collection, type PlannedGraph, planGraph } from "./collection.js";
 import type { AttributeDraft, NodeDraft } from "./drafts.js";
 import { bitsOf } from "./dtypes.js";
-import { domainOf } from "./names.js";
+import { domainOf, shortened } from "./names.js";
 import type { PlacedTensor } from "./tensors.js";
 
 /** The attributes with which a `Constant` spells its value out. */
@@ -39,7 +39,7 @@ export function partsOf(
   graph: PlannedGraph,
   collection: Collection,
 ): { readonly tensors: string[]; readonly sparseTensors: string[]; readonly graphs: string[] } {
-  const place = `${owner.label}.${attribute.name}`;
+  const place = `${owner.label}.${shortened(attribute.name)}`;
   const kind = owner.constant === undefined ? "attribute" : "constant";
   const name = owner.constant ?? place;
   const list = (index: number): string => `[${index}]`;
