@@ -24,9 +24,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("executorch", "ExecuTorch", ["*.pte"], [], startsWith("ET12", 4)),
   recognised("ort", "ONNX Runtime", ["*.ort"], [], startsWith("ORTM", 4)),
   recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
-  recognised("openvino", "OpenVINO IR", [], ["*.xml"], (head) =>
-    /^\s*(<\?xml[^>]*\?>\s*)?<net\s[^>]*version=/.test(latin1(head)),
-  ),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),
   recognised("xgboost", "XGBoost", ["*.ubj"], ["*.bst", "*.model"], (head) =>
