@@ -1,3 +1,4 @@
 import { main } from "./action/main.js";
+import { runUntilCancelled } from "./hosts/cancellation.js";
 
-process.exitCode = await main(process.env, (text) => process.stdout.write(text));
+await runUntilCancelled((signal) => main(process.env, (text) => process.stdout.write(text), signal));

@@ -5,13 +5,14 @@ import type { GitHubClient } from "../hosts/github/client.js";
 import type { Inputs } from "../hosts/github/inputs.js";
 import { printLog } from "../hosts/github/log.js";
 import { deliverOutputs } from "../hosts/github/outputs.js";
+import { COMMENT_LIMIT } from "../hosts/github/post-comment.js";
 import type { Revisions } from "../hosts/github/revisions.js";
 import { deliverSummary, MAX_SUMMARY_BYTES } from "../hosts/github/summary.js";
 import type { Environment } from "../hosts/github/trigger.js";
 import { annotationsOf } from "../report/annotations.js";
 import { REPORTERS } from "../report/index.js";
 import type { Review } from "../review/review.js";
-import { COMMENT_LIMIT, postComment } from "./comment.js";
+import { postComment } from "./comment.js";
 
 export interface Destination {
   readonly inputs: Inputs;
@@ -25,7 +26,7 @@ export interface Destination {
 const SUMMARY_LIMIT = Math.floor(MAX_SUMMARY_BYTES / 3) - 1000;
 
 /** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
-export async function deliver(review: Review, destination: Destination): Promise<void> {
+export async function deliver(review: Review, destination: Destination, signal?: AbortSignal): Promise<void> {
   const { environment, write } = destination;
   printLog(REPORTERS.terminal(review, { width: 120 }), write);
   deliverAnnotations(annotationsOf(review));
@@ -38,11 +39,17 @@ export async function deliver(review: Review, destination: Destination): Promise
   const saying = {
     text: REPORTERS.markdown(review, { limit: COMMENT_LIMIT, fullReport: "the job summary" }),
     modelsChanged: review.comparisons.length > 0,
-    failed: review.verdict === "fail",
+    verdict: review.verdict,
+    ...(review.head.commit === null ? {} : { head: review.head.commit }),
   };
-  const comment = await postComment(saying, destination);
+  const comment = await postComment(saying, destination, signal);
   if (comment.kind === "refused")
     notice("The comment could not be posted", `${comment.reason} The verdict and the job summary stand.`);
+  if ("isShared" in comment)
+    notice(
+      "Two comments in one",
+      "Another step or job of this run wrote the same comment: give each its own input `comment-key`.",
+    );
   if (comment.kind === "skipped") printLog(`No comment: ${comment.reason}.`, write);
   deliverOutputs([
     ["verdict", review.verdict],

@@ -17,6 +17,7 @@ export async function deliverFailure(
   environment: Environment,
   destination: Destination | undefined,
   write: (text: string) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const { title, message } = explained(error);
   const text = `### ❌ ${title}\n\n${paragraphsOf(message)}\n`;
@@ -24,7 +25,9 @@ export async function deliverFailure(
   await deliverSummary(environment.GITHUB_STEP_SUMMARY, text);
   if (!isKnown(error)) printLog(error instanceof Error ? String(error.stack) : String(error), write);
   const comment =
-    destination === undefined ? undefined : await postComment({ text, modelsChanged: false, failed: true }, destination);
+    destination === undefined
+      ? undefined
+      : await postComment({ text, modelsChanged: false, verdict: "fail" }, destination, signal);
   deliverOutputs([
     ["verdict", "fail"],
     ["comment-url", comment !== undefined && "url" in comment ? comment.url : ""],

@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { type GitRepository, openGitRepository } from "../bytes/git.js";
 import { isObjectId } from "../bytes/git-object-id.js";
-import { githubTree } from "../bytes/github.js";
+import { githubRepository } from "../bytes/github.js";
+import { memoryTree } from "../bytes/memory-tree.js";
 import type { TemporaryOptions } from "../bytes/temporary.js";
 import type { Tree } from "../bytes/tree.js";
 import { SourceError, UsageError } from "../errors.js";
 import type { GitHubClient, Repository } from "../hosts/github/client.js";
 import { commitOf, mergeBaseOf } from "../hosts/github/commits.js";
 import { gitObjects } from "../hosts/github/objects.js";
-import type { Revisions } from "../hosts/github/revisions.js";
 import type { Environment } from "../hosts/github/trigger.js";
 
 /** Where commits are read from: a checkout where there is one, GitHub's API, or both. */
@@ -16,8 +16,8 @@ export interface Commits extends AsyncDisposable {
   /** The full id of the commit that a branch, tag or id names. */
   resolve(revision: string): Promise<string>;
   mergeBase(base: string, head: string): Promise<string>;
-  /** Lives as long as this does. */
-  tree(commit: string): Promise<Tree>;
+  /** Lives as long as this does. Of no commit: nothing at all. */
+  tree(commit: string | null): Promise<Tree>;
 }
 
 /**
@@ -29,48 +29,41 @@ export async function openCommits(
   client: GitHubClient | undefined,
   environment: Environment,
   workingDirectory: string | undefined,
+  signal?: AbortSignal,
 ): Promise<Commits> {
-  const local = isPrivileged ? undefined : await checkout(environment, workingDirectory);
+  const local = isPrivileged ? undefined : await checkout(environment, workingDirectory, signal);
   if (local === undefined && client === undefined) {
     const remedy = "Set the input `token`, or run actions/checkout before this step.";
     throw new UsageError("no-source", `There is neither a checkout nor a token to read commits with. ${remedy}`);
   }
-  const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment));
+  const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
+  const viaGit = local === undefined ? undefined : localCommits(local, signal);
   const trees = new Map<string, Tree>();
   return {
-    resolve: (revision) =>
-      firstOf([viaApi, local === undefined ? undefined : localCommits(local)], (commits) => commits.resolve(revision)),
-    mergeBase: (base, head) => firstOf([viaApi, local], (commits) => commits.mergeBase(base, head)),
+    resolve: (revision) => firstOf([viaApi, viaGit], (commits) => commits.resolve(revision)),
+    mergeBase: (base, head) => firstOf([viaApi, viaGit], (commits) => commits.mergeBase(base, head)),
     async tree(commit) {
-      const tree = trees.get(commit) ?? (await firstOf([local, viaApi], (commits) => commits.tree(commit)));
+      if (commit === null) return memoryTree("nothing", new Map());
+      const tree = trees.get(commit) ?? (await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)));
       trees.set(commit, tree);
       return tree;
     },
     async [Symbol.asyncDispose]() {
       for (const tree of trees.values()) await tree[Symbol.asyncDispose]();
+      await viaApi?.[Symbol.asyncDispose]();
       await local?.[Symbol.asyncDispose]();
     },
   };
 }
 
-/** Where the two sides of the event are: revisions to be resolved, and whether its code must stay out of the workspace. */
-export function namedRevisions(revisions: Revisions): { base: string; head: string; isPrivileged: boolean } {
-  switch (revisions.kind) {
-    case "pull-request":
-      return { base: revisions.baseRef, head: revisions.headSha, isPrivileged: revisions.isPrivileged };
-    case "merge-group":
-      return { base: revisions.baseSha, head: revisions.headSha, isPrivileged: false };
-    case "push":
-      return { base: revisions.before ?? revisions.defaultBranch ?? "HEAD", head: revisions.after, isPrivileged: false };
-    case "manual":
-      return { base: revisions.baseRef, head: revisions.headRef, isPrivileged: revisions.isPrivileged };
-  }
-}
-
-async function checkout(environment: Environment, workingDirectory: string | undefined): Promise<GitRepository | undefined> {
+async function checkout(
+  environment: Environment,
+  workingDirectory: string | undefined,
+  signal?: AbortSignal,
+): Promise<GitRepository | undefined> {
   const directory = resolve(environment.GITHUB_WORKSPACE ?? ".", workingDirectory ?? ".");
   try {
-    return await openGitRepository(directory, temporaryOf(environment));
+    return await openGitRepository(directory, temporaryOf(environment), signal);
   } catch (error) {
     // No git, or no checkout: the API remains. Asked for by name, a folder that is no repository is a mistake to tell.
     if (workingDirectory === undefined && (error instanceof UsageError || error instanceof SourceError)) return undefined;
@@ -83,11 +76,13 @@ function temporaryOf({ RUNNER_TEMP }: Environment): TemporaryOptions {
   return RUNNER_TEMP === undefined ? {} : { temporaryDirectory: RUNNER_TEMP };
 }
 
-function apiCommits(client: GitHubClient, repository: Repository, temporary: TemporaryOptions) {
+function apiCommits(client: GitHubClient, repository: Repository, temporary: TemporaryOptions, signal?: AbortSignal) {
+  const objects = githubRepository(gitObjects(client, repository), temporary);
   return {
-    resolve: (revision: string) => commitOf(client, repository, revision),
-    mergeBase: (base: string, head: string) => mergeBaseOf(client, repository, base, head),
-    tree: (commit: string) => githubTree(gitObjects(client, repository), commit, temporary),
+    resolve: (revision: string) => commitOf(client, repository, revision, signal),
+    mergeBase: (base: string, head: string) => mergeBaseOf(client, repository, base, head, signal),
+    tree: async (commit: string) => objects.tree(commit),
+    [Symbol.asyncDispose]: () => objects[Symbol.asyncDispose](),
   };
 }
 
@@ -95,27 +90,29 @@ function apiCommits(client: GitHubClient, repository: Repository, temporary: Tem
  * A checkout of one commit has no other commit and no branch: both are had from its remote.
  * A full one keeps branches as remote-tracking references; a local branch of the same name may be stale.
  */
-function localCommits(local: GitRepository) {
+function localCommits(local: GitRepository, signal?: AbortSignal) {
   return {
     async resolve(revision: string): Promise<string> {
       if (isObjectId(revision)) {
-        await local.fetchCommit(revision);
-        return local.resolve(revision);
+        await local.fetchCommit(revision, signal);
+        return local.resolve(revision, signal);
       }
       try {
-        return await local.resolve(`refs/remotes/origin/${revision}`).catch(() => local.resolve(revision));
+        return await local.resolve(`refs/remotes/origin/${revision}`, signal).catch(() => local.resolve(revision, signal));
       } catch (error) {
-        const tip = await branchAtOrigin(local, revision);
+        const tip = await branchAtOrigin(local, revision, signal);
         if (tip === undefined) throw error;
         return tip;
       }
     },
+    mergeBase: (base: string, head: string) => local.mergeBase(base, head, signal),
+    tree: (commit: string) => local.tree(commit, signal),
   };
 }
 
-async function branchAtOrigin({ git }: GitRepository, branch: string): Promise<string | undefined> {
+async function branchAtOrigin({ git }: GitRepository, branch: string, signal?: AbortSignal): Promise<string | undefined> {
   const name = `refs/heads/${branch}`;
-  const { stdout } = await git.run(["ls-remote", "origin", name], { lazy: true });
+  const { stdout } = await git.run(["ls-remote", "origin", name], { lazy: true }, signal);
   const references = stdout
     .toString()
     .split("\n")

@@ -13,15 +13,16 @@ export async function policyOf(
   input: PolicyInput | undefined,
   revision: { readonly commit: string; readonly tree: Tree },
   client: GitHubClient | undefined,
+  signal?: AbortSignal,
 ): Promise<LoadedPolicy> {
-  if (input === undefined) return policyAt(revision.tree, DEFAULT_POLICY_PATH, revision.commit);
+  if (input === undefined) return policyAt(revision.tree, DEFAULT_POLICY_PATH, revision.commit, signal);
   if (input.kind === "inline") return policyFrom(input.text, "the input `policy`", null);
-  if (input.kind === "path") return required(await policyAt(revision.tree, input.path, revision.commit), input.path);
+  if (input.kind === "path") return required(await policyAt(revision.tree, input.path, revision.commit, signal), input.path);
   if (client === undefined) throw new UsageError("policy", "A policy of another repository needs the input `token`.");
   const repository = { owner: input.owner, name: input.name };
-  const commit = await commitOf(client, repository, input.ref);
+  const commit = await commitOf(client, repository, input.ref, signal);
   await using tree = await githubTree(gitObjects(client, repository), commit);
-  return required(await policyAt(tree, input.path, commit), input.path);
+  return required(await policyAt(tree, input.path, commit, signal), input.path);
 }
 
 /** A policy that was asked for by name and is not there is a mistake, never a reason to judge by less. */

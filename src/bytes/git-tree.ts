@@ -21,13 +21,22 @@ async function listCommit(git: Git, commit: string, signal?: AbortSignal): Promi
     const tab = record.indexOf("\t");
     const [mode = "", , id = ""] = record.toString("latin1", 0, tab).split(" ");
     const path = record.toString("utf8", tab + 1);
-    const kind = kindOf(mode);
-    if (kind === undefined)
+    const entry = entryFrom(path, mode, id);
+    if (entry === undefined)
       throw new SourceError("git-mode", `${path}: has the mode ${mode}, which is not known. Run \`git fsck\`.`);
-    entries.push({ path, kind, id });
+    entries.push(entry);
   }
   return entries;
 }
+
+/** An entry with git's file mode, in octal; undefined for a mode no tree of files contains. */
+export function entryFrom(path: string, mode: string, id: string): TreeEntry | undefined {
+  const kind = kindOf(mode);
+  if (kind === undefined) return undefined;
+  return mode === EXECUTABLE ? { path, kind, id, isExecutable: true } : { path, kind, id };
+}
+
+const EXECUTABLE = "100755";
 
 /** What git's file mode, in octal, says about an entry; undefined for a mode no tree of files contains. */
 export function kindOf(mode: string): EntryKind | undefined {

@@ -17,17 +17,32 @@ interface Folder {
   readonly prefix: string;
 }
 
+/** Answers by the id of a folder, and whether all below it was asked for: two commits have most folders in common. */
+export type FolderListings = Map<string, Promise<GitHubListing>>;
+
 /**
  * Everything below a commit except folders, with paths from its root. Where one answer is cut off, its folders are asked
  * for one by one: the result is complete, or a SourceError.
  */
-export async function listTree(objects: GitObjects, commit: string, signal?: AbortSignal): Promise<readonly GitHubEntry[]> {
+export async function listTree(
+  objects: GitObjects,
+  commit: string,
+  known: FolderListings = new Map(),
+  signal?: AbortSignal,
+): Promise<readonly GitHubEntry[]> {
   const result: GitHubEntry[] = [];
   let requests = 0;
-  const ask = (folder: Folder, recursive: boolean) => {
+  const ask = (folder: Folder, recursive: boolean): Promise<GitHubListing> => {
+    const key = `${folder.id} ${recursive}`;
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
     requests += 1;
     if (requests > LISTING_REQUESTS) throw tooMany(`more than ${LISTING_REQUESTS} requests`);
-    return objects.tree(folder.id, recursive, signal);
+    const answer = objects.tree(folder.id, recursive, signal);
+    // The commit itself is listed once, and is the largest answer of all. A failure is not an answer for the next caller.
+    if (folder.id !== commit) known.set(key, answer);
+    answer.catch(() => known.delete(key));
+    return answer;
   };
 
   let folders: readonly Folder[] = [{ id: commit, prefix: "" }];

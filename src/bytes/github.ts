@@ -1,8 +1,8 @@
 import { SourceError } from "../errors.js";
 import { limiter } from "./concurrency.js";
 import { blobIdOf, hashOf } from "./git-object-id.js";
-import { kindOf } from "./git-tree.js";
-import { type GitHubEntry, listTree } from "./github-listing.js";
+import { entryFrom } from "./git-tree.js";
+import { type FolderListings, type GitHubEntry, listTree } from "./github-listing.js";
 import { keptSources } from "./kept.js";
 import { listedTree } from "./listed-tree.js";
 import { type TemporaryOptions, temporaryStore } from "./temporary.js";
@@ -31,15 +31,22 @@ export interface GitHubListing {
   }[];
 }
 
-/** The files of a commit, by full id, read through GitHub's API without a clone. Disposing removes temporary files. */
-export async function githubTree(objects: GitObjects, commit: string, options: TemporaryOptions = {}): Promise<Tree> {
+/** A repository read through GitHub's API without a clone. What its trees share is asked for once. */
+export interface GitHubRepository extends AsyncDisposable {
+  /** The files of a commit, by full id. Lives as long as the repository does. */
+  tree(commit: string): Tree;
+}
+
+/** Disposing removes temporary files. */
+export function githubRepository(objects: GitObjects, options: TemporaryOptions = {}): GitHubRepository {
   const store = temporaryStore(options);
   const oneOfFew = limiter(DOWNLOADS_AT_ONCE);
   const kept = keptSources();
   const sizes = new Map<string, number>();
+  const folders: FolderListings = new Map();
 
-  const list = async (signal?: AbortSignal): Promise<readonly TreeEntry[]> => {
-    const entries = await listTree(objects, commit, signal);
+  const list = async (commit: string, signal?: AbortSignal): Promise<readonly TreeEntry[]> => {
+    const entries = await listTree(objects, commit, folders, signal);
     return entries.map((entry) => {
       if (entry.size !== undefined) sizes.set(entry.sha, entry.size);
       return entryOf(entry);
@@ -52,22 +59,24 @@ export async function githubTree(objects: GitObjects, commit: string, options: T
       return store.hold(bytes.length, [bytes], signal);
     });
 
-  const tree = listedTree(commit, list, {
-    async sizeOf(entry, signal) {
-      await tree.list(signal);
-      const size = sizes.get(entry.id);
-      if (size === undefined)
-        throw new SourceError("size-unknown", `${entry.path}: GitHub does not say how large it is. ${CHECKOUT}`);
-      return size;
-    },
-    async open(entry, signal) {
-      const size = await tree.sizeOf(entry, signal);
-      if (size > API_BLOB_BYTES) throw tooLarge(entry, size);
-      return kept.open(entry.id, () => download(entry, signal));
-    },
-  });
   return {
-    ...tree,
+    tree(commit) {
+      const tree = listedTree(commit, (signal) => list(commit, signal), {
+        async sizeOf(entry, signal) {
+          await tree.list(signal);
+          const size = sizes.get(entry.id);
+          if (size === undefined)
+            throw new SourceError("size-unknown", `${entry.path}: GitHub does not say how large it is. ${CHECKOUT}`);
+          return size;
+        },
+        async open(entry, signal) {
+          const size = await tree.sizeOf(entry, signal);
+          if (size > API_BLOB_BYTES) throw tooLarge(entry, size);
+          return kept.open(entry.id, () => download(entry, signal));
+        },
+      });
+      return tree;
+    },
     async [Symbol.asyncDispose]() {
       await kept[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
@@ -75,13 +84,19 @@ export async function githubTree(objects: GitObjects, commit: string, options: T
   };
 }
 
+/** One commit of a repository, with what it needs: disposing removes temporary files. */
+export async function githubTree(objects: GitObjects, commit: string, options: TemporaryOptions = {}): Promise<Tree> {
+  const repository = githubRepository(objects, options);
+  return { ...repository.tree(commit), [Symbol.asyncDispose]: () => repository[Symbol.asyncDispose]() };
+}
+
 const CHECKOUT = "Add a step with `actions/checkout` before this one, so that it is read from the clone.";
 
-function entryOf(entry: GitHubEntry): TreeEntry {
-  const kind = kindOf(entry.mode);
-  if (kind === undefined)
-    throw new SourceError("git-mode", `${entry.path}: GitHub gives it the mode ${entry.mode}, which is not known. ${CHECKOUT}`);
-  return { path: entry.path, kind, id: entry.sha };
+function entryOf({ path, mode, sha }: GitHubEntry): TreeEntry {
+  const entry = entryFrom(path, mode, sha);
+  if (entry === undefined)
+    throw new SourceError("git-mode", `${path}: GitHub gives it the mode ${mode}, which is not known. ${CHECKOUT}`);
+  return entry;
 }
 
 /** An id is a digest of the content: what does not match was damaged on its way, or is not what was asked for. */

@@ -10,6 +10,8 @@ export interface TreeEntry {
   readonly kind: EntryKind;
   /** Content id: equal ids mean equal bytes. In git trees the blob's object id. */
   readonly id: string;
+  /** The permission that git keeps. It is no part of the content: a file that gains it has not changed for us. */
+  readonly isExecutable?: true;
 }
 
 /** The files of one revision. The same commit gives the same answers whichever tree reads it. */
@@ -24,4 +26,9 @@ export interface Tree extends AsyncDisposable {
   sizeOf(entry: TreeEntry, signal?: AbortSignal): Promise<number>;
   /** Opens an entry of kind `file`; the caller disposes the source. */
   open(entry: TreeEntry, signal?: AbortSignal): Promise<ByteSource>;
+  /**
+   * Content id of a file's bytes where its entry stands for bytes that are kept elsewhere: they can be equal though the entries differ.
+   * Reads no more than the entry. Without it, the entry's id.
+   */
+  contentOf?(entry: TreeEntry, signal?: AbortSignal): Promise<string>;
 }

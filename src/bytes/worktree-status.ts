@@ -1,6 +1,6 @@
 import { SourceError } from "../errors.js";
 import type { Git } from "./git-command.js";
-import { kindOf, recordsOf } from "./git-tree.js";
+import { entryFrom, kindOf, recordsOf } from "./git-tree.js";
 import type { TreeEntry } from "./tree.js";
 
 /** How a path of the working tree stands to the index. What was deleted has no standing. */
@@ -17,12 +17,11 @@ export async function workingFiles(git: Git, signal?: AbortSignal): Promise<read
   for (const record of recordsOf(index)) {
     const tab = record.indexOf("\t");
     const [mode = "", id = ""] = record.toString("latin1", 0, tab).split(" ");
-    const kind = kindOf(mode);
     const path = record.subarray(tab + 1);
-    if (kind === undefined)
+    const entry = entryFrom(path.toString("utf8"), mode, id);
+    if (entry === undefined)
       throw new SourceError("git-mode", `${path.toString()}: has the mode ${mode} in the index, which is not known.`);
-    if (!changed.has(path.toString("latin1")))
-      standings.push({ kind: "unmodified", entry: { path: path.toString("utf8"), kind, id } });
+    if (!changed.has(path.toString("latin1"))) standings.push({ kind: "unmodified", entry });
   }
   for (const standing of changed.values()) if (standing !== "deleted") standings.push(standing);
   return standings;

@@ -14,22 +14,24 @@ export type Fetch = (url: string, options?: RequestInit) => Promise<Response>;
 
 // The largest answer GitHub gives is a blob of 100 MB; more than that is not from GitHub.
 const MAX_BODY_BYTES = 104 * 1024 * 1024;
-// A blob of 100 MB at 1 MB/s, and a margin.
-const REQUEST_TIMEOUT_MS = 150_000;
 
 /**
- * A fetch that answers only once the whole body is there, within a size and a time.
+ * A fetch that answers only once the whole body is there, within a size, and given up after `silenceMs` in which nothing arrived.
  * octokit reads bodies after its retries are over and turns a broken one into an empty one; like this a broken body is a failed
  * request, which is retried, and then an error.
  */
-export function wholeAnswers(fetch: Fetch): (url: string, options?: RequestInit) => Promise<WholeAnswer> {
+export function wholeAnswers(fetch: Fetch, silenceMs: number): (url: string, options?: RequestInit) => Promise<WholeAnswer> {
   return async (url, options = {}) => {
     const caller = options.signal ?? undefined;
-    const timeout = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    const signal = caller === undefined ? timeout : AbortSignal.any([caller, timeout]);
+    const silence = new AbortController();
+    const timer = setTimeout(
+      () => silence.abort(new DOMException(`nothing arrived for ${silenceMs / 1000} seconds`, "TimeoutError")),
+      silenceMs,
+    );
+    const signal = caller === undefined ? silence.signal : AbortSignal.any([caller, silence.signal]);
     try {
       const { status, statusText, url: finalUrl, headers, body } = await fetch(url, { ...options, signal });
-      const bytes = await bytesOf(body);
+      const bytes = await bytesOf(body, () => timer.refresh());
       return {
         status,
         statusText,
@@ -43,14 +45,17 @@ export function wholeAnswers(fetch: Fetch): (url: string, options?: RequestInit)
       // octokit tells an abort from a failed request by this name alone, whatever reason the caller gave.
       if (caller?.aborted) throw new DOMException("This run was aborted", "AbortError");
       throw error;
+    } finally {
+      clearTimeout(timer);
     }
   };
 }
 
-async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
+async function bytesOf(body: ReadableStream<Uint8Array> | null, arrived: () => unknown): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let length = 0;
   for await (const piece of body ?? []) {
+    arrived();
     length += piece.length;
     if (length > MAX_BODY_BYTES) throw new RangeError(`an answer of more than ${MAX_BODY_BYTES} bytes`);
     pieces.push(piece);

@@ -1,0 +1,44 @@
+import { UsageError } from "../errors.js";
+import { type LivePull, livePull } from "../hosts/github/pull.js";
+import { pathProblems } from "../policy/selection.js";
+import type { Review } from "../review/review.js";
+import { review } from "../review/run.js";
+import { VERSION } from "../review/version.js";
+import { assertCounted } from "./count.js";
+import type { Destination } from "./deliver.js";
+import { openCommits } from "./open.js";
+import { policyOf, policyRevision } from "./policy.js";
+import { isPrivileged, rangeOf } from "./range.js";
+
+/** Reviews what the event is about. `pull` is the pull request as it is now, where it is known. */
+export async function reviewOf(
+  { inputs, revisions, client, environment, write }: Destination,
+  pull: LivePull | undefined,
+  signal: AbortSignal,
+): Promise<Review> {
+  const [problem] = pathProblems(inputs.paths ?? []);
+  if (problem !== undefined) throw new UsageError("paths", `Input \`paths\`: ${problem}`);
+  const origin = { isPrivileged: isPrivileged(revisions), repository: revisions.repository };
+  await using commits = await openCommits(origin, client, environment, inputs.workingDirectory, signal);
+  const range = await rangeOf(revisions, commits, write);
+  const policyAt = await policyRevision(inputs.policyRef, range.tip, range.head.commit, commits);
+  const policy = await policyOf(inputs.policy, policyAt, client, signal);
+  const [base, head] = [await commits.tree(range.base.commit), await commits.tree(range.head.commit)];
+  if (pull !== undefined && client !== undefined) {
+    const again = async () => livePull(client, revisions.repository, pull.number, signal);
+    await assertCounted({ pull, range, base, head, commits, again }, signal);
+  }
+  return await review(
+    {
+      base: { tree: base, revision: range.base },
+      head: { tree: head, revision: range.head },
+      policy,
+      ...(inputs.paths === undefined ? {} : { paths: inputs.paths }),
+      failOn: inputs.failOn ?? "error",
+      weights: inputs.weights?.mode ?? "auto",
+      ...(inputs.weights?.bytes === undefined ? {} : { valueBytes: inputs.weights.bytes }),
+      version: VERSION,
+    },
+    signal,
+  );
+}
