@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runUntilCancelled } from "./hosts/cancellation.js";
 import { VERSION } from "./review/version.js";
 
 // A reader that leaves early, such as head, is no failure of ours: what is left goes nowhere.
@@ -14,14 +15,17 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
 } else {
   // Loaded on demand: a version or a help text must not wait for parsers.
   const { main } = await import("./cli/main.js");
-  process.exitCode = await main({
-    args,
-    directory: process.cwd(),
-    write: (text) => process.stdout.write(text),
-    complain: (text) => process.stderr.write(text),
-    width: process.stdout.columns ?? 100,
-    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
-    hasProgress: process.stderr.isTTY === true,
-    examples: join(dirname(fileURLToPath(import.meta.url)), "..", "..", "examples"),
-  });
+  await runUntilCancelled((signal) =>
+    main({
+      args,
+      directory: process.cwd(),
+      write: (text) => process.stdout.write(text),
+      complain: (text) => process.stderr.write(text),
+      width: process.stdout.columns ?? 100,
+      colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+      hasProgress: process.stderr.isTTY === true,
+      examples: join(dirname(fileURLToPath(import.meta.url)), "..", "..", "examples"),
+      signal,
+    }),
+  );
 }

@@ -64,6 +64,7 @@ async function demoText(root: string): Promise<string> {
     colour: false,
     hasProgress: false,
     examples: join(root, "examples"),
+    signal: new AbortController().signal,
   });
   return text;
 }

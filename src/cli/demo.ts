@@ -21,38 +21,47 @@ export async function demoCommand(args: readonly string[], terminal: Terminal): 
   const format = choiceOf("--format", values.format, REPORT_FORMATS, "terminal");
   const base = await filesBelow(join(terminal.examples, "demo", "base"));
   const head = new Map([...base, ...(await filesBelow(join(terminal.examples, "demo", "head")))]);
-  const result = (await hasGit()) ? await reviewHistory(base, head) : await reviewInMemory(base, head);
+  const result = (await hasGit())
+    ? await reviewHistory(base, head, terminal.signal)
+    : await reviewInMemory(base, head, terminal.signal);
   await deliverReview(result, format, values.output, terminal);
   // The sample is meant to fail its policy: showing it is what was asked for, and that worked.
   return 0;
 }
 
-async function reviewHistory(base: Files, head: Files): Promise<Review> {
+async function reviewHistory(base: Files, head: Files, signal: AbortSignal): Promise<Review> {
   const folder = await mkdtemp(join(tmpdir(), "model-review-demo-"));
   try {
     await initRepository(folder);
     const baseCommit = await commitFiles(folder, base, "Add the digit classifier");
     const headCommit = await commitFiles(folder, head, "Adapt the classifier to odd and even");
-    await using repository = await openGitRepository(folder);
-    await using baseTree = await repository.tree(baseCommit);
-    await using headTree = await repository.tree(headCommit);
-    return await reviewTrees(baseTree, headTree, baseCommit, headCommit);
+    await using repository = await openGitRepository(folder, {}, signal);
+    await using baseTree = await repository.tree(baseCommit, signal);
+    await using headTree = await repository.tree(headCommit, signal);
+    return await reviewTrees([baseTree, headTree], [baseCommit, headCommit], signal);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function reviewInMemory(base: Files, head: Files): Promise<Review> {
-  return reviewTrees(memoryTree("base", base), memoryTree("head", head), null, null);
+async function reviewInMemory(base: Files, head: Files, signal: AbortSignal): Promise<Review> {
+  return reviewTrees([memoryTree("base", base), memoryTree("head", head)], [null, null], signal);
 }
 
-async function reviewTrees(base: Tree, head: Tree, baseCommit: string | null, headCommit: string | null): Promise<Review> {
-  return review({
-    base: { tree: base, revision: { name: "main", commit: baseCommit } },
-    head: { tree: head, revision: { name: "odd-even", commit: headCommit } },
-    policy: await policyAt(base, DEFAULT_POLICY_PATH, baseCommit),
-    version: VERSION,
-  });
+async function reviewTrees(
+  [base, head]: readonly [Tree, Tree],
+  [baseCommit, headCommit]: readonly [string | null, string | null],
+  signal: AbortSignal,
+): Promise<Review> {
+  return review(
+    {
+      base: { tree: base, revision: { name: "main", commit: baseCommit } },
+      head: { tree: head, revision: { name: "odd-even", commit: headCommit } },
+      policy: await policyAt(base, DEFAULT_POLICY_PATH, baseCommit, signal),
+      version: VERSION,
+    },
+    signal,
+  );
 }
 
 async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {

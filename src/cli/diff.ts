@@ -13,12 +13,15 @@ export async function diffCommand(args: readonly string[], terminal: Terminal): 
   const [baseName = "", headName = ""] = positionals;
   const [base, head] = [await namedFile(baseName, terminal.directory), await namedFile(headName, terminal.directory)];
   const policy = values.policy === undefined ? presetAlone() : await policyFile(values.policy, terminal.directory);
-  const result = await reviewFiles({
-    base: { ...base, revision: { name: baseName, commit: null } },
-    head: { ...head, revision: { name: headName, commit: null } },
-    policy,
-    ...judgement(values),
-    version: VERSION,
-  });
+  const result = await reviewFiles(
+    {
+      base: { ...base, revision: { name: baseName, commit: null } },
+      head: { ...head, revision: { name: headName, commit: null } },
+      policy,
+      ...judgement(values),
+      version: VERSION,
+    },
+    terminal.signal,
+  );
   return deliverReview(result, format, values.output, terminal);
 }

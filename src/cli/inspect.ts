@@ -21,7 +21,7 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
   for (const name of positionals) {
     try {
       const { tree, path } = await namedFile(name, terminal.directory);
-      const inspection = summarised(await inspect(artifactFile(tree, path)));
+      const inspection = summarised(await inspect(artifactFile(tree, path, terminal.signal), {}, terminal.signal));
       if (inspection.status !== "read") exitCode = Math.max(exitCode, 1);
       inspections.push(inspection);
     } catch (error) {

@@ -42,7 +42,7 @@ export async function main(terminal: Terminal): Promise<number> {
     const command: Command = await COMMANDS[name]();
     return await command(rest, terminal);
   } catch (error) {
-    terminal.complain(complaintOf(error));
+    terminal.complain(terminal.signal.aborted ? complaint("cancelled.") : complaintOf(error));
     return EXIT_COULD_NOT_RUN;
   }
 }

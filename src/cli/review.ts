@@ -26,33 +26,36 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
   const [problem] = pathProblems(paths);
   if (problem !== undefined) throw new UsageError("wrong-paths", `--paths ${problem}`);
 
-  await using repository = await openGitRepository(resolve(terminal.directory, values.repo ?? "."));
-  const baseName = values.base ?? (await repository.defaultBranch());
+  const { signal } = terminal;
+  await using repository = await openGitRepository(resolve(terminal.directory, values.repo ?? "."), {}, signal);
+  const baseName = values.base ?? (await repository.defaultBranch(signal));
   if (baseName === undefined) {
     throw new UsageError("no-base", "The repository has no default branch to compare with. Name a base with --base.");
   }
-  const headCommit = await repository.resolve(values.head ?? "HEAD");
-  const baseTip = await repository.resolve(baseName);
-  const baseCommit = await repository.mergeBase(baseTip, headCommit);
-  await using base = await repository.tree(baseCommit);
-  await using head = values.head === undefined ? await worktreeTree(repository) : await repository.tree(headCommit);
+  const headCommit = await repository.resolve(values.head ?? "HEAD", signal);
+  const baseTip = await repository.resolve(baseName, signal);
+  const baseCommit = await repository.mergeBase(baseTip, headCommit, signal);
+  await using base = await repository.tree(baseCommit, signal);
+  await using head = values.head === undefined ? await worktreeTree(repository) : await repository.tree(headCommit, signal);
   // The tip, where the change is to go: a branch that began before the policy did is judged by it all the same.
-  await using tip = await repository.tree(baseTip);
+  await using tip = await repository.tree(baseTip, signal);
   const policy =
     values.policy === undefined
-      ? await policyAt(tip, DEFAULT_POLICY_PATH, baseTip)
+      ? await policyAt(tip, DEFAULT_POLICY_PATH, baseTip, signal)
       : await policyFile(values.policy, terminal.directory);
-  const result = await review({
-    base: { tree: base, revision: { name: baseName, commit: baseCommit } },
-    head: {
-      tree: head,
-      revision: values.head === undefined ? { name: "working tree", commit: null } : { name: values.head, commit: headCommit },
+  const asked = values.head;
+  const revision = asked === undefined ? { name: "working tree", commit: null } : { name: asked, commit: headCommit };
+  const result = await review(
+    {
+      base: { tree: base, revision: { name: baseName, commit: baseCommit } },
+      head: { tree: head, revision },
+      policy,
+      paths,
+      ...judgement(values),
+      version: VERSION,
+      onProgress: progressLine(terminal),
     },
-    policy,
-    paths,
-    ...judgement(values),
-    version: VERSION,
-    onProgress: progressLine(terminal),
-  });
+    signal,
+  );
   return deliverReview(result, format, values.output, terminal);
 }

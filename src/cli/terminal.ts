@@ -15,6 +15,8 @@ export interface Terminal {
   readonly hasProgress: boolean;
   /** The folder of the sample pull request that ships with the project. */
   readonly examples: string;
+  /** Aborted when the user cancels. */
+  readonly signal: AbortSignal;
 }
 
 /** A line for standard error. It may quote names of files and revisions: what would move or hide text is spelled out. */

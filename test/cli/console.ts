@@ -28,6 +28,7 @@ export async function run(directory: string, args: readonly string[], options: {
     colour: false,
     hasProgress: options.progress === true,
     examples: join(PROJECT, "examples"),
+    signal: new AbortController().signal,
   });
   if (options.progress !== true) expect(`${written.output}${written.errors}`).not.toMatch(DANGEROUS);
   expect(written.errors).not.toContain("this is a bug");
