@@ -10,8 +10,8 @@ export function notFound(message = "Not Found"): Answer {
   return refusal(404, message);
 }
 
-export function badCredentials(): Answer {
-  return refusal(401, "Bad credentials");
+export function badCredentials(message = "Bad credentials"): Answer {
+  return refusal(401, message);
 }
 
 export function forbidden(permissions: string, message = "Resource not accessible by integration"): Answer {
@@ -63,6 +63,6 @@ export function disturb(state: GitHubState, path: RegExp, effect: Exclude<Fault[
   state.faults.push({ path, times, effect });
 }
 
-function refusal(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Answer {
+export function refusal(status: number, message: string, headers: Readonly<Record<string, string>> = {}): Answer {
   return json({ message, documentation_url: DOCUMENTATION, status: String(status) }, status, headers);
 }

@@ -8,15 +8,18 @@ import { join } from "node:path";
 const OPERATIONS = [
   ["/repos/{owner}/{repo}/issues/{issue_number}/comments", ["get", "post"]],
   ["/repos/{owner}/{repo}/issues/comments/{comment_id}", ["get", "patch", "delete"]],
+  ["/repos/{owner}/{repo}/pulls", ["get"]],
   ["/repos/{owner}/{repo}/pulls/{pull_number}", ["get"]],
   ["/repos/{owner}/{repo}/commits/{ref}", ["get"]],
   ["/repos/{owner}/{repo}/compare/{basehead}", ["get"]],
   ["/repos/{owner}/{repo}/git/blobs/{file_sha}", ["get"]],
   ["/repos/{owner}/{repo}/git/commits/{commit_sha}", ["get"]],
   ["/repos/{owner}/{repo}/git/trees/{tree_sha}", ["get"]],
+  ["/repos/{owner}/{repo}/installation", ["get"]],
+  ["/app/installations/{installation_id}/access_tokens", ["post"]],
 ];
 // What the fake server fills in: a complete object by GitHub's own hand.
-const KEPT_EXAMPLES = ["pull-request", "issue-comment", "commit-comparison", "git-commit-2"];
+const KEPT_EXAMPLES = ["pull-request", "issue-comment", "commit-comparison", "git-commit-2", "pull-request-simple-items", "installation", "installation-token"];
 // Prose: not needed to check anything, and most of the size.
 const DROPPED = new Set(["description", "summary", "tags", "externalDocs", "x-github", "x-octokit", "x-github-breaking-changes", "deprecationDate"]);
 

@@ -1,7 +1,8 @@
 import { bodyTooLong, forbidden, json, notFound } from "./answers.js";
+import type { Caller } from "./app.js";
 import { git, line, objectOf } from "./plumbing.js";
 import type { Answer, FakeRepository, GitHubState } from "./state.js";
-import { commentBody, comparisonBody, gitCommitBody, pullBody } from "./templates.js";
+import { commentBody, comparisonBody, gitCommitBody, pullBody, simplePullBody } from "./templates.js";
 
 export interface Call {
   readonly method: string;
@@ -10,6 +11,7 @@ export interface Call {
   readonly body: unknown;
   /** The API's root, as in links of answers. */
   readonly api: string;
+  readonly caller: Caller;
 }
 
 type Route = readonly [
@@ -27,6 +29,7 @@ const ROUTES: readonly Route[] = [
   ["GET", /^\/issues\/comments\/(\d+)$/, readComment],
   ["PATCH", /^\/issues\/comments\/(\d+)$/, updateComment],
   ["DELETE", /^\/issues\/comments\/(\d+)$/, deleteComment],
+  ["GET", /^\/(pulls)$/, listPulls],
   ["GET", /^\/pulls\/(\d+)$/, readPull],
   ["GET", /^\/commits\/([^/]+)$/, readCommit],
   ["GET", /^\/compare\/([^/]+)$/, compare],
@@ -62,13 +65,13 @@ function listComments(state: GitHubState, repository: FakeRepository, { query, a
   return json(shown, 200, links.length > 0 ? { link: links.join(", ") } : {});
 }
 
-function createComment(state: GitHubState, repository: FakeRepository, { body, api }: Call, number: string): Answer {
+function createComment(state: GitHubState, repository: FakeRepository, { body, api, caller }: Call, number: string): Answer {
   if (!hasPull(repository, number)) return notFound();
-  if (state.permission === "read") return forbidden("issues=write; pull_requests=write");
+  if (!caller.mayWrite) return forbidden("issues=write; pull_requests=write");
   const text = textOf(body);
   if (text.length > MAX_COMMENT_CHARACTERS) return bodyTooLong();
   const id = Math.max(1000, ...state.comments.map((one) => one.id)) + 1;
-  const comment = { id, repository: nameOf(repository), number: Number(number), author: state.viewer, body: text, edits: 0 };
+  const comment = { id, repository: nameOf(repository), number: Number(number), author: caller.viewer, body: text, edits: 0 };
   state.comments.push(comment);
   return json(commentBody(api, comment), 201, { location: `${api}/repos/${nameOf(repository)}/issues/comments/${id}` });
 }
@@ -78,10 +81,10 @@ function readComment(state: GitHubState, repository: FakeRepository, { api }: Ca
   return comment === undefined ? notFound() : json(commentBody(api, comment));
 }
 
-function updateComment(state: GitHubState, repository: FakeRepository, { body, api }: Call, id: string): Answer {
+function updateComment(state: GitHubState, repository: FakeRepository, { body, api, caller }: Call, id: string): Answer {
   const comment = commentAt(state, repository, id);
   if (comment === undefined) return notFound();
-  if (state.permission === "read") return forbidden("issues=write; pull_requests=write");
+  if (!caller.mayWrite) return forbidden("issues=write; pull_requests=write");
   const text = textOf(body);
   if (text.length > MAX_COMMENT_CHARACTERS) return bodyTooLong();
   comment.body = text;
@@ -89,12 +92,23 @@ function updateComment(state: GitHubState, repository: FakeRepository, { body, a
   return json(commentBody(api, comment));
 }
 
-function deleteComment(state: GitHubState, repository: FakeRepository, _call: Call, id: string): Answer {
+function deleteComment(state: GitHubState, repository: FakeRepository, { caller }: Call, id: string): Answer {
   const comment = commentAt(state, repository, id);
   if (comment === undefined) return notFound();
-  if (state.permission === "read") return forbidden("issues=write; pull_requests=write");
+  if (!caller.mayWrite) return forbidden("issues=write; pull_requests=write");
   state.comments.splice(state.comments.indexOf(comment), 1);
   return { status: 204 };
+}
+
+/** `head=owner:branch`, where the owner is that of the head's repository. */
+function listPulls(_state: GitHubState, repository: FakeRepository, { query, api }: Call): Answer {
+  const state = query.get("state") ?? "open";
+  const head = query.get("head");
+  const listed = repository.pulls.filter((one) => {
+    const [owner] = (one.headRepo ?? nameOf(repository)).split("/");
+    return (state === "all" || one.state === state) && (head === null || head === `${owner}:${one.headRef}`);
+  });
+  return json(listed.map((one) => simplePullBody(api, repository, one)));
 }
 
 async function readPull(_state: GitHubState, repository: FakeRepository, { api }: Call, number: string): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { badCredentials, json, rateLimited } from "./answers.js";
+import { appAnswer, appCaller, type Caller } from "./app.js";
 import { type Contract, gitHubContract } from "./contract.js";
 import { answerOf, type Call } from "./routes.js";
 import { type Answer, type Fault, type GitHubState, newState } from "./state.js";
@@ -78,7 +79,8 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   const url = new URL(request.url ?? "/", origin);
   const method = request.method ?? "GET";
   const text = await bodyOf(request);
-  const call: Call = {
+  const given = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  const call = {
     method,
     query: url.searchParams,
     accept: request.headers.accept ?? "",
@@ -96,26 +98,28 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   if (!url.pathname.startsWith(root) && !isGraphQL) violations.push(`${url.pathname} is outside of ${root}`);
   if (request.headers["user-agent"] === undefined) violations.push("GitHub refuses requests without a User-Agent");
   violations.push(...(isGraphQL ? graphQLProblems(method, call.body) : contract.request(asked)));
-  const answer =
-    fault?.effect.kind === "answer" ? fault.effect.answer : await normalAnswer(serving, request, path, call, isGraphQL);
+  const answer = fault?.effect.kind === "answer" ? fault.effect.answer : await normalAnswer(serving, path, call, given);
   if (!isGraphQL) violations.push(...contract.answer(asked, answer));
   requests.push({ method, path, query: url.search, status: answer.status, authorization: request.headers.authorization });
+  state.answered(method, path);
   send(response, state, answer, fault?.effect.kind === "cut");
 }
 
 async function normalAnswer(
   { state, token }: Serving,
-  request: IncomingMessage,
   path: string,
-  call: Call,
-  isGraphQL: boolean,
+  question: Omit<Call, "caller">,
+  given: string | undefined,
 ): Promise<Answer> {
-  const given = /^(?:token|bearer) (.+)$/i.exec(request.headers.authorization ?? "")?.[1];
-  if (given !== token) return badCredentials();
+  const ofApp = appAnswer(state, path, question, given);
+  if (ofApp !== undefined) return ofApp;
+  const owner: Caller = { viewer: state.viewer, mayWrite: state.permission === "write" };
+  const caller = given === token ? owner : appCaller(state, given, path);
+  if (caller === undefined) return badCredentials();
   if (state.rate.remaining <= 0) return rateLimited(state.rate.reset);
   state.rate.remaining -= 1;
-  if (isGraphQL) return json({ data: { viewer: { login: state.viewer.login } } });
-  return answerOf(state, path, call);
+  if (path === "/graphql") return json({ data: { viewer: { login: caller.viewer.login } } });
+  return answerOf(state, path, { ...question, caller });
 }
 
 /** GraphQL is outside of the description of REST, so the one question that is asked is checked by hand, letter for letter. */

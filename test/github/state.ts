@@ -1,3 +1,5 @@
+import type { FakeApp } from "./app.js";
+
 /** What the fake server knows. Tests change it at any time; the next answer follows. */
 export interface GitHubState {
   readonly repositories: FakeRepository[];
@@ -7,10 +9,14 @@ export interface GitHubState {
   viewer: FakeUser;
   /** What the token may do with conversations; everything may be read. */
   permission: "write" | "read";
+  /** A GitHub App that may ask for tokens of its own; none by default. */
+  app: FakeApp | undefined;
   rate: { readonly limit: number; remaining: number /** Epoch seconds. */; reset: number };
   /** GitHub's 100,000: entries of a recursive tree beyond it are left out. */
   treeLimit: number;
   readonly faults: Fault[];
+  /** What happens on GitHub's side after an answer, before the next request arrives. */
+  answered: (method: string, path: string) => void;
 }
 
 export interface FakeRepository {
@@ -78,9 +84,11 @@ export function newState(given: Partial<GitHubState>): GitHubState {
     comments: [],
     viewer: ACTIONS_BOT,
     permission: "write",
+    app: undefined,
     rate: { limit: 1000, remaining: 1000, reset: Math.floor(Date.now() / 1000) + 3600 },
     treeLimit: 100_000,
     faults: [],
+    answered: () => {},
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import type { FakeApp } from "./app.js";
 import description from "./openapi.json" with { type: "json" };
 import type { FakeComment, FakePull, FakeRepository, FakeUser } from "./state.js";
 
@@ -7,6 +8,9 @@ const {
   "pull-request": pull,
   "commit-comparison": comparison,
   "git-commit-2": commit,
+  "pull-request-simple-items": simplePulls,
+  installation,
+  "installation-token": installationToken,
 } = description.components.examples;
 const WHEN = "2026-01-02T03:04:05Z";
 
@@ -49,6 +53,22 @@ export function pullBody(api: string, { owner, name }: FakeRepository, wanted: F
     base: { ...base, ref: wanted.baseRef, sha: wanted.baseSha, repo: { ...base.repo, full_name: full } },
     changed_files: changedFiles,
   };
+}
+
+/** As it stands in lists: without counts, and without what it takes time to know. */
+export function simplePullBody(api: string, repository: FakeRepository, wanted: FakePull): object {
+  const [example] = simplePulls.value;
+  const whole = Object.entries(pullBody(api, repository, wanted, 0));
+  return { ...structuredClone(example), ...Object.fromEntries(whole.filter(([key]) => key in (example ?? {}))) };
+}
+
+export function installationBody({ id: appId, slug, permissions }: FakeApp, id: number): object {
+  return { ...structuredClone(installation.value), id, app_id: appId, app_slug: slug, permissions };
+}
+
+export function installationTokenBody(token: string, permissions: Readonly<Record<string, string>>): object {
+  const { repositories: _repositories, ...rest } = structuredClone(installationToken.value);
+  return { ...rest, token, permissions, expires_at: new Date(Date.now() + 3_600_000).toISOString() };
 }
 
 export interface Comparison {

@@ -2,13 +2,15 @@ import { z } from "zod";
 import { SourceError } from "../../errors.js";
 import { abortedBy, type GitHubClient, type Repository } from "./client.js";
 import { asking, expecting } from "./failure.js";
-import { type Run, unmarked } from "./marker.js";
+import { type Marker, unmarked } from "./marker.js";
 
 /** The conversation of one pull request. */
 export interface Conversation {
   readonly client: GitHubClient;
   readonly repository: Repository;
   readonly number: number;
+  /** Our login where it is known already, which saves the question and the pause that octokit keeps after it. */
+  readonly us?: string;
 }
 
 /** A comment that carries our marker. */
@@ -16,9 +18,9 @@ export interface MarkedComment {
   readonly id: number;
   readonly url: string;
   readonly author: Author;
+  readonly marker: Marker;
   /** Without the marker line. */
   readonly text: string;
-  readonly run: Run | undefined;
 }
 
 export interface Author {
@@ -42,17 +44,15 @@ const VIEWER = z.looseObject({ viewer: z.looseObject({ login: z.string() }) });
 /**
  * Our comments under this key, oldest first: with the marker and written by whoever owns the token.
  * The marker alone proves nothing, since anybody can paste it. All pages, or an error.
- * `us` is our login where it is known already, which saves the question and the pause that octokit keeps after it.
  */
 export async function findComments(
   conversation: Conversation,
   key: string,
-  us?: string,
   signal?: AbortSignal,
 ): Promise<readonly MarkedComment[]> {
   const marked = await markedComments(conversation, key, signal);
   if (marked.length === 0) return [];
-  const viewer = us ?? (await viewerOf(conversation.client, signal));
+  const viewer = conversation.us ?? (await viewerOf(conversation.client, signal));
   return marked.filter((comment) => isSameAuthor(comment.author, viewer)).toSorted((one, other) => one.id - other.id);
 }
 
@@ -66,17 +66,27 @@ export async function createComment(
   const { data } = await asking(doing, () =>
     client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", request),
   );
-  return commentOf(expecting(COMMENT, data, doing));
+  return writtenOf(expecting(COMMENT, data, doing), doing);
 }
 
+/** The comment as GitHub keeps it now; undefined when somebody has deleted it. */
 export async function updateComment(
   { client, repository }: Conversation,
   id: number,
   body: string,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<MarkedComment | undefined> {
+  const doing = `update comment ${id}`;
   const request = { owner: repository.owner, repo: repository.name, comment_id: id, body, request: abortedBy(signal) };
-  await asking(`update comment ${id}`, () => client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", request));
+  try {
+    const { data } = await asking(doing, () =>
+      client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", request),
+    );
+    return writtenOf(expecting(COMMENT, data, doing), doing);
+  } catch (error) {
+    if (error instanceof SourceError && error.code === "not-found") return undefined;
+    throw error;
+  }
 }
 
 export async function deleteComment({ client, repository }: Conversation, id: number, signal?: AbortSignal): Promise<void> {
@@ -96,21 +106,22 @@ async function markedComments(conversation: Conversation, key: string, signal?: 
       client.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...place, page, request: abortedBy(signal) }),
     );
     const comments = expecting(COMMENTS, data, doing);
-    found.push(...comments.filter((one) => unmarked(one.body ?? "")?.marker.key === key).map(commentOf));
+    found.push(...comments.flatMap((one) => commentOf(one) ?? []).filter(({ marker }) => marker.key === key));
     if (!headers.link?.includes('rel="next"')) return found;
   }
   throw new SourceError("malformed-answer", `Could not ${doing}: there are more than ${MAX_PAGES * PER_PAGE}.`);
 }
 
-function commentOf(comment: z.output<typeof COMMENT>): MarkedComment {
-  const read = unmarked(comment.body ?? "");
-  return {
-    id: comment.id,
-    url: comment.html_url,
-    author: { login: comment.user?.login ?? "", isBot: comment.user?.type === "Bot" },
-    text: read?.text ?? "",
-    run: read?.marker.run,
-  };
+function writtenOf(comment: z.output<typeof COMMENT>, doing: string): MarkedComment {
+  const written = commentOf(comment);
+  if (written === undefined) throw new SourceError("malformed-answer", `Could not ${doing}: GitHub answered with another text.`);
+  return written;
+}
+
+/** Undefined for one without our marker. */
+function commentOf({ id, html_url: url, body, user }: z.output<typeof COMMENT>): MarkedComment | undefined {
+  const read = unmarked(body ?? "");
+  return read && { id, url, author: { login: user?.login ?? "", isBot: user?.type === "Bot" }, ...read };
 }
 
 /** Who owns the token. REST has no question for it that the workflow's own token may ask. */

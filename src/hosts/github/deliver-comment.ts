@@ -1,24 +1,32 @@
 import { SourceError } from "../../errors.js";
 import { type CommentMode, commentAction } from "./comment-mode.js";
 import { type Conversation, createComment, deleteComment, findComments, type MarkedComment, updateComment } from "./comments.js";
-import { isLater, markedText, type Run } from "./marker.js";
+import { isLater, isSameRun, type Marker, markedText, type Run } from "./marker.js";
+import { followingText, type Told } from "./resolved.js";
 
-export interface CommentDelivery {
+export interface CommentDelivery extends Told {
   /** From commentKeyOf. */
   readonly key: string;
-  /** Finished Markdown without a marker, at most 65,400 characters; undefined when there is nothing to say. */
-  readonly text: string | undefined;
+  /** Finished Markdown without a marker, at most 65,200 characters. */
+  readonly text: string;
   readonly mode: CommentMode;
   readonly modelsChanged: boolean;
-  readonly failed: boolean;
   /** Keeps an older run that ends late from overwriting a newer one's comment. */
   readonly run?: Run;
 }
 
 export type CommentResult =
-  | { readonly kind: "created" | "updated" | "unchanged"; readonly url: string }
+  | {
+      readonly kind: "created" | "updated" | "unchanged";
+      readonly url: string;
+      /** Another step or job of the same run had written it: they overwrite each other. */
+      readonly isShared?: true;
+    }
   | { readonly kind: "skipped"; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
+
+// Two runs that write at the same time settle in the second round; what still differs then is left to the later run.
+const MAX_ROUNDS = 3;
 
 /**
  * Brings the one comment of this key up to date: creates it, rewrites it in place, or leaves it when it already says the same.
@@ -29,65 +37,66 @@ export async function deliverComment(
   delivery: CommentDelivery,
   signal?: AbortSignal,
 ): Promise<CommentResult> {
-  if (delivery.text === undefined) return { kind: "skipped", reason: "there is nothing to say" };
   if (delivery.mode === "never") return { kind: "skipped", reason: "`comment: never`" };
   try {
-    return await settle(conversation, { ...delivery, text: delivery.text }, signal);
+    return await settle(conversation, delivery, signal);
   } catch (error) {
     if (error instanceof SourceError) return { kind: "refused", reason: error.message };
     throw error;
   }
 }
 
-type Wanted = CommentDelivery & { readonly text: string };
-
-async function settle(conversation: Conversation, wanted: Wanted, signal?: AbortSignal): Promise<CommentResult> {
-  const earlier = await findComments(conversation, wanted.key, undefined, signal);
-  if (commentAction(wanted.mode, { ...wanted, hasEarlier: earlier.length > 0 }) === "skip")
+/** Writes, and looks again at what stands there: of runs at the same time all keep the oldest comment, and the latest run's text. */
+async function settle(conversation: Conversation, wanted: CommentDelivery, signal?: AbortSignal): Promise<CommentResult> {
+  let ours = await findComments(conversation, wanted.key, signal);
+  const facts = { ...wanted, failed: wanted.verdict === "fail", hasEarlier: ours.length > 0 };
+  if (commentAction(wanted.mode, facts) === "skip")
     return { kind: "skipped", reason: `\`comment: ${wanted.mode}\`, and nothing calls for one` };
-
-  const [oldest] = earlier;
-  if (oldest !== undefined) {
-    const result = await bring(conversation, oldest, wanted, signal);
-    const now = result.kind === "updated" ? await findComments(conversation, wanted.key, oldest.author.login, signal) : earlier;
-    await removeOthers(conversation, now, oldest.id, signal);
-    return result;
+  let result = await write(conversation, ours[0], wanted, signal);
+  for (let round = 1; round < MAX_ROUNDS && (result.kind === "created" || result.kind === "updated"); round++) {
+    const { id, author } = result.comment;
+    ours = await findComments({ ...conversation, us: author.login }, wanted.key, signal);
+    const [kept] = ours;
+    // A list that does not know of what has just been written is out of date: that comment stays.
+    if (kept === undefined || (kept.id === id && kept.text === result.comment.text)) break;
+    const again = await write(conversation, kept, wanted, signal);
+    if (again.kind === "unchanged") break;
+    result = again;
   }
-
-  const created = await createComment(conversation, markedText({ key: wanted.key, run: wanted.run }, wanted.text), signal);
-  // A run at the same time may have created one too. All runs keep the oldest, so that they end with the same one.
-  const now = await findComments(conversation, wanted.key, created.author.login, signal);
-  const kept = now[0] ?? created;
-  const result =
-    kept.id === created.id ? ({ kind: "created", url: created.url } as const) : await bring(conversation, kept, wanted, signal);
-  await removeOthers(conversation, now, kept.id, signal);
-  return result;
+  const keptId = ours[0]?.id;
+  for (const { id } of ours) if (id !== keptId) await remove(conversation, id, signal);
+  if (result.kind === "skipped") return result;
+  const { comment, ...rest } = result;
+  return { ...rest, url: (ours[0] ?? comment).url };
 }
 
-async function bring(
+type Written =
+  | { readonly kind: "created" | "updated" | "unchanged"; readonly comment: MarkedComment; readonly isShared?: true }
+  | { readonly kind: "skipped"; readonly reason: string };
+
+async function write(
   conversation: Conversation,
-  comment: MarkedComment,
-  wanted: Wanted,
+  standing: MarkedComment | undefined,
+  wanted: CommentDelivery,
   signal?: AbortSignal,
-): Promise<CommentResult> {
-  if (comment.text.trimEnd() === wanted.text.replaceAll("\r\n", "\n").trimEnd()) return { kind: "unchanged", url: comment.url };
-  if (isLater(comment.run, wanted.run)) return { kind: "skipped", reason: "a later run has commented already" };
-  await updateComment(conversation, comment.id, markedText({ key: wanted.key, run: wanted.run }, wanted.text), signal);
-  return { kind: "updated", url: comment.url };
+): Promise<Written> {
+  const { text, failed } = followingText(wanted, standing?.marker);
+  const marker: Marker = { key: wanted.key, run: wanted.run, verdict: wanted.verdict, failed };
+  if (standing !== undefined) {
+    if (standing.text.trimEnd() === text.replaceAll("\r\n", "\n").trimEnd()) return { kind: "unchanged", comment: standing };
+    if (isLater(standing.marker.run, wanted.run)) return { kind: "skipped", reason: "a later run has commented already" };
+    const shared = isSameRun(standing.marker.run, wanted.run) ? ({ isShared: true } as const) : {};
+    const comment = await updateComment(conversation, standing.id, markedText(marker, text), signal);
+    if (comment !== undefined) return { kind: "updated", comment, ...shared };
+  }
+  return { kind: "created", comment: await createComment(conversation, markedText(marker, text), signal) };
 }
 
-async function removeOthers(
-  conversation: Conversation,
-  ours: readonly MarkedComment[],
-  kept: number,
-  signal?: AbortSignal,
-): Promise<void> {
-  for (const comment of ours.filter((one) => one.id !== kept)) {
-    try {
-      await deleteComment(conversation, comment.id, signal);
-    } catch (error) {
-      // Gone already, or not allowed: the comment that counts has been written, so a leftover is no failure.
-      if (!(error instanceof SourceError)) throw error;
-    }
+async function remove(conversation: Conversation, id: number, signal?: AbortSignal): Promise<void> {
+  try {
+    await deleteComment(conversation, id, signal);
+  } catch (error) {
+    // Gone already, or not allowed: the comment that counts has been written, so a leftover is no failure.
+    if (!(error instanceof SourceError)) throw error;
   }
 }

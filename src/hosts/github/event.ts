@@ -14,7 +14,7 @@ import type {
 } from "./revisions.js";
 
 const OBJECT_ID = z.string().refine(isObjectId, "not an object id");
-const REPOSITORY = z.looseObject({
+export const REPOSITORY = z.looseObject({
   name: z.string(),
   owner: z.looseObject({ login: z.string() }),
   default_branch: z.string().optional(),
@@ -146,7 +146,8 @@ function repositoryOf(event: WorkflowEvent): Repository {
   return { owner, name };
 }
 
-function payloadOf<Schema extends z.ZodType>(event: WorkflowEvent, schema: Schema): z.output<Schema> {
+/** The part of a payload we rely on; a UsageError names what is missing. */
+export function payloadOf<Schema extends z.ZodType>(event: WorkflowEvent, schema: Schema): z.output<Schema> {
   const checked = schema.safeParse(event.payload ?? {});
   if (checked.success) return checked.data;
   const fields = checked.error.issues.map((issue) => `\`${issue.path.join(".") || "payload"}\``).slice(0, 3);

@@ -23,15 +23,18 @@ export type GitHubFailure = (typeof GITHUB_FAILURES)[number];
  * Runs one request; what GitHub refuses becomes a SourceError that says what we were doing, e.g. `read pull request #5`.
  * An abort, and whatever is not about the request, passes through unchanged.
  */
-export async function asking<Answer>(doing: string, request: () => Promise<Answer>): Promise<Answer> {
+export async function asking<Answer>(doing: string, request: () => Promise<Answer>, remedies: Remedies = {}): Promise<Answer> {
   try {
     return await request();
   } catch (error) {
     const refusal = refusalOf(error);
     if (refusal === undefined) throw error;
-    throw sourceErrorOf(refusal, doing, error);
+    throw sourceErrorOf(refusal, doing, remedies, error);
   }
 }
+
+/** What to do about a failure of one request in particular, where the general advice would mislead. */
+export type Remedies = Readonly<Partial<Record<GitHubFailure, string>>>;
 
 /** The part of an answer we rely on; anything else is a SourceError `malformed-answer`, for instance a proxy's login page. */
 export function expecting<Schema extends z.ZodType>(schema: Schema, answer: unknown, doing: string): z.output<Schema> {
@@ -103,12 +106,11 @@ function asObject(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }
 
-function sourceErrorOf(refusal: Refusal, doing: string, cause: unknown): SourceError {
+function sourceErrorOf(refusal: Refusal, doing: string, remedies: Remedies, cause: unknown): SourceError {
   const code = codeOf(refusal);
   const answered = refusal.status === undefined ? "" : `${refusal.status} `;
-  return new SourceError(code, `Could not ${doing}: ${answered}${quoted(refusal.message)}. ${REMEDIES[code](refusal)}`, {
-    cause,
-  });
+  const remedy = remedies[code] ?? REMEDIES[code](refusal);
+  return new SourceError(code, `Could not ${doing}: ${answered}${quoted(refusal.message)}. ${remedy}`, { cause });
 }
 
 function codeOf({ status, headers, message, complaints }: Refusal): GitHubFailure {

@@ -2,6 +2,7 @@ import { quoted } from "../../encodings/quoted.js";
 import { UsageError } from "../../errors.js";
 import { closestOf } from "../../policy/suggestion.js";
 import { bytesOf } from "../../policy/units.js";
+import type { AppCredentials } from "./app.js";
 import { COMMENT_MODES, type CommentMode } from "./comment-mode.js";
 import type { Environment } from "./trigger.js";
 
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly failOn: FailOn | undefined;
   readonly comment: CommentMode | undefined;
   readonly commentKey: string | undefined;
+  /** Who comments instead of the token's owner, when one of the two inputs is set. */
+  readonly app: AppCredentials | undefined;
   readonly reportDirectory: string | undefined;
   readonly weights: WeightsInput | undefined;
   readonly workingDirectory: string | undefined;
@@ -50,6 +53,8 @@ export const INPUT_NAMES = [
   "fail-on",
   "comment",
   "comment-key",
+  "app-id",
+  "private-key",
   "report-directory",
   "weights",
   "working-directory",
@@ -58,15 +63,7 @@ export type InputName = (typeof INPUT_NAMES)[number];
 
 /** Reads the inputs from the runner's variables; a UsageError names the input, what it may be, and what was probably meant. */
 export function readInputs(environment: Environment): Inputs {
-  const textOf = (name: InputName) => {
-    // The runner upper-cases the name and keeps its hyphens; an input that is not given arrives as an empty variable.
-    const text = environment[`INPUT_${name.toUpperCase()}`]?.trim();
-    return text === "" ? undefined : text;
-  };
-  const read = <Value>(name: InputName, parse: (text: string, name: InputName) => Value): Value | undefined => {
-    const text = textOf(name);
-    return text === undefined ? undefined : parse(text, name);
-  };
+  const { textOf, read } = inputReader<InputName>(environment);
   return {
     token: textOf("token") ?? (environment.GITHUB_TOKEN || undefined),
     policy: read("policy", policyOf),
@@ -77,14 +74,33 @@ export function readInputs(environment: Environment): Inputs {
     failOn: read("fail-on", oneOf(FAIL_ON)),
     comment: read("comment", oneOf(COMMENT_MODES)),
     commentKey: read("comment-key", lineOf),
+    app: appOf(textOf("app-id"), textOf("private-key")),
     reportDirectory: read("report-directory", lineOf),
     weights: read("weights", weightsOf),
     workingDirectory: read("working-directory", lineOf),
   };
 }
 
+/** How the inputs of one action are read, whichever they are. */
+export function inputReader<Name extends string>(environment: Environment) {
+  const textOf = (name: Name) => {
+    // The runner upper-cases the name and keeps its hyphens; an input that is not given arrives as an empty variable.
+    const text = environment[`INPUT_${name.toUpperCase()}`]?.trim();
+    return text === "" ? undefined : text;
+  };
+  const read = <Value>(name: Name, parse: (text: string, name: string) => Value): Value | undefined => {
+    const text = textOf(name);
+    return text === undefined ? undefined : parse(text, name);
+  };
+  return { textOf, read };
+}
+
+export function appOf(appId: string | undefined, privateKey: string | undefined): AppCredentials | undefined {
+  return appId === undefined && privateKey === undefined ? undefined : { appId, privateKey };
+}
+
 /** YAML has a colon after a key, or several lines; `owner/repo/path@ref` has an @; the rest is a path below the repository's root. */
-function policyOf(text: string, name: InputName): PolicyInput {
+function policyOf(text: string, name: string): PolicyInput {
   if (/\n|:\s|:$|^\{/.test(text)) return { kind: "inline", text };
   const [, owner, repository, path, ref] = /^([\w-]+)\/([\w.-]+)\/([^@]+)@([^@]+)$/.exec(text) ?? [];
   if (owner !== undefined && repository !== undefined && path !== undefined && ref !== undefined)
@@ -92,7 +108,7 @@ function policyOf(text: string, name: InputName): PolicyInput {
   return { kind: "path", path: insidePathOf(text, name) };
 }
 
-function insidePathOf(text: string, name: InputName): string {
+function insidePathOf(text: string, name: string): string {
   const segments = lineOf(text, name)
     .split("/")
     .filter((segment) => segment !== "." && segment !== "");
@@ -102,12 +118,12 @@ function insidePathOf(text: string, name: InputName): string {
 }
 
 /** What git accepts as a branch, tag or object id, and cannot be mistaken for an option or for a range. */
-function revisionOf(text: string, name: InputName): string {
+function revisionOf(text: string, name: string): string {
   if (/^-|[\s\p{C}~^:?*[\\]|\.\.|@\{|\/$|^\//u.test(text)) throw refused(name, text, "a branch, a tag or a commit id");
   return text;
 }
 
-function lineOf(text: string, name: InputName): string {
+export function lineOf(text: string, name: string): string {
   if (/\p{C}/u.test(text)) throw refused(name, text, "text on one line");
   return text;
 }
@@ -119,7 +135,7 @@ function linesOf(text: string): readonly string[] {
     .filter((line) => line !== "");
 }
 
-function oneOf<Value extends string>(allowed: readonly Value[]): (text: string, name: InputName) => Value {
+export function oneOf<Value extends string>(allowed: readonly Value[]): (text: string, name: string) => Value {
   return (text, name) => {
     const found = allowed.find((value) => value === text);
     if (found === undefined) throw refused(name, text, choiceOf(allowed), closestOf(text, allowed));
@@ -128,7 +144,7 @@ function oneOf<Value extends string>(allowed: readonly Value[]): (text: string, 
 }
 
 /** A mode, and then perhaps the most bytes to read: `always 500 MB`. */
-function weightsOf(text: string, name: InputName): WeightsInput {
+function weightsOf(text: string, name: string): WeightsInput {
   const [, word = text, budget] = /^(\S+)(?:\s+(.+))?$/.exec(text) ?? [];
   const mode = oneOf(WEIGHTS_MODES)(word, name);
   const bytes = budget === undefined ? undefined : bytesOf(budget);
@@ -140,7 +156,7 @@ function choiceOf(allowed: readonly string[]): string {
   return allowed.map((value) => `\`${value}\``).join(", ");
 }
 
-function refused(name: InputName, text: string, expected: string, meant?: string): UsageError {
+function refused(name: string, text: string, expected: string, meant?: string): UsageError {
   const hint = meant === undefined ? "" : ` Did you mean \`${meant}\`?`;
   return new UsageError(name, `Input \`${name}\` is ${quoted(text)}; it must be ${expected}.${hint}`);
 }

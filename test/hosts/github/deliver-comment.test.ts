@@ -3,12 +3,14 @@ import { COMMENT_MODES, commentAction } from "../../../src/hosts/github/comment-
 import { findComments } from "../../../src/hosts/github/comments.js";
 import { type CommentDelivery, deliverComment } from "../../../src/hosts/github/deliver-comment.js";
 import { commentKeyOf } from "../../../src/hosts/github/marker.js";
-import { fail, forbidden, serverError } from "../../github/answers.js";
+import { fail, forbidden, notFound, serverError } from "../../github/answers.js";
 import { type Stage, stage } from "../../github/stage.js";
 import type { FakeComment, FakeUser } from "../../github/state.js";
 
 const KEY = commentKeyOf(["Model review", "model-review", ""]);
+// As earlier versions wrote it, and as it is written for a pass.
 const MARKER = `<!-- model-review v1 key=${KEY} -->`;
+const PASSED = `<!-- model-review v1 key=${KEY} verdict=pass -->`;
 const BOT: FakeUser = { login: "github-actions[bot]", type: "Bot" };
 const PERSON: FakeUser = { login: "mallory", type: "User" };
 
@@ -19,13 +21,13 @@ describe.concurrent("one comment", { timeout: 20_000 }, () => {
     const created = await deliver(scene, { text: "### first" });
     const [only] = scene.github.state.comments;
     expect(created).toEqual({ kind: "created", url: `https://github.com/octo/vad/pull/5#issuecomment-${only?.id}` });
-    expect(only?.body).toBe(`${MARKER}\n### first`);
+    expect(only?.body).toBe(`${PASSED}\n### first`);
 
     expect(await deliver(scene, { text: "### first" })).toEqual({ ...created, kind: "unchanged" });
     expect(only?.edits).toBe(0);
 
     expect(await deliver(scene, { text: "### second" })).toEqual({ ...created, kind: "updated" });
-    expect(scene.github.state.comments).toEqual([{ ...only, body: `${MARKER}\n### second`, edits: 1 }]);
+    expect(scene.github.state.comments).toEqual([{ ...only, body: `${PASSED}\n### second`, edits: 1 }]);
   });
 
   it("is not rewritten because of GitHub's line ends or a later run", async () => {
@@ -43,7 +45,7 @@ describe.concurrent("one comment", { timeout: 20_000 }, () => {
     const ours = put(scene, { body: `${MARKER}\n### old` });
     for (let index = 0; index < 10; index++) put(scene, { author: PERSON, body: "more" });
     expect(await deliver(scene, { text: "### new" })).toMatchObject({ kind: "updated" });
-    expect(ours.body).toBe(`${MARKER}\n### new`);
+    expect(ours.body).toBe(`${PASSED}\n### new`);
     expect(scene.github.requests.slice(0, 3).map((one) => one.query)).toEqual(
       [1, 2, 3].map((page) => `?per_page=100&page=${page}`),
     );
@@ -95,7 +97,7 @@ describe.concurrent("one comment", { timeout: 20_000 }, () => {
     const stranger = put(scene, { author: PERSON, body: `${MARKER}\n### pasted` });
     put(scene, { body: `${MARKER}\n### three` });
     expect(await deliver(scene, { text: "### now" })).toMatchObject({ kind: "updated" });
-    expect(scene.github.state.comments).toEqual([{ ...oldest, body: `${MARKER}\n### now`, edits: 1 }, stranger]);
+    expect(scene.github.state.comments).toEqual([{ ...oldest, body: `${PASSED}\n### now`, edits: 1 }, stranger]);
   });
 
   it("is one, even if two runs create it at the same time", async () => {
@@ -111,16 +113,16 @@ describe.concurrent("one comment", { timeout: 20_000 }, () => {
     expect(await deliver(scene, { text: "### older head", run: { id: 7, attempt: 3 } })).toMatchObject({ kind: "skipped" });
     expect(await deliver(scene, { text: "### once more", run: { id: 8, attempt: 2 } })).toMatchObject({ kind: "updated" });
     expect(scene.github.state.comments.map((one) => one.body)).toEqual([
-      `<!-- model-review v1 key=${KEY} run=8/2 -->\n### once more`,
+      `<!-- model-review v1 key=${KEY} run=8/2 verdict=pass -->\n### once more`,
     ]);
   });
 
   it("may be as long as GitHub allows", async () => {
     const scene = await stage();
-    const longest = "x".repeat(65_536 - 64);
-    expect(await deliver(scene, { text: longest, run: { id: 999_999_999_999, attempt: 999 } })).toMatchObject({
-      kind: "created",
-    });
+    const longest = { text: "x".repeat(65_200), run: { id: 999_999_999_999_999, attempt: 999_999_999 }, head: "f".repeat(64) };
+    await deliver(scene, { ...longest, verdict: "fail" });
+    await deliver(scene, { ...longest, verdict: "warn", head: "e".repeat(64) });
+    expect(scene.github.state.comments).toMatchObject([{ body: expect.stringContaining("**Resolved:**"), edits: 1 }]);
   });
 });
 
@@ -184,7 +186,6 @@ describe("modes", () => {
   it("ask GitHub nothing when there can be no comment", async () => {
     const scene = await stage();
     expect(await deliver(scene, { text: "text", mode: "never" })).toMatchObject({ kind: "skipped" });
-    expect(await deliver(scene, { text: undefined })).toMatchObject({ kind: "skipped" });
     expect(scene.github.requests).toEqual([]);
   });
 
@@ -193,12 +194,102 @@ describe("modes", () => {
     expect(await deliver(scene, { text: "nothing", modelsChanged: false })).toMatchObject({ kind: "skipped" });
     expect(scene.github.requests.map((one) => one.method)).toEqual(["GET"]);
   });
+});
 
-  it("turn a fixed failure into the resolved state", async () => {
+describe.concurrent("what was red and is not any more", { timeout: 30_000 }, () => {
+  const [FIRST, SECOND] = ["1".repeat(40), "2".repeat(40)];
+  const line = (what: string, sha: string) => `**Resolved:** ${what} \`${sha.slice(0, 7)}\` no longer apply.`;
+  const bodies = (scene: Stage) => scene.github.state.comments.map(({ body }) => body);
+  const marker = (facts: string) => `<!-- model-review v1 key=${KEY} ${facts} -->`;
+
+  it("says so, run after run, until something fails again", async () => {
     const scene = await stage();
-    await deliver(scene, { text: "### ❌", mode: "on-failure", failed: true });
-    expect(await deliver(scene, { text: "### ✅", mode: "on-failure", modelsChanged: false })).toMatchObject({ kind: "updated" });
-    expect(scene.github.state.comments.map((one) => one.body)).toEqual([`${MARKER}\n### ✅`]);
+    const red = { mode: "on-failure", verdict: "fail", text: "### ❌" } as const;
+    const green = { mode: "on-failure", verdict: "pass", text: "✅", modelsChanged: false } as const;
+    await deliver(scene, { ...red, head: FIRST });
+    expect(bodies(scene)).toEqual([`${marker(`verdict=fail failed=${FIRST}`)}\n### ❌`]);
+    await deliver(scene, { ...green, head: SECOND });
+    const resolved = `${marker(`verdict=pass failed=${FIRST}`)}\n${line("the findings of", FIRST)}\n\n✅`;
+    expect(bodies(scene)).toEqual([resolved]);
+    expect(await deliver(scene, { ...green, head: SECOND })).toMatchObject({ kind: "unchanged" });
+    await deliver(scene, { ...green, verdict: "warn", text: "### ⚠️", head: SECOND });
+    expect(bodies(scene)).toEqual([`${marker(`verdict=warn failed=${FIRST}`)}\n${line("the errors of", FIRST)}\n\n### ⚠️`]);
+    await deliver(scene, { ...red, head: SECOND });
+    expect(bodies(scene)).toEqual([`${marker(`verdict=fail failed=${SECOND}`)}\n### ❌`]);
+  });
+
+  it("is not claimed of a comment that was never red, or does not say what it was", async () => {
+    const scene = await stage();
+    await deliver(scene, { text: "### ⚠️", verdict: "warn", head: FIRST });
+    await deliver(scene, { text: "✅", head: SECOND });
+    expect(bodies(scene)).toEqual([`${PASSED}\n✅`]);
+    const older = await stage();
+    put(older, { body: `${MARKER}\n### ❌ by an earlier version` });
+    await deliver(older, { text: "✅", head: SECOND });
+    expect(bodies(older)).toEqual([`${PASSED}\n✅`]);
+  });
+});
+
+describe.concurrent("runs at the same time, and people", { timeout: 30_000 }, () => {
+  it("an older run's text that lands on a newer one's is replaced", async () => {
+    const scene = await stage();
+    const comment = put(scene, { body: `<!-- model-review v1 key=${KEY} run=1/1 verdict=pass -->\n### first` });
+    // Run 2 read the comment before run 3 wrote it, and writes after.
+    const late = `<!-- model-review v1 key=${KEY} run=2/1 verdict=pass -->\n### late`;
+    onceWritten(scene, () => {
+      comment.body = late;
+    });
+    expect(await deliver(scene, { text: "### newest", run: { id: 3, attempt: 1 } })).toMatchObject({ kind: "updated" });
+    expect(comment.body).toBe(`<!-- model-review v1 key=${KEY} run=3/1 verdict=pass -->\n### newest`);
+  });
+
+  it("a newer run's text stays", async () => {
+    const scene = await stage();
+    const comment = put(scene, { body: `<!-- model-review v1 key=${KEY} run=1/1 verdict=pass -->\n### first` });
+    const newest = `<!-- model-review v1 key=${KEY} run=9/1 verdict=pass -->\n### newest`;
+    onceWritten(scene, () => {
+      comment.body = newest;
+    });
+    expect(await deliver(scene, { text: "### older", run: { id: 3, attempt: 1 } })).toMatchObject({ kind: "skipped" });
+    expect(comment.body).toBe(newest);
+  });
+
+  it("two that never agree end all the same", async () => {
+    const scene = await stage();
+    const comment = put(scene, { body: `${MARKER}\n### first` });
+    let writes = 0;
+    onceWritten(scene, () => {
+      comment.body = `${MARKER}\n### theirs ${++writes}`;
+      return true;
+    });
+    expect(await deliver(scene, { text: "### ours" })).toMatchObject({ kind: "updated" });
+    expect(comment.edits).toBe(3);
+  });
+
+  it("a comment that is deleted before it can be rewritten is written anew", async () => {
+    const scene = await stage();
+    put(scene, { body: `${MARKER}\n### first` });
+    fail(scene.github.state, /\/issues\/comments\//, notFound(), { method: "PATCH" });
+    expect(await deliver(scene, { text: "### second" })).toMatchObject({ kind: "updated" });
+    expect(scene.github.state.comments.map(({ body }) => body)).toEqual([`${PASSED}\n### second`]);
+  });
+
+  it("what a person writes into our comment is replaced, and without its marker it is theirs", async () => {
+    const scene = await stage();
+    const edited = put(scene, { body: `${PASSED}\n### first\nI disagree.` });
+    await deliver(scene, { text: "### first" });
+    expect(edited.body).toBe(`${PASSED}\n### first`);
+    edited.body = "Never mind.";
+    expect(await deliver(scene, { text: "### first" })).toMatchObject({ kind: "created" });
+    expect(edited.body).toBe("Never mind.");
+  });
+
+  it("two jobs of one run that share a key are told so", async () => {
+    const scene = await stage();
+    const run = { id: 7, attempt: 1 };
+    expect(await deliver(scene, { text: "### leg 1", run })).toMatchObject({ kind: "created" });
+    expect(await deliver(scene, { text: "### leg 2", run })).toMatchObject({ kind: "updated", isShared: true });
+    expect(await deliver(scene, { text: "### again", run: { id: 7, attempt: 2 } })).not.toHaveProperty("isShared");
   });
 });
 
@@ -208,13 +299,13 @@ it("finds all of ours, oldest first", async () => {
   put(scene, { author: PERSON, body: `${MARKER}\nc` });
   put(scene, { body: `<!-- model-review v1 key=${KEY} run=3/1 -->\nd` });
   const found = await findComments(scene.conversation, KEY);
-  expect(found.map(({ text, run }) => ({ text, run }))).toEqual([
+  expect(found.map(({ text, marker }) => ({ text, run: marker.run }))).toEqual([
     { text: "b", run: undefined },
     { text: "d", run: { id: 3, attempt: 1 } },
   ]);
 });
 
-const DELIVERY: CommentDelivery = { key: KEY, text: undefined, mode: "on-change", modelsChanged: true, failed: false };
+const DELIVERY: CommentDelivery = { key: KEY, text: "", mode: "on-change", modelsChanged: true, verdict: "pass" };
 
 function deliver(scene: Stage, delivery: Partial<CommentDelivery>) {
   return deliverComment(scene.conversation, { ...DELIVERY, ...delivery });
@@ -224,6 +315,14 @@ function put(scene: Stage, { author = BOT, body }: { author?: FakeUser; body: st
   const comment = { id: 2001 + scene.github.state.comments.length, repository: "octo/vad", number: 5, author, body, edits: 0 };
   scene.github.state.comments.push(comment);
   return comment;
+}
+
+/** Something happens right after our next writing; true to have it happen after each. */
+function onceWritten(scene: Stage, happen: () => unknown): void {
+  let isOver = false;
+  scene.github.state.answered = (method) => {
+    if (method === "PATCH" && !isOver) isOver = happen() !== true;
+  };
 }
 
 function writes(scene: Stage) {

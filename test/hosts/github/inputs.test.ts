@@ -25,6 +25,8 @@ it("reads every input", () => {
     "fail-on": "warning",
     comment: "on-failure",
     "comment-key": "nightly",
+    "app-id": "4711",
+    "private-key": "-----BEGIN\nKEY-----\n",
     "report-directory": "out/reports",
     weights: "always 500 MB",
     "working-directory": "packages/a",
@@ -40,10 +42,16 @@ it("reads every input", () => {
     failOn: "warning",
     comment: "on-failure",
     commentKey: "nightly",
+    app: { appId: "4711", privateKey: "-----BEGIN\nKEY-----" },
     reportDirectory: "out/reports",
     weights: { mode: "always", bytes: 500_000_000 },
     workingDirectory: "packages/a",
   });
+});
+
+it("knows of an app by either of its inputs", () => {
+  expect(given({ "app-id": "1" }).app).toEqual({ appId: "1", privateKey: undefined });
+  expect(given({ "private-key": "k" }).app).toEqual({ appId: undefined, privateKey: "k" });
 });
 
 it("falls back to GITHUB_TOKEN", () => {
