@@ -7,7 +7,7 @@ interface CommandHelp {
   readonly options: readonly (readonly [flag: string, meaning: string])[];
 }
 
-const FORMAT = ["--format terminal|markdown|json", "how the report is written (default: terminal)"] as const;
+const FORMAT = ["--format terminal|markdown|json|sarif", "how the report is written (default: terminal)"] as const;
 const OUTPUT = ["--output FILE", "write the report to FILE instead of standard output"] as const;
 const POLICY = ["--policy FILE", "judge by this policy file instead of the base revision's"] as const;
 const FAIL_ON = ["--fail-on error|warning|never", "from which severity on the exit code is 1 (default: error)"] as const;
@@ -69,7 +69,8 @@ Exit code: 0 pass or warn, 1 fail, 2 could not run.
 
 export function helpOf(name: CommandName): string {
   const { usage, purpose, options }: CommandHelp = COMMANDS[name];
-  const lines = options.map(([flag, meaning]) => `  ${flag.padEnd(34)} ${meaning}\n`);
+  const widest = options.reduce((width, [flag]) => Math.max(width, flag.length), 0);
+  const lines = options.map(([flag, meaning]) => `  ${flag.padEnd(widest)}  ${meaning}\n`);
   return `${purpose}\n\nUsage: model-review ${usage}\n${lines.length === 0 ? "" : `\n${lines.join("")}`}`;
 }
 

@@ -18,7 +18,7 @@ export const JUDGE_OPTIONS = {
   output: { type: "string" },
 } as const;
 
-export const REPORT_FORMATS = ["terminal", "markdown", "json"] as const;
+export const REPORT_FORMATS = ["terminal", "markdown", "json", "sarif"] as const;
 
 interface JudgeValues {
   readonly "fail-on"?: string | undefined;

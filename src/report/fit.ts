@@ -24,7 +24,7 @@ export type Piece = string | Chapter;
 const MAX_MISSES = 40;
 
 /**
- * The most detailed text of at most `limit` UTF-16 units. Strings always stay; blocks are taken whole, by rank, then in order.
+ * The most detailed text of at most `limit` bytes of UTF-8. Strings always stay; blocks are taken whole, by rank, then in order.
  * Undefined when even the strings and the lines that tell what is missing are too long.
  */
 export function fitted(pieces: readonly Piece[], limit: number): string | undefined {
@@ -33,20 +33,32 @@ export function fitted(pieces: readonly Piece[], limit: number): string | undefi
 
 /** Everything in full detail; gives up as soon as that is too long. */
 function whole(pieces: readonly Piece[], limit: number): string | undefined {
-  let text = "";
-  for (const piece of pieces) {
-    if (typeof piece === "string") text += piece;
-    else if (piece.blocks.length > 0) {
-      text += piece.before;
-      for (const { levels } of piece.blocks) {
-        text += levels.at(-1)?.text() ?? "";
-        if (text.length > limit) return undefined;
-      }
-      text += piece.after;
-    }
-    if (text.length > limit) return undefined;
+  const texts: string[] = [];
+  let bytes = 0;
+  for (const text of textsOf(pieces)) {
+    bytes += bytesOf(text);
+    if (bytes > limit) return undefined;
+    texts.push(text);
   }
-  return text;
+  return texts.join("");
+}
+
+function* textsOf(pieces: readonly Piece[]): Iterable<string> {
+  for (const piece of pieces) {
+    if (typeof piece === "string") yield piece;
+    else if (piece.blocks.length > 0) {
+      yield piece.before;
+      for (const { levels } of piece.blocks) yield levels.at(-1)?.text() ?? "";
+      yield piece.after;
+    }
+  }
+}
+
+const UTF8 = new TextEncoder();
+
+/** What GitHub's limits are counted in, or more than that. */
+export function bytesOf(text: string): number {
+  return UTF8.encode(text).length;
 }
 
 interface Step {
@@ -64,8 +76,8 @@ function chosen(pieces: readonly Piece[], limit: number): string | undefined {
   let misses = 0;
   for (const { chapter, block, level } of stepsOf(chapters)) {
     const text = level.text();
-    const frame = opened.has(chapter) ? 0 : chapter.before.length + chapter.after.length;
-    const cost = text.length - (texts.get(block)?.length ?? 0) + frame;
+    const frame = opened.has(chapter) ? 0 : bytesOf(chapter.before) + bytesOf(chapter.after);
+    const cost = bytesOf(text) - bytesOf(texts.get(block) ?? "") + frame;
     if (cost > room) {
       misses += 1;
       if (misses >= MAX_MISSES) break;
@@ -81,8 +93,8 @@ function chosen(pieces: readonly Piece[], limit: number): string | undefined {
 
 /** Room that is spoken for: strings, and for each chapter the line that says how much of it is missing. */
 function leastOf(piece: Piece): number {
-  if (typeof piece === "string") return piece.length;
-  return piece.blocks.length === 0 ? 0 : piece.more(piece.blocks.length).length;
+  if (typeof piece === "string") return bytesOf(piece);
+  return piece.blocks.length === 0 ? 0 : bytesOf(piece.more(piece.blocks.length));
 }
 
 function stepsOf(chapters: readonly Chapter[]): readonly Step[] {

@@ -4,6 +4,7 @@ import { textInspections } from "./inspection-text.js";
 import { inspectionsJson, jsonReporter } from "./json.js";
 import { markdownReporter } from "./markdown.js";
 import type { Reporter } from "./reporter.js";
+import { sarifReporter } from "./sarif.js";
 import { terminalReporter } from "./terminal.js";
 
 /** By the name of `--format`. */
@@ -11,6 +12,7 @@ export const REPORTERS = {
   terminal: terminalReporter(RULES),
   markdown: markdownReporter(RULES),
   json: jsonReporter,
+  sarif: sarifReporter(RULES),
 } as const satisfies Record<string, Reporter>;
 
 export const INSPECTION_REPORTERS = {

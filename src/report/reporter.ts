@@ -8,8 +8,25 @@ export interface ReportOptions {
   readonly width?: number;
   /** ANSI colours. */
   readonly colour?: boolean;
-  /** Upper bound of the text, in UTF-16 code units; the reporter yields the most detailed version that fits. */
+  /**
+   * Upper bound of the text, in bytes of UTF-8; the reporter yields the most detailed version that fits. Whoever counts UTF-16 code
+   * units or code points counts fewer.
+   */
   readonly limit?: number;
   /** Where the full report can be found, when the text had to leave something out. */
   readonly fullReport?: string;
+  /** Names what a file for others would otherwise not say of itself. */
+  readonly provenance?: Provenance;
+}
+
+/** Where a report comes from, for those who keep it beside others. */
+export interface Provenance {
+  /** What tells reports of one commit apart, such as workflow, job and key. */
+  readonly category: readonly string[];
+  /** Address of the repository, without a commit. */
+  readonly repository: string;
+  /** Address of the page with a heading for each rule; undefined when it is not known where this version's documents are. */
+  readonly rulesPage: string | undefined;
+  /** Leaves out what is waived: GitHub takes no notice of suppressions and would show an open alert. */
+  readonly withoutWaived: boolean;
 }

@@ -1,0 +1,6 @@
+import { createHash } from "node:crypto";
+
+/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
+export function textDigest(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

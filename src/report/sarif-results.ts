@@ -1,0 +1,34 @@
+import type { Finding, Severity } from "../policy/finding.js";
+import { plainOf, wordOf } from "./quote-plain.js";
+import { ruleIdOf } from "./sarif-rules.js";
+import { isLocatable, sarifText, uriOf } from "./sarif-text.js";
+
+const LEVELS = { error: "error", warning: "warning", note: "note" } as const satisfies Record<Severity, string>;
+
+// Several of the longest messages that rules have.
+const MAX_MESSAGE_UNITS = 1_500;
+const MAX_JUSTIFICATION_UNITS = 500;
+
+/** Of files that have no lines: GitHub wants a region all the same, and shows nothing without one. */
+const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } as const;
+
+/** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
+export function resultOf(finding: Finding, ruleIndex: number, fingerprint: string): object {
+  const { rule, severity, path, message, waiver } = finding;
+  const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
+  return {
+    ruleId: ruleIdOf(rule),
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: WHOLE_FILE } }],
+    partialFingerprints: { primaryLocationLineHash: fingerprint },
+    ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
+  };
+}
+
+function suppressionOf({ reason, owner, until }: NonNullable<Finding["waiver"]>): object {
+  const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
+  const justification = `${reason}${terms.length === 0 ? "" : ` (${terms.join(", ")})`}`;
+  return { kind: "external", status: "accepted", justification: sarifText(justification, MAX_JUSTIFICATION_UNITS) };
+}
