@@ -88,7 +88,8 @@ function missing(code: string, subject: string): Failure {
   };
 }
 
-async function firstRemote(git: Git, signal?: AbortSignal): Promise<string | undefined> {
+/** `origin`, or else the first remote there is. */
+export async function firstRemote(git: Git, signal?: AbortSignal): Promise<string | undefined> {
   const names = (await git.output(["remote"], {}, signal))
     .toString()
     .split("\n")
