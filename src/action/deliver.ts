@@ -1,6 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { deliverAnnotations } from "../hosts/github/annotations.js";
+import { type Annotation, deliverAnnotations } from "../hosts/github/annotations.js";
 import type { GitHubClient } from "../hosts/github/client.js";
 import type { Inputs } from "../hosts/github/inputs.js";
 import { printLog } from "../hosts/github/log.js";
@@ -10,9 +8,13 @@ import type { Revisions } from "../hosts/github/revisions.js";
 import { deliverSummary, MAX_SUMMARY_BYTES } from "../hosts/github/summary.js";
 import type { Environment } from "../hosts/github/trigger.js";
 import { annotationsOf } from "../report/annotations.js";
+import { bytesOf } from "../report/fit.js";
 import { REPORTERS } from "../report/index.js";
+import { markdownOf } from "../report/quote-markdown.js";
 import type { Review } from "../review/review.js";
 import { postComment } from "./comment.js";
+import { writeReports } from "./report-files.js";
+import type { Reviewed } from "./review.js";
 
 export interface Destination {
   readonly inputs: Inputs;
@@ -22,18 +24,12 @@ export interface Destination {
   write(text: string): void;
 }
 
-/** A UTF-16 code unit takes at most three bytes of the summary's megabyte. */
-const SUMMARY_LIMIT = Math.floor(MAX_SUMMARY_BYTES / 3) - 1000;
-
 /** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
-export async function deliver(review: Review, destination: Destination, signal?: AbortSignal): Promise<void> {
+export async function deliver({ review, advice }: Reviewed, destination: Destination, signal?: AbortSignal): Promise<void> {
   const { environment, write } = destination;
   printLog(REPORTERS.terminal(review, { width: 120 }), write);
-  deliverAnnotations(annotationsOf(review));
-  const summary = await deliverSummary(
-    environment.GITHUB_STEP_SUMMARY,
-    REPORTERS.markdown(review, { limit: SUMMARY_LIMIT, fullReport: "the report in JSON" }),
-  );
+  deliverAnnotations([...advice, ...annotationsOf(review)]);
+  const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, summaryOf(review, advice));
   if (summary.kind === "refused") notice("The job summary is missing", summary.reason);
   const files = await writeReports(review, destination);
   const saying = {
@@ -59,6 +55,7 @@ export async function deliver(review: Review, destination: Destination, signal?:
     ["waived", review.counts.waived],
     ["report-json", files.json],
     ["report-markdown", files.markdown],
+    ["report-sarif", files.sarif],
     ["comment-url", "url" in comment ? comment.url : ""],
   ]);
 }
@@ -67,15 +64,13 @@ function notice(title: string, message: string): void {
   deliverAnnotations([{ level: "notice", title, message }]);
 }
 
-async function writeReports(review: Review, { inputs, environment }: Destination): Promise<{ json: string; markdown: string }> {
-  const workspace = environment.GITHUB_WORKSPACE ?? ".";
-  const folder =
-    inputs.reportDirectory === undefined
-      ? join(environment.RUNNER_TEMP ?? workspace, "model-review")
-      : resolve(workspace, inputs.reportDirectory);
-  const files = { json: join(folder, "review.json"), markdown: join(folder, "review.md") };
-  await mkdir(folder, { recursive: true });
-  await writeFile(files.json, REPORTERS.json(review, {}));
-  await writeFile(files.markdown, REPORTERS.markdown(review, {}));
-  return files;
+/** As much of the review as the summary takes, and below it what is to be said of the workflow. */
+function summaryOf(review: Review, advice: readonly Annotation[]): string {
+  const remarks = advice.map(({ file, message }) => {
+    const place = typeof file === "string" ? [{ value: file }, ": "] : [];
+    return `\n⚠️ ${markdownOf([...place, { sentence: message }])}\n`;
+  });
+  const below = remarks.join("");
+  const limit = MAX_SUMMARY_BYTES - bytesOf(below);
+  return REPORTERS.markdown(review, { limit, fullReport: "the report in JSON" }) + below;
 }

@@ -19,7 +19,7 @@ export async function main(environment: Environment, write: (text: string) => vo
     destination = { ...destination, revisions: current.revisions };
     const result = await reviewOf(destination, current.pull, signal);
     await deliver(result, destination, signal);
-    return EXIT_CODES[result.verdict];
+    return EXIT_CODES[result.review.verdict];
   } catch (error) {
     // Whoever cancelled does not wait for a report, and a later run has the comment.
     if (signal.aborted) write("Model Review was cancelled.\n");

@@ -1,4 +1,5 @@
 import { UsageError } from "../errors.js";
+import type { Annotation } from "../hosts/github/annotations.js";
 import { type LivePull, livePull } from "../hosts/github/pull.js";
 import { pathProblems } from "../policy/selection.js";
 import type { Review } from "../review/review.js";
@@ -9,13 +10,20 @@ import type { Destination } from "./deliver.js";
 import { openCommits } from "./open.js";
 import { policyOf, policyRevision } from "./policy.js";
 import { isPrivileged, rangeOf } from "./range.js";
+import { workflowAdvice } from "./workflow.js";
+
+export interface Reviewed {
+  readonly review: Review;
+  /** What is to be said of the workflow itself. It decides nothing. */
+  readonly advice: readonly Annotation[];
+}
 
 /** Reviews what the event is about. `pull` is the pull request as it is now, where it is known. */
 export async function reviewOf(
   { inputs, revisions, client, environment, write }: Destination,
   pull: LivePull | undefined,
   signal: AbortSignal,
-): Promise<Review> {
+): Promise<Reviewed> {
   const [problem] = pathProblems(inputs.paths ?? []);
   if (problem !== undefined) throw new UsageError("paths", `Input \`paths\`: ${problem}`);
   const origin = { isPrivileged: isPrivileged(revisions), repository: revisions.repository };
@@ -28,7 +36,10 @@ export async function reviewOf(
     const again = async () => livePull(client, revisions.repository, pull.number, signal);
     await assertCounted({ pull, range, base, head, commits, again }, signal);
   }
-  return await review(
+  // The runner takes the workflow of the head, except for events that run with the base's rights.
+  const workflowTree = origin.isPrivileged ? await commits.tree(range.tip) : head;
+  const advice = await workflowAdvice(environment, revisions.repository, workflowTree, signal);
+  const result = await review(
     {
       base: { tree: base, revision: range.base },
       head: { tree: head, revision: range.head },
@@ -41,4 +52,5 @@ export async function reviewOf(
     },
     signal,
   );
+  return { review: result, advice };
 }

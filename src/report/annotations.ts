@@ -12,27 +12,32 @@ export interface Annotation {
   readonly file?: string;
 }
 
-// GitHub shows ten of each level of a step and drops the rest without a word.
-const MAX_PER_LEVEL = 10;
+// GitHub shows ten of each level of a step and drops the rest without a word. The Action itself may have a warning about the workflow
+// and two notices about what could not be delivered.
+const MAX_PER_LEVEL = { error: 10, warning: 9, note: 8 } as const satisfies Record<Severity, number>;
+
+// What no file system stores.
+const MAX_PATH_UNITS = 4096;
 
 const LEVELS = { error: "error", warning: "warning", note: "notice" } as const satisfies Record<Severity, Annotation["level"]>;
 
-/** At most ten of each level, most severe first; the last one says how many more there are. */
+/** As many of each level as there is room for, most severe first; the last one says how many more there are. */
 export function annotationsOf({ findings }: Review): readonly Annotation[] {
   return [...SEVERITIES].reverse().flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity && finding.waiver === undefined);
-    if (own.length <= MAX_PER_LEVEL) return own.map(annotationOf);
-    const hidden = own.length - (MAX_PER_LEVEL - 1);
+    const most = MAX_PER_LEVEL[severity];
+    if (own.length <= most) return own.map(annotationOf);
+    const hidden = own.length - (most - 1);
     const rest = {
       level: LEVELS[severity],
       title: "Model review",
       message: `${counted(hidden, `more ${severity}`)}: see the job summary.`,
     };
-    return [...own.slice(0, MAX_PER_LEVEL - 1).map(annotationOf), rest];
+    return [...own.slice(0, most - 1).map(annotationOf), rest];
   });
 }
 
 function annotationOf({ rule, severity, path, message }: Finding): Annotation {
-  const shown = wordOf(path, path.length);
+  const shown = path.length > MAX_PATH_UNITS ? "" : wordOf(path, path.length);
   return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), ...(shown === path ? { file: path } : {}) };
 }

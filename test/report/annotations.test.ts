@@ -1,6 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { say } from "../../src/policy/message.js";
 import { annotationsOf } from "../../src/report/annotations.js";
+import type { Review } from "../../src/review/review.js";
+import { arbitraryReviews, HUGE, TEN_THOUSAND } from "./arbitrary.js";
+import { UNSEEN } from "./hostile.js";
 import { ARRIVALS, BREAKING, finding, review } from "./reviews.js";
 
 describe("annotations", () => {
@@ -19,12 +23,34 @@ describe("annotations", () => {
     expect(annotationsOf(ARRIVALS)).toHaveLength(3);
   });
 
-  it("are at most ten of a level, the last one saying how many more there are", () => {
-    const many = Array.from({ length: 25 }, (_none, index) => finding("a/b", "note", `m${index}.onnx`, say`Finding.`));
-    const notices = annotationsOf(review([], many));
-    expect(notices).toHaveLength(10);
-    expect(notices.at(-1)).toEqual({ level: "notice", title: "Model review", message: "16 more notes: see the job summary." });
-    expect(annotationsOf(review([], many.slice(0, 10)))).toHaveLength(10);
+  it.each([
+    ["error", 10],
+    ["warning", 9],
+    ["note", 8],
+  ] as const)("of severity %s are at most %i, the last one saying how many more there are", (severity, most) => {
+    const many = Array.from({ length: 25 }, (_none, index) => finding("a/b", severity, `m${index}.onnx`, say`Finding.`));
+    const shown = annotationsOf(review([], many));
+    expect(shown).toHaveLength(most);
+    expect(shown.at(-1)).toMatchObject({
+      title: "Model review",
+      message: `${26 - most} more ${severity}s: see the job summary.`,
+    });
+    expect(annotationsOf(review([], many.slice(0, most))).map(({ file }) => file)).not.toContain(undefined);
+  });
+
+  it("are few, short and of one line, whatever the review", () => {
+    const isSmall = (one: Review) => {
+      const all = annotationsOf(one);
+      for (const level of ["error", "warning", "notice"])
+        expect(all.filter((own) => own.level === level).length).toBeLessThanOrEqual(10);
+      for (const { title, message, file = "" } of all) {
+        for (const text of [title, message, file]) expect(UNSEEN.test(text)).toBe(false);
+        expect(message).not.toContain("\n");
+        expect(message.length + file.length).toBeLessThanOrEqual(10_000);
+      }
+    };
+    for (const one of [TEN_THOUSAND, HUGE]) isSmall(one);
+    fc.assert(fc.property(arbitraryReviews, isSmall), { numRuns: 40 });
   });
 
   it("are one line each and name no file whose path is not", () => {

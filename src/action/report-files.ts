@@ -1,0 +1,49 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { REPORTERS } from "../report/index.js";
+import type { Provenance } from "../report/reporter.js";
+import type { Review } from "../review/review.js";
+import type { Destination } from "./deliver.js";
+
+export interface ReportFiles {
+  readonly json: string;
+  readonly markdown: string;
+  readonly sarif: string;
+}
+
+/** Writes the whole review for the steps that follow: into the folder that the workflow names, or one that ends with the job. */
+export async function writeReports(review: Review, destination: Destination): Promise<ReportFiles> {
+  const { inputs, environment } = destination;
+  const workspace = environment.GITHUB_WORKSPACE ?? ".";
+  const folder =
+    inputs.reportDirectory === undefined
+      ? join(environment.RUNNER_TEMP ?? workspace, "model-review")
+      : resolve(workspace, inputs.reportDirectory);
+  const files = { json: join(folder, "review.json"), markdown: join(folder, "review.md"), sarif: join(folder, "review.sarif") };
+  await mkdir(folder, { recursive: true });
+  await writeFile(files.json, REPORTERS.json(review, {}));
+  await writeFile(files.markdown, REPORTERS.markdown(review, {}));
+  await writeFile(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+  return files;
+}
+
+/** Uploads are told apart by what tells comments apart. */
+function provenanceOf({ inputs, revisions, environment }: Destination): Provenance {
+  const { GITHUB_WORKFLOW = "", GITHUB_JOB = "", GITHUB_SERVER_URL: server = "https://github.com" } = environment;
+  const { owner, name } = revisions.repository;
+  return {
+    category: [GITHUB_WORKFLOW, GITHUB_JOB, inputs.commentKey ?? ""],
+    repository: `${server}/${owner}/${name}`,
+    rulesPage: rulesPageOf(environment, server),
+    withoutWaived: true,
+  };
+}
+
+/** Where the runner had the Action from; `uses: ./` has no address. */
+function rulesPageOf(
+  { GITHUB_ACTION_REPOSITORY: action = "", GITHUB_ACTION_REF: ref = "" }: Destination["environment"],
+  server: string,
+) {
+  const isAddress = /^[\w-]+\/[\w.-]+$/.test(action) && /^\w[\w./-]*$/.test(ref);
+  return isAddress ? `${server}/${action}/blob/${ref}/docs/policy.md` : undefined;
+}
