@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { type GitRepository, openGitRepository } from "../bytes/git.js";
 import { isObjectId } from "../bytes/git-object-id.js";
 import { githubRepository } from "../bytes/github.js";
+import { lfsTree } from "../bytes/lfs.js";
 import { memoryTree } from "../bytes/memory-tree.js";
 import type { TemporaryOptions } from "../bytes/temporary.js";
 import type { Tree } from "../bytes/tree.js";
@@ -10,6 +11,7 @@ import type { GitHubClient, Repository } from "../hosts/github/client.js";
 import { commitOf, mergeBaseOf } from "../hosts/github/commits.js";
 import { gitObjects } from "../hosts/github/objects.js";
 import type { Environment } from "../hosts/github/trigger.js";
+import { largeObjects, type ObjectOrigin } from "./objects.js";
 
 /** Where commits are read from: a checkout where there is one, GitHub's API, or both. */
 export interface Commits extends AsyncDisposable {
@@ -20,17 +22,23 @@ export interface Commits extends AsyncDisposable {
   tree(commit: string | null): Promise<Tree>;
 }
 
+/** What the event and the inputs say about where commits are, and the objects that their pointers stand for. */
+export interface Origin extends ObjectOrigin {
+  readonly isPrivileged: boolean;
+}
+
 /**
  * A checkout is read as it stands and fetches what it lacks; without one, or when it cannot be fetched into, commits are read through
  * the API. Privileged events read through the API alone: nothing of the pull request is ever in the workspace.
  */
 export async function openCommits(
-  { isPrivileged, repository }: { isPrivileged: boolean; repository: Repository },
+  origin: Origin,
   client: GitHubClient | undefined,
   environment: Environment,
   workingDirectory: string | undefined,
   signal?: AbortSignal,
 ): Promise<Commits> {
+  const { isPrivileged, repository } = origin;
   const local = isPrivileged ? undefined : await checkout(environment, workingDirectory, signal);
   if (local === undefined && client === undefined) {
     const remedy = "Set the input `token`, or run actions/checkout before this step.";
@@ -38,18 +46,20 @@ export async function openCommits(
   }
   const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
   const viaGit = local === undefined ? undefined : localCommits(local, signal);
+  const objects = largeObjects(origin, local, environment, temporaryOf(environment));
   const trees = new Map<string, Tree>();
   return {
     resolve: (revision) => firstOf([viaApi, viaGit], (commits) => commits.resolve(revision)),
     mergeBase: (base, head) => firstOf([viaApi, viaGit], (commits) => commits.mergeBase(base, head)),
     async tree(commit) {
       if (commit === null) return memoryTree("nothing", new Map());
-      const tree = trees.get(commit) ?? (await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)));
+      const tree = trees.get(commit) ?? lfsTree(await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)), objects);
       trees.set(commit, tree);
       return tree;
     },
     async [Symbol.asyncDispose]() {
       for (const tree of trees.values()) await tree[Symbol.asyncDispose]();
+      await objects[Symbol.asyncDispose]();
       await viaApi?.[Symbol.asyncDispose]();
       await local?.[Symbol.asyncDispose]();
     },

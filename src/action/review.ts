@@ -26,7 +26,10 @@ export async function reviewOf(
 ): Promise<Reviewed> {
   const [problem] = pathProblems(inputs.paths ?? []);
   if (problem !== undefined) throw new UsageError("paths", `Input \`paths\`: ${problem}`);
-  const origin = { isPrivileged: isPrivileged(revisions), repository: revisions.repository };
+  const { repository } = revisions;
+  const headRepository = revisions.kind === "pull-request" ? revisions.headRepo : undefined;
+  const { token, weights } = inputs;
+  const origin = { isPrivileged: isPrivileged(revisions), repository, headRepository, token, weights };
   await using commits = await openCommits(origin, client, environment, inputs.workingDirectory, signal);
   const range = await rangeOf(revisions, commits, write);
   const policyAt = await policyRevision(inputs.policyRef, range.tip, range.head.commit, commits);

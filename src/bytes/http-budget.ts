@@ -20,6 +20,22 @@ export const TRANSFER_LIMITS: TransferLimits = {
   seconds: 600,
 };
 
+/** The limits for who chose how many bytes of tensor values may be read on each side of an artifact, and for who did not. */
+export function transferLimitsFor(valueBytes: number | undefined): TransferLimits {
+  if (valueBytes === undefined) return TRANSFER_LIMITS;
+  const { artifactBytes, runBytes, seconds } = TRANSFER_LIMITS;
+  // Values are not all there is to read, and windows fetch a little more than was asked for.
+  const wanted = valueBytes * 1.25;
+  return {
+    artifactBytes: Math.max(artifactBytes, wanted),
+    runBytes: Math.max(runBytes, 2 * wanted + RESERVED_BYTES),
+    seconds: wanted > artifactBytes ? LONG_SECONDS : seconds,
+  };
+}
+
+/** For who asked for much. */
+const LONG_SECONDS = 3600;
+
 /** Structure comes before values: this much of the run's bytes is kept for the beginnings of files. */
 const RESERVED_BYTES = 1024 * MEBIBYTE;
 const RESERVED_SHARE = 1 / 4;

@@ -1,4 +1,5 @@
 import { type LfsPointer, lfsPointerOf, POINTER_LIMIT_BYTES } from "./lfs-pointer.js";
+import { memorySource } from "./memory.js";
 import type { ByteSource } from "./source.js";
 import type { Tree, TreeEntry } from "./tree.js";
 
@@ -20,32 +21,42 @@ export interface LfsPlace {
  * server that credentials go to. The tree that is wrapped is disposed with this one, `objects` is not.
  */
 export function lfsTree(tree: Tree, objects: LfsObjects): Tree {
-  const pointers = new Map<string, LfsPointer | undefined>();
+  // By content id: where every read is a request, no small file is asked for twice.
+  const small = new Map<string, SmallFile>();
 
-  const pointerAt = async (entry: TreeEntry, signal?: AbortSignal): Promise<LfsPointer | undefined> => {
-    if (pointers.has(entry.id)) return pointers.get(entry.id);
-    const pointer = (await tree.sizeOf(entry, signal)) < POINTER_LIMIT_BYTES ? await readPointer(entry, signal) : undefined;
-    pointers.set(entry.id, pointer);
-    return pointer;
-  };
-  const readPointer = async (entry: TreeEntry, signal?: AbortSignal) => {
+  const smallFile = async (entry: TreeEntry, signal?: AbortSignal): Promise<SmallFile | undefined> => {
+    const known = small.get(entry.id);
+    if (known !== undefined) return known;
+    if ((await tree.sizeOf(entry, signal)) >= POINTER_LIMIT_BYTES) return undefined;
     await using source = await tree.open(entry, signal);
-    return lfsPointerOf(await source.read(0, source.size, signal));
+    const bytes = await source.read(0, source.size, signal);
+    const file = { bytes, pointer: lfsPointerOf(bytes) };
+    if (small.size < MAX_KEPT_FILES) small.set(entry.id, file);
+    return file;
   };
 
   return {
     ...tree,
     async sizeOf(entry, signal) {
-      return (await pointerAt(entry, signal))?.size ?? tree.sizeOf(entry, signal);
+      return (await smallFile(entry, signal))?.pointer?.size ?? tree.sizeOf(entry, signal);
     },
     async open(entry, signal) {
-      const pointer = await pointerAt(entry, signal);
-      if (pointer === undefined) return tree.open(entry, signal);
-      return objects.open(pointer, { path: entry.path, revision: tree.revision }, signal);
+      const file = await smallFile(entry, signal);
+      if (file === undefined) return tree.open(entry, signal);
+      if (file.pointer === undefined) return memorySource(file.bytes);
+      return objects.open(file.pointer, { path: entry.path, revision: tree.revision }, signal);
     },
     async contentOf(entry, signal) {
-      const pointer = await pointerAt(entry, signal);
+      const pointer = (await smallFile(entry, signal))?.pointer;
       return pointer === undefined ? entry.id : `sha256:${pointer.oid}`;
     },
   };
 }
+
+interface SmallFile {
+  readonly bytes: Uint8Array;
+  readonly pointer: LfsPointer | undefined;
+}
+
+/** At most 20 MB. */
+const MAX_KEPT_FILES = 20_000;

@@ -1,10 +1,15 @@
 import { resolve } from "node:path";
+import { shardIndexOf } from "../artifacts/shards.js";
 import { openGitRepository } from "../bytes/git.js";
+import { transferBudget, transferLimitsFor } from "../bytes/http-budget.js";
+import { lfsTree } from "../bytes/lfs.js";
+import { lfsPlacesOf } from "../bytes/lfs-git.js";
+import { lfsObjects } from "../bytes/lfs-objects.js";
 import { worktreeTree } from "../bytes/worktree.js";
 import { UsageError } from "../errors.js";
 import { pathProblems } from "../policy/selection.js";
 import { DEFAULT_POLICY_PATH, policyAt } from "../review/policy.js";
-import { review } from "../review/run.js";
+import { review, VALUE_BYTES } from "../review/run.js";
 import { VERSION } from "../review/version.js";
 import { deliverReview, JUDGE_OPTIONS, judgement, policyFile, progressLine, REPORT_FORMATS } from "./judged.js";
 import { choiceOf, parseOptions } from "./options.js";
@@ -35,15 +40,22 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
   const headCommit = await repository.resolve(values.head ?? "HEAD", signal);
   const baseTip = await repository.resolve(baseName, signal);
   const baseCommit = await repository.mergeBase(baseTip, headCommit, signal);
-  await using base = await repository.tree(baseCommit, signal);
-  await using head = values.head === undefined ? await worktreeTree(repository) : await repository.tree(headCommit, signal);
+  const judged = judgement(values);
+  await using objects = lfsObjects({
+    places: (caller) => lfsPlacesOf(repository.git, process.env, caller),
+    budget: transferBudget(transferLimitsFor(judged.weights === "always" ? VALUE_BYTES.always : undefined)),
+    artifactOf: (path) => shardIndexOf(path) ?? path,
+  });
+  const asked = values.head;
+  await using base = lfsTree(await repository.tree(baseCommit, signal), objects);
+  const headTree = asked === undefined ? await worktreeTree(repository) : await repository.tree(headCommit, signal);
+  await using head = lfsTree(headTree, objects);
   // The tip, where the change is to go: a branch that began before the policy did is judged by it all the same.
   await using tip = await repository.tree(baseTip, signal);
   const policy =
     values.policy === undefined
       ? await policyAt(tip, DEFAULT_POLICY_PATH, baseTip, signal)
       : await policyFile(values.policy, terminal.directory);
-  const asked = values.head;
   const revision = asked === undefined ? { name: "working tree", commit: null } : { name: asked, commit: headCommit };
   const result = await review(
     {
@@ -51,7 +63,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
       head: { tree: head, revision },
       policy,
       paths,
-      ...judgement(values),
+      ...judged,
       version: VERSION,
       onProgress: progressLine(terminal),
     },

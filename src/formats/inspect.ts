@@ -84,7 +84,8 @@ function unidentified(
   if (new TextDecoder().decode(head.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
     return {
       code: "lfs-pointer",
-      message: "The file is a Git LFS pointer, and this version does not fetch the object it points to.",
+      message:
+        "The file is a Git LFS pointer, not the model. Run `git lfs pull` to have the object in its place; if that changes nothing, the pointer is damaged: commit the model again.",
     };
   }
   const seen = RECOGNISED.find((format) => format.isContent(head));

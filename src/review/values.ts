@@ -1,3 +1,4 @@
+import { contentOf } from "../artifacts/content.js";
 import type { ByteSource } from "../bytes/source.js";
 import type { Tree } from "../bytes/tree.js";
 import { windowedSource } from "../bytes/window.js";
@@ -99,7 +100,7 @@ async function contentsOf({ model, tree }: ModelAt, signal?: AbortSignal): Promi
   const contents = new Map<string, string>();
   for (const { path } of model.files) {
     const entry = await tree.find(path, signal);
-    if (entry?.kind === "file") contents.set(path, entry.id);
+    if (entry?.kind === "file") contents.set(path, await contentOf(tree, entry, signal));
   }
   return contents;
 }
