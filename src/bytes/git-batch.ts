@@ -1,6 +1,6 @@
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { SourceError } from "../errors.js";
-import { errorText, type Git, notStarted, reasonOf } from "./git-command.js";
+import { endGit, errorText, type Git, notStarted, reasonOf } from "./git-command.js";
 import { type Frames, framesOf } from "./git-frames.js";
 
 export interface ObjectHeader {
@@ -90,7 +90,7 @@ export function objectBatch(git: Git): ObjectBatch {
       ),
     async [Symbol.asyncDispose]() {
       isDisposed = true;
-      current?.child.kill();
+      if (current !== undefined) endGit(current.child);
       await current?.ended;
     },
   };
@@ -109,7 +109,7 @@ function converse(git: Git, died: (conversation: Conversation, error: Error) => 
   const ended: Promise<void> = answerAll(child, waiting)
     .catch((error: Error) => {
       failure ??= error;
-      child.kill();
+      endGit(child);
     })
     .then(() => closed)
     .then(() => died(conversation, failure ?? deathOf(stderr())));

@@ -46,7 +46,7 @@ export interface Git {
   run(args: readonly string[], options?: { readonly lazy?: boolean }, signal?: AbortSignal): Promise<GitResult>;
   /** Runs to the end; a failure is a SourceError. */
   output(args: readonly string[], options?: { readonly lazy?: boolean }, signal?: AbortSignal): Promise<Buffer>;
-  /** A process to talk with. The caller ends it. */
+  /** A process to talk with. The caller ends it, by endGit. */
   start(args: readonly string[]): ChildProcessWithoutNullStreams;
 }
 
@@ -57,6 +57,7 @@ export function gitIn(directory: string, environment: Environment): Git {
       cwd: dirname(process.execPath),
       env: environmentOf(environment, lazy),
       stdio: "pipe",
+      detached: IS_GROUP,
       windowsHide: true,
     });
   const run: Git["run"] = async (args, options, signal) => {
@@ -73,6 +74,18 @@ export function gitIn(directory: string, environment: Environment): Git {
     },
     start: (args) => spawnGit(args, true),
   };
+}
+
+/** Git starts programs in turn, to fetch: they end with it as one group. A terminal signals all of them itself, and may be asked by them. */
+const IS_GROUP = process.platform !== "win32" && !process.stdin.isTTY;
+
+export function endGit(child: ChildProcessWithoutNullStreams): void {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (IS_GROUP && child.pid !== undefined) process.kill(-child.pid, "SIGTERM");
+  else child.kill();
+  // What it started may hold these open for longer.
+  child.stdout.destroy();
+  child.stderr.destroy();
 }
 
 /** The sentence in which git says why. */
@@ -110,7 +123,7 @@ function finish(child: ChildProcessWithoutNullStreams, args: readonly string[], 
     const chunks: Buffer[] = [];
     let length = 0;
     const stop = (error: unknown) => {
-      child.kill();
+      endGit(child);
       reject(error);
     };
     const abort = () => stop(signal?.reason);

@@ -20,7 +20,9 @@ export function keptSources(atMost: number = KEPT_IDLE_SOURCES): KeptSources {
 
   const drop = async (id: string, entry: Kept) => {
     kept.delete(id);
-    await (await entry.source)[Symbol.asyncDispose]();
+    // What never came is told to those who asked for it.
+    const source = await entry.source.catch(() => undefined);
+    await source?.[Symbol.asyncDispose]();
   };
   const release = async (entry: Kept) => {
     entry.users -= 1;

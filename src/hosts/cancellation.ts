@@ -6,7 +6,7 @@ const SIGNALS = ["SIGINT", "SIGTERM"] as const;
  * How long cancelled work may take to remove what it made and to end the programs it started. A terminal's user and GitHub's runner
  * both ask again after some seconds, and then without mercy.
  */
-const GRACE_MILLISECONDS = 700;
+const GRACE_MILLISECONDS = 500;
 
 /**
  * Runs work to its end and sets the exit code that it gives. The first SIGINT or SIGTERM aborts it: then the process ends once the work

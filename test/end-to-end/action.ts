@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { INPUT_NAMES, type InputName } from "../../src/hosts/github/inputs.js";
@@ -18,13 +19,16 @@ export interface TriggeringEvent {
 export interface ActionOptions {
   readonly github: FakeGitHub;
   readonly event: TriggeringEvent;
-  readonly inputs?: Partial<Record<InputName, string>>;
+  /** The bundle of another action than the first. */
+  readonly entry?: string;
+  readonly inputs?: Partial<Record<InputName | "report", string>>;
   /** The token as an input; null gives none. */
   readonly token?: string | null;
   /** GITHUB_WORKSPACE, where actions/checkout would have put a clone; empty by default. */
   readonly workspace?: string;
   readonly node?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
+  readonly started?: (child: ChildProcess) => void;
 }
 
 export interface ActionRun {
@@ -47,7 +51,7 @@ let runId = 7000;
 
 /** Runs the bundled Action as the runner would, and checks what holds for every run. Later runs have later ids. */
 export async function runAction(options: ActionOptions): Promise<ActionRun> {
-  const { github, event, node = process.execPath } = options;
+  const { github, event, entry = ACTION, node = process.execPath } = options;
   const folder = temporaryFolder();
   const workspace = options.workspace ?? join(folder, "work");
   const temporary = join(folder, "temp");
@@ -57,8 +61,9 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   writeFileSync(file("event.json"), JSON.stringify(event.payload));
 
   const before = github.requests.length;
-  const { exitCode, stdout, stderr } = await run(node, [ACTION], {
+  const { exitCode, stdout, stderr } = await run(node, [entry], {
     directory: workspace,
+    started: options.started,
     environment: {
       PATH: process.env.PATH,
       SystemRoot: process.env.SystemRoot,
@@ -109,8 +114,8 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
 
 function inputVariables({ inputs = {}, token = TOKEN }: ActionOptions): Readonly<Record<string, string>> {
   // What a workflow does not set arrives as an empty variable.
-  const values: Partial<Record<InputName, string>> = { ...(token === null ? {} : { token }), ...inputs };
-  return Object.fromEntries(INPUT_NAMES.map((name) => [`INPUT_${name.toUpperCase()}`, values[name] ?? ""]));
+  const values: NonNullable<ActionOptions["inputs"]> = { ...(token === null ? {} : { token }), ...inputs };
+  return Object.fromEntries([...INPUT_NAMES, "report" as const].map((name) => [`INPUT_${name.toUpperCase()}`, values[name] ?? ""]));
 }
 
 /** All commands of a run are annotations of ours, or fence text off; anything else came out of a file. */

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { cpSync, existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { limiter } from "../../src/bytes/concurrency.js";
@@ -11,6 +11,7 @@ export const EXAMPLES = join(import.meta.dirname, "..", "..", "examples");
 /** Stands alone, outside of the project: no folder above it has a node_modules that could stand in for what was not bundled. */
 export const BUNDLE = copyOfBundle();
 export const ACTION = join(BUNDLE, "dist", "index.js");
+export const COMMENT_ACTION = join(BUNDLE, "dist", "comment", "index.js");
 export const COMMAND = join(BUNDLE, "dist", "cli", "index.js");
 
 export interface Ended {
@@ -22,6 +23,8 @@ export interface Ended {
 export interface Start {
   readonly directory: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Told about the process once it runs, to send it a signal. */
+  readonly started?: ((child: ChildProcess) => void) | undefined;
 }
 
 // Longer than the longest test may take; a process that hangs shows its output.
@@ -34,7 +37,7 @@ export function run(program: string, args: readonly string[], start: Start): Pro
   return oneOfTwo(() => ended(program, args, start));
 }
 
-function ended(program: string, args: readonly string[], { directory, environment }: Start): Promise<Ended> {
+function ended(program: string, args: readonly string[], { directory, environment, started }: Start): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: directory,
@@ -42,6 +45,7 @@ function ended(program: string, args: readonly string[], { directory, environmen
       stdio: ["ignore", "pipe", "pipe"],
       timeout: TIMEOUT_MS,
     });
+    started?.(child);
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (piece: Buffer) => stdout.push(piece));
     child.stderr.on("data", (piece: Buffer) => stderr.push(piece));
@@ -78,7 +82,7 @@ function versionOf(program: string): string {
 }
 
 function copyOfBundle(): string {
-  for (const entry of [join(BUILT, "index.js"), join(BUILT, "cli", "index.js")])
+  for (const entry of [join(BUILT, "index.js"), join(BUILT, "comment", "index.js"), join(BUILT, "cli", "index.js")])
     if (!existsSync(entry)) throw new Error(`${entry} is missing: run \`npm run build\`, or set MODEL_REVIEW_DIST.`);
   const folder = temporaryFolder();
   cpSync(BUILT, join(folder, "dist"), { recursive: true });
