@@ -1,48 +1,30 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
+import { OURS, PAGES, parseWorkflow, ROOT, read, stepsOf, usesIn } from "./workflow.js";
 
-interface Step {
-  readonly uses?: string;
-  readonly with?: Readonly<Record<string, unknown>>;
-  readonly run?: string;
-}
+const names = readdirSync(join(ROOT, ".github", "workflows"));
 
-interface Workflow {
-  readonly on: Readonly<Record<string, unknown>>;
-  readonly permissions: unknown;
-  readonly concurrency: unknown;
-  readonly jobs: Readonly<Record<string, { readonly "timeout-minutes"?: number; readonly steps: readonly Step[] }>>;
-}
-
-const root = join(import.meta.dirname, "..");
-const folder = join(root, ".github", "workflows");
-const names = readdirSync(folder);
-const docs = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((name) =>
-  name.endsWith(".md"),
-);
-
-it("has workflows", () => expect(names).toEqual(["check-dist.yml", "ci.yml", "dogfood.yml"]));
+it("has workflows", () => expect(names).toEqual(["check-dist.yml", "ci.yml", "dogfood.yml", "release.yml"]));
 
 describe.each(names)("%s", (name) => {
-  const text = readFileSync(join(folder, name), "utf8");
-  const workflow: Workflow = parse(text);
+  const text = read(`.github/workflows/${name}`);
+  const workflow = parseWorkflow(text);
   const jobs = Object.values(workflow.jobs);
-  const steps = jobs.flatMap((job) => job.steps);
+  const steps = stepsOf(workflow);
 
   it("may read the contents and nothing else unless a job says so", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
     expect(Object.keys(workflow.on)).not.toContain("pull_request_target");
   });
 
-  it("ends, and gives way to a later run", () => {
-    expect(workflow.concurrency).toMatchObject({ "cancel-in-progress": true });
+  it("ends, and gives way to a later run unless it publishes", () => {
+    expect(workflow.concurrency?.["cancel-in-progress"]).toBe(name !== "release.yml");
     for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(20);
   });
 
   it("pins every action by commit, with its version beside it", () => {
-    const uses = [...text.matchAll(/uses: (.+)$/gm)].map((match) => match[1] ?? "");
+    const uses = usesIn(text);
     expect(uses).toHaveLength(steps.filter((step) => step.uses !== undefined).length);
     for (const used of uses) expect(used).toMatch(/^(\.\/|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/);
   });
@@ -58,8 +40,8 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-it.each(docs)("%s shows our own action by its tag and any other by commit", (page) => {
-  for (const [, used = ""] of readFileSync(join(root, page), "utf8").matchAll(/uses: (\S+)/g)) {
-    expect(used).toMatch(/^(OWNER\/model-review@v1|[\w-]+\/[\w-]+@[0-9a-f]{40})$/);
+it.each(PAGES)("%s shows our own actions by their tag and any other by commit", (page) => {
+  for (const [, used = ""] of read(page).matchAll(/uses: (\S+)/g)) {
+    if (!OURS.some((ours) => ours === used)) expect(used).toMatch(/^[\w-]+(?:\/[\w-]+)+@[0-9a-f]{40}$/);
   }
 });
