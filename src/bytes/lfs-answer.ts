@@ -51,7 +51,7 @@ export function offersOf(answer: unknown, host: string, now: number): ReadonlyMa
 /** Of the server's own words what is safe to show. */
 export function messageOf(answer: unknown): string {
   const { message } = fieldsOf(answer);
-  const text = typeof message === "string" ? message.replace(/[^\x20-\x7e]+/g, " ").trim() : "";
+  const text = typeof message === "string" ? message.replace(/[^\x21-\x7e]+/g, " ").trim() : "";
   return text.length > MAX_MESSAGE_CHARACTERS ? `${text.slice(0, MAX_MESSAGE_CHARACTERS)}…` : text;
 }
 

@@ -27,11 +27,20 @@ export type RemoteAddress =
 export function remoteAddressOf(text: string, directory: string): RemoteAddress {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme === "http" || scheme === "https") return { kind: "web", ...webAddress(text, "The remote") };
-  if (scheme === "file") return URL.canParse(text) ? { kind: "folder", folder: fileURLToPath(text) } : { kind: "unknown" };
+  if (scheme === "file") return folderAt(text);
   if (scheme !== undefined) return { kind: scheme.includes("ssh") ? "ssh" : "unknown" };
   // As git tells `host:path` from a path; on Windows a drive has a colon, too.
   if (/^[^/\\]+:/.test(text) && !/^[a-z]:[\\/]/i.test(text)) return { kind: "ssh" };
   return { kind: "folder", folder: resolve(directory, text) };
+}
+
+function folderAt(url: string): RemoteAddress {
+  try {
+    return { kind: "folder", folder: fileURLToPath(url) };
+  } catch {
+    // Of another machine, or without the drive that Windows wants.
+    return { kind: "unknown" };
+  }
 }
 
 /** Where the LFS server of a git remote is, unless it is configured; see "server discovery" of Git LFS. */
