@@ -23,10 +23,12 @@ export async function alikePairs(
   if (removed.length === 0 || added.length === 0) return [];
   if (removed.length * added.length > MAX_COMPARED_PAIRS) return namesakes(removed, added);
   const [before, after] = [await profilesOf(removed, base, signal), await profilesOf(added, head, signal)];
-  const scored = before.flatMap((from) => after.map((to) => ({ from: from.path, to: to.path, score: likeness(from, to) })));
+  const scored = before.flatMap((from) =>
+    after.map((to) => ({ from: from.path, to: to.path, score: likeness(from, to), kinship: nameKinship(from.path, to.path) })),
+  );
   return scored
     .filter(({ score }) => score >= MIN_LIKENESS)
-    .sort((a, b) => b.score - a.score || compare(a.from, b.from) || compare(a.to, b.to))
+    .sort((a, b) => b.score - a.score || b.kinship - a.kinship || compare(a.from, b.from) || compare(a.to, b.to))
     .map(({ from, to }) => [from, to]);
 }
 
@@ -56,6 +58,17 @@ function likeness(base: Profile, head: Profile): number {
   const union = base.traits.size + head.traits.size - shared;
   const overlap = union === 0 ? 0 : shared / union;
   return Math.max(overlap, (nameOf(base.path) === nameOf(head.path) ? 0.5 : 0) + overlap / 2);
+}
+
+/** 0 to 1: how much of the longer file name stands at the start and the end of the other. Decides between equal likenesses. */
+function nameKinship(from: string, to: string): number {
+  const [a, b] = [nameOf(from), nameOf(to)];
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return (start + end) / Math.max(a.length, b.length, 1);
 }
 
 /** Paths of which the last two segments, or the last one, occur once on each side. */

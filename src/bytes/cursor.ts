@@ -98,7 +98,7 @@ export class Cursor {
     if (this.#entriesSpent > this.#budget.entries) {
       throw this.refusal(
         "too-many-entries",
-        `The file holds more than ${this.#budget.entries} items: split the model, or raise the limit on entries.`,
+        `The file holds more than ${this.#budget.entries} items: split the model.`,
       );
     }
   }
@@ -124,7 +124,7 @@ export class Cursor {
     if (this.#bytesSpent > this.#budget.structureBytes) {
       throw this.refusal(
         "too-much-structure",
-        `More than ${this.#budget.structureBytes} bytes are structure, not tensor values: store large constants as external data, or raise the limit.`,
+        `More than ${this.#budget.structureBytes} bytes are structure, not tensor values: store large constants as external data.`,
       );
     }
   }

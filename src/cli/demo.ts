@@ -21,16 +21,22 @@ export async function demoCommand(args: readonly string[], terminal: Terminal): 
   const format = choiceOf("--format", values.format, REPORT_FORMATS, "terminal");
   const base = await filesBelow(join(terminal.examples, "demo", "base"));
   const head = new Map([...base, ...(await filesBelow(join(terminal.examples, "demo", "head")))]);
-  const result = (await hasGit())
-    ? await reviewHistory(base, head, terminal.signal)
-    : await reviewInMemory(base, head, terminal.signal);
+  const folder = (await hasGit()) ? await temporaryFolder() : undefined;
+  const result =
+    folder === undefined
+      ? await reviewInMemory(base, head, terminal.signal)
+      : await reviewHistory(folder, base, head, terminal.signal);
   await deliverReview(result, format, values.output, terminal);
   // The sample is meant to fail its policy: showing it is what was asked for, and that worked.
   return 0;
 }
 
-async function reviewHistory(base: Files, head: Files, signal: AbortSignal): Promise<Review> {
-  const folder = await mkdtemp(join(tmpdir(), "model-review-demo-"));
+/** Undefined where none can be made: the sample fits into memory as well. */
+async function temporaryFolder(): Promise<string | undefined> {
+  return mkdtemp(join(tmpdir(), "model-review-demo-")).catch(() => undefined);
+}
+
+async function reviewHistory(folder: string, base: Files, head: Files, signal: AbortSignal): Promise<Review> {
   try {
     await initRepository(folder);
     const baseCommit = await commitFiles(folder, base, "Add the digit classifier");

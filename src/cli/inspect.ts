@@ -23,7 +23,8 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
       const { tree, path } = await namedFile(name, terminal.directory);
       const inspection = summarised(await inspect(artifactFile(tree, path, terminal.signal), {}, terminal.signal));
       if (inspection.status !== "read") exitCode = Math.max(exitCode, 1);
-      inspections.push(inspection);
+      // Under the name the caller gave: two files of other folders may have one name.
+      inspections.push({ ...inspection, path: name.split("\\").join("/") });
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       terminal.complain(complaint(error.message));

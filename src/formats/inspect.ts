@@ -63,14 +63,19 @@ export function unavailable(inspection: Inspection, error: SourceError): FailedI
   return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error) };
 }
 
-/** Formats that the bytes prove; failing that, the promised format if the bytes allow it. */
+/**
+ * Formats that the bytes prove. Failing that the promised one, whose reader says what is wrong with the file, unless the bytes are
+ * recognised as something else.
+ */
 function identify(head: Uint8Array, size: number, formats: readonly Format[], promised: string | null): readonly Format[] {
-  const certainties = formats.map((format) => ({ format, certainty: format.probe(head, size) }));
-  const certain = certainties.filter(({ certainty }) => certainty === "certain");
-  if (certain.length > 0) return certain.map(({ format }) => format);
-  const possible = certainties.filter(({ certainty }) => certainty === "possible");
-  const named = possible.filter(({ format }) => format.id === promised);
-  return (named.length > 0 ? named : []).map(({ format }) => format);
+  const certain = formats.filter((format) => format.probe(head, size) === "certain");
+  if (certain.length > 0) return certain;
+  const isOther = size === 0 || isLfsPointer(head) || RECOGNISED.some((format) => format.isContent(head));
+  return isOther ? [] : formats.filter(({ id }) => id === promised);
+}
+
+function isLfsPointer(head: Uint8Array): boolean {
+  return new TextDecoder().decode(head.subarray(0, LFS_POINTER.length)) === LFS_POINTER;
 }
 
 const LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
@@ -81,7 +86,7 @@ function unidentified(
   known: { promised: string | null; format: string | null },
 ): InspectionError {
   if (size === 0) return { code: "empty", message: "The file is empty." };
-  if (new TextDecoder().decode(head.subarray(0, LFS_POINTER.length)) === LFS_POINTER) {
+  if (isLfsPointer(head)) {
     return {
       code: "lfs-pointer",
       message:
