@@ -10,7 +10,7 @@ export function markdownFooter(review: Review): string {
   const parts = [
     ...(coverage.changed === 0 ? [`${counted(coverage.changedFiles, "changed file")}, no model among them`] : [examined(review)]),
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
-    policyText(policy),
+    policyText(policy, base),
     `base ${revisionText(base)} … head ${revisionText(head)}`,
     `${tool.name} ${/^[\w.+-]{1,60}$/.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
   ];
@@ -25,9 +25,11 @@ function examined({ coverage: { examined, changed } }: Review): string {
   return examined === changed ? text : `**${text}**`;
 }
 
-function policyText({ path, preset, commit }: PolicyOrigin): string {
+/** The commit of the base is named beside it; another one is told, such as the tip of a branch that has moved on. */
+function policyText({ path, preset, commit }: PolicyOrigin, base: Revision): string {
   if (path === null) return `policy: preset ${codeOf(preset, PLACE)}`;
-  return `policy ${codeOf(path, PLACE)}${commit === null ? "" : ` at ${codeOf(shortCommit(commit), PLACE)}`}`;
+  const at = commit === null ? "" : commit === base.commit ? " of the base" : ` at ${codeOf(shortCommit(commit), PLACE)}`;
+  return `policy ${codeOf(path, PLACE)}${at}`;
 }
 
 function revisionText({ name, commit }: Revision): string {

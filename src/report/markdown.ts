@@ -119,7 +119,7 @@ function findingChapters({ findings, policy }: Review, rules: readonly RuleFacts
     };
   });
   const file = codeOf(policy.path ?? ".github/model-review.yml");
-  const intended = `<sub>Intended? Set the rule to \`off\`, \`note\` or \`warning\` under \`rules:\` in ${file}, which is read from the base commit.</sub>\n\n`;
+  const intended = `<sub>Intended? Set the rule to \`off\`, \`note\` or \`warning\` under \`rules:\` in ${file}, which is read from the base branch.</sub>\n\n`;
   return [
     { before: "", blocks, after: intended, more: (hidden) => `… findings of ${grouped(hidden)} more rules: ${rest}\n\n` },
     {

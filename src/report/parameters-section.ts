@@ -35,7 +35,7 @@ function identicalOf({ changes, tensors: { changed, unmeasured } }: Comparison, 
   const kept = head.tensors.filter(({ name, parameters }) => parameters >= LARGE_PARAMETERS && !touched.has(name));
   if (kept.length === 0) return [];
   const names = [...kept].sort((a, b) => b.parameters - a.parameters).map(({ name }) => name);
-  return say`Identical, of ${ours(grouped(LARGE_PARAMETERS))} elements and more: ${listed(names)}.`;
+  return say`Unchanged, among those of ${ours(grouped(LARGE_PARAMETERS))} elements or more: ${listed(names)}.`;
 }
 
 // Smaller ones are biases and shape constants.

@@ -15,7 +15,7 @@ export function storyOf(comparison: Comparison): Text {
 }
 
 function mainStoryOf(comparison: Comparison): Text {
-  const { change, from, base } = comparison;
+  const { change, from } = comparison;
   const failure = failureOf(comparison);
   if (failure !== undefined) return failureStoryOf(comparison, failure, failure.side);
   const [before, after] = [baseModel(comparison), headModel(comparison)];
@@ -24,19 +24,38 @@ function mainStoryOf(comparison: Comparison): Text {
   if (before === undefined || after === undefined) return say`${ours(change)}`;
   const difference = differenceOf(comparison, before, after);
   if (change === "modified") return difference;
-  const origin = from?.path ?? base?.path ?? "?";
-  if (from?.evidence === "same-bytes") return say`moved from ${origin}, same bytes`;
-  return [...say`moved from ${origin}: `, ...difference];
+  const moved = say`moved from ${originOf(comparison)}`;
+  return from?.evidence === "same-bytes" ? [...moved, ", same bytes"] : [...moved, "; ", ...difference];
+}
+
+function originOf({ from, base }: Comparison): string {
+  return from?.path ?? base?.path ?? "?";
 }
 
 /** `not read: this version does not read PyTorch files`. */
 function failureStoryOf(comparison: Comparison, failure: FailedInspection, side: "base" | "head"): Text {
   const { status, error } = failure;
-  const reason: Text = [{ sentence: error.message.replace(/\.$/, "") }];
-  const what = comparison.change === "modified" ? "" : `${comparison.change}, `;
-  if (error.code === "unsupported-format") return [`${what}not read: `, ...reason];
-  if (side === "base" && headModel(comparison) !== undefined) return [`readable now; base could not be read: `, ...reason];
-  return [`${what}${FAILURES[status]}: `, ...reason];
+  const reason: Text = [{ sentence: withinSentence(error.message) }];
+  const what = whatHappenedTo(comparison);
+  if (error.code === "unsupported-format") return [...what, "not read: ", ...reason];
+  if (side === "base" && headModel(comparison) !== undefined) return ["readable now; base could not be read: ", ...reason];
+  return [...what, `${FAILURES[status]}: `, ...reason];
+}
+
+function whatHappenedTo(comparison: Comparison): Text {
+  const { change } = comparison;
+  if (change === "modified") return [];
+  return change === "renamed" ? [...say`moved from ${originOf(comparison)}`, ", "] : [`${WORDS[change]}, `];
+}
+
+const WORDS = { added: "new", removed: "removed" } satisfies Record<
+  Exclude<Comparison["change"], "modified" | "renamed">,
+  string
+>;
+
+/** A sentence of a reader, after a colon. A name at its beginning keeps its spelling. */
+function withinSentence(sentence: string): string {
+  return sentence.replace(/\.$/, "").replace(/^(?:The|This|A|An|It) /, (word) => word.toLowerCase());
 }
 
 const FAILURES = {
@@ -101,8 +120,8 @@ function lossesOf(comparison: Comparison): readonly Text[] {
 
 const LOSSES = {
   missing: { verb: "cannot load", before: "are in", after: ", which is not in the commit" },
-  "out-of-range": { verb: "cannot load", before: "lie beyond the end of", after: "" },
-  "unsafe-path": { verb: "cannot load", before: "point outside of the repository, to", after: "" },
+  "out-of-range": { verb: "cannot load", before: "are not where the model says, in", after: "" },
+  "unsafe-path": { verb: "cannot load", before: "are said to be in", after: ", a path that is not safe to open" },
   unavailable: { verb: "incomplete", before: "are in", after: ", whose bytes could not be had" },
 } satisfies Record<Absence["reason"], { verb: string; before: string; after: string }>;
 
@@ -116,9 +135,15 @@ function relativesOf({ twins, siblings, change }: Comparison): readonly Text[] {
   const sibling = [...siblings].sort((a, b) => b.shared - a.shared)[0];
   if (sibling !== undefined && twin === undefined) {
     const { path, shared, identical } = sibling;
+    const verb = shared === 1 ? "matches" : "match";
     told.push(
-      say`${ours(counted(shared, "large tensor"))} match ${path} by type and size, ${ours(`${identical.length === 0 ? "none" : grouped(identical.length)} of them identical`)}`,
+      say`${ours(counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(identityOf(identical.length, shared))}`,
     );
   }
   return told;
+}
+
+function identityOf(some: number, all: number): string {
+  if (all === 1) return some === 1 ? "and is identical" : "and has other values";
+  return `${some === 0 ? "none" : some === all ? "all" : grouped(some)} of them identical`;
 }

@@ -19,34 +19,57 @@ export function structureSection(comparison: Comparison, atMost: number): readon
 
 function differences(changes: readonly Change[], head: ModelSummary, atMost: number): (readonly Part[])[] {
   const facts: Text[] = [];
-  const operators: (readonly Text[])[] = [];
-  const nodes: Text[] = [];
+  const imported: Text[] = [];
+  const dropped: Text[] = [];
+  const operators: OperatorChange[] = [];
+  const nodes: NodeChange[] = [];
   for (const change of changes) {
     if (change.kind === "format-changed") facts.push(say`format ${change.base} → ${change.head}`);
     else if (change.kind === "producer-changed") facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
     else if (change.kind === "requirement-changed") {
-      facts.push(say`${change.name} ${ours(`${change.base ?? "–"} → ${change.head ?? "–"}`)}`);
+      const { name, base, head: after } = change;
+      if (base === null) imported.push(say`${name} ${after ?? 0}`);
+      else if (after === null) dropped.push(say`${name} ${base}`);
+      else facts.push(say`${name} ${base} → ${after}`);
     } else if (change.kind === "code-added" || change.kind === "code-removed") {
       const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
       facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
-    } else if (change.kind === "operator-count-changed") {
-      const { base, head: after } = change;
-      operators.push([operatorText(change.domain, change.operator), [grouped(base)], [grouped(after)], [signed(after - base)]]);
-    } else if (change.kind === "node-changed" && nodes.length <= atMost) {
-      nodes.push(...nodeStory(change, atMost));
-    }
+    } else if (change.kind === "operator-count-changed") operators.push(change);
+    else if (change.kind === "node-changed") nodes.push(change);
   }
-  const columns = [left("Operator"), right("Base"), right("Head"), right("Change")];
-  const hidden = graphTally(changes).changed - nodes.length;
-  const changed = list(nodes, atMost).map((part) =>
-    part.kind === "list" ? { ...part, more: Math.max(part.more + hidden, part.more) } : part,
-  );
+  if (imported.length > 0) facts.push(["needed now: ", ...spread(imported, ", ")]);
+  if (dropped.length > 0) facts.push(["no longer needed: ", ...spread(dropped, ", ")]);
   const hiddenFacts = facts.length - Math.max(atMost, SHOWN_FACTS);
   const shown: Text[] = [
     ...facts.slice(0, Math.max(atMost, SHOWN_FACTS)),
     ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
   ];
-  return [line(spread(shown, " · ")), table(columns, operators, atMost), line(nodeTally(changes, head)), changed];
+  return [line(spread(shown, " · ")), operatorTable(operators, atMost), line(nodeTally(changes, head)), nodeList(nodes, atMost)];
+}
+
+type OperatorChange = Extract<Change, { kind: "operator-count-changed" }>;
+type NodeChange = Extract<Change, { kind: "node-changed" }>;
+
+/** What came or went most often first: a short table shows what the change is about. */
+function operatorTable(operators: readonly OperatorChange[], atMost: number): readonly Part[] {
+  const difference = ({ base, head }: OperatorChange): number => Math.abs(head - base);
+  const rows = operators
+    .toSorted((a, b) => difference(b) - difference(a))
+    .map(({ domain, operator, base, head }): readonly Text[] => [
+      operatorText(domain, operator),
+      [grouped(base)],
+      [grouped(head)],
+      [signed(head - base)],
+    ]);
+  return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
+}
+
+/** Nodes that compute something else before those that are only wired to other names. */
+function nodeList(nodes: readonly NodeChange[], atMost: number): readonly Part[] {
+  const isOther = ({ attributes }: NodeChange): boolean => attributes.length > 0;
+  const shown = [...nodes.filter(isOther), ...nodes.filter((node) => !isOther(node))].slice(0, atMost);
+  const stories = shown.map((node) => nodeStory(node, atMost));
+  return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: nodes.length - shown.length } : part));
 }
 
 function known(name: string | null): Text {
@@ -74,17 +97,19 @@ function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
   return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
 }
 
-function nodeStory(change: Extract<Change, { kind: "node-changed" }>, atMost: number): Text[] {
+function nodeStory(change: NodeChange, atMost: number): Text {
   const attributes = change.attributes.map(
     ({ name, base, head }): Text => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)],
   );
   const wiring = change.wiring.map(
     ({ input, base, head }): Text =>
-      base === head ? [`input ${input} another `, ...known(head)] : [`input ${input} `, ...known(base), " → ", ...known(head)],
+      base === head
+        ? [`input ${input} another value called `, ...known(head)]
+        : [`input ${input} `, ...known(base), " → ", ...known(head)],
   );
   const all = [...attributes, ...wiring];
   const more = all.length > atMost ? `; ${counted(all.length - atMost, "more difference")}` : "";
-  return [[...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "")];
+  return [...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "");
 }
 
 function nodeOf({ name, domain, operator }: NodeLabel): Text {

@@ -114,20 +114,24 @@ describe("what happened to a model that came, went or moved", () => {
       }),
     ],
     [
-      "moved from `a/b.onnx`: same graph and size; new values in all 28 tensors",
+      "moved from `a/b.onnx`; same graph and size; new values in all 28 tensors",
       compared("m.onnx", "renamed", read("a/b.onnx", GRAPH), read("m.onnx", GRAPH), {
         from: { path: "a/b.onnx", evidence: "likeness" },
         tensors: { identical: 0, changed: 28, unmeasured: 0 },
       }),
     ],
-    ["not read: This version does not read PyTorch files", compared("m.pt", "modified", jit, jit)],
-    ["added, not read: This version does not read PyTorch files", compared("m.pt", "added", undefined, jit)],
+    ["not read: this version does not read PyTorch files", compared("m.pt", "modified", jit, jit)],
+    ["new, not read: this version does not read PyTorch files", compared("m.pt", "added", undefined, jit)],
     [
-      "cannot be read: The header is cut off",
+      "moved from `a/m.pt`, not read: this version does not read PyTorch files",
+      compared("m.pt", "renamed", jit, jit, { from: { path: "a/m.pt", evidence: "same-bytes" } }),
+    ],
+    [
+      "cannot be read: the header is cut off",
       compared("m.onnx", "modified", read("m.onnx", GRAPH), failed("m.onnx", "unreadable", "x", "The header is cut off.")),
     ],
     [
-      "readable now; base could not be read: The header is cut off",
+      "readable now; base could not be read: the header is cut off",
       compared("m.onnx", "modified", failed("m.onnx", "unreadable", "x", "The header is cut off."), read("m.onnx", GRAPH)),
     ],
     [
@@ -150,6 +154,21 @@ describe("what happened to a model that came, went or moved", () => {
       "new: 28 tensors; 15 large tensors match `x.onnx` by type and size, 1 of them identical",
       compared("m.safetensors", "added", undefined, read("m.safetensors", WEIGHTS), {
         siblings: [{ path: "x.onnx", shared: 15, identical: ["a"] }],
+      }),
+    ],
+    [
+      "new: 28 tensors; 1 large tensor matches `x.onnx` by type and size, and is identical",
+      compared("m.safetensors", "added", undefined, read("m.safetensors", WEIGHTS), {
+        siblings: [{ path: "x.onnx", shared: 1, identical: ["a"] }],
+      }),
+    ],
+    [
+      "new: 28 tensors; 15 large tensors match `x.onnx` by type and size, all of them identical",
+      compared("m.safetensors", "added", undefined, read("m.safetensors", WEIGHTS), {
+        siblings: [
+          { path: "x.onnx", shared: 2, identical: [] },
+          { path: "x.onnx", shared: 15, identical: Array(15).fill("a") },
+        ],
       }),
     ],
   ])("%s", (expected, comparison) => expect(story(comparison)).toBe(expected));

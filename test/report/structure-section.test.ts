@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../src/diff/change.js";
+import { plainOf } from "../../src/report/quote-plain.js";
+import type { Part } from "../../src/report/section.js";
+import { structureSection } from "../../src/report/structure-section.js";
+import { compared, model, read } from "./reviews.js";
+
+const side = read("m.onnx", model({ operators: [["Add", 12]] }));
+const partsOf = (changes: readonly Change[], atMost: number): readonly Part[] =>
+  structureSection(compared("m.onnx", "modified", side, side, { changes }), atMost).flatMap(({ parts }) => parts);
+const linesOf = (part: Part | undefined): readonly string[] => {
+  if (part?.kind === "line") return [plainOf(part.text)];
+  return part?.kind === "list"
+    ? part.items.map((item) => plainOf(item))
+    : (part?.rows ?? []).map((row) => row.map((cell) => plainOf(cell)).join(" "));
+};
+const moreOf = (part: Part | undefined): number => (part !== undefined && "more" in part ? part.more : 0);
+
+describe("the structure of a model that changed", () => {
+  it("names what a runtime must know besides, and no longer, in one breath each", () => {
+    const requirement = (name: string, base: number | null, head: number | null): Change => ({
+      kind: "requirement-changed",
+      name,
+      base,
+      head,
+    });
+    const changes = [
+      requirement("opset a", null, 1),
+      requirement("ir", 6, 8),
+      requirement("opset b", null, 3),
+      requirement("opset c", 2, null),
+    ];
+    expect(linesOf(partsOf(changes, 8)[0])).toEqual([
+      "`ir` 6 → 8 · needed now: `opset a` 1, `opset b` 3 · no longer needed: `opset c` 2",
+    ]);
+  });
+
+  it("lists operators by how many came or went, so that a short table tells the most", () => {
+    const operator = (name: string, base: number, head: number): Change => ({
+      kind: "operator-count-changed",
+      domain: "ai.onnx",
+      operator: name,
+      base,
+      head,
+    });
+    const [table] = partsOf([operator("Add", 4, 5), operator("Cast", 9, 0), operator("Conv", 1, 40), operator("Div", 0, 1)], 2);
+    expect(linesOf(table)).toEqual(["`Conv` 1 40 +39", "`Cast` 9 0 −9"]);
+    expect(moreOf(table)).toBe(2);
+  });
+
+  it("lists nodes with other attributes before those that are wired otherwise", () => {
+    const node = (name: string) => ({ name, domain: "ai.onnx", operator: "Conv" });
+    const wired = (name: string, base: string, head: string): Change => ({
+      kind: "node-changed",
+      graph: "main",
+      node: node(name),
+      attributes: [],
+      wiring: [{ input: 0, base, head }],
+    });
+    const strided: Change = {
+      kind: "node-changed",
+      graph: "main",
+      node: node("c"),
+      attributes: [{ name: "strides", base: "[1]", head: "[2]" }],
+      wiring: [],
+    };
+    const [, list] = partsOf([wired("a", "x", "y"), wired("b", "z", "z"), strided], 3);
+    expect(linesOf(list)).toEqual([
+      "`Conv` `c`: attribute `strides` `[1]` → `[2]`",
+      "`Conv` `a`: input 0 `x` → `y`",
+      "`Conv` `b`: input 0 another value called `z`",
+    ]);
+    const [tally, short] = partsOf([wired("a", "x", "y"), wired("b", "z", "z"), strided], 1);
+    expect(linesOf(tally)).toEqual(["Nodes: 3 changed."]);
+    expect([linesOf(short)[0]?.startsWith("`Conv` `c`"), moreOf(short)]).toEqual([true, 2]);
+  });
+});
