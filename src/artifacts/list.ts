@@ -4,6 +4,12 @@ import type { ChangedFile } from "./changed.js";
 import { folderOf, ownersOf } from "./owners.js";
 import { shardIndexOf } from "./shards.js";
 
+/** A file that differs, and what more is known of it than its name says. */
+export interface ListableFile extends ChangedFile {
+  /** `model`: counts as one whatever its name. `neighbour`: did not change itself, and may own one that did. */
+  readonly role?: "model" | "neighbour";
+}
+
 /** One model of the range, by its main file on each side where it exists. */
 export interface Artifact {
   readonly base?: string;
@@ -23,7 +29,7 @@ export interface ListedArtifacts {
 
 /** Which models a range changes. A shard stands for its index, a file of external data for the model that refers to it. */
 export async function listArtifacts(
-  changed: readonly ChangedFile[],
+  changed: readonly ListableFile[],
   base: Tree,
   head: Tree,
   isSelected: (path: string) => boolean,
@@ -38,8 +44,9 @@ export async function listArtifacts(
     mains.set(path, { ...mains.get(path), ...sides, isHint });
     if (isSelected(path)) chosen.add(path);
   };
-  for (const { path, base: before, head: after } of changed) {
-    const isPromised = promisedFormat(path) !== null;
+  for (const { path, base: before, head: after, role } of changed) {
+    if (role === "neighbour") continue;
+    const isPromised = role === "model" || promisedFormat(path) !== null;
     if (!isPromised && !ORDINARY_NAMES.test(path)) others.push(path);
     if (!isPromised && !mayBeModel(path)) continue;
     const index = shardIndexOf(path);
@@ -56,7 +63,8 @@ export async function listArtifacts(
     }
     add(path, { ...(before ? { base: path } : {}), ...(after ? { head: path } : {}) }, !isPromised);
   }
-  for (const owner of await ownersOf(others, new Set(mains.keys()), head, signal))
+  const neighbours = changed.flatMap(({ path, role }) => (role === "neighbour" ? [path] : []));
+  for (const owner of await ownersOf(others, new Set(mains.keys()), head, neighbours, signal))
     add(owner, { base: owner, head: owner }, false);
   const artifacts = [...mains].filter(([path]) => chosen.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const beside = await partsAmong(others, head, signal);

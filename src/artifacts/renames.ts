@@ -1,4 +1,5 @@
 import type { Tree, TreeEntry } from "../bytes/tree.js";
+import { SourceError } from "../errors.js";
 import type { ChangedFile } from "./changed.js";
 import { alikePairs } from "./likeness.js";
 import type { Artifact } from "./list.js";
@@ -73,9 +74,14 @@ async function equalBytes(
   return [pairsOf(named(lost), named(ids)), pairsOf(lost, models), pairsOf(lost, ids)];
 }
 
-/** All empty files are equal, and none of them moved. */
+/** All empty files are equal, and none of them moved. One of which nobody knows the size has been fetched by nobody. */
 async function isFilled(tree: Tree, entry: TreeEntry, signal?: AbortSignal): Promise<boolean> {
-  return (await tree.sizeOf(entry, signal)) > 0;
+  try {
+    return (await tree.sizeOf(entry, signal)) > 0;
+  } catch (error) {
+    if (error instanceof SourceError) return true;
+    throw error;
+  }
 }
 
 /** Paths of equal keys, in order. */

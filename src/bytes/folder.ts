@@ -60,6 +60,7 @@ function isPlain(path: string): boolean {
 }
 
 async function isWithoutLinks(root: string, folders: readonly string[]): Promise<boolean> {
-  const [top, at] = await Promise.all([realpath(root), realpath(join(root, ...folders)).catch(() => undefined)]);
-  return at === join(top, ...folders);
+  const real = (path: string) => realpath(path).catch(() => undefined);
+  const [top, at] = await Promise.all([real(root), real(join(root, ...folders))]);
+  return top !== undefined && at === join(top, ...folders);
 }

@@ -8,11 +8,12 @@ import { matchGraphs } from "./match/graphs.js";
 import { indexOf } from "./match/scope.js";
 import { matchTensors } from "./match/tensors.js";
 import { signatureChanges } from "./signature.js";
-import { tensorChanges } from "./tensors.js";
+import { tensorChanges, type UnreadValues } from "./tensors.js";
 
 export interface ModelDifference {
   readonly changes: readonly Change[];
   readonly tensors: TensorTally;
+  readonly unread: UnreadValues;
 }
 
 /** Every difference between two models, as facts. Tensor values are compared by the digests that are given. */
@@ -30,5 +31,6 @@ export function compareModels(base: Model, head: Model, digests: Digests = NO_DI
       ...metadataChanges(base, head),
     ],
     tensors: tensors.tally,
+    unread: tensors.unread,
   };
 }

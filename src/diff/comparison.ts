@@ -16,6 +16,8 @@ export interface Comparison {
   readonly head?: Inspection<ModelSummary>;
   readonly changes: readonly Change[];
   readonly tensors: TensorTally;
+  /** Present when values that are there were not read. */
+  readonly skipped?: SkippedValues;
   /** Other files of the head revision whose bytes equal the main file's. */
   readonly twins: readonly string[];
   /** Other models of the same folder that hold large tensors of the same types and sizes; only for added artifacts. */
@@ -28,6 +30,17 @@ export interface TensorTally {
   readonly changed: number;
   /** In both, same shape and dtype, but their bytes were not compared. */
   readonly unmeasured: number;
+}
+
+export const SKIP_REASONS = ["budget", "never"] as const;
+
+/** Tensors that both sides have and whose values nobody compared. */
+export interface SkippedValues {
+  readonly tensors: number;
+  /** Of their elements at head. */
+  readonly bytes: number;
+  /** More than the budget of values covers, or the caller wants no values at all. */
+  readonly reason: (typeof SKIP_REASONS)[number];
 }
 
 export interface SiblingWeights {

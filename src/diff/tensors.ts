@@ -4,8 +4,21 @@ import type { TensorTally } from "./comparison.js";
 import { type Digests, typeOf } from "./digests.js";
 import type { TensorMatch, TensorPair } from "./match/tensors.js";
 
-export function tensorChanges(match: TensorMatch, digests: Digests): { changes: Change[]; tally: TensorTally } {
+/** Of tensors whose values are there and were not read; bytes as of head. */
+export interface UnreadValues {
+  readonly tensors: number;
+  readonly bytes: number;
+}
+
+export interface TensorDifference {
+  readonly changes: Change[];
+  readonly tally: TensorTally;
+  readonly unread: UnreadValues;
+}
+
+export function tensorChanges(match: TensorMatch, digests: Digests): TensorDifference {
   const changes: Change[] = [];
+  const unread = { tensors: 0, bytes: 0 };
   const tally = { identical: 0, changed: 0, unmeasured: 0 };
   for (const tensor of match.removed) changes.push({ kind: "tensor-removed", tensor: labelOf(tensor) });
   for (const tensor of match.added) changes.push({ kind: "tensor-added", tensor: labelOf(tensor) });
@@ -14,9 +27,13 @@ export function tensorChanges(match: TensorMatch, digests: Digests): { changes: 
     if (typeOf(pair.base) !== typeOf(pair.head)) continue;
     const state = valuesOf(pair, digests);
     tally[state]++;
+    if (state === "unmeasured" && pair.base.values.kind === "stored" && pair.head.values.kind === "stored") {
+      unread.tensors++;
+      unread.bytes += pair.head.bytes;
+    }
     if (state === "changed") changes.push({ kind: "tensor-values-changed", base: labelOf(pair.base), head: labelOf(pair.head) });
   }
-  return { changes, tally };
+  return { changes, tally, unread };
 }
 
 function* shapeChanges({ base, head, evidence }: TensorPair): Iterable<Change> {

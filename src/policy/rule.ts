@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly comparisons: readonly Comparison[];
   /** Changed files that look like a part of a model (weights, shards, index) and that no model of the head revision refers to. */
   readonly orphans: readonly string[];
+  /** Changed folders that DVC tracks as one and of which nobody knows the files, with the reason. */
+  readonly unlisted: readonly { readonly path: string; readonly reason: string }[];
   /** Present when the range edits the policy file and what it makes of it cannot be read. */
   readonly editedPolicy?: { readonly path: string; readonly problems: readonly PolicyProblem[] } | undefined;
 }

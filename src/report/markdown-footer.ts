@@ -3,6 +3,7 @@ import type { PolicyOrigin, Review, Revision } from "../review/review.js";
 import { counted } from "./figures.js";
 import { codeOf } from "./quote-markdown.js";
 import { shortCommit } from "./revision.js";
+import { skippedIn, skippedText } from "./skipped.js";
 
 /** What was examined, by which policy, between which commits, with which version. */
 export function markdownFooter(review: Review): string {
@@ -10,6 +11,7 @@ export function markdownFooter(review: Review): string {
   const parts = [
     ...(coverage.changed === 0 ? [`${counted(coverage.changedFiles, "changed file")}, no model among them`] : [examined(review)]),
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
+    ...skippedIn(review).map(skippedText),
     policyText(policy, base),
     `base ${revisionText(base)} … head ${revisionText(head)}`,
     `${tool.name} ${/^[\w.+-]{1,60}$/.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,

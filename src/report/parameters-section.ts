@@ -6,6 +6,7 @@ import { bytesText, grouped, shapeText } from "../policy/quantities.js";
 import { counted, parametersOf, signed } from "./figures.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
+import { skippedText } from "./skipped.js";
 import { groupsOf, type TensorGroup, tensorOf } from "./tensor-groups.js";
 import type { Text } from "./text.js";
 
@@ -13,7 +14,7 @@ import type { Text } from "./text.js";
 export function parametersSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (base !== undefined && head !== undefined) {
-    const lines = [totals(base, head), tallyOf(comparison), identicalOf(comparison, head)].map(line);
+    const lines = [totals(base, head), tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
     return section("Parameters", ...lines, tensors(comparison, atMost));
   }
   return head === undefined ? [] : section("Parameters", contents(head));
@@ -26,6 +27,15 @@ function tallyOf({ tensors: { changed, identical, unmeasured } }: Comparison): T
   if (unmeasured > 0) words.push(`${grouped(unmeasured)} not compared`);
   if (changed + unmeasured === 0) return [];
   return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
+}
+
+function skippedOf({ skipped }: Comparison): Text {
+  if (skipped === undefined) return [];
+  return [`${sentenceCase(skippedText(skipped))}.`];
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Where most weights have new values, the large ones that kept theirs tell what was not trained. */

@@ -10,6 +10,7 @@ import { cellsOf, headlineOf, type Mark, type OverviewRow, overviewOf } from "./
 import { plainOf, wordOf } from "./quote-plain.js";
 import type { Reporter } from "./reporter.js";
 import { shortCommit } from "./revision.js";
+import { skippedIn, skippedText } from "./skipped.js";
 
 import { type Paint, paintOf, wrapped } from "./terminal-layout.js";
 import { terminalSections } from "./terminal-section.js";
@@ -141,12 +142,14 @@ function details(rows: readonly OverviewRow[], style: Style): Chapter {
   return { before: "", blocks, after: "", more: (hidden) => `… details of ${counted(hidden, "more model")}\n\n` };
 }
 
-function footer({ coverage, policy, base, head, tool }: Review, { width, paint }: Style): string {
+function footer(review: Review, { width, paint }: Style): string {
+  const { coverage, policy, base, head, tool } = review;
   const parts = [
     coverage.changed === 0
       ? `${counted(coverage.changedFiles, "changed file")}, no model among them`
       : `examined ${grouped(coverage.examined)} of ${counted(coverage.changed, "changed model")}`,
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
+    ...skippedIn(review).map(skippedText),
     policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, PATH_UNITS)}`,
     `base ${revisionText(base)} … head ${revisionText(head)}`,
     `${tool.name} ${wordOf(tool.version, PATH_UNITS)}`,

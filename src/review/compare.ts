@@ -1,8 +1,9 @@
+import { withCompanions } from "../artifacts/companions.js";
+import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
 import { artifactFile } from "../artifacts/open.js";
-import type { Tree } from "../bytes/tree.js";
 import { compareModels } from "../diff/compare.js";
-import type { ArtifactChange, Comparison } from "../diff/comparison.js";
+import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
 import { inspect, unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
@@ -11,8 +12,8 @@ import { siblingWeights } from "./siblings.js";
 import { digestsOf, distinctBytes } from "./values.js";
 
 export interface Revisions {
-  readonly base: Tree;
-  readonly head: Tree;
+  readonly base: DvcTree;
+  readonly head: DvcTree;
 }
 
 export interface CompareOptions {
@@ -39,9 +40,10 @@ export async function compareArtifact(
   options: CompareOptions,
   signal?: AbortSignal,
 ): Promise<ComparedArtifact> {
-  let before = artifact.base === undefined ? undefined : await inspect(artifactFile(base, artifact.base, signal), {}, signal);
-  let after = artifact.head === undefined ? undefined : await inspect(artifactFile(head, artifact.head, signal), {}, signal);
+  let before = artifact.base === undefined ? undefined : await inspectAt(base, artifact.base, signal);
+  let after = artifact.head === undefined ? undefined : await inspectAt(head, artifact.head, signal);
   let valueBytes = { base: 0, head: 0 };
+  let skipped: SkippedValues | undefined;
   let difference: Pick<Comparison, "changes" | "tensors"> = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
   if (before?.status === "read" && after?.status === "read") {
     const sides = [
@@ -50,8 +52,11 @@ export async function compareArtifact(
     ] as const;
     const { digests, bytesRead, failure } = await digestsOf(...sides, options.valueBytes, signal);
     valueBytes = bytesRead;
-    if (failure === undefined) difference = compareModels(before.model, after.model, digests);
-    else if (failure.side === "base") before = unavailable(before, failure.error);
+    if (failure === undefined) {
+      const { unread, ...compared } = compareModels(before.model, after.model, digests);
+      difference = compared;
+      if (unread.tensors > 0) skipped = { ...unread, reason: options.valueBytes === 0 ? "never" : "budget" };
+    } else if (failure.side === "base") before = unavailable(before, failure.error);
     else after = unavailable(after, failure.error);
   }
   const path = artifact.head ?? artifact.base ?? "";
@@ -71,6 +76,7 @@ export async function compareArtifact(
     ...(before === undefined ? {} : { base: summarised(before) }),
     ...(after === undefined ? {} : { head: summarised(after) }),
     ...difference,
+    ...(skipped === undefined ? {} : { skipped }),
     twins,
     siblings: siblings.found,
   };
@@ -82,6 +88,12 @@ export async function compareArtifact(
       siblings.bytesRead,
     bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
   };
+}
+
+async function inspectAt(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Inspection> {
+  const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
+  if (inspection.status !== "read") return inspection;
+  return { ...inspection, model: await withCompanions(inspection.model, tree, path, signal) };
 }
 
 function changeOf({ base, head }: Artifact): ArtifactChange {

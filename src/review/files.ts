@@ -1,3 +1,4 @@
+import { withoutDvc } from "../artifacts/dvc-tree.js";
 import type { Tree } from "../bytes/tree.js";
 import { evaluate } from "../policy/evaluate.js";
 import { compareArtifact } from "./compare.js";
@@ -27,9 +28,10 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
   const { base, head, policy, failOn } = request;
   const artifact = { base: base.path, head: head.path, isHint: false };
   const options = { valueBytes: VALUE_BYTES[request.weights], neighbourhood: NO_NEIGHBOURS };
-  const compared = await compareArtifact(artifact, { base: base.tree, head: head.tree }, options, signal);
+  const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
+  const compared = await compareArtifact(artifact, trees, options, signal);
   const comparisons = [{ ...compared.comparison, change: "modified" as const }];
-  const findings = evaluate({ policy: policy.policy, comparisons, orphans: [] });
+  const findings = evaluate({ policy: policy.policy, comparisons, orphans: [], unlisted: [] });
   return {
     schemaVersion: 1,
     tool: { name: "model-review", version: request.version },

@@ -1,13 +1,17 @@
 import { changedFiles } from "../artifacts/changed.js";
+import { withNewContent } from "../artifacts/content.js";
+import { withDvcOuts } from "../artifacts/dvc-changed.js";
+import { dvcTree } from "../artifacts/dvc-tree.js";
 import { type Artifact, listArtifacts } from "../artifacts/list.js";
 import { joinRenamed } from "../artifacts/renames.js";
 import { shardIndexOf } from "../artifacts/shards.js";
 import { mapConcurrently } from "../bytes/concurrency.js";
+import type { OpenDvcObject } from "../bytes/dvc-object.js";
 import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { modelSelection } from "../policy/selection.js";
-import { type ComparedArtifact, compareArtifact } from "./compare.js";
+import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
 import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
 import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
 import type { Coverage, EditedPolicy, Review, Revision } from "./review.js";
@@ -23,6 +27,8 @@ export interface ReviewRequest {
   readonly weights?: WeightReading;
   /** Bytes of tensor values that may be read on each side of an artifact, instead of what `weights` stands for. */
   readonly valueBytes?: number;
+  /** Where contents are that DVC keeps outside of git; without it they cannot be had. */
+  readonly openDvcObject?: OpenDvcObject;
   readonly version: string;
   /** Told after each model, for a progress line. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -43,25 +49,35 @@ const ARTIFACTS_AT_ONCE = 4;
 /** From two revisions to a review: what changed, what it means, and the verdict. */
 export async function review(request: ReviewRequest, signal?: AbortSignal): Promise<Review> {
   const { base, head, policy, failOn = "error" } = request;
+  const trees = { base: dvcTree(base.tree, request.openDvcObject), head: dvcTree(head.tree, request.openDvcObject) };
   const changed = await changedFiles(base.tree, head.tree, signal);
+  const altered = await withNewContent(changed, base.tree, head.tree, signal);
+  const { files, unlisted } = await withDvcOuts(altered, trees.base, trees.head, signal);
   const isSelected = modelSelection(policy.policy, request.paths);
-  const listed = await listArtifacts(changed, base.tree, head.tree, isSelected, signal);
-  const artifacts = await joinRenamed(listed.artifacts, changed, base.tree, head.tree, signal);
-  const compared = await compareAll(artifacts, request, signal);
+  const listed = await listArtifacts(files, trees.base, trees.head, isSelected, signal);
+  const artifacts = await joinRenamed(listed.artifacts, files, trees.base, trees.head, signal);
+  const compared = await compareAll(artifacts, trees, request, signal);
 
   const comparisons = compared.map(({ comparison }) => comparison);
   const orphans = orphansOf(
     listed.parts.filter(isSelected),
-    changed.filter(({ head: after }) => after !== undefined).map(({ path }) => path),
+    files.filter(({ head: after }) => after !== undefined).map(({ path }) => path),
     comparisons,
   );
+  const folders = unlisted.filter(({ path }) => isSelected(path));
   const edited = await editedPolicyOf(policy, changed, head.tree, signal, (other) => {
     const selects = modelSelection(other, request.paths);
     const selected = comparisons.filter(({ path }) => selects(path));
-    const wouldBe = evaluate({ policy: other, comparisons: selected, orphans: orphans.filter(selects) });
+    const wouldBe = evaluate({
+      policy: other,
+      comparisons: selected,
+      orphans: orphans.filter(selects),
+      unlisted: folders.filter(({ path }) => selects(path)),
+    });
     return { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, selected.length) };
   });
-  const findings = evaluate({ policy: policy.policy, comparisons, orphans, editedPolicy: invalid(edited, policy) });
+  const editedPolicy = invalid(edited, policy);
+  const findings = evaluate({ policy: policy.policy, comparisons, orphans, unlisted: folders, editedPolicy });
   return {
     schemaVersion: 1,
     tool: { name: "model-review", version: request.version },
@@ -83,15 +99,15 @@ function invalid(edited: EditedPolicy | undefined, { origin }: LoadedPolicy) {
 
 async function compareAll(
   artifacts: readonly Artifact[],
+  trees: Revisions,
   request: ReviewRequest,
   signal?: AbortSignal,
 ): Promise<readonly ComparedArtifact[]> {
-  const { base, head, weights = "auto", onProgress } = request;
+  const { weights = "auto", onProgress } = request;
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
-  const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(head.tree, signal);
+  const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const trees = { base: base.tree, head: head.tree };
     const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood }, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];

@@ -23,7 +23,10 @@ function saying(id: string, ...texts: string[]): Rule<unknown> {
 function judged(rules: readonly Rule[], severities: readonly SeveritySetting[], paths = ["b.onnx", "a.onnx"]) {
   const settings = rules.map(({ id }, index) => ({ rule: id, severity: severities[index] ?? "off" }));
   const comparisons = paths.map((path) => added({}, { path }));
-  const findings = evaluate({ policy: { ...presetPolicy("none"), rules: settings }, comparisons, orphans: ["z.data"] }, rules);
+  const findings = evaluate(
+    { policy: { ...presetPolicy("none"), rules: settings }, comparisons, orphans: ["z.data"], unlisted: [] },
+    rules,
+  );
   return findings.map(({ severity, path, rule, message }) => [severity, path, rule, textOf(message)].join(" "));
 }
 
@@ -46,7 +49,9 @@ describe("evaluate", () => {
     expect(judged([saying("x/a", "one")], ["off"])).toEqual([]);
     const comparisons = [modified([])];
     expect(
-      evaluate({ policy: { ...presetPolicy("none"), rules: [] }, comparisons, orphans: [] }, [saying("x/a", "one")]),
+      evaluate({ policy: { ...presetPolicy("none"), rules: [] }, comparisons, orphans: [], unlisted: [] }, [
+        saying("x/a", "one"),
+      ]),
     ).toEqual([]);
   });
 
@@ -87,7 +92,7 @@ describe("evaluate", () => {
   });
 
   it("yields plain data", () => {
-    const findings = evaluate({ policy: presetPolicy("strict"), comparisons: [modified([])], orphans: ["a.data"] });
+    const findings = evaluate({ policy: presetPolicy("strict"), comparisons: [modified([])], orphans: ["a.data"], unlisted: [] });
     expect(findings).toHaveLength(1);
     expect(JSON.parse(JSON.stringify(findings))).toEqual(findings);
   });

@@ -15,12 +15,13 @@ describe("presets", () => {
   it("judge as the catalogue of rules says", () => {
     const recommended = severities("recommended");
     const by = (severity: string) => [...recommended].filter(([, set]) => set === severity).map(([rule]) => rule);
-    expect(by("note")).toEqual(["signature/dim-widened"]);
+    expect(by("note")).toEqual(["complete/values-skipped", "signature/dim-widened"]);
     expect(by("off")).toEqual(["metadata/required", "size/bytes", "size/parameters", "weights/frozen"]);
     expect(by("warning")).toEqual([
       "complete/base-unread",
       "complete/duplicate-bytes",
       "complete/external-overlap",
+      "complete/folder-unlisted",
       "complete/orphan-sidecar",
       "format/changed",
       "format/duplicate-tensor",
@@ -40,7 +41,11 @@ describe("presets", () => {
 
   it("are stricter where it is said", () => {
     const [recommended, strict] = [severities("recommended"), severities("strict")];
-    expect([...strict].filter(([rule, severity]) => recommended.get(rule) !== severity)).toEqual([["license/removed", "error"]]);
+    expect([...strict].filter(([rule, severity]) => recommended.get(rule) !== severity)).toEqual([
+      ["complete/folder-unlisted", "error"],
+      ["complete/values-skipped", "warning"],
+      ["license/removed", "error"],
+    ]);
   });
 
   it("never let a model pass that nobody could read", () => {

@@ -3,9 +3,11 @@ import { baseUnread } from "./complete-base-unread.js";
 import { duplicateBytes } from "./complete-duplicate-bytes.js";
 import { externalMissing } from "./complete-external-missing.js";
 import { externalOverlap } from "./complete-external-overlap.js";
+import { folderUnlisted } from "./complete-folder-unlisted.js";
 import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
+import { valuesSkipped } from "./complete-values-skipped.js";
 import { formatChanged } from "./format-changed.js";
 import { duplicateTensor } from "./format-duplicate-tensor.js";
 import { hiddenCharacters } from "./format-hidden-characters.js";
@@ -43,9 +45,11 @@ export const RULES: readonly Rule[] = [
   duplicateBytes,
   externalMissing,
   externalOverlap,
+  folderUnlisted,
   notExamined,
   orphanSidecar,
   shardMismatch,
+  valuesSkipped,
   formatChanged,
   duplicateTensor,
   hiddenCharacters,

@@ -14,6 +14,7 @@ import { RULES } from "../../../src/policy/rules/index.js";
 interface Shown {
   readonly comparisons: Comparison | readonly Comparison[];
   readonly orphans?: readonly string[];
+  readonly unlisted?: Surroundings["unlisted"];
   readonly editedPolicy?: Surroundings["editedPolicy"];
   readonly options?: unknown;
 }
@@ -39,12 +40,13 @@ export function describeRule(id: string, { flagged, allowed }: Cases): void {
 }
 
 /** What one rule says, alone. A finding at another path than that of the first comparison names it. */
-function sentences(id: string, { comparisons, orphans = [], editedPolicy, options = {} }: Shown): string[] {
+function sentences(id: string, { comparisons, orphans = [], unlisted = [], editedPolicy, options = {} }: Shown): string[] {
   const rule = RULES.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
   const rules = [{ rule: id, severity: "warning" as const, options: rule.options.parse(options) }];
   const shown = [comparisons].flat();
-  const findings = evaluate({ policy: { ...presetPolicy("none"), rules }, comparisons: shown, orphans, editedPolicy });
+  const policy = { ...presetPolicy("none"), rules };
+  const findings = evaluate({ policy, comparisons: shown, orphans, unlisted, editedPolicy });
   expect(findings.every((finding) => finding.rule === id && finding.severity === "warning")).toBe(true);
   return findings.map(({ path, message }) => (path === shown[0]?.path ? plain(message) : `${path}: ${plain(message)}`));
 }

@@ -1,0 +1,27 @@
+import type { SkippedValues } from "../../diff/comparison.js";
+import { ours, say } from "../message.js";
+import { NO_OPTIONS } from "../options.js";
+import { bytesText, counted } from "../quantities.js";
+import { defineRule } from "../rule.js";
+
+const REASONS = {
+  budget: "they are more than the budget covers",
+  never: "this review reads no values",
+} satisfies Record<SkippedValues["reason"], string>;
+
+export const valuesSkipped = defineRule({
+  id: "complete/values-skipped",
+  title: "The values of some tensors were not compared",
+  severity: "note",
+  strict: "warning",
+  scope: "artifact",
+  why: "Names, types and shapes can stay as they were while the numbers change. Of tensors whose values were not read, nobody can say whether they were trained further, replaced, or left alone.",
+  fix: "Allow more with the input `weights`, such as `always` or `auto 8 GB`, or with `--weights always` on the command line.",
+  options: NO_OPTIONS,
+  *evaluate({ skipped }) {
+    if (skipped === undefined) return;
+    const { tensors, bytes, reason } = skipped;
+    const amount = say`${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
+    yield { message: say`The values of ${amount} were not compared: ${ours(REASONS[reason])}.` };
+  },
+});
