@@ -1,11 +1,16 @@
 import { shardIndexOf } from "../artifacts/shards.js";
+import { dvcHttp } from "../bytes/dvc-http.js";
+import type { OpenDvcObject } from "../bytes/dvc-object.js";
+import { dvcPlaces } from "../bytes/dvc-places.js";
 import type { GitRepository } from "../bytes/git.js";
 import { transferBudget, transferLimitsFor } from "../bytes/http-budget.js";
+import type { Http } from "../bytes/http-request.js";
 import type { LfsObjects } from "../bytes/lfs.js";
 import { gitHubEndpoints } from "../bytes/lfs-endpoints.js";
 import { lfsStoreOf } from "../bytes/lfs-git.js";
 import { lfsObjects } from "../bytes/lfs-objects.js";
 import type { TemporaryOptions } from "../bytes/temporary.js";
+import type { Tree } from "../bytes/tree.js";
 import type { Repository } from "../hosts/github/client.js";
 import type { WeightsInput } from "../hosts/github/inputs.js";
 import type { Environment } from "../hosts/github/trigger.js";
@@ -20,21 +25,34 @@ export interface ObjectOrigin {
   readonly weights: WeightsInput | undefined;
 }
 
+/** Contents that git does not hold. What is fetched of both sorts is counted together. */
+export interface LargeObjects extends AsyncDisposable {
+  readonly lfs: LfsObjects;
+  /** `base` says which remotes there are. */
+  dvc(base: Tree): OpenDvcObject;
+}
+
 /**
  * Git LFS objects: from the checkout when it has them, or else from the repository's server. What a fork alone has is asked for
- * without the token, as anybody could.
+ * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote on the web.
  */
 export function largeObjects(
   { repository, headRepository, token, weights }: ObjectOrigin,
   local: GitRepository | undefined,
   environment: Environment,
   temporary: TemporaryOptions,
-): LfsObjects {
+): LargeObjects {
   const [owner, name] = headRepository?.split("/") ?? [];
   const isFork = headRepository !== undefined && headRepository !== `${repository.owner}/${repository.name}`;
   const fork = isFork && owner !== undefined && name !== undefined ? [{ owner, name }] : [];
   const valueBytes = weights?.bytes ?? (weights?.mode === "always" ? VALUE_BYTES.always : undefined);
-  return lfsObjects({
+  const budget = transferBudget(transferLimitsFor(valueBytes));
+  const http: Http = {
+    // Loaded when it is needed, with the API client that it comes with.
+    fetch: async (url, options) => (await import("../hosts/github/proxy.js")).throughProxy(url, options),
+  };
+  const web = dvcHttp({ ...temporary, budget, http });
+  const lfs = lfsObjects({
     ...temporary,
     async places(signal) {
       return {
@@ -43,11 +61,16 @@ export function largeObjects(
         advice: "",
       };
     },
-    budget: transferBudget(transferLimitsFor(valueBytes)),
+    budget,
     artifactOf: (path) => shardIndexOf(path) ?? path,
-    http: {
-      // Loaded when it is needed, with the API client that it comes with.
-      fetch: async (url, options) => (await import("../hosts/github/proxy.js")).throughProxy(url, options),
-    },
+    http,
   });
+  return {
+    lfs,
+    dvc: (base) => dvcPlaces({ base, workingTree: local?.workingTree, folders: "refused", openUrl: web.openUrl }),
+    async [Symbol.asyncDispose]() {
+      await lfs[Symbol.asyncDispose]();
+      await web[Symbol.asyncDispose]();
+    },
+  };
 }

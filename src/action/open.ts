@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { OpenDvcObject } from "../bytes/dvc-object.js";
 import { type GitRepository, openGitRepository } from "../bytes/git.js";
 import { isObjectId } from "../bytes/git-object-id.js";
 import { githubRepository } from "../bytes/github.js";
@@ -20,6 +21,8 @@ export interface Commits extends AsyncDisposable {
   mergeBase(base: string, head: string): Promise<string>;
   /** Lives as long as this does. Of no commit: nothing at all. */
   tree(commit: string | null): Promise<Tree>;
+  /** Opens what DVC keeps outside of git; `base` says which remotes there are. */
+  dvcObjects(base: Tree): OpenDvcObject;
 }
 
 /** What the event and the inputs say about where commits are, and the objects that their pointers stand for. */
@@ -53,10 +56,11 @@ export async function openCommits(
     mergeBase: (base, head) => firstOf([viaApi, viaGit], (commits) => commits.mergeBase(base, head)),
     async tree(commit) {
       if (commit === null) return memoryTree("nothing", new Map());
-      const tree = trees.get(commit) ?? lfsTree(await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)), objects);
+      const tree = trees.get(commit) ?? lfsTree(await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)), objects.lfs);
       trees.set(commit, tree);
       return tree;
     },
+    dvcObjects: objects.dvc,
     async [Symbol.asyncDispose]() {
       for (const tree of trees.values()) await tree[Symbol.asyncDispose]();
       await objects[Symbol.asyncDispose]();

@@ -51,6 +51,7 @@ export async function reviewOf(
       failOn: inputs.failOn ?? "error",
       weights: inputs.weights?.mode ?? "auto",
       ...(inputs.weights?.bytes === undefined ? {} : { valueBytes: inputs.weights.bytes }),
+      openDvcObject: commits.dvcObjects(base),
       version: VERSION,
     },
     signal,

@@ -35,7 +35,8 @@ export function verifiedSource(source: ByteSource, object: DvcObject): ByteSourc
   }
   const digest = runningDigest(object);
   let digested = 0;
-  let isWrong = false;
+  let isWrong = source.size === 0 && !digest.agrees();
+  if (isWrong) throw mismatch(md5, OTHER_DIGEST);
   return {
     size: source.size,
     async read(offset, length, signal) {

@@ -29,14 +29,24 @@ export function dvcPlaces(places: DvcPlaces): OpenDvcObject {
     const root = await rootOf(folderTree(places.workingTree), pointer);
     return root === undefined ? undefined : cacheIn(join(places.workingTree, root, ".dvc"));
   });
+  const proven = new Set<string>();
+  // What a change brings can stand in a cache of the working tree under any name: nothing of it is shown before all of it was read.
+  const openProven = async (cache: string, object: DvcObject, signal?: AbortSignal) => {
+    const source = await openIn(cache, object, signal);
+    const key = `${cache} ${placeOf(object)} ${source?.size}`;
+    if (source === undefined || proven.has(key)) return source;
+    await passing(source, () => readWhole(verifiedSource(source, object), signal));
+    proven.add(key);
+    return source;
+  };
   return async (object, pointer, signal) => {
     const folder = pointer.slice(0, pointer.lastIndexOf("/") + 1);
     const cache = await caches(folder);
-    const cached = cache === undefined ? undefined : await openIn(cache, object, signal);
-    if (cached !== undefined) return verified(cached, object);
+    const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
+    if (cached !== undefined) return cached;
     const { config, root } = await settings(folder);
     const remote = await openRemote(object, config, root, places, signal);
-    if (typeof remote !== "string") return verified(remote, object);
+    if (typeof remote !== "string") return passing(remote, () => verifiedSource(remote, object));
     const local =
       places.workingTree === undefined
         ? "There is no checkout, and so no local DVC cache to read it from"
@@ -55,12 +65,21 @@ function described({ md5, size }: DvcObject): string {
   return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
 }
 
-async function verified(source: ByteSource, object: DvcObject): Promise<ByteSource> {
+/** The source itself where `check` passes; else it is disposed of. */
+async function passing<Checked>(source: ByteSource, check: () => Promise<Checked> | Checked): Promise<Checked> {
   try {
-    return verifiedSource(source, object);
+    return await check();
   } catch (error) {
     await source[Symbol.asyncDispose]();
     throw error;
+  }
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+async function readWhole(source: ByteSource, signal?: AbortSignal): Promise<void> {
+  for (let offset = 0; offset < source.size; offset += CHUNK_BYTES) {
+    await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
   }
 }
 

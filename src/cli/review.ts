@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { shardIndexOf } from "../artifacts/shards.js";
+import { dvcHttp } from "../bytes/dvc-http.js";
+import { dvcPlaces } from "../bytes/dvc-places.js";
 import { openGitRepository } from "../bytes/git.js";
 import { transferBudget, transferLimitsFor } from "../bytes/http-budget.js";
 import { lfsTree } from "../bytes/lfs.js";
@@ -33,17 +35,19 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
 
   const { signal } = terminal;
   await using repository = await openGitRepository(resolve(terminal.directory, values.repo ?? "."), {}, signal);
+  const headCommit = await repository.resolve(values.head ?? "HEAD", signal);
   const baseName = values.base ?? (await repository.defaultBranch(signal));
   if (baseName === undefined) {
     throw new UsageError("no-base", "The repository has no default branch to compare with. Name a base with --base.");
   }
-  const headCommit = await repository.resolve(values.head ?? "HEAD", signal);
   const baseTip = await repository.resolve(baseName, signal);
   const baseCommit = await repository.mergeBase(baseTip, headCommit, signal);
   const judged = judgement(values);
+  const budget = transferBudget(transferLimitsFor(judged.weights === "always" ? VALUE_BYTES.always : undefined));
+  await using web = dvcHttp({ budget });
   await using objects = lfsObjects({
     places: (caller) => lfsPlacesOf(repository.git, process.env, caller),
-    budget: transferBudget(transferLimitsFor(judged.weights === "always" ? VALUE_BYTES.always : undefined)),
+    budget,
     artifactOf: (path) => shardIndexOf(path) ?? path,
   });
   const asked = values.head;
@@ -64,6 +68,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
       policy,
       paths,
       ...judged,
+      openDvcObject: dvcPlaces({ base, workingTree: repository.workingTree, folders: "read", openUrl: web.openUrl }),
       version: VERSION,
       onProgress: progressLine(terminal),
     },

@@ -52,6 +52,12 @@ describe("a verified source", () => {
     await expect(source.read(0, 1)).rejects.toMatchObject({ code: "dvc-mismatch" });
   });
 
+  it("refuses nothing at all in the place of something", () => {
+    const empty = memorySource(new Uint8Array());
+    expect(verifiedSource(empty, { md5: md5Of(""), isLegacy: true }).size).toBe(0);
+    expect(() => verifiedSource(empty, { md5: md5Of("x"), isLegacy: false })).toThrow("another digest");
+  });
+
   it("refuses another size at once, except beside a folder, where it is that of the files", () => {
     const object = { md5: md5Of(TEXT), isLegacy: false, size: 3 };
     expect(() => verifiedSource(memorySource(TEXT), object)).toThrow("17 bytes where it is stored, and 3 by its pointer");
