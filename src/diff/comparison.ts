@@ -22,6 +22,8 @@ export interface Comparison {
   readonly twins: readonly string[];
   /** Other models of the same folder that hold large tensors of the same types and sizes; only for added artifacts. */
   readonly siblings: readonly SiblingWeights[];
+  /** Models of the folder that might be siblings and could not be read; absent when there is none. */
+  readonly unreadSiblings?: readonly string[];
 }
 
 /** Tensors that both sides have, by what is known of their values. */

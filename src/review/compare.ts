@@ -63,7 +63,7 @@ export async function compareArtifact(
   const siblings =
     before === undefined && after?.status === "read"
       ? await siblingWeights(path, after.model, head, options, signal)
-      : { found: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
+      : { found: [], unread: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
   const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
   // All empty files are equal, and none is a copy of another.
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
@@ -79,6 +79,7 @@ export async function compareArtifact(
     ...(skipped === undefined ? {} : { skipped }),
     twins,
     siblings: siblings.found,
+    ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
   };
   return {
     comparison,

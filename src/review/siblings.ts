@@ -31,7 +31,7 @@ export async function siblingWeights(
   signal?: AbortSignal,
 ): Promise<SiblingSearch> {
   const own = largeTensors(model);
-  const search = { found: [] as SiblingWeights[], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
+  const search = { found: [] as SiblingWeights[], unread: [] as string[], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
   if (own.length < MIN_SHARED_TENSORS || valueBytes === 0) return search;
   let left = valueBytes;
   const digestsIn = async (tensors: readonly Tensor[]) => {
@@ -52,6 +52,8 @@ export async function siblingWeights(
     const compared = isAlike && ownDigests?.isComplete === true ? await digestsIn(theirs) : undefined;
     search.bytesTotal += inspection.size;
     search.bytesRead += distinctBytes(inspection, compared?.bytesRead ?? 0);
+    if (inspection.status === "unavailable" || (isAlike && ownDigests?.isHad === false) || compared?.isHad === false)
+      search.unread.push(other);
     if (ownDigests === undefined || compared?.isComplete !== true) continue;
     const identical = common(own, theirs, digestIn(ownDigests), digestIn(compared)).map(({ name }) => name);
     // Checkpoints of one format lie side by side because they differ; an export in another format should not.
@@ -60,18 +62,24 @@ export async function siblingWeights(
   return search;
 }
 
-/** A sibling is a hint: of one whose bytes cannot be had nothing is said. */
-async function digestsIfHad(tree: Tree, tensors: readonly Tensor[], budget: number, signal?: AbortSignal): Promise<DigestResult> {
+/** A sibling is a hint: one whose bytes cannot be had is named, and costs the review nothing else. */
+async function digestsIfHad(
+  tree: Tree,
+  tensors: readonly Tensor[],
+  budget: number,
+  signal?: AbortSignal,
+): Promise<DigestResult & { readonly isHad: boolean }> {
   try {
-    return await readDigests(tree, tensors, budget, signal);
+    return { ...(await readDigests(tree, tensors, budget, signal)), isHad: true };
   } catch (error) {
-    if (error instanceof SourceError) return { digests: new Map(), bytesRead: 0 };
+    if (error instanceof SourceError) return { digests: new Map(), bytesRead: 0, isHad: false };
     throw error;
   }
 }
 
 interface SiblingSearch {
   readonly found: readonly SiblingWeights[];
+  readonly unread: readonly string[];
   /** Bytes of the added model's own values that were read for it. */
   readonly ownValueBytes: number;
   /** Of the siblings. */

@@ -326,7 +326,7 @@ describe("copies and siblings", () => {
       (await reviewed(base, { ...base, "m/b.safetensors": of(2, 2) }, { valueBytes: 20_000 })).comparisons[0]?.siblings,
     ).toEqual([]);
     const lost = await reviewed(base, failingFrom(tree({ ...base, "m/b.safetensors": of(2, 2) }), "m/a.onnx", 5000));
-    expect(lost).toMatchObject({ verdict: "pass", comparisons: [{ head: { status: "read" }, siblings: [] }] });
+    expect(lost).toMatchObject({ verdict: "warn", comparisons: [{ head: { status: "read" }, siblings: [], unreadSiblings: ["m/a.onnx"] }] });
   });
 });
 

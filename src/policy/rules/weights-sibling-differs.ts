@@ -21,5 +21,7 @@ export const siblingDiffers = defineRule({
         message: say`${counted(shared, "large tensor")} have the types and sizes of those in ${path}, ${equal} their values.`,
       };
     }
+    for (const path of comparison.unreadSiblings ?? [])
+      yield { message: say`The weights could not be compared with those in ${path}, which could not be read.` };
   },
 });

@@ -13,6 +13,10 @@ describeRule("weights/sibling-differs", {
       comparisons: added(model, { siblings: sibling(3) }),
       says: "3 large tensors have the types and sizes of those in `models/net_16k.onnx`, none has their values.",
     },
+    "a sibling that could not be read": {
+      comparisons: added(model, { unreadSiblings: ["models/net_16k.onnx"] }),
+      says: "The weights could not be compared with those in `models/net_16k.onnx`, which could not be read.",
+    },
   },
   allowed: {
     "all are the same": { comparisons: added(model, { siblings: sibling(3, "a", "b", "c") }) },
