@@ -77,7 +77,7 @@ export async function listArtifacts(
 
 /** Text, code and pictures: a model could name one as its weights, and none does. */
 const ORDINARY_NAMES =
-  /(\.(md|rst|txt|json|jsonl|ya?ml|toml|ini|cfg|xml|csv|tsv|html?|css|pdf|svg|png|jpe?g|gif|webp|ipynb|py|pyi|js|jsx|ts|tsx|mjs|cjs|c|cc|cpp|h|hpp|cu|go|rs|java|kt|swift|m|rb|sh|bat|ps1|sql|proto|lock|patch)|(^|\/)(\.[a-z]+|[A-Z]+))$/;
+  /(\.(md|rst|txt|json|jsonl|ya?ml|toml|ini|cfg|xml|csv|tsv|html?|css|pdf|svg|png|jpe?g|gif|webp|ipynb|py|pyi|js|jsx|ts|tsx|mjs|cjs|c|cc|cpp|h|hpp|cu|go|rs|java|kt|swift|m|rb|sh|bat|ps1|sql|proto|lock|patch|dvc)|(^|\/)(\.[a-z]+|[A-Z]+))$/;
 
 /** Endings under which exporters write weights beside a model. */
 const PART_NAMES = /\.(data|weights|raw|bin|pb)$/i;
