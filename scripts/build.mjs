@@ -1,4 +1,5 @@
-// Compiles src and bundles the two entries: dist/index.js for the Action, dist/cli/index.js for the command line.
+// Compiles src and bundles the three entries: dist/index.js for the Action, dist/comment/index.js for the one that posts the reports of
+// other runs, dist/cli/index.js for the command line.
 import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
@@ -12,4 +13,5 @@ const run = (name, args) =>
 for (const folder of ["build", "dist"]) rmSync(join(root, folder), { recursive: true, force: true });
 run("tsc", ["-p", "tsconfig.json"]);
 run("ncc", ["build", "build/action.js", "--out", "dist", "--license", "licenses.txt"]);
+run("ncc", ["build", "build/comment.js", "--out", "dist/comment", "--license", "licenses.txt"]);
 run("ncc", ["build", "build/cli.js", "--out", "dist/cli", "--license", "licenses.txt"]);

@@ -18,8 +18,9 @@ const LAYERS = [
   "hosts",
   "cli",
   "action",
+  "comment",
 ];
-const TOUCHES_THE_WORLD = ["bytes", "weights", "hosts", "cli", "action"];
+const TOUCHES_THE_WORLD = ["bytes", "weights", "hosts", "cli", "action", "comment"];
 const SYNCHRONOUS = ["errors", "model", "diff", "policy", "report"];
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|shared|lib|managers?|services?)(\/|\.ts$)/;
 
@@ -68,9 +69,12 @@ describe("architecture", () => {
 
   it("has no folder or file for leftovers", () => expect(files.filter((path) => FORBIDDEN_NAMES.test(path))).toEqual([]));
 
-  it.each(["action.ts", "cli.ts"].filter((path) => sources.has(path)))("%s only gathers, calls and delivers", (path) => {
-    expect((sources.get(path) ?? "").split("\n").length).toBeLessThanOrEqual(60);
-  });
+  it.each(["action.ts", "cli.ts", "comment.ts"].filter((path) => sources.has(path)))(
+    "%s only gathers, calls and delivers",
+    (path) => {
+      expect((sources.get(path) ?? "").split("\n").length).toBeLessThanOrEqual(60);
+    },
+  );
 
   it("keeps the toolkit of Actions out of the command line", () => {
     const seen = new Set<string>();

@@ -1,10 +1,9 @@
-import { ArtifactError, PolicyError, SourceError, UsageError } from "../errors.js";
 import { deliverAnnotations } from "../hosts/github/annotations.js";
+import { failedRunOf } from "../hosts/github/failed-run.js";
 import { printLog } from "../hosts/github/log.js";
 import { deliverOutputs } from "../hosts/github/outputs.js";
 import { deliverSummary } from "../hosts/github/summary.js";
 import type { Environment } from "../hosts/github/trigger.js";
-import { markdownOf } from "../report/quote-markdown.js";
 import { postComment } from "./comment.js";
 import type { Destination } from "./deliver.js";
 
@@ -19,11 +18,10 @@ export async function deliverFailure(
   write: (text: string) => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { title, message } = explained(error);
-  const text = `### ❌ ${title}\n\n${paragraphsOf(message)}\n`;
+  const { title, message, text, stack } = failedRunOf(error);
   deliverAnnotations([{ level: "error", title, message }]);
   await deliverSummary(environment.GITHUB_STEP_SUMMARY, text);
-  if (!isKnown(error)) printLog(error instanceof Error ? String(error.stack) : String(error), write);
+  if (stack !== undefined) printLog(stack, write);
   const comment =
     destination === undefined
       ? undefined
@@ -32,26 +30,4 @@ export async function deliverFailure(
     ["verdict", "fail"],
     ["comment-url", comment !== undefined && "url" in comment ? comment.url : ""],
   ]);
-}
-
-/** One paragraph per line: a policy has a line for each mistake, up to a limit of its own. */
-function paragraphsOf(message: string): string {
-  return message
-    .split("\n")
-    .map((line) => markdownOf([{ sentence: line }]))
-    .join("\n\n");
-}
-
-function explained(error: unknown): { title: string; message: string } {
-  // Its message has a line with path, line and column for each problem.
-  if (error instanceof PolicyError) return { title: "Model Review: the policy cannot be used", message: error.message };
-  if (isKnown(error)) return { title: "Model Review could not run", message: error.message };
-  return {
-    title: "Model Review has a bug",
-    message: "This is a bug in Model Review, please report it: its stack is in the log.",
-  };
-}
-
-function isKnown(error: unknown): error is Error {
-  return [UsageError, SourceError, ArtifactError, PolicyError].some((failure) => error instanceof failure);
 }

@@ -1,6 +1,6 @@
 import type { Comparison } from "../diff/comparison.js";
 import type { Absence, ModelSummary } from "../model/summary.js";
-import { ours, say } from "../policy/message.js";
+import { ours, quoting, say } from "../policy/message.js";
 import { bytesText } from "../policy/quantities.js";
 import { counted } from "./figures.js";
 import { list, type Section, section } from "./section.js";
@@ -17,9 +17,9 @@ export function completenessSection(comparison: Comparison, atMost: number): rea
 export function remarksOf(model: ModelSummary): Text[] {
   const absences = model.absences.map(
     ({ path, reason, detail, tensors, bytes }) =>
-      say`${path} ${ours(`${REASONS[reason]}: ${counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${ours(detail === "" ? "" : ` (${detail})`)}`,
+      say`${path} ${ours(`${REASONS[reason]}: ${counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${detail === "" ? [] : say` (${quoting(detail)})`}`,
   );
-  const anomalies = model.anomalies.map(({ subject, detail }) => say`${subject}: ${ours(detail)}`);
+  const anomalies = model.anomalies.map(({ subject, detail }) => say`${subject}: ${quoting(detail)}`);
   return absences.length + anomalies.length === 0 ? [] : [...absences, ...anomalies];
 }
 

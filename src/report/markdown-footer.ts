@@ -14,10 +14,13 @@ export function markdownFooter(review: Review): string {
     ...skippedIn(review).map(skippedText),
     policyText(policy, base),
     `base ${revisionText(base)} … head ${revisionText(head)}`,
-    `${tool.name} ${/^[\w.+-]{1,60}$/.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
+    `${tool.name} ${VERSION_NUMBER.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
   ];
   return `<sub>${parts.join(" · ")}</sub>`;
 }
+
+// Not more than that: `www.example.com` and `GH-1` consist of the same characters, and become links.
+const VERSION_NUMBER = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[a-z]{1,9}\.\d{1,9})?$/;
 
 // The footer always stays, so it is short whatever the names.
 const PLACE = { atMost: 60 };

@@ -29,6 +29,7 @@ export interface ActionOptions {
   readonly node?: string | undefined;
   readonly environment?: Readonly<Record<string, string>>;
   readonly started?: (child: ChildProcess) => void;
+  readonly isIdle?: boolean;
 }
 
 export interface ActionRun {
@@ -64,6 +65,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const { exitCode, stdout, stderr } = await run(node, [entry], {
     directory: workspace,
     started: options.started,
+    isIdle: options.isIdle,
     environment: {
       PATH: process.env.PATH,
       SystemRoot: process.env.SystemRoot,
@@ -115,7 +117,9 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
 function inputVariables({ inputs = {}, token = TOKEN }: ActionOptions): Readonly<Record<string, string>> {
   // What a workflow does not set arrives as an empty variable.
   const values: NonNullable<ActionOptions["inputs"]> = { ...(token === null ? {} : { token }), ...inputs };
-  return Object.fromEntries([...INPUT_NAMES, "report" as const].map((name) => [`INPUT_${name.toUpperCase()}`, values[name] ?? ""]));
+  return Object.fromEntries(
+    [...INPUT_NAMES, "report" as const].map((name) => [`INPUT_${name.toUpperCase()}`, values[name] ?? ""]),
+  );
 }
 
 /** All commands of a run are annotations of ours, or fence text off; anything else came out of a file. */

@@ -11,7 +11,12 @@ const FILES = readdirSync(BUILT, { recursive: true, encoding: "utf8" })
 const COMMAND_LINE = FILES.filter((path) => path.startsWith("cli/"));
 
 describe("the bundle", () => {
-  it("is two programs", () => expect(FILES).toEqual(expect.arrayContaining(["index.js", "cli/index.js"])));
+  it("is three programs", () => expect(FILES).toEqual(expect.arrayContaining(["index.js", "comment/index.js", "cli/index.js"])));
+
+  it("has the published schema beside the program that reads reports", () => {
+    const published = readFileSync(join(import.meta.dirname, "..", "..", "schema", "review.schema.json"), "utf8");
+    expect(JSON.parse(textOf("comment/review.schema.json"))).toEqual(JSON.parse(published));
+  });
 
   it.each(FILES)("%s holds nothing of the machine it was made on", (path) => {
     const text = textOf(path);

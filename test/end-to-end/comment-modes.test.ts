@@ -45,15 +45,21 @@ it.concurrent("says in one line that no model changed, and reads none", async ()
   expect(run.requests.filter(({ path }) => path.includes("/git/blobs/"))).toEqual([]);
 });
 
-it.concurrent("turns a red comment green when the models are put back", async () => {
+it.concurrent("turns a red comment green when the models are put back, and says that it was red", async () => {
   const stage = await scene(BASE);
   const pull = stage.open(CHANGES["a failing change"]);
   await runAction({ github: stage.github, event: pull.event() });
   expect(stage.comments(pull)).toEqual([expect.stringContaining("### ❌ Model review")]);
+  const red = pull.live.headSha;
   pull.push({ "a.safetensors": BASE["a.safetensors"] });
   const run = await runAction({ github: stage.github, event: pull.event() });
   expect(run.exitCode).toBe(0);
-  expect(stage.comments(pull)).toEqual([expect.stringMatching(/-->\n✅ \*\*Model review:\*\*/)]);
+  const resolved = `verdict=pass failed=${red} -->\n**Resolved:** the findings of \`${red.slice(0, 7)}\` no longer apply.\n\n✅ **Model review:**`;
+  expect(stage.comments(pull)).toEqual([expect.stringContaining(resolved)]);
+  // The job summary is about this run alone.
+  expect(run.summary).toMatch(/^✅ /);
+  const again = await runAction({ github: stage.github, event: pull.event() });
+  expect(again.writes).toEqual([]);
 });
 
 it.concurrent("keeps the comments of two jobs and of two keys apart, and leaves those of other people alone", async () => {
@@ -71,6 +77,25 @@ it.concurrent("keeps the comments of two jobs and of two keys apart, and leaves 
   const run = await runAction({ github: stage.github, event: other.event() });
   expect(run.writes).toEqual([`POST /repos/octo/digits/issues/${other.number}/comments 201`]);
   expect(stage.comments(other)).toHaveLength(2);
+});
+
+it.concurrent("tells the legs of a matrix that they share a comment", async () => {
+  const stage = await scene(BASE);
+  const pull = stage.open(CHANGES["a failing change"]);
+  const leg = (paths: string, key = "") =>
+    runAction({
+      github: stage.github,
+      event: pull.event(),
+      inputs: { paths, "comment-key": key },
+      environment: { GITHUB_RUN_ID: "42" },
+    });
+  const first = await leg("*.safetensors");
+  expect(first.annotations.map(({ name }) => name)).toEqual(["error"]);
+  const second = await leg("*.onnx");
+  expect(second.annotations).toMatchObject([{ name: "notice", data: expect.stringContaining("`comment-key`") }]);
+  expect(stage.comments(pull)).toHaveLength(1);
+  expect((await leg("*.safetensors", "weights")).annotations.map(({ name }) => name)).toEqual(["error"]);
+  expect(stage.comments(pull)).toHaveLength(2);
 });
 
 it.concurrent("follows the inputs: paths, fail-on, weights, report-directory", async () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { bodyTooLong, fail, notFound, rateLimited, secondaryLimited, serverError } from "../github/answers.js";
+import {
+  bodyTooLong,
+  fail,
+  forbidden,
+  notFound,
+  rateLimited,
+  secondaryLimited,
+  serverError,
+  ssoRequired,
+} from "../github/answers.js";
 import { type ActionRun, runAction } from "./action.js";
 import { safetensors } from "./models.js";
 import { type Pull, type Scene, scene } from "./scene.js";
@@ -11,10 +20,10 @@ interface Refused {
   readonly pull: Pull;
 }
 
-async function opened(): Promise<Refused> {
+async function opened(options: Parameters<Scene["open"]>[1] = {}): Promise<Refused> {
   const good = (value: number) => safetensors({ tensors: [["weight", [value]]] });
   const stage = await scene({ "good.safetensors": good(0) });
-  return { stage, pull: stage.open({ "good.safetensors": good(1), "bad.safetensors": "not a model" }) };
+  return { stage, pull: stage.open({ "good.safetensors": good(1), "bad.safetensors": "not a model" }, options) };
 }
 
 describe.concurrent("a comment that GitHub refuses leaves verdict, summary and annotations, and one notice", () => {
@@ -24,6 +33,31 @@ describe.concurrent("a comment that GitHub refuses leaves verdict, summary and a
     const run = await runAction({ github: stage.github, event: pull.event() });
     expect(standsWithNotice(run, stage)).toContain("issues=write; pull_requests=write");
     expect(run.writes).toEqual([`POST /repos/octo/digits/issues/${pull.number}/comments 403`]);
+  });
+
+  it("without the permission, from a fork: where the comment can come from instead", async () => {
+    const { stage, pull } = await opened({ headRepo: "someone/digits" });
+    stage.github.state.permission = "read";
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toMatch(
+      /issues=write; pull_requests=write.*post its comment from a second workflow, as docs\/forks\.md shows/,
+    );
+  });
+
+  it("because of single sign-on", async () => {
+    const { stage, pull } = await opened();
+    fail(stage.github.state, COMMENTS, ssoRequired(), { method: "POST" });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toContain("single sign-on: authorise the token");
+    expect(run.writes).toHaveLength(1);
+  });
+
+  it("because the conversation is locked", async () => {
+    const { stage, pull } = await opened();
+    const message = "Unable to create comment because issue is locked.";
+    fail(stage.github.state, COMMENTS, forbidden("issues=write; pull_requests=write", message), { method: "POST" });
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(standsWithNotice(run, stage)).toContain("issue is locked");
   });
 
   it("because it is too long for it", async () => {

@@ -1,0 +1,37 @@
+import { ArtifactError, PolicyError, SourceError, UsageError } from "../../errors.js";
+import { markdownOf } from "../../report/quote-markdown.js";
+
+/** How a run that could not give a result explains itself. */
+export interface FailedRun {
+  readonly title: string;
+  /** Plain, perhaps of several lines. */
+  readonly message: string;
+  /** The same as Markdown, for the job summary and the comment. */
+  readonly text: string;
+  /** The stack of what nobody foresaw. */
+  readonly stack?: string;
+}
+
+export function failedRunOf(error: unknown): FailedRun {
+  // Its message has a line with path, line and column for each problem.
+  if (error instanceof PolicyError) return told("Model Review: the policy cannot be used", error.message);
+  if (isKnown(error)) return told("Model Review could not run", error.message);
+  const bug = "This is a bug in Model Review, please report it: its stack is in the log.";
+  return { ...told("Model Review has a bug", bug), stack: error instanceof Error ? String(error.stack) : String(error) };
+}
+
+function told(title: string, message: string): FailedRun {
+  return { title, message, text: `### ❌ ${title}\n\n${paragraphsOf(message)}\n` };
+}
+
+/** One paragraph per line: a policy has a line for each mistake, up to a limit of its own. */
+function paragraphsOf(message: string): string {
+  return message
+    .split("\n")
+    .map((line) => markdownOf([{ sentence: line }]))
+    .join("\n\n");
+}
+
+function isKnown(error: unknown): error is Error {
+  return [UsageError, SourceError, ArtifactError, PolicyError].some((failure) => error instanceof failure);
+}
