@@ -102,6 +102,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   if (!isGraphQL) violations.push(...contract.answer(asked, answer));
   requests.push({ method, path, query: url.search, status: answer.status, authorization: request.headers.authorization });
   state.answered(method, path);
+  if (fault?.effect.kind === "lost") return void response.destroy();
   send(response, state, answer, fault?.effect.kind === "cut");
 }
 

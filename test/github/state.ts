@@ -65,8 +65,8 @@ export interface Fault {
   readonly effect:
     | { readonly kind: "answer"; readonly answer: Answer }
     | { readonly kind: "delay"; readonly milliseconds: number }
-    /** The connection breaks before the answer, or in the middle of its body. */
-    | { readonly kind: "drop" | "cut" };
+    /** The connection breaks: before the request is looked at, once it is done and not answered, or in the middle of the answer's body. */
+    | { readonly kind: "drop" | "lost" | "cut" };
 }
 
 export interface Answer {
