@@ -23,6 +23,8 @@ export interface Artifact {
 export interface ListedArtifacts {
   /** Sorted by path. */
   readonly artifacts: readonly Artifact[];
+  /** Models of the range that were not selected. */
+  readonly leftOut: number;
   /** Changed files that are a part of some model, by their name and place: which one is known once models are read. */
   readonly parts: readonly string[];
 }
@@ -68,7 +70,8 @@ export async function listArtifacts(
     add(owner, { base: owner, head: owner }, false);
   const artifacts = [...mains].filter(([path]) => chosen.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const beside = await partsAmong(others, head, signal);
-  return { artifacts: artifacts.map(([, artifact]) => artifact), parts: [...parts, ...beside].sort() };
+  const leftOut = [...mains].filter(([path, { isHint }]) => !chosen.has(path) && !isHint).length;
+  return { artifacts: artifacts.map(([, artifact]) => artifact), leftOut, parts: [...parts, ...beside].sort() };
 
   async function isThere(tree: Tree, path: string | undefined): Promise<boolean> {
     return path !== undefined && (await tree.find(path, signal)) !== undefined;

@@ -4,6 +4,7 @@ import type { ChangedFile } from "./changed.js";
 import { alikePairs } from "./likeness.js";
 import type { Artifact } from "./list.js";
 import { nameOf } from "./owners.js";
+import { shardIndexOf } from "./shards.js";
 
 type Evidence = NonNullable<Artifact["evidence"]>;
 type Pair = readonly [from: string, to: string];
@@ -36,7 +37,7 @@ export async function joinRenamed(
       targets.add(to);
     }
   };
-  for (const pairs of await equalBytes(removed, added, changed, base, signal)) join(pairs, "same-bytes");
+  for (const pairs of await equalBytes(removed, added, changed, ownedBy(artifacts), base, signal)) join(pairs, "same-bytes");
   const left = [...removed.keys()].filter((path) => !joined.has(path));
   const open = [...added.keys()].filter((path) => !targets.has(path));
   join(await alikePairs(left, open, base, head, signal), "likeness");
@@ -57,10 +58,11 @@ async function equalBytes(
   removed: ReadonlyMap<string, Artifact>,
   added: ReadonlyMap<string, Artifact>,
   changed: readonly ChangedFile[],
+  isOwned: (path: string) => boolean,
   base: Tree,
   signal?: AbortSignal,
 ): Promise<readonly Pair[][]> {
-  const files = changed.filter((file) => file.base === undefined && file.head?.kind === "file");
+  const files = changed.filter((file) => file.base === undefined && file.head?.kind === "file" && !isOwned(file.path));
   const ids = new Map(files.map(({ path, head }) => [path, head?.id ?? ""]));
   const wanted = new Set(ids.values());
   const lost = new Map<string, string>();
@@ -72,6 +74,15 @@ async function equalBytes(
   const named = (ids: ReadonlyMap<string, string>) => new Map([...ids].map(([path, id]) => [path, `${id} ${nameOf(path)}`]));
   const models = new Map([...ids].filter(([path]) => added.has(path)));
   return [pairsOf(named(lost), named(ids)), pairsOf(lost, models), pairsOf(lost, ids)];
+}
+
+/** A shard that an index of the range owns is a part of that model, not a model that moved there. */
+function ownedBy(artifacts: readonly Artifact[]): (path: string) => boolean {
+  const mains = new Set(artifacts.map(({ head }) => head));
+  return (path) => {
+    const index = shardIndexOf(path);
+    return index !== undefined && mains.has(index) && !mains.has(path);
+  };
 }
 
 /** All empty files are equal, and none of them moved. One of which nobody knows the size has been fetched by nobody. */

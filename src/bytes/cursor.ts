@@ -96,10 +96,7 @@ export class Cursor {
   reserve(entries: number): void {
     this.#entriesSpent += entries;
     if (this.#entriesSpent > this.#budget.entries) {
-      throw this.refusal(
-        "too-many-entries",
-        `The file holds more than ${this.#budget.entries} items: split the model.`,
-      );
+      throw this.refusal("too-many-entries", `The file holds more than ${this.#budget.entries} items: split the model.`);
     }
   }
 

@@ -24,8 +24,8 @@ export function remarksOf(model: ModelSummary): Text[] {
 }
 
 const REASONS = {
-  missing: "is not in the commit",
-  "out-of-range": "is shorter than the model says",
-  "unsafe-path": "is outside of the repository and was not opened",
+  missing: "is not there",
+  "out-of-range": "does not hold what the model says",
+  "unsafe-path": "is no safe path and was not opened",
   unavailable: "could not be fetched",
 } satisfies Record<Absence["reason"], string>;

@@ -64,7 +64,7 @@ function sectionsOf(model: ModelSummary): readonly Section[] {
     ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
     ...section("Interface", allValues(model, SHOWN_ROWS)),
     ...section(`Operators: ${counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
-    ...section(`Tensors: ${grouped(parameterCountOf(model))} parameters`, kinds(model.tensors), largest(model.tensors)),
+    ...section(`Tensors: ${counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
     ...section("Metadata", metadataTable(model, SHOWN_ROWS)),
     ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
   ];

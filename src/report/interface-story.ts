@@ -30,8 +30,10 @@ export function interfaceStoryOf(comparison: Comparison): InterfaceStory {
   if (base.signatures.length + head.signatures.length === 0) return { verdict: null, text: "–" };
   const changes = comparison.changes.filter(concernsInterface);
   if (changes.length === 0) return { verdict: "unchanged", text: "unchanged" };
-  const breaking = changes.some(({ compatibility }) => compatibility === "breaking");
-  return { verdict: breaking ? "breaking" : "compatible", text: tallyOf(changes) };
+  const breaking = changes.filter(({ compatibility }) => compatibility === "breaking");
+  if (breaking.length === 0) return { verdict: "compatible", text: tallyOf(changes) };
+  const others = changes.length - breaking.length;
+  return { verdict: "breaking", text: `${tallyOf(breaking)}${others === 0 ? "" : `; ${counted(others, "compatible change")}`}` };
 }
 
 export type OfInterface = Extract<Change, { compatibility: string }>;

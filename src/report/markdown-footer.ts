@@ -1,5 +1,6 @@
 import { bytesText, grouped } from "../policy/quantities.js";
 import type { PolicyOrigin, Review, Revision } from "../review/review.js";
+import { leftOutOf, nothingExamined } from "./coverage.js";
 import { counted } from "./figures.js";
 import { codeOf } from "./quote-markdown.js";
 import { shortCommit } from "./revision.js";
@@ -9,7 +10,7 @@ import { skippedIn, skippedText } from "./skipped.js";
 export function markdownFooter(review: Review): string {
   const { coverage, policy, base, head, tool } = review;
   const parts = [
-    ...(coverage.changed === 0 ? [`${counted(coverage.changedFiles, "changed file")}, no model among them`] : [examined(review)]),
+    ...(coverage.changed === 0 ? [nothingExamined(coverage)] : [examined(review), ...leftOutOf(coverage)]),
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
     ...skippedIn(review).map(skippedText),
     policyText(policy, base),

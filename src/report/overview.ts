@@ -66,9 +66,16 @@ function parametersCell(comparison: Comparison): string {
 }
 
 function sizeCell({ base, head, change }: Comparison): string {
-  if (change === "removed") return base === undefined ? "?" : signed(-base.size, bytesText);
-  if (head === undefined) return "?";
-  return base === undefined ? bytesText(head.size) : `${bytesText(head.size)} ${sizeDeltaOf(base.size, head.size)}`;
+  if (change === "removed") return base === undefined || !isSized(base) ? "?" : signed(-base.size, bytesText);
+  if (head === undefined || !isSized(head)) return "?";
+  return base === undefined || !isSized(base)
+    ? bytesText(head.size)
+    : `${bytesText(head.size)} ${sizeDeltaOf(base.size, head.size)}`;
+}
+
+/** A file that could not be opened, such as a link, has a size that nobody knows. */
+function isSized(inspection: NonNullable<Comparison["head"]>): boolean {
+  return inspection.size > 0 || inspection.status === "read" || inspection.error.code === "empty";
 }
 
 /** `1 error, 2 warnings in 2 changed models`. */

@@ -23,6 +23,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
   const dropped: Text[] = [];
   const operators: OperatorChange[] = [];
   const nodes: NodeChange[] = [];
+  const [added, removed]: [Text[], Text[]] = [[], []];
   for (const change of changes) {
     if (change.kind === "format-changed") facts.push(say`format ${change.base} → ${change.head}`);
     else if (change.kind === "producer-changed") facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
@@ -36,6 +37,10 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
       facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
     } else if (change.kind === "operator-count-changed") operators.push(change);
     else if (change.kind === "node-changed") nodes.push(change);
+    else if (change.kind === "node-added" || change.kind === "node-removed") {
+      const named = change.kind === "node-added" ? added : removed;
+      if (named.length <= SHOWN_NODES) named.push(nodeOf(change.node));
+    }
   }
   if (imported.length > 0) facts.push(["needed now: ", ...spread(imported, ", ")]);
   if (dropped.length > 0) facts.push(["no longer needed: ", ...spread(dropped, ", ")]);
@@ -44,7 +49,14 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     ...facts.slice(0, Math.max(atMost, SHOWN_FACTS)),
     ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
   ];
-  return [line(spread(shown, " · ")), operatorTable(operators, atMost), line(nodeTally(changes, head)), nodeList(nodes, atMost)];
+  return [
+    line(spread(shown, " · ")),
+    operatorTable(operators, atMost),
+    line(nodeTally(changes, head)),
+    line(nodesNamed("Added", added)),
+    line(nodesNamed("Removed", removed)),
+    nodeList(nodes, atMost),
+  ];
 }
 
 type OperatorChange = Extract<Change, { kind: "operator-count-changed" }>;
@@ -95,6 +107,14 @@ function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
   ].filter((word) => word !== "");
   const inner = some.length === 0 ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
   return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
+}
+
+// More than these are a pattern that the table of operators shows better.
+const SHOWN_NODES = 6;
+
+/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Nothing when there are too many to be worth naming. */
+function nodesNamed(verb: string, nodes: readonly Text[]): Text {
+  return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
 }
 
 function nodeStory(change: NodeChange, atMost: number): Text {

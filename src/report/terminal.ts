@@ -1,6 +1,7 @@
 import type { Severity } from "../policy/finding.js";
 import { bytesText, grouped } from "../policy/quantities.js";
 import type { Review, Revision, Verdict } from "../review/review.js";
+import { leftOutOf, nothingExamined } from "./coverage.js";
 import { detailsOf, hasDetails } from "./details.js";
 import { editedPolicyText } from "./edited-policy.js";
 import { counted } from "./figures.js";
@@ -145,9 +146,9 @@ function details(rows: readonly OverviewRow[], style: Style): Chapter {
 function footer(review: Review, { width, paint }: Style): string {
   const { coverage, policy, base, head, tool } = review;
   const parts = [
-    coverage.changed === 0
-      ? `${counted(coverage.changedFiles, "changed file")}, no model among them`
-      : `examined ${grouped(coverage.examined)} of ${counted(coverage.changed, "changed model")}`,
+    ...(coverage.changed === 0
+      ? [nothingExamined(coverage)]
+      : [`examined ${grouped(coverage.examined)} of ${counted(coverage.changed, "changed model")}`, ...leftOutOf(coverage)]),
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
     ...skippedIn(review).map(skippedText),
     policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, PATH_UNITS)}`,

@@ -63,4 +63,6 @@ export interface Coverage {
   readonly bytesTotal: number;
   /** Changed files of the range in all, models or not. */
   readonly changedFiles: number;
+  /** Changed models that the policy or the caller's `paths` leave out. */
+  readonly leftOut: number;
 }

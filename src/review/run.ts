@@ -89,7 +89,7 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
     counts: countsOf(findings, comparisons.length),
     comparisons,
     findings,
-    coverage: coverageOf(compared, changed.length),
+    coverage: coverageOf(compared, changed.length, listed.leftOut),
   };
 }
 
@@ -135,12 +135,13 @@ function orphansOf(parts: readonly string[], atHead: readonly string[], comparis
   return parts.filter((path) => present.has(path) && !owned.has(path) && !unread.has(shardIndexOf(path)));
 }
 
-export function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number): Coverage {
+export function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number, leftOut = 0): Coverage {
   return {
     examined: compared.filter(({ comparison: { base, head } }) => (head ?? base)?.status === "read").length,
     changed: compared.length,
     bytesRead: compared.reduce((sum, { bytesRead }) => sum + bytesRead, 0),
     bytesTotal: compared.reduce((sum, { bytesTotal }) => sum + bytesTotal, 0),
     changedFiles: changedFileCount,
+    leftOut,
   };
 }

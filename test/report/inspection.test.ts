@@ -14,7 +14,7 @@ describe("inspections for people", () => {
     expect(text).toMatch(/input sr\s+int64\[\]/);
     expect(text).toMatch(/initializer\s+float32\s+10\s+148,288\s+593 kB/);
     expect(text).toContain("unreadable: this version does not read PyTorch files [unsupported-format]");
-    expect(text).toContain("is not in the commit: 6 tensors, 2.2 MB");
+    expect(text).toContain("is not there: 6 tensors, 2.2 MB");
   });
 
   it("are without colours unless asked", () => expect(text).not.toContain("\u001b"));

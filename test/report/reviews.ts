@@ -167,6 +167,7 @@ export function review(
       bytesRead: comparisons.length * 8_192,
       bytesTotal: comparisons.reduce((sum, { base, head }) => sum + (base?.size ?? 0) + (head?.size ?? 0), 0),
       changedFiles: comparisons.length + 3,
+      leftOut: 0,
     },
     ...rest,
   };

@@ -55,7 +55,7 @@ describe("a review", () => {
       counts: { models: 0, errors: 0, warnings: 0, notes: 0, waived: 0 },
       comparisons: [],
       findings: [],
-      coverage: { examined: 0, changed: 0, bytesRead: 0, bytesTotal: 0, changedFiles: 0 },
+      coverage: { examined: 0, changed: 0, bytesRead: 0, bytesTotal: 0, changedFiles: 0, leftOut: 0 },
     });
   });
 
@@ -326,7 +326,10 @@ describe("copies and siblings", () => {
       (await reviewed(base, { ...base, "m/b.safetensors": of(2, 2) }, { valueBytes: 20_000 })).comparisons[0]?.siblings,
     ).toEqual([]);
     const lost = await reviewed(base, failingFrom(tree({ ...base, "m/b.safetensors": of(2, 2) }), "m/a.onnx", 5000));
-    expect(lost).toMatchObject({ verdict: "warn", comparisons: [{ head: { status: "read" }, siblings: [], unreadSiblings: ["m/a.onnx"] }] });
+    expect(lost).toMatchObject({
+      verdict: "warn",
+      comparisons: [{ head: { status: "read" }, siblings: [], unreadSiblings: ["m/a.onnx"] }],
+    });
   });
 });
 
