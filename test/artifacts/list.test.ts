@@ -182,6 +182,40 @@ describe("renamed artifacts", () => {
   });
 });
 
+describe("what is not a rename", () => {
+  it("a model whose bytes are a shard of a new set", async () => {
+    const set = sharded("m/one", [{ a: [1] }, { b: [2] }, { c: [3] }]);
+    const shard = set["m/one-00001-of-00003.safetensors"] ?? "";
+    expect((await listed(tree({ "m/enc.safetensors": shard }), tree(set))).artifacts).toEqual([
+      "-m/enc.safetensors",
+      "+m/one.safetensors.index.json",
+    ]);
+  });
+});
+
+describe("of two that are equally alike", () => {
+  it("the one of the nearer name is the one that moved", async () => {
+    const [first, second] = [safetensors({ a: [1], b: [2] }), safetensors({ a: [3], b: [4] })];
+    const changed = safetensors({ a: [5], b: [6] });
+    expect(
+      (
+        await listed(
+          tree({ "gone.safetensors": first, "ren2.safetensors": second }),
+          tree({ "moved/ren2-b.safetensors": changed }),
+        )
+      ).artifacts,
+    ).toEqual(["-gone.safetensors", "ren2.safetensors → moved/ren2-b.safetensors (likeness)"]);
+  });
+});
+
+describe("what the policy leaves out", () => {
+  it("is counted, and a mere hint is not", async () => {
+    const head = tree({ "a.onnx": "1", "b.onnx": "1", "c.bin": "1" });
+    const changed = await changedFiles(tree({}), head);
+    expect((await listArtifacts(changed, tree({}), head, (path) => path === "a.onnx")).leftOut).toBe(1);
+  });
+});
+
 describe("ten thousand changed files", () => {
   // Quadratic work over them takes minutes.
   const COUNT = 10_000;
