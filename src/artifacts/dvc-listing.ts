@@ -58,6 +58,7 @@ async function filesOf(out: DvcOut, open: OpenDvcObject, signal?: AbortSignal): 
 }
 
 function unlisted({ folder, size }: DvcOut, error: SourceError): string {
-  const files = folder?.files === null || folder === undefined ? "files" : `${folder.files} files`;
-  return `A folder of ${files}${size === undefined ? "" : `, ${size} bytes in all`}, and the list of them could not be had. ${error.message}`;
+  const files = folder?.files ?? null;
+  const count = files === null ? "files" : files === 1 ? "one file" : `${files} files`;
+  return `A folder of ${count}${size === undefined ? "" : `, ${size} bytes in all`}, and the list of them could not be had. ${error.message}`;
 }

@@ -52,8 +52,8 @@ function contentOf(dependency: Fields): string {
       const value = textOf(dependency.get(name));
       return value === undefined ? [] : [`${name} ${value}`];
     }),
-    ...counted(dependency.get("size"), "bytes"),
-    ...counted(dependency.get("nfiles"), "files"),
+    ...counted(dependency.get("size"), "byte"),
+    ...counted(dependency.get("nfiles"), "file"),
     ...["rev_lock", "url"].flatMap((name) => textOf(repository.get(name)) ?? []),
   ];
   return parts.length === 0 ? "no hash" : parts.join(", ");
@@ -63,7 +63,7 @@ const HASHES = ["md5", "etag", "checksum", "version_id"];
 
 function counted(value: unknown, noun: string): readonly string[] {
   const count = countOf(value);
-  return count === undefined ? [] : [`${count} ${noun}`];
+  return count === undefined ? [] : [`${count} ${noun}${count === 1 ? "" : "s"}`];
 }
 
 /** Any value on one line; lists in brackets, mappings in braces. */

@@ -62,6 +62,7 @@ export const NO_DVC_PLACES: OpenDvcObject = async (object) => {
 };
 
 function described({ md5, size }: DvcObject): string {
+  if (md5.endsWith(".dir")) return `The list is DVC object ${md5}, which git does not hold.`;
   return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
 }
 
