@@ -115,7 +115,7 @@ async function readPull(_state: GitHubState, repository: FakeRepository, { api }
   const pull = repository.pulls.find((one) => one.number === Number(number));
   if (pull === undefined) return notFound();
   const changed = await line(repository.directory, "diff", "--name-only", "-z", `${pull.baseSha}...${pull.headSha}`);
-  return json(pullBody(api, repository, pull, (changed ?? "").split("\0").length - 1));
+  return json(pullBody(api, repository, pull, pull.changedFiles ?? (changed ?? "").split("\0").length - 1));
 }
 
 async function readCommit(
@@ -193,7 +193,7 @@ async function readTree(
     .toString("utf8")
     .split("\0")
     .filter((record) => record !== "");
-  const tree = entries.slice(0, state.treeLimit).map((record) => {
+  const tree = (isRecursive ? entries.slice(0, state.treeLimit) : entries).map((record) => {
     const [, mode = "", type = "", id = "", size = "", path = ""] = /^(\d+) (\w+) (\w+) +(\S+)\t(.*)$/s.exec(record) ?? [];
     const url = `${api}/git/${type}s/${id}`;
     return { path, mode, type, sha: id, ...(type === "blob" && { size: Number(size) }), ...(type !== "commit" && { url }) };

@@ -38,6 +38,8 @@ export interface FakePull {
   baseRef: string;
   baseSha: string;
   labels?: readonly string[];
+  /** What GitHub says instead of what it should. */
+  changedFiles?: number;
 }
 
 export interface FakeUser {
