@@ -25,4 +25,4 @@ export async function postComment(saying: Saying, destination: Destination, sign
 }
 
 const FORK_ADVICE =
-  "The token of a pull request from a fork may only read: post its comment from a second workflow, as docs/forks.md shows.";
+  "The token of a pull request from a fork may only read: post its comment from a second workflow, as docs/forks.md of Model Review shows.";

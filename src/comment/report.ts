@@ -9,6 +9,9 @@ import type { ReportedReview } from "./reported-review.js";
 /** Some hundred thousand tensors; parsed it takes several times as much memory. */
 export const MAX_REPORT_BYTES = 32 * 1024 * 1024;
 
+// An honest report is of another form when the workflows name different versions.
+const REMEDY = "Use one version of Model Review in both workflows.";
+
 /**
  * A report that another run wrote, which nobody vouches for: of bounded size and of the published form, or an ArtifactError that holds
  * nothing of it. A SourceError when there is no such file.
@@ -19,12 +22,11 @@ export async function readReport(path: string, signal?: AbortSignal): Promise<Re
     throw refused("report-too-large", `it has ${source.size} bytes, and at most ${MAX_REPORT_BYTES} are read.`);
   const value = parsed(await source.read(0, source.size, signal));
   if (versionOf(value) !== JSON_SCHEMA_VERSION) {
-    const remedy = "Use one version of Model Review in both workflows.";
-    throw refused("report-version", `its \`schemaVersion\` is not ${JSON_SCHEMA_VERSION}, the one that is read here. ${remedy}`);
+    throw refused("report-version", `its \`schemaVersion\` is not ${JSON_SCHEMA_VERSION}, the one that is read here. ${REMEDY}`);
   }
   const isReview = await validator();
   if (isReview(value)) return value;
-  throw refused("report-form", `it does not follow the schema of reviews: ${faultOf(isReview.errors?.[0])}.`);
+  throw refused("report-form", `it does not follow the schema of reviews: ${faultOf(isReview.errors?.[0])}. ${REMEDY}`);
 }
 
 /** Says that the report was refused, and why. */

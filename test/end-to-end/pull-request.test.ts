@@ -5,7 +5,7 @@ import { RUNTIMES } from "./bundle.js";
 import { DEMO, safetensors } from "./models.js";
 import { scene } from "./scene.js";
 
-const MARKER = /^<!-- model-review v1 key=[0-9a-f]{8} run=\d+\/1 -->\n/;
+const MARKER = /^<!-- model-review v1 key=[0-9a-f]{8} run=\d+\/1 verdict=fail failed=[0-9a-f]{40} -->\n/;
 
 describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name", ({ program }) => {
   it.skipIf(program === undefined)("gets one comment, which stays up to date", { timeout: 60_000 }, async () => {

@@ -40,7 +40,7 @@ describe.concurrent("a comment that GitHub refuses leaves verdict, summary and a
     stage.github.state.permission = "read";
     const run = await runAction({ github: stage.github, event: pull.event() });
     expect(standsWithNotice(run, stage)).toMatch(
-      /issues=write; pull_requests=write.*post its comment from a second workflow, as docs\/forks\.md shows/,
+      /issues=write; pull_requests=write.*post its comment from a second workflow, as docs\/forks\.md of Model Review shows/,
     );
   });
 
