@@ -1,5 +1,6 @@
 import type { CommentResult } from "../hosts/github/deliver-comment.js";
 import { commentKeyOf } from "../hosts/github/marker.js";
+import { patienceOf } from "../hosts/github/patience.js";
 import { commentOn, type Saying } from "../hosts/github/post-comment.js";
 import { runOf } from "../hosts/github/trigger.js";
 import type { Destination } from "./deliver.js";
@@ -14,6 +15,7 @@ export async function postComment(saying: Saying, destination: Destination, sign
     expectedHead,
     client,
     app: inputs.app,
+    connection: () => patienceOf(environment),
     key: commentKeyOf([environment.GITHUB_WORKFLOW ?? "", environment.GITHUB_JOB ?? "", inputs.commentKey ?? ""]),
     mode: inputs.comment,
     run: runOf(environment),

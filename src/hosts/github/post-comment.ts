@@ -1,6 +1,6 @@
 import { SourceError, UsageError } from "../../errors.js";
 import type { AppCredentials } from "./app.js";
-import type { GitHubClient, Repository } from "./client.js";
+import type { ConnectionOptions, GitHubClient, Repository } from "./client.js";
 import type { CommentMode } from "./comment-mode.js";
 import type { CommentResult } from "./deliver-comment.js";
 import type { Run } from "./marker.js";
@@ -26,6 +26,8 @@ export interface Place {
   /** Reads the pull request, and comments unless an app does. */
   readonly client: GitHubClient | undefined;
   readonly app: AppCredentials | undefined;
+  /** How the requests of the app are made; a UsageError when that cannot be told. */
+  readonly connection: () => ConnectionOptions;
   /** From commentKeyOf. */
   readonly key: string;
   readonly mode: CommentMode | undefined;
@@ -34,11 +36,11 @@ export interface Place {
 
 /** Brings our comment of this key up to date. Whatever stands in its way is a value: the verdict stands without it. */
 export async function commentOn(place: Place, saying: Saying, signal?: AbortSignal): Promise<CommentResult> {
-  const { repository, number, client, app, key, run, mode = "on-change" } = place;
+  const { number, client, repository, key, run, mode = "on-change" } = place;
   if (number === undefined) return { kind: "skipped", reason: "the event has no pull request" };
   if (mode === "never") return { kind: "skipped", reason: "`comment: never`" };
   try {
-    const author = await authorOf(app, repository, client);
+    const author = await authorOf(place);
     if (author === undefined) return { kind: "skipped", reason: "there is no token" };
     const moved = await movedTo(place, client ?? author.client, number, signal);
     if (moved !== undefined) return { kind: "skipped", reason: `the pull request has moved on to ${moved}` };
@@ -52,14 +54,11 @@ export async function commentOn(place: Place, saying: Saying, signal?: AbortSign
 }
 
 /** Each way is loaded only when it is taken. */
-async function authorOf(
-  app: AppCredentials | undefined,
-  repository: Repository,
-  client: GitHubClient | undefined,
-): Promise<{ client: GitHubClient; us?: string } | undefined> {
+async function authorOf(place: Place): Promise<{ client: GitHubClient; us?: string } | undefined> {
+  const { app, client, repository, connection } = place;
   if (app === undefined) return client && { client };
   const { appIdentity } = await import("./app.js");
-  const identity = await appIdentity(app, repository);
+  const identity = await appIdentity(app, repository, connection());
   return { client: identity.client, us: identity.login };
 }
 
