@@ -26,7 +26,7 @@ export type RemoteAddress =
 /** `directory` is what relative paths start from. */
 export function remoteAddressOf(text: string, directory: string): RemoteAddress {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-  if (scheme === "http" || scheme === "https") return { kind: "web", ...webAddress(text, "The remote") };
+  if (/^https?$/.test(scheme ?? "")) return { kind: "web", ...webAddress(text, "The remote") };
   if (scheme === "file") return folderAt(text);
   if (scheme !== undefined) return { kind: scheme.includes("ssh") ? "ssh" : "unknown" };
   // As git tells `host:path` from a path; on Windows a drive has a colon, too.
