@@ -6,15 +6,21 @@ export interface KeptSources extends AsyncDisposable {
   open(id: string, make: () => Promise<ByteSource>): Promise<ByteSource>;
 }
 
-/** Two sides of each artifact in flight. What is kept is in memory up to a size and in a temporary file above it. */
-const KEPT_IDLE_SOURCES = 8;
+/** Idle sources that are kept however large: two sides of each artifact in flight. */
+const KEPT_ANYHOW = 8;
+/** Beyond these, so that an artifact that takes long finds its sides again while many small ones pass it by. */
+const KEPT_BYTES = 128 * 1024 * 1024;
+/** Each may hold a file open, and a process may commonly open a thousand. */
+const KEPT_AT_MOST = 256;
 
 interface Kept {
   readonly source: Promise<ByteSource>;
   users: number;
+  /** Bytes, known once it is there. */
+  size: number;
 }
 
-export function keptSources(atMost: number = KEPT_IDLE_SOURCES): KeptSources {
+export function keptSources(anyhow: number = KEPT_ANYHOW, bytes: number = KEPT_BYTES): KeptSources {
   // Least recently used first: an entry that is used again is inserted anew.
   const kept = new Map<string, Kept>();
 
@@ -27,17 +33,26 @@ export function keptSources(atMost: number = KEPT_IDLE_SOURCES): KeptSources {
   const release = async (entry: Kept) => {
     entry.users -= 1;
     const idle = [...kept].filter(([, { users }]) => users === 0);
-    for (const [oldest, old] of idle.slice(0, Math.max(0, idle.length - atMost))) await drop(oldest, old);
+    let total = idle.reduce((sum, [, { size }]) => sum + size, 0);
+    for (const [index, [oldest, old]] of idle.entries()) {
+      const left = idle.length - index;
+      if (left <= anyhow || (left <= KEPT_AT_MOST && total <= bytes)) return;
+      total -= old.size;
+      // It may have been asked for while an earlier one was given up.
+      if (old.users === 0) await drop(oldest, old);
+    }
   };
 
   return {
     async open(id, make) {
-      const entry = kept.get(id) ?? { source: make(), users: 0 };
+      const entry = kept.get(id) ?? { source: make(), users: 0, size: 0 };
       kept.delete(id);
       kept.set(id, entry);
       entry.users += 1;
       try {
-        return releasing(await entry.source, () => release(entry));
+        const source = await entry.source;
+        entry.size = source.size;
+        return releasing(source, () => release(entry));
       } catch (error) {
         // A failure is not an answer for the next caller.
         if (kept.get(id) === entry) kept.delete(id);

@@ -33,7 +33,7 @@ describe("kept sources", () => {
 
   it("gives up the least recently used one, and none that is in use", async () => {
     const { counts, make } = counted();
-    await using kept = keptSources(1);
+    await using kept = keptSources(1, 0);
     const inUse = await kept.open("a", make);
     for (const id of ["b", "c"]) await (await kept.open(id, make))[Symbol.asyncDispose]();
     expect(counts).toEqual({ made: 3, disposed: 1 });
@@ -43,6 +43,17 @@ describe("kept sources", () => {
     await inUse[Symbol.asyncDispose]();
     await inUse[Symbol.asyncDispose]();
     expect(counts.disposed).toBe(2);
+  });
+
+  it("keeps many as long as they are small", async () => {
+    const { counts, make } = counted();
+    await using kept = keptSources(1, 9);
+    for (const id of ["a", "b", "c"]) await (await kept.open(id, make))[Symbol.asyncDispose]();
+    expect(counts.disposed).toBe(0);
+    await (await kept.open("d", make))[Symbol.asyncDispose]();
+    expect(counts).toEqual({ made: 4, disposed: 1 });
+    for (const id of ["b", "c", "d"]) await (await kept.open(id, make))[Symbol.asyncDispose]();
+    expect(counts.made).toBe(4);
   });
 
   it("asks again after a failure, and gives everything up at the end", async () => {
