@@ -5,17 +5,21 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bytesRead } from "./bytes-read.mjs";
+import { faults } from "./faults.mjs";
 import { largeModel } from "./large-model.mjs";
+import { load } from "./load.mjs";
 import { manyModels } from "./many-models.mjs";
 import { startUp } from "./start-up.mjs";
 
-const FULL = { runs: 15, largeBytes: 2 ** 30, models: 1000 };
-const QUICK = { runs: 9, largeBytes: 2 ** 28, models: 200 };
+const FULL = { runs: 15, largeBytes: 2 ** 30, models: 1000, scale: 1, areAllFaults: true };
+const QUICK = { runs: 9, largeBytes: 2 ** 28, models: 200, scale: 0.1, areAllFaults: false };
 const SECTIONS = {
   "Start-up": startUp,
   "A large model": largeModel,
   "Many models": manyModels,
   "Bytes read by inspect": bytesRead,
+  "Large pull requests": load,
+  "Faults of GitHub": faults,
 };
 
 const root = join(import.meta.dirname, "..");
