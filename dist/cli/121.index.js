@@ -2,59 +2,6 @@ export const id = 121;
 export const ids = [121];
 export const modules = {
 
-/***/ 1619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ limiter),
-/* harmony export */   X: () => (/* binding */ mapConcurrently)
-/* harmony export */ });
-function limiter(limit) {
-    const waiting = [];
-    let running = 0;
-    return async (task) => {
-        if (running < limit)
-            running += 1;
-        else
-            await new Promise((resume) => waiting.push(resume));
-        try {
-            return await task();
-        }
-        finally {
-            // A place is passed on rather than freed, or a newcomer could take it first.
-            const next = waiting.shift();
-            if (next === undefined)
-                running -= 1;
-            else
-                next();
-        }
-    };
-}
-/** Results in the order of `items`. After a failure no further item is begun. */
-async function mapConcurrently(items, limit, task) {
-    const results = [];
-    const entries = items.entries();
-    let failed = false;
-    const worker = async () => {
-        for (const [index, item] of entries) {
-            if (failed)
-                return;
-            try {
-                results[index] = await task(item);
-            }
-            catch (error) {
-                failed = true;
-                throw error;
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-    return results;
-}
-
-
-/***/ }),
-
 /***/ 8871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -163,6 +110,84 @@ function codeOf(error) {
 
 /***/ }),
 
+/***/ 5450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ folderTree)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8871);
+
+
+
+
+/**
+ * A folder as a revision, outside of git. Ids name a file by where it is and when it was written: equal ids mean equal bytes, equal
+ * bytes need not have equal ids. Links are not followed, neither at the end of a path nor on the way.
+ */
+function folderTree(root) {
+    const locationOf = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...path.split("/"));
+    const entryAt = async (path) => {
+        const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(locationOf(path)).catch(() => undefined);
+        const kind = stats?.isFile() ? "file" : stats?.isSymbolicLink() ? "symlink" : undefined;
+        if (stats === undefined || kind === undefined)
+            return undefined;
+        return { path, kind, id: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}` };
+    };
+    return {
+        revision: "folder",
+        async list(signal) {
+            const entries = [];
+            const folders = [""];
+            for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+                signal?.throwIfAborted();
+                for (const { name, isFolder } of await namesIn(locationOf(folder))) {
+                    const path = folder === "" ? name : `${folder}/${name}`;
+                    const entry = isFolder ? undefined : await entryAt(path);
+                    if (isFolder)
+                        folders.push(path);
+                    if (entry !== undefined)
+                        entries.push(entry);
+                }
+            }
+            return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+        async find(path) {
+            const folders = path.split("/").slice(0, -1);
+            return isPlain(path) && (await isWithoutLinks(root, folders)) ? entryAt(path) : undefined;
+        },
+        async sizeOf({ path }) {
+            const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(locationOf(path)).catch((cause) => {
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8("file-missing", `${path}: there is no such file any more.`, { cause });
+            });
+            return stats.size;
+        },
+        open: ({ path }) => (0,_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .diskSource */ .j)(locationOf(path)),
+        async [Symbol.asyncDispose]() { },
+    };
+}
+async function namesIn(folder) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder, { withFileTypes: true }).catch((cause) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8("folder-unreadable", `${folder}: cannot be listed.`, { cause });
+    });
+    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+}
+/** False for segments that a file system reads as a way, not as a name: a file has one path. */
+function isPlain(path) {
+    return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+async function isWithoutLinks(root, folders) {
+    const real = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(path).catch(() => undefined);
+    const [top, at] = await Promise.all([real(root), real((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, ...folders))]);
+    return top !== undefined && at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(top, ...folders);
+}
+
+
+/***/ }),
+
 /***/ 197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -190,108 +215,53 @@ function assertWithin(size, offset, length) {
 
 /***/ }),
 
-/***/ 9240:
+/***/ 2566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Lt: () => (/* binding */ deliverText),
-  eI: () => (/* binding */ namedFile),
-  RO: () => (/* binding */ writeNamed)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/bytes/concurrency.js
-var concurrency = __webpack_require__(1619);
-// EXTERNAL MODULE: ./build/bytes/disk.js
-var disk = __webpack_require__(8871);
-;// CONCATENATED MODULE: ./build/bytes/folder.js
-
-
-
-
-/** Entries looked at in one go. */
-const ENTRIES_AT_ONCE = 64;
-/**
- * A folder as a revision, outside of git. Ids name a file by where it is and when it was written: equal ids mean equal bytes, equal
- * bytes need not have equal ids. A link at the end of a path is not followed, and no path leads out of the folder.
- */
-function folderTree(root) {
-    const entryAt = async (path) => {
-        const segments = path.split("/");
-        if (segments.some((segment) => NOT_NAMES.includes(segment)))
-            return undefined;
-        const location = (0,external_node_path_.join)(root, ...segments);
-        const stats = await (0,promises_.lstat)(location).catch(() => undefined);
-        const kind = stats?.isFile() ? "file" : stats?.isSymbolicLink() ? "symlink" : undefined;
-        if (stats === undefined || kind === undefined || !(await isBelow(root, (0,external_node_path_.join)(location, ".."))))
-            return undefined;
-        return { path, kind, id: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}` };
-    };
-    return {
-        revision: "folder",
-        async list() {
-            const found = await (0,promises_.readdir)(root, { recursive: true });
-            const entries = await (0,concurrency/* mapConcurrently */.X)(found, ENTRIES_AT_ONCE, (path) => entryAt(path.split(external_node_path_.sep).join("/")));
-            return entries.filter((entry) => entry !== undefined).sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-        find: entryAt,
-        async sizeOf({ path }) {
-            return (await (0,promises_.lstat)((0,external_node_path_.join)(root, ...path.split("/")))).size;
-        },
-        open: ({ path }) => (0,disk/* diskSource */.j)((0,external_node_path_.join)(root, ...path.split("/"))),
-        async [Symbol.asyncDispose]() { },
-    };
-}
-/** Segments that a file system reads as a way, not as a name: a file has one path. */
-const NOT_NAMES = ["", ".", ".."];
-async function isBelow(root, folder) {
-    const [top, at] = await Promise.all([(0,promises_.realpath)(root), (0,promises_.realpath)(folder).catch(() => "")]);
-    return at === top || at.startsWith(top.endsWith(external_node_path_.sep) ? top : top + external_node_path_.sep);
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
-;// CONCATENATED MODULE: ./build/cli/files.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lt: () => (/* binding */ deliverText),
+/* harmony export */   RO: () => (/* binding */ writeNamed),
+/* harmony export */   eI: () => (/* binding */ namedFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _bytes_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5450);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
 
 
 
 
 async function namedFile(name, directory) {
-    const named = (0,external_node_path_.resolve)(directory, name);
-    const stats = await (0,promises_.stat)(named).catch((cause) => {
-        throw new errors/* UsageError */.eb("no-such-file", `${name}: no such file.`, { cause });
+    const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name);
+    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(named).catch((cause) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("no-such-file", `${name}: no such file.`, { cause });
     });
     if (!stats.isFile())
-        throw new errors/* UsageError */.eb("not-a-file", `${name} is not a file: name the model's main file.`);
-    // What the caller names may be a link, as everything in a model cache is; what a model refers to may not.
-    const location = (await (0,promises_.lstat)(named)).isSymbolicLink() ? await (0,promises_.realpath)(named) : named;
-    const below = (0,external_node_path_.relative)(directory, location);
-    const isBelow = !(0,external_node_path_.isAbsolute)(below) && !below.startsWith("..");
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("not-a-file", `${name} is not a file: name the model's main file.`);
+    // What the caller names may be a link, or lead through one, as everything in a model cache does; what a model refers to may not.
+    const [top, location] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(named)];
+    const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, location);
+    const isBelow = !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(below) && below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== "..";
     return isBelow
-        ? { tree: folderTree(directory), path: below.split(external_node_path_.sep).join("/") }
-        : { tree: folderTree((0,external_node_path_.dirname)(location)), path: (0,external_node_path_.basename)(location) };
+        ? { tree: (0,_bytes_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderTree */ .j)(top), path: below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") }
+        : { tree: (0,_bytes_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderTree */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(location)), path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(location) };
 }
 /** To the file that `--output` names, or to standard output. */
 async function deliverText(text, output, { write, directory }) {
     if (output === undefined)
         write(text);
     else
-        await writeNamed((0,external_node_path_.resolve)(directory, output), text);
+        await writeNamed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, output), text);
 }
 /** Writes a file that the caller named, with its folder; `flag` is that of `open`. UsageError when it cannot be written. */
 async function writeNamed(location, text, flag = "w") {
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(location), { recursive: true });
-        await (0,promises_.writeFile)(location, text, { flag });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(location), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(location, text, { flag });
     }
     catch (cause) {
         const reason = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-        throw new errors/* UsageError */.eb("not-writable", `${location}: cannot be written${reason}.`, { cause });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("not-writable", `${location}: cannot be written${reason}.`, { cause });
     }
 }
 
@@ -313,10 +283,10 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
-var policy = __webpack_require__(4130);
-// EXTERNAL MODULE: ./build/cli/files.js + 1 modules
-var files = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
+var policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/cli/files.js
+var files = __webpack_require__(2566);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(2315);
 ;// CONCATENATED MODULE: ./build/cli/templates.js

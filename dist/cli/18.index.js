@@ -21,7 +21,7 @@ var verdict = __webpack_require__(4176);
 var version = __webpack_require__(2121);
 ;// CONCATENATED MODULE: ./build/cli/help.js
 const COMMAND_NAMES = ["review", "diff", "inspect", "explain", "init", "demo"];
-const FORMAT = ["--format terminal|markdown|json", "how the report is written (default: terminal)"];
+const FORMAT = ["--format terminal|markdown|json|sarif", "how the report is written (default: terminal)"];
 const OUTPUT = ["--output FILE", "write the report to FILE instead of standard output"];
 const POLICY = ["--policy FILE", "judge by this policy file instead of the base revision's"];
 const FAIL_ON = ["--fail-on error|warning|never", "from which severity on the exit code is 1 (default: error)"];
@@ -80,7 +80,8 @@ Exit code: 0 pass or warn, 1 fail, 2 could not run.
 `;
 function helpOf(name) {
     const { usage, purpose, options } = COMMANDS[name];
-    const lines = options.map(([flag, meaning]) => `  ${flag.padEnd(34)} ${meaning}\n`);
+    const widest = options.reduce((width, [flag]) => Math.max(width, flag.length), 0);
+    const lines = options.map(([flag, meaning]) => `  ${flag.padEnd(widest)}  ${meaning}\n`);
     return `${purpose}\n\nUsage: model-review ${usage}\n${lines.length === 0 ? "" : `\n${lines.join("")}`}`;
 }
 function isCommand(name) {
@@ -88,7 +89,7 @@ function isCommand(name) {
 }
 
 // EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __webpack_require__(8565);
+var cli_terminal = __webpack_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/main.js
 
 
@@ -98,12 +99,12 @@ var terminal = __webpack_require__(8565);
 
 /** Loaded on demand, so that each command costs only what it uses. */
 const main_COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(194), __webpack_require__.e(753), __webpack_require__.e(130), __webpack_require__.e(691), __webpack_require__.e(834), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 5470))).reviewCommand,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(194), __webpack_require__.e(753), __webpack_require__.e(130), __webpack_require__.e(691), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 1971))).diffCommand,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(194), __webpack_require__.e(753), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 8241))).inspectCommand,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(194), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 9657))).explainCommand,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(194), __webpack_require__.e(130), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 8121))).initCommand,
-    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(194), __webpack_require__.e(753), __webpack_require__.e(130), __webpack_require__.e(691), __webpack_require__.e(834), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6792))).demoCommand,
+    review: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(454), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(444)]).then(__webpack_require__.bind(__webpack_require__, 444))).reviewCommand,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(454), __webpack_require__.e(880), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 1971))).diffCommand,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 8241))).inspectCommand,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(232), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 9657))).explainCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(454), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 8121))).initCommand,
+    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(454), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6792))).demoCommand,
 };
 /** Runs one command and gives its exit code: 0 pass or warn, 1 fail, 2 could not run. */
 async function main(terminal) {
@@ -128,18 +129,18 @@ async function main(terminal) {
         return await command(rest, terminal);
     }
     catch (error) {
-        terminal.complain(complaintOf(error));
+        terminal.complain(terminal.signal.aborted ? (0,cli_terminal/* complaint */.U)("cancelled.") : complaintOf(error));
         return verdict/* EXIT_COULD_NOT_RUN */.Xq;
     }
 }
 /** Known failures in a sentence, a policy's problems line by line; anything else is a bug and shows its stack. */
 function complaintOf(error) {
     if (error instanceof errors/* PolicyError */.pn)
-        return (0,terminal/* complaint */.U)(error.message, "\n");
+        return (0,cli_terminal/* complaint */.U)(error.message, "\n");
     if (error instanceof errors/* UsageError */.eb || error instanceof errors/* SourceError */.c8 || error instanceof errors/* ArtifactError */.nE)
-        return (0,terminal/* complaint */.U)(error.message);
+        return (0,cli_terminal/* complaint */.U)(error.message);
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return (0,terminal/* complaint */.U)(`this is a bug in Model Review, please report it.\n${stack}`, "\n");
+    return (0,cli_terminal/* complaint */.U)(`this is a bug in Model Review, please report it.\n${stack}`, "\n");
 }
 
 

@@ -12,10 +12,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _artifacts_open_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5858);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
 /* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5026);
-/* harmony import */ var _review_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9633);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4900);
+/* harmony import */ var _review_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6014);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4176);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9240);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2566);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2315);
 /* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8565);
 
@@ -37,10 +37,11 @@ async function inspectCommand(args, terminal) {
     for (const name of positionals) {
         try {
             const { tree, path } = await (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .namedFile */ .eI)(name, terminal.directory);
-            const inspection = (0,_review_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .summarised */ .j)(await (0,_formats_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .inspect */ .N)((0,_artifacts_open_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFile */ .v)(tree, path)));
+            const inspection = (0,_review_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .summarised */ .j)(await (0,_formats_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .inspect */ .N)((0,_artifacts_open_js__WEBPACK_IMPORTED_MODULE_0__/* .artifactFile */ .v)(tree, path, terminal.signal), {}, terminal.signal));
             if (inspection.status !== "read")
                 exitCode = Math.max(exitCode, 1);
-            inspections.push(inspection);
+            // Under the name the caller gave: two files of other folders may have one name.
+            inspections.push({ ...inspection, path: name.split("\\").join("/") });
         }
         catch (error) {
             if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb))

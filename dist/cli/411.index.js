@@ -19,8 +19,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/bytes/git.js + 7 modules
-var git = __webpack_require__(1834);
+// EXTERNAL MODULE: ./build/bytes/git.js + 4 modules
+var git = __webpack_require__(1422);
 // EXTERNAL MODULE: ./build/bytes/git-object-id.js
 var git_object_id = __webpack_require__(4822);
 // EXTERNAL MODULE: ./build/bytes/listed-tree.js
@@ -43,10 +43,10 @@ function memoryTree(revision, files) {
     });
 }
 
-// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
-var policy = __webpack_require__(4130);
+// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
+var policy = __webpack_require__(9454);
 // EXTERNAL MODULE: ./build/review/run.js + 5 modules
-var run = __webpack_require__(4820);
+var run = __webpack_require__(5575);
 // EXTERNAL MODULE: ./build/review/version.js
 var version = __webpack_require__(2121);
 // EXTERNAL MODULE: external "node:child_process"
@@ -167,23 +167,29 @@ async function demoCommand(args, terminal) {
     const format = (0,options/* choiceOf */.F)("--format", values.format, judged/* REPORT_FORMATS */.EL, "terminal");
     const base = await filesBelow((0,external_node_path_.join)(terminal.examples, "demo", "base"));
     const head = new Map([...base, ...(await filesBelow((0,external_node_path_.join)(terminal.examples, "demo", "head")))]);
-    const result = (await hasGit()) ? await reviewHistory(base, head) : await reviewInMemory(base, head);
+    const folder = (await hasGit()) ? await temporaryFolder() : undefined;
+    const result = folder === undefined
+        ? await reviewInMemory(base, head, terminal.signal)
+        : await reviewHistory(folder, base, head, terminal.signal);
     await (0,judged/* deliverReview */.A8)(result, format, values.output, terminal);
     // The sample is meant to fail its policy: showing it is what was asked for, and that worked.
     return 0;
 }
-async function reviewHistory(base, head) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "model-review-demo-"));
+/** Undefined where none can be made: the sample fits into memory as well. */
+async function temporaryFolder() {
+    return (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), "model-review-demo-")).catch(() => undefined);
+}
+async function reviewHistory(folder, base, head, signal) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             await initRepository(folder);
             const baseCommit = await commitFiles(folder, base, "Add the digit classifier");
             const headCommit = await commitFiles(folder, head, "Adapt the classifier to odd and even");
-            const repository = __addDisposableResource(env_1, await (0,git/* openGitRepository */.r)(folder), true);
-            const baseTree = __addDisposableResource(env_1, await repository.tree(baseCommit), true);
-            const headTree = __addDisposableResource(env_1, await repository.tree(headCommit), true);
-            return await reviewTrees(baseTree, headTree, baseCommit, headCommit);
+            const repository = __addDisposableResource(env_1, await (0,git/* openGitRepository */.r)(folder, {}, signal), true);
+            const baseTree = __addDisposableResource(env_1, await repository.tree(baseCommit, signal), true);
+            const headTree = __addDisposableResource(env_1, await repository.tree(headCommit, signal), true);
+            return await reviewTrees([baseTree, headTree], [baseCommit, headCommit], signal);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -199,16 +205,16 @@ async function reviewHistory(base, head) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-async function reviewInMemory(base, head) {
-    return reviewTrees(memoryTree("base", base), memoryTree("head", head), null, null);
+async function reviewInMemory(base, head, signal) {
+    return reviewTrees([memoryTree("base", base), memoryTree("head", head)], [null, null], signal);
 }
-async function reviewTrees(base, head, baseCommit, headCommit) {
+async function reviewTrees([base, head], [baseCommit, headCommit], signal) {
     return (0,run/* review */.NQ)({
         base: { tree: base, revision: { name: "main", commit: baseCommit } },
         head: { tree: head, revision: { name: "odd-even", commit: headCommit } },
-        policy: await (0,policy/* policyAt */.E4)(base, policy/* DEFAULT_POLICY_PATH */.lo, baseCommit),
+        policy: await (0,policy/* policyAt */.E4)(base, policy/* DEFAULT_POLICY_PATH */.lo, baseCommit, signal),
         version: version/* VERSION */.x,
-    });
+    }, signal);
 }
 async function filesBelow(folder) {
     const files = new Map();

@@ -13,17 +13,20 @@ __webpack_require__.d(__webpack_exports__, {
   diffCommand: () => (/* binding */ diffCommand)
 });
 
+// EXTERNAL MODULE: ./build/artifacts/dvc-tree.js + 1 modules
+var dvc_tree = __webpack_require__(7900);
 // EXTERNAL MODULE: ./build/policy/evaluate.js
 var evaluate = __webpack_require__(5208);
-// EXTERNAL MODULE: ./build/review/compare.js + 15 modules
-var compare = __webpack_require__(9633);
+// EXTERNAL MODULE: ./build/review/compare.js + 16 modules
+var compare = __webpack_require__(6014);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/run.js + 5 modules
-var run = __webpack_require__(4820);
+var run = __webpack_require__(5575);
 // EXTERNAL MODULE: ./build/review/verdict.js
 var verdict = __webpack_require__(4176);
 ;// CONCATENATED MODULE: ./build/review/files.js
+
 
 
 
@@ -34,9 +37,10 @@ async function reviewFiles(request, signal) {
     const { base, head, policy, failOn } = request;
     const artifact = { base: base.path, head: head.path, isHint: false };
     const options = { valueBytes: run/* VALUE_BYTES */.oy[request.weights], neighbourhood: neighbourhood/* NO_NEIGHBOURS */.PK };
-    const compared = await (0,compare/* compareArtifact */.K)(artifact, { base: base.tree, head: head.tree }, options, signal);
+    const trees = { base: (0,dvc_tree/* withoutDvc */.G)(base.tree), head: (0,dvc_tree/* withoutDvc */.G)(head.tree) };
+    const compared = await (0,compare/* compareArtifact */.K)(artifact, trees, options, signal);
     const comparisons = [{ ...compared.comparison, change: "modified" }];
-    const findings = (0,evaluate/* evaluate */._)({ policy: policy.policy, comparisons, orphans: [] });
+    const findings = (0,evaluate/* evaluate */._)({ policy: policy.policy, comparisons, orphans: [], unlisted: [] });
     return {
         schemaVersion: 1,
         tool: { name: "model-review", version: request.version },
@@ -51,12 +55,12 @@ async function reviewFiles(request, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
-var review_policy = __webpack_require__(4130);
+// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
+var review_policy = __webpack_require__(9454);
 // EXTERNAL MODULE: ./build/review/version.js
 var version = __webpack_require__(2121);
-// EXTERNAL MODULE: ./build/cli/files.js + 1 modules
-var files = __webpack_require__(9240);
+// EXTERNAL MODULE: ./build/cli/files.js
+var files = __webpack_require__(2566);
 // EXTERNAL MODULE: ./build/cli/judged.js
 var judged = __webpack_require__(856);
 // EXTERNAL MODULE: ./build/cli/options.js
@@ -81,7 +85,7 @@ async function diffCommand(args, terminal) {
         policy,
         ...(0,judged/* judgement */._U)(values),
         version: version/* VERSION */.x,
-    });
+    }, terminal.signal);
     return (0,judged/* deliverReview */.A8)(result, format, values.output, terminal);
 }
 

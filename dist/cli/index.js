@@ -51,6 +51,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 3136:
 /***/ ((module) => {
 
@@ -78,7 +85,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
-/* harmony import */ var _review_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2121);
+/* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8821);
+/* harmony import */ var _review_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2121);
+
 
 
 
@@ -89,12 +98,12 @@ process.stdout.on("error", (error) => {
 });
 const args = process.argv.slice(2);
 if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
-    process.stdout.write(`${_review_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}\n`);
+    process.stdout.write(`${_review_version_js__WEBPACK_IMPORTED_MODULE_3__/* .VERSION */ .x}\n`);
 }
 else {
     // Loaded on demand: a version or a help text must not wait for parsers.
     const { main } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 9018));
-    process.exitCode = await main({
+    await (0,_hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .runUntilCancelled */ .L)((signal) => main({
         args,
         directory: process.cwd(),
         write: (text) => process.stdout.write(text),
@@ -103,11 +112,54 @@ else {
         colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
         hasProgress: process.stderr.isTTY === true,
         examples: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), "..", "..", "examples"),
-    });
+        signal,
+    }));
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 8821:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ runUntilCancelled)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+const SIGNALS = ["SIGINT", "SIGTERM"];
+/**
+ * How long cancelled work may take to remove what it made and to end the programs it started. A terminal's user and GitHub's runner
+ * both ask again after some seconds, and then without mercy.
+ */
+const GRACE_MILLISECONDS = 500;
+/**
+ * Runs work to its end and sets the exit code that it gives. The first SIGINT or SIGTERM aborts it: then the process ends once the work
+ * has settled, or after a moment, with the exit code that shells give to a program that the signal ended.
+ */
+async function runUntilCancelled(work) {
+    const controller = new AbortController();
+    let cancelledWith;
+    for (const name of SIGNALS) {
+        process.on(name, () => {
+            // One keystroke on a terminal may arrive twice, through a parent that passes it on.
+            if (cancelledWith !== undefined)
+                return;
+            const exitCode = 128 + node_os__WEBPACK_IMPORTED_MODULE_0__.constants.signals[name];
+            cancelledWith = exitCode;
+            setTimeout(() => process.exit(exitCode), GRACE_MILLISECONDS);
+            controller.abort();
+        });
+    }
+    const exitCode = await work(controller.signal);
+    // At once, because the client's pauses between attempts would keep the process alive.
+    if (cancelledWith !== undefined)
+        process.exit(cancelledWith);
+    process.exitCode = exitCode;
+}
+
 
 /***/ }),
 
