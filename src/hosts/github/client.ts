@@ -76,8 +76,3 @@ export function versioned<Client extends GitHubClient>(client: Client): Client {
   client.hook.wrap("request", (request, options) => endingWith(options.request.signal, async () => request(options)));
   return client;
 }
-
-/** The `request` option that ends a request with its caller. */
-export function abortedBy(signal: AbortSignal | undefined): { readonly signal?: AbortSignal } {
-  return signal === undefined ? {} : { signal };
-}

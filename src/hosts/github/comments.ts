@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SourceError } from "../../errors.js";
-import { abortedBy, type GitHubClient, type Repository } from "./client.js";
+import { abortedBy } from "./aborting.js";
+import type { GitHubClient, Repository } from "./client.js";
 import { asking, expecting } from "./failure.js";
 import { type Marker, unmarked } from "./marker.js";
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { isObjectId } from "../../bytes/git-object-id.js";
 import { quoted } from "../../encodings/quoted.js";
 import { SourceError, UsageError } from "../../errors.js";
-import { abortedBy, type GitHubClient, type Repository } from "./client.js";
+import { abortedBy } from "./aborting.js";
+import type { GitHubClient, Repository } from "./client.js";
 import { asking, expecting } from "./failure.js";
 
 const OBJECT_ID = z.string().refine(isObjectId);

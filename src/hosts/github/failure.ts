@@ -1,4 +1,4 @@
-import { RequestError } from "octokit";
+import type { RequestError } from "octokit";
 import type { z } from "zod";
 import { quoted } from "../../encodings/quoted.js";
 import { SourceError } from "../../errors.js";
@@ -59,7 +59,7 @@ interface Refusal {
 }
 
 function refusalOf(error: unknown): Refusal | undefined {
-  if (error instanceof RequestError) {
+  if (isRequestError(error)) {
     const body: unknown = error.response?.data;
     const status = error.response === undefined ? undefined : error.status;
     return {
@@ -81,6 +81,11 @@ function refusalOf(error: unknown): Refusal | undefined {
     message: error.message,
     complaints: complaintsOf(body),
   };
+}
+
+/** By its form: with the class the whole client would be loaded, also by runs that ask GitHub nothing. */
+function isRequestError(error: unknown): error is RequestError {
+  return error instanceof Error && error.name === "HttpError" && "status" in error && "request" in error;
 }
 
 function messageOf(body: unknown): string | undefined {
@@ -131,7 +136,7 @@ function codeOf({ status, headers, message, complaints }: Refusal): GitHubFailur
 
 const REMEDIES = {
   "rate-limit": ({ headers }) =>
-    `The token's hourly quota is used up${resetOf(headers["x-ratelimit-reset"])}; run this job again then.`,
+    `The token's hourly quota is used up${resetOf(headers["x-ratelimit-reset"])}; run this job again then, or add a step with actions/checkout before it: then content costs no requests.`,
   "secondary-limit": ({ headers }) =>
     `GitHub asks for a pause${headers["retry-after"] === undefined ? "" : ` of ${Number(headers["retry-after"])} seconds`}; run this job again later.`,
   unauthorized: () => "The token is wrong or has expired: check the input `token`.",

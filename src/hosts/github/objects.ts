@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { GitObjects } from "../../bytes/github.js";
 import { SourceError } from "../../errors.js";
-import { abortedBy, type GitHubClient, type Repository } from "./client.js";
+import { abortedBy } from "./aborting.js";
+import type { GitHubClient, Repository } from "./client.js";
 import { asking, expecting } from "./failure.js";
 
 const LISTING = z.looseObject({

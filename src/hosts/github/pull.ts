@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { abortedBy, type GitHubClient, type Repository } from "./client.js";
+import { abortedBy } from "./aborting.js";
+import type { GitHubClient, Repository } from "./client.js";
 import { asking, expecting } from "./failure.js";
 
 /** A pull request as it is now, which on a re-run is not what the event's payload says. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quoted } from "../../encodings/quoted.js";
-import { abortedBy, type GitHubClient, type Repository } from "./client.js";
+import { abortedBy } from "./aborting.js";
+import type { GitHubClient, Repository } from "./client.js";
 import { asking, expecting } from "./failure.js";
 
 /** A commit at the tip of a branch of a repository, which may be a fork. */
