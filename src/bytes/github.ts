@@ -5,13 +5,15 @@ import { entryFrom } from "./git-tree.js";
 import { type FolderListings, type GitHubEntry, listTree } from "./github-listing.js";
 import { keptSources } from "./kept.js";
 import { listedTree } from "./listed-tree.js";
-import { type TemporaryOptions, temporaryStore } from "./temporary.js";
+import { MEMORY_BLOB_BYTES, type TemporaryOptions, temporaryStore } from "./temporary.js";
 import type { Tree, TreeEntry } from "./tree.js";
 
 /** What GitHub's blob API serves; see https://docs.github.com/rest/git/blobs. */
 export const API_BLOB_BYTES = 100 * 1024 * 1024;
-/** Each answer is whole in memory until it is checked: two bound that at about half a gigabyte with its base64 text. */
-const DOWNLOADS_AT_ONCE = 2;
+/** Each answer is whole in memory until it is checked: two large ones bound that at a quarter of a gigabyte. */
+const LARGE_DOWNLOADS_AT_ONCE = 2;
+/** What stays in memory afterwards as well; many models are small, and each costs the time of a round trip. */
+const SMALL_DOWNLOADS_AT_ONCE = 6;
 
 /** The part of GitHub's git database that a tree needs, without the repository and the token. */
 export interface GitObjects {
@@ -40,7 +42,7 @@ export interface GitHubRepository extends AsyncDisposable {
 /** Disposing removes temporary files. */
 export function githubRepository(objects: GitObjects, options: TemporaryOptions = {}): GitHubRepository {
   const store = temporaryStore(options);
-  const oneOfFew = limiter(DOWNLOADS_AT_ONCE);
+  const [oneOfFew, oneOfSome] = [limiter(LARGE_DOWNLOADS_AT_ONCE), limiter(SMALL_DOWNLOADS_AT_ONCE)];
   const kept = keptSources();
   const sizes = new Map<string, number>();
   const folders: FolderListings = new Map();
@@ -52,12 +54,14 @@ export function githubRepository(objects: GitObjects, options: TemporaryOptions 
       return entryOf(entry);
     });
   };
-  const download = (entry: TreeEntry, signal?: AbortSignal) =>
-    oneOfFew(async () => {
+  const download = (entry: TreeEntry, size: number, signal?: AbortSignal) => {
+    const isLarge = size > (options.memoryBlobBytes ?? MEMORY_BLOB_BYTES);
+    return (isLarge ? oneOfFew : oneOfSome)(async () => {
       const bytes = await objects.blob(entry.id, signal);
       assertContent(entry, bytes);
       return store.hold(bytes.length, [bytes], signal);
     });
+  };
 
   return {
     tree(commit) {
@@ -72,7 +76,7 @@ export function githubRepository(objects: GitObjects, options: TemporaryOptions 
         async open(entry, signal) {
           const size = await tree.sizeOf(entry, signal);
           if (size > API_BLOB_BYTES) throw tooLarge(entry, size);
-          return kept.open(entry.id, () => download(entry, signal));
+          return kept.open(entry.id, () => download(entry, size, signal));
         },
       });
       return tree;

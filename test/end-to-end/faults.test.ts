@@ -13,8 +13,8 @@ const IS_WHOLE = process.env.MODEL_REVIEW_FAULTS === "all";
 /** Of the pairs of a request and a fault, one in so many; prime to the number of faults, so that all of them take part. */
 const SHARE = 7;
 /** Runs pause for a second and more before they ask again. */
-const atOnce = limiter(IS_WHOLE ? 24 : 8);
-const SILENCE_SECONDS = 1;
+const atOnce = limiter(8);
+const SILENCE_SECONDS = 2;
 const FOR_EVER = 1_000_000;
 
 const FAULTS = {
