@@ -17,8 +17,8 @@ var errors = __webpack_require__(9473);
 var comment_mode = __webpack_require__(5179);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/hosts/github/client.js + 1 modules
-var github_client = __webpack_require__(2874);
+// EXTERNAL MODULE: ./build/hosts/github/aborting.js
+var aborting = __webpack_require__(2042);
 // EXTERNAL MODULE: ./build/hosts/github/failure.js
 var failure = __webpack_require__(5288);
 // EXTERNAL MODULE: ./build/hosts/github/marker.js
@@ -53,14 +53,14 @@ async function findComments(conversation, key, signal) {
 }
 async function createComment({ client, repository, number }, body, signal) {
     const doing = `comment on pull request #${number}`;
-    const request = { owner: repository.owner, repo: repository.name, issue_number: number, body, request: (0,github_client/* abortedBy */.LR)(signal) };
+    const request = { owner: repository.owner, repo: repository.name, issue_number: number, body, request: (0,aborting/* abortedBy */.L)(signal) };
     const { data } = await (0,failure/* asking */.os)(doing, () => client.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", request));
     return writtenOf((0,failure/* expecting */.Kk)(COMMENT, data, doing), doing);
 }
 /** The comment as GitHub keeps it now; undefined when somebody has deleted it. */
 async function updateComment({ client, repository }, id, body, signal) {
     const doing = `update comment ${id}`;
-    const request = { owner: repository.owner, repo: repository.name, comment_id: id, body, request: (0,github_client/* abortedBy */.LR)(signal) };
+    const request = { owner: repository.owner, repo: repository.name, comment_id: id, body, request: (0,aborting/* abortedBy */.L)(signal) };
     try {
         const { data } = await (0,failure/* asking */.os)(doing, () => client.request("PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}", request));
         return writtenOf((0,failure/* expecting */.Kk)(COMMENT, data, doing), doing);
@@ -72,7 +72,7 @@ async function updateComment({ client, repository }, id, body, signal) {
     }
 }
 async function deleteComment({ client, repository }, id, signal) {
-    const request = { owner: repository.owner, repo: repository.name, comment_id: id, request: (0,github_client/* abortedBy */.LR)(signal) };
+    const request = { owner: repository.owner, repo: repository.name, comment_id: id, request: (0,aborting/* abortedBy */.L)(signal) };
     await (0,failure/* asking */.os)(`delete comment ${id}`, () => client.request("DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}", request));
 }
 async function markedComments(conversation, key, signal) {
@@ -81,7 +81,7 @@ async function markedComments(conversation, key, signal) {
     const place = { owner: repository.owner, repo: repository.name, issue_number: number, per_page: PER_PAGE };
     const found = [];
     for (let page = 1; page <= MAX_PAGES; page++) {
-        const { data, headers } = await (0,failure/* asking */.os)(doing, () => client.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...place, page, request: (0,github_client/* abortedBy */.LR)(signal) }));
+        const { data, headers } = await (0,failure/* asking */.os)(doing, () => client.request("GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { ...place, page, request: (0,aborting/* abortedBy */.L)(signal) }));
         const comments = (0,failure/* expecting */.Kk)(COMMENTS, data, doing);
         found.push(...comments.flatMap((one) => commentOf(one) ?? []).filter(({ marker }) => marker.key === key));
         if (!headers.link?.includes('rel="next"'))
@@ -103,7 +103,7 @@ function commentOf({ id, html_url: url, body, user }) {
 /** Who owns the token. REST has no question for it that the workflow's own token may ask. */
 async function viewerOf(client, signal) {
     const doing = "find out whose token this is";
-    const answer = await (0,failure/* asking */.os)(doing, () => client.graphql("query { viewer { login } }", { request: (0,github_client/* abortedBy */.LR)(signal) }));
+    const answer = await (0,failure/* asking */.os)(doing, () => client.graphql("query { viewer { login } }", { request: (0,aborting/* abortedBy */.L)(signal) }));
     return (0,failure/* expecting */.Kk)(VIEWER, answer, doing).viewer.login;
 }
 /** Apps are named with or without `[bot]`, depending on which interface is asked; people never carry it. */

@@ -1265,61 +1265,64 @@ var errors = __webpack_require__(9473);
  */
 async function changedFiles(base, head, signal) {
     const [before, after] = await Promise.all([base.list(signal), head.list(signal)]);
-    const [atBase, atHead] = [byPath(before), byPath(after)];
-    const changed = [];
-    for (const [path, entries] of atBase) {
-        const [entry, counterpart] = differing(path, entries, atHead.get(path) ?? []);
-        if (entry !== undefined)
-            changed.push({ path, base: entry, ...(counterpart === undefined ? {} : { head: counterpart }) });
-        else if (counterpart !== undefined)
-            changed.push({ path, head: counterpart });
-    }
-    for (const [path, entries] of atHead) {
-        const [, entry] = atBase.has(path) ? [] : differing(path, [], entries);
-        if (entry !== undefined)
-            changed.push({ path, head: entry });
-    }
-    return changed.sort((a, b) => (a.path < b.path ? -1 : 1));
+    return [...pathsOf(before, after)].flatMap((entries) => differing(entries) ?? []);
 }
 async function diffCount(base, head, signal) {
-    const changed = await changedFiles(base, head, signal);
-    const removed = changed.filter((file) => file.head === undefined).length;
-    const added = changed.filter((file) => file.base === undefined).length;
-    const most = changed.length + (await permissionChanges(base, head, signal));
+    const [before, after] = await Promise.all([base.list(signal), head.list(signal)]);
+    let [added, removed, most] = [0, 0, 0];
+    for (const entries of pathsOf(before, after)) {
+        const file = differing(entries);
+        if (file !== undefined && file.base === undefined)
+            added += 1;
+        if (file !== undefined && file.head === undefined)
+            removed += 1;
+        if (file !== undefined || isPermissionChanged(entries))
+            most += 1;
+    }
     return { least: most - Math.min(added, removed), most };
 }
-/** Files that only became executable, or no longer are. */
-async function permissionChanges(base, head, signal) {
-    let count = 0;
-    for (const { path, kind, id, isExecutable } of await base.list(signal)) {
-        const counterpart = await head.find(path, signal);
-        if (counterpart?.kind === kind && counterpart.id === id && counterpart.isExecutable !== isExecutable)
-            count += 1;
+/** All paths of two sorted listings, in order. Paths where nothing but one entry on each side stands, and is equal, are left out. */
+function* pathsOf(before, after) {
+    let [one, other] = [0, 0];
+    while (one < before.length || other < after.length) {
+        const [left, right] = [before[one], after[other]];
+        const path = right === undefined || (left !== undefined && left.path < right.path) ? left?.path : right.path;
+        if (path === undefined)
+            return;
+        const [leftEnd, rightEnd] = [endOf(before, one, path), endOf(after, other, path)];
+        const isSingle = leftEnd === one + 1 && rightEnd === other + 1;
+        if (!isSingle || left === undefined || right === undefined || !isSame(left, right))
+            yield { path, before: before.slice(one, leftEnd), after: after.slice(other, rightEnd) };
+        [one, other] = [leftEnd, rightEnd];
     }
-    return count;
 }
-function byPath(entries) {
-    const groups = new Map();
-    for (const entry of entries) {
-        const group = groups.get(entry.path);
-        if (group === undefined)
-            groups.set(entry.path, [entry]);
-        else
-            group.push(entry);
-    }
-    return groups;
+function endOf(entries, start, path) {
+    let end = start;
+    while (entries[end]?.path === path)
+        end += 1;
+    return end;
 }
-/** What stands at a path on one side alone. Names that are not UTF-8 may look the same: one must not stand in for the other. */
-function differing(path, before, after) {
-    const [gone, come] = [without(before, after), without(after, before)];
-    if ((before.length > 1 || after.length > 1) && gone.length + come.length > 0) {
-        const message = `${path}: several files have this name once their names are read as UTF-8, and one of them changed. Rename them.`;
+function isSame(one, other) {
+    return one.id === other.id && one.kind === other.kind && one.isExecutable === other.isExecutable;
+}
+/** What stands at a path on one side alone. Of several that look the same, one must not stand in for another. */
+function differing({ path, before, after }) {
+    const [base, ...bases] = without(before, after);
+    const [head, ...heads] = without(after, before);
+    if (base === undefined && head === undefined)
+        return undefined;
+    if (before.length > 1 || after.length > 1 || bases.length + heads.length > 0) {
+        const message = `${path}: several files have this name once it is read as UTF-8, and one of them changed. Rename them.`;
         throw new errors/* SourceError */.c8("paths-alike", message);
     }
-    return [gone[0], come[0]];
+    return { path, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
 }
 function without(entries, others) {
     return entries.filter(({ id, kind }) => !others.some((other) => other.id === id && other.kind === kind));
+}
+/** A file that only became executable, or no longer is: git counts it, and its content is the same. */
+function isPermissionChanged({ before, after }) {
+    return before.length === 1 && after.length === 1 && before[0]?.isExecutable !== after[0]?.isExecutable;
 }
 
 // EXTERNAL MODULE: ./build/artifacts/content.js
@@ -1373,7 +1376,7 @@ async function withDvcOuts(changed, base, head, signal) {
                 unlisted.set(path, { path, reason: unknown.message });
         }
     }
-    return { files: [...files.values()].sort(dvc_changed_byPath), unlisted: [...unlisted.values()].sort(dvc_changed_byPath) };
+    return { files: [...files.values()].sort(byPath), unlisted: [...unlisted.values()].sort(byPath) };
 }
 function isNamedModel(path) {
     return (0,names/* promisedFormat */.f)(path) !== null || (0,names/* mayBeModel */.s)(path);
@@ -1432,7 +1435,7 @@ async function fileAt(path, { base, head }, signal) {
 async function isMadeOtherwise(path, { base, head }, signal) {
     return JSON.stringify(await base.factsOf(path, signal)) !== JSON.stringify(await head.factsOf(path, signal));
 }
-function dvc_changed_byPath(a, b) {
+function byPath(a, b) {
     return a.path < b.path ? -1 : 1;
 }
 

@@ -42202,6 +42202,8 @@ async function movedTo({ expectedHead, repository }, client, number, signal) {
 var schemas = __nccwpck_require__(9691);
 // EXTERNAL MODULE: ./build/encodings/quoted.js
 var encodings_quoted = __nccwpck_require__(3289);
+// EXTERNAL MODULE: ./build/hosts/github/aborting.js
+var aborting = __nccwpck_require__(2042);
 // EXTERNAL MODULE: ./build/hosts/github/failure.js
 var failure = __nccwpck_require__(5288);
 ;// CONCATENATED MODULE: ./build/hosts/github/pulls.js
@@ -42223,7 +42225,7 @@ async function pullWithHead(client, { owner, name: repo }, head, signal) {
     const branch = `${head.repository}, branch ${(0,encodings_quoted/* quoted */.T)(head.branch)}`;
     const doing = `list the pull requests from ${branch} to ${owner}/${repo}`;
     const request = { owner, repo, state: "open", head: `${head.owner}:${head.branch}`, per_page: PER_PAGE };
-    const { data } = await (0,failure/* asking */.os)(doing, () => client.request("GET /repos/{owner}/{repo}/pulls", { ...request, request: (0,github_client/* abortedBy */.LR)(signal) }));
+    const { data } = await (0,failure/* asking */.os)(doing, () => client.request("GET /repos/{owner}/{repo}/pulls", { ...request, request: (0,aborting/* abortedBy */.L)(signal) }));
     const ofBranch = (0,failure/* expecting */.Kk)(PULLS, data, doing).filter((pull) => pull.head.ref === head.branch && isSameName(pull.head.repo?.full_name, head.repository));
     const [pull, ...others] = ofBranch.filter((one) => one.head.sha === head.sha);
     if (pull !== undefined && others.length === 0)
@@ -47159,13 +47161,26 @@ async function runUntilCancelled(work) {
 
 /***/ }),
 
+/***/ 2042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ abortedBy)
+/* harmony export */ });
+/** The `request` option that ends a request with its caller. */
+function abortedBy(signal) {
+    return signal === undefined ? {} : { signal };
+}
+
+
+/***/ }),
+
 /***/ 2560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  LR: () => (/* binding */ abortedBy),
   mQ: () => (/* binding */ connectionTo),
   $f: () => (/* binding */ githubClient),
   iF: () => (/* binding */ versioned)
@@ -47441,10 +47456,6 @@ function versioned(client) {
     client.hook.wrap("request", (request, options) => (0,patience/* endingWith */.i)(options.request.signal, async () => request(options)));
     return client;
 }
-/** The `request` option that ends a request with its caller. */
-function abortedBy(signal) {
-    return signal === undefined ? {} : { signal };
-}
 
 
 /***/ }),
@@ -47480,10 +47491,8 @@ const WANTED = {
 /* harmony export */   os: () => (/* binding */ asking)
 /* harmony export */ });
 /* unused harmony export GITHUB_FAILURES */
-/* harmony import */ var octokit__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1015);
 /* harmony import */ var _encodings_quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3289);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
-
 
 
 /** Codes of the SourceErrors that talking to GitHub can end in. */
@@ -47526,7 +47535,7 @@ function expecting(schema, answer, doing) {
         "Check the API URL, and any proxy between this runner and GitHub.");
 }
 function refusalOf(error) {
-    if (error instanceof octokit__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G) {
+    if (isRequestError(error)) {
         const body = error.response?.data;
         const status = error.response === undefined ? undefined : error.status;
         return {
@@ -47550,6 +47559,10 @@ function refusalOf(error) {
         message: error.message,
         complaints: complaintsOf(body),
     };
+}
+/** By its form: with the class the whole client would be loaded, also by runs that ask GitHub nothing. */
+function isRequestError(error) {
+    return error instanceof Error && error.name === "HttpError" && "status" in error && "request" in error;
 }
 function messageOf(body) {
     const { message } = asObject(body);
@@ -47602,7 +47615,7 @@ function codeOf({ status, headers, message, complaints }) {
     return status >= 500 ? "server" : "rejected";
 }
 const REMEDIES = {
-    "rate-limit": ({ headers }) => `The token's hourly quota is used up${resetOf(headers["x-ratelimit-reset"])}; run this job again then.`,
+    "rate-limit": ({ headers }) => `The token's hourly quota is used up${resetOf(headers["x-ratelimit-reset"])}; run this job again then, or add a step with actions/checkout before it: then content costs no requests.`,
     "secondary-limit": ({ headers }) => `GitHub asks for a pause${headers["retry-after"] === undefined ? "" : ` of ${Number(headers["retry-after"])} seconds`}; run this job again later.`,
     unauthorized: () => "The token is wrong or has expired: check the input `token`.",
     sso: () => "The organisation demands single sign-on: authorise the token for it, or use the workflow's own token.",
