@@ -45105,8 +45105,136 @@ async function mapConcurrently(items, limit, task) {
     return results;
 }
 
-;// CONCATENATED MODULE: ./build/formats/onnx/peek.js
+;// CONCATENATED MODULE: ./build/encodings/protobuf.js
+// https://protobuf.dev/programming-guides/encoding/: key = varint(number << 3 | wire type)
+const WIRE_TYPES = ["varint", "fixed64", "length", "group", "end-group", "fixed32"];
+// 64 bits in groups of seven.
 const LONGEST_VARINT_BYTES = 10;
+// A key and a varint or a fixed value: all that is decoded of a field before somebody asks for its payload.
+const LONGEST_HEADER_BYTES = 2 * LONGEST_VARINT_BYTES;
+// The wire format's own bound: field numbers have 29 bits.
+const LARGEST_KEY = 2 ** 32 - 1;
+/**
+ * Calls `onField` for every field of the message, in file order. What `onField` does not read is skipped without being read.
+ * Groups, which no format we know uses, are skipped whole.
+ */
+function* readMessage(cursor, message, onField) {
+    cursor.enter();
+    cursor.position = message.start;
+    while (cursor.position < message.end) {
+        const available = Math.min(LONGEST_HEADER_BYTES, message.end - cursor.position);
+        if (!cursor.holds(available))
+            yield* cursor.need(available);
+        const field = decodeField(cursor, message.end);
+        if (field.type === "group")
+            yield* skipGroup(cursor, field, message.end);
+        else if (field.type === "end-group")
+            throw endWithoutGroup(cursor, field);
+        else {
+            const pending = onField(field);
+            if (pending !== undefined)
+                yield* pending;
+            cursor.position = field.end;
+        }
+    }
+    cursor.leave();
+}
+/** One varint before `end`, unsigned; the cursor moves behind it. */
+function* readVarint(cursor, end) {
+    const available = Math.min(LONGEST_VARINT_BYTES, end - cursor.position);
+    if (!cursor.holds(available))
+        yield* cursor.need(available);
+    return exactVarint(cursor, end);
+}
+/** The window holds the header of the next field: its key, and its value or length. */
+function decodeField(cursor, end) {
+    const offset = cursor.position;
+    const key = roundedVarint(cursor, end);
+    const number = Math.floor(key / 8);
+    const type = WIRE_TYPES[key % 8];
+    if (type === undefined || number === 0 || key > LARGEST_KEY) {
+        throw cursor.refusal("malformed-protobuf", "This is no protobuf field key: the file is damaged or of another format.", offset);
+    }
+    if (type === "varint") {
+        const start = cursor.position;
+        const bits = exactVarint(cursor, end);
+        return { number, type, offset, start, end: cursor.position, bits };
+    }
+    const length = lengthOf(cursor, type, end);
+    const start = cursor.position;
+    if (length > end - start) {
+        const detail = `Field ${number} claims ${length} bytes where ${end - start} remain`;
+        throw cursor.refusal("length-beyond-end", `${detail}: the file is cut short or damaged; copy or export it again.`, offset);
+    }
+    return { number, type, offset, start, end: start + length, bits: 0n };
+}
+function lengthOf(cursor, type, end) {
+    switch (type) {
+        case "length":
+            return roundedVarint(cursor, end);
+        case "fixed32":
+            return 4;
+        case "fixed64":
+            return 8;
+        default:
+            return 0;
+    }
+}
+function exactVarint(cursor, end) {
+    const start = cursor.position;
+    const rounded = roundedVarint(cursor, end);
+    if (rounded <= Number.MAX_SAFE_INTEGER)
+        return BigInt(rounded);
+    let exact = 0n;
+    for (let at = cursor.position - 1; at >= start; at--)
+        exact = exact * 128n + BigInt(cursor.byteAt(at) & 0x7f);
+    return exact;
+}
+/** Exact up to 2^53 and rounded above, where keys and lengths are wrong anyway. */
+function roundedVarint(cursor, end) {
+    const start = cursor.position;
+    const last = Math.min(start + LONGEST_VARINT_BYTES, end);
+    let value = 0;
+    for (let at = start, unit = 1; at < last; at++, unit *= 128) {
+        const byte = cursor.byteAt(at);
+        value += (byte & 0x7f) * unit;
+        if (byte >= 0x80)
+            continue;
+        // The tenth byte has room for one more bit of the 64.
+        if (at === start + LONGEST_VARINT_BYTES - 1 && byte > 1)
+            break;
+        cursor.position = at + 1;
+        return value;
+    }
+    throw cursor.refusal("malformed-protobuf", "A number has no end or more than 64 bits: the file is damaged; export it again.", start);
+}
+function* skipGroup(cursor, group, end) {
+    cursor.enter();
+    cursor.position = group.end;
+    while (cursor.position < end) {
+        const available = Math.min(LONGEST_HEADER_BYTES, end - cursor.position);
+        if (!cursor.holds(available))
+            yield* cursor.need(available);
+        const field = decodeField(cursor, end);
+        if (field.type === "end-group") {
+            if (field.number !== group.number)
+                throw endWithoutGroup(cursor, field);
+            cursor.leave();
+            return;
+        }
+        if (field.type === "group")
+            yield* skipGroup(cursor, field, end);
+        else
+            cursor.position = field.end;
+    }
+    throw cursor.refusal("malformed-protobuf", "A protobuf group has no end: the file is damaged; export it again.", group.offset);
+}
+function endWithoutGroup(cursor, field) {
+    return cursor.refusal("malformed-protobuf", "A protobuf group ends that never began: the file is damaged; export it again.", field.offset);
+}
+
+;// CONCATENATED MODULE: ./build/formats/onnx/peek.js
+
 const FIXED_BYTES = new Map([
     [1, 8],
     [5, 4],
@@ -45502,7 +45630,7 @@ function elementsPerVarint(dtype) {
 ;// CONCATENATED MODULE: ./build/formats/onnx/tensors.js
 
 
-const tensors_LONGEST_VARINT_BYTES = 10;
+
 const ENCODINGS = {
     raw: "elements",
     floats: "elements",
@@ -45519,7 +45647,7 @@ function placeTensor(draft, path, refuse) {
     const parameters = productOf(draft.dims, offset, refuse);
     const needed = tensors_bytesOf(parameters, dtype, offset, refuse);
     const values = placeValues(draft, { path, dtype, parameters, needed, refuse });
-    return { dtype, shape: draft.dims, parameters, bytes: needed ?? lengthOf(values), values };
+    return { dtype, shape: draft.dims, parameters, bytes: needed ?? tensors_lengthOf(values), values };
 }
 /** A sparse tensor counts with all its elements; only those that are stored have a place. */
 function placeSparse(draft, path, refuse) {
@@ -45585,7 +45713,7 @@ function checkSize(draft, wanted, store, ranges) {
     if (encoding === "varint") {
         // The exact count is known to who reads them: here only that it can be right.
         const varints = Math.ceil(parameters / elementsPerVarint(dtype));
-        if (stored < varints || stored > varints * tensors_LONGEST_VARINT_BYTES)
+        if (stored < varints || stored > varints * LONGEST_VARINT_BYTES)
             throw sizeRefusal(draft, wanted, stored);
     }
 }
@@ -45619,7 +45747,7 @@ function tooManyElements(offset, refuse) {
     const detail = "A tensor declares more than 2^53 elements or bytes";
     return refuse("tensor-too-large", `${detail}: no file can hold it; the file is damaged, export it again.`, offset);
 }
-function lengthOf(values) {
+function tensors_lengthOf(values) {
     return values.kind === "stored" ? sumOf(values.ranges) : 0;
 }
 function sumOf(ranges) {
@@ -46188,134 +46316,6 @@ function planFunction(draft, collection) {
     for (const attribute of draft.defaults) {
         partsOf(attribute, { label: "default", constant: undefined }, { ...plan, name }, collection);
     }
-}
-
-;// CONCATENATED MODULE: ./build/encodings/protobuf.js
-// https://protobuf.dev/programming-guides/encoding/: key = varint(number << 3 | wire type)
-const WIRE_TYPES = ["varint", "fixed64", "length", "group", "end-group", "fixed32"];
-// 64 bits in groups of seven.
-const protobuf_LONGEST_VARINT_BYTES = 10;
-// A key and a varint or a fixed value: all that is decoded of a field before somebody asks for its payload.
-const LONGEST_HEADER_BYTES = 2 * protobuf_LONGEST_VARINT_BYTES;
-// The wire format's own bound: field numbers have 29 bits.
-const LARGEST_KEY = 2 ** 32 - 1;
-/**
- * Calls `onField` for every field of the message, in file order. What `onField` does not read is skipped without being read.
- * Groups, which no format we know uses, are skipped whole.
- */
-function* readMessage(cursor, message, onField) {
-    cursor.enter();
-    cursor.position = message.start;
-    while (cursor.position < message.end) {
-        const available = Math.min(LONGEST_HEADER_BYTES, message.end - cursor.position);
-        if (!cursor.holds(available))
-            yield* cursor.need(available);
-        const field = decodeField(cursor, message.end);
-        if (field.type === "group")
-            yield* skipGroup(cursor, field, message.end);
-        else if (field.type === "end-group")
-            throw endWithoutGroup(cursor, field);
-        else {
-            const pending = onField(field);
-            if (pending !== undefined)
-                yield* pending;
-            cursor.position = field.end;
-        }
-    }
-    cursor.leave();
-}
-/** One varint before `end`, unsigned; the cursor moves behind it. */
-function* readVarint(cursor, end) {
-    const available = Math.min(protobuf_LONGEST_VARINT_BYTES, end - cursor.position);
-    if (!cursor.holds(available))
-        yield* cursor.need(available);
-    return exactVarint(cursor, end);
-}
-/** The window holds the header of the next field: its key, and its value or length. */
-function decodeField(cursor, end) {
-    const offset = cursor.position;
-    const key = roundedVarint(cursor, end);
-    const number = Math.floor(key / 8);
-    const type = WIRE_TYPES[key % 8];
-    if (type === undefined || number === 0 || key > LARGEST_KEY) {
-        throw cursor.refusal("malformed-protobuf", "This is no protobuf field key: the file is damaged or of another format.", offset);
-    }
-    if (type === "varint") {
-        const start = cursor.position;
-        const bits = exactVarint(cursor, end);
-        return { number, type, offset, start, end: cursor.position, bits };
-    }
-    const length = protobuf_lengthOf(cursor, type, end);
-    const start = cursor.position;
-    if (length > end - start) {
-        const detail = `Field ${number} claims ${length} bytes where ${end - start} remain`;
-        throw cursor.refusal("length-beyond-end", `${detail}: the file is cut short or damaged; copy or export it again.`, offset);
-    }
-    return { number, type, offset, start, end: start + length, bits: 0n };
-}
-function protobuf_lengthOf(cursor, type, end) {
-    switch (type) {
-        case "length":
-            return roundedVarint(cursor, end);
-        case "fixed32":
-            return 4;
-        case "fixed64":
-            return 8;
-        default:
-            return 0;
-    }
-}
-function exactVarint(cursor, end) {
-    const start = cursor.position;
-    const rounded = roundedVarint(cursor, end);
-    if (rounded <= Number.MAX_SAFE_INTEGER)
-        return BigInt(rounded);
-    let exact = 0n;
-    for (let at = cursor.position - 1; at >= start; at--)
-        exact = exact * 128n + BigInt(cursor.byteAt(at) & 0x7f);
-    return exact;
-}
-/** Exact up to 2^53 and rounded above, where keys and lengths are wrong anyway. */
-function roundedVarint(cursor, end) {
-    const start = cursor.position;
-    const last = Math.min(start + protobuf_LONGEST_VARINT_BYTES, end);
-    let value = 0;
-    for (let at = start, unit = 1; at < last; at++, unit *= 128) {
-        const byte = cursor.byteAt(at);
-        value += (byte & 0x7f) * unit;
-        if (byte >= 0x80)
-            continue;
-        // The tenth byte has room for one more bit of the 64.
-        if (at === start + protobuf_LONGEST_VARINT_BYTES - 1 && byte > 1)
-            break;
-        cursor.position = at + 1;
-        return value;
-    }
-    throw cursor.refusal("malformed-protobuf", "A number has no end or more than 64 bits: the file is damaged; export it again.", start);
-}
-function* skipGroup(cursor, group, end) {
-    cursor.enter();
-    cursor.position = group.end;
-    while (cursor.position < end) {
-        const available = Math.min(LONGEST_HEADER_BYTES, end - cursor.position);
-        if (!cursor.holds(available))
-            yield* cursor.need(available);
-        const field = decodeField(cursor, end);
-        if (field.type === "end-group") {
-            if (field.number !== group.number)
-                throw endWithoutGroup(cursor, field);
-            cursor.leave();
-            return;
-        }
-        if (field.type === "group")
-            yield* skipGroup(cursor, field, end);
-        else
-            cursor.position = field.end;
-    }
-    throw cursor.refusal("malformed-protobuf", "A protobuf group has no end: the file is damaged; export it again.", group.offset);
-}
-function endWithoutGroup(cursor, field) {
-    return cursor.refusal("malformed-protobuf", "A protobuf group ends that never began: the file is damaged; export it again.", field.offset);
 }
 
 ;// CONCATENATED MODULE: ./build/encodings/protobuf-values.js

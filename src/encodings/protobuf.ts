@@ -15,7 +15,7 @@ export interface Field extends Extent {
 }
 
 // 64 bits in groups of seven.
-const LONGEST_VARINT_BYTES = 10;
+export const LONGEST_VARINT_BYTES = 10;
 // A key and a varint or a fixed value: all that is decoded of a field before somebody asks for its payload.
 const LONGEST_HEADER_BYTES = 2 * LONGEST_VARINT_BYTES;
 // The wire format's own bound: field numbers have 29 bits.

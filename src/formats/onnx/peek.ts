@@ -1,3 +1,4 @@
+import { LONGEST_VARINT_BYTES } from "../../encodings/protobuf.js";
 /** A field of a protobuf message as far as the first bytes of the file show it. */
 export interface PeekedField {
   readonly number: number;
@@ -11,7 +12,6 @@ export interface PeekedField {
   readonly isBroken: boolean;
 }
 
-const LONGEST_VARINT_BYTES = 10;
 const FIXED_BYTES: ReadonlyMap<number, number> = new Map([
   [1, 8],
   [5, 4],

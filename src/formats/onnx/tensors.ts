@@ -1,3 +1,4 @@
+import { LONGEST_VARINT_BYTES } from "../../encodings/protobuf.js";
 import type { ArtifactError } from "../../errors.js";
 import type { ByteRange, DType, Tensor, TensorValues } from "../../model/tensor.js";
 import { type Pair, type SparseDraft, STORES, type Store, type TensorDraft } from "./drafts.js";
@@ -26,7 +27,6 @@ export interface SparseValues {
 /** Makes the refusal of a file at an offset. */
 export type Refuse = (code: string, message: string, offset: number) => ArtifactError;
 
-const LONGEST_VARINT_BYTES = 10;
 const ENCODINGS = {
   raw: "elements",
   floats: "elements",
