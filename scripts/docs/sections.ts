@@ -23,11 +23,12 @@ import {
 } from "./tables.js";
 
 /** The pages with rendered sections, from the project's root. */
-export const PAGES = ["README.md", "docs/policy.md"] as const;
+export const PAGES = ["README.md", "docs/policy.md", "docs/forks.md"] as const;
 
 /** What stands between `<!-- name:begin -->` and `<!-- name:end -->`, by name. */
 export async function renderSections(root: string): Promise<ReadonlyMap<string, string>> {
   const action: ActionFile = parse(await readFile(join(root, "action.yml"), "utf8"));
+  const comment: ActionFile = parse(await readFile(join(root, "comment", "action.yml"), "utf8"));
   return new Map([
     ["workflow", fenced("yaml", WORKFLOW_TEXT)],
     ["demo", fenced("text", beginningOf(await demoText(root)))],
@@ -35,6 +36,8 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["exit-codes", exitTable(EXIT_CODES, EXIT_COULD_NOT_RUN)],
     ["inputs", inputTable(action)],
     ["outputs", outputTable(action)],
+    ["comment-inputs", inputTable(comment)],
+    ["comment-outputs", outputTable(comment)],
     ["formats", formatTable(FORMATS, RECOGNISED)],
     ["rules", ruleTable(RULES)],
     ["rule-reference", ruleReference(RULES, optionsOf)],
