@@ -6,12 +6,14 @@ import { describe, expect, it } from "vitest";
 const LAYERS = [
   "errors",
   "model",
+  "metadata",
   "bytes",
   "encodings",
   "formats",
   "artifacts",
   "diff",
   "weights",
+  "record",
   "policy",
   "review",
   "report",
@@ -21,7 +23,7 @@ const LAYERS = [
   "comment",
 ];
 const TOUCHES_THE_WORLD = ["bytes", "weights", "hosts", "cli", "action", "comment"];
-const SYNCHRONOUS = ["errors", "model", "diff", "policy", "report"];
+const SYNCHRONOUS = ["errors", "model", "metadata", "diff", "record", "policy", "report"];
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|shared|lib|managers?|services?)(\/|\.ts$)/;
 
 const root = join(import.meta.dirname, "..", "src");

@@ -1,4 +1,6 @@
 import type { CodeReference } from "../model/code.js";
+import type { FieldId } from "../model/fields.js";
+import type { Fact } from "../model/metadata.js";
 import type { Dimension, Shape, Value } from "../model/signature.js";
 import type { DType, TensorKind } from "../model/tensor.js";
 
@@ -12,6 +14,7 @@ export type Change =
   | GraphChange
   | CodeChange
   | TensorChange
+  | FactChange
   | MetadataChange;
 export type ChangeKind = Change["kind"];
 
@@ -143,6 +146,51 @@ export type TensorChange =
   | { readonly kind: "tensor-retyped"; readonly base: TensorLabel; readonly head: TensorLabel }
   | { readonly kind: "tensor-values-changed"; readonly base: TensorLabel; readonly head: TensorLabel };
 
+/**
+ * What is stated of one field, or of one subject of it, over all sources. `base` and `head` are the facts of each side, several where
+ * several sources state it or the field has several members; one of them is empty when nothing was stated there.
+ */
+export interface FactChange {
+  readonly kind: "fact-changed";
+  readonly field: FieldId;
+  readonly subject?: string;
+  readonly base: readonly Fact[];
+  readonly head: readonly Fact[];
+  readonly difference: FactDifference;
+}
+
+/** Whether more of a metric is better; null when that is not known. */
+export type MetricDirection = "more" | "less" | null;
+
+export type FactDifference =
+  | { readonly kind: "added" | "removed" }
+  /** Another text, setting or number that is no number on both sides. */
+  | { readonly kind: "replaced" }
+  | { readonly kind: "number"; readonly base: number; readonly head: number }
+  /** Members of a set or sequence; `reordered` when members that both sides have stand in another order, sequences only. */
+  | {
+      readonly kind: "members";
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+      readonly reordered: boolean;
+    }
+  /** `respelled`: the same SPDX expression in other words. `different`: both are known and differ. `unknown`: one is no SPDX expression. */
+  | { readonly kind: "licence"; readonly relation: "respelled" | "different" | "unknown" }
+  | {
+      readonly kind: "metric";
+      readonly base: number;
+      readonly head: number;
+      readonly better: MetricDirection;
+    }
+  /** Lines, as a text diff has them; `omitted` lines of it are not shown. */
+  | { readonly kind: "lines"; readonly lines: readonly LineChange[]; readonly omitted: number };
+
+export interface LineChange {
+  readonly kind: "added" | "removed" | "kept";
+  readonly text: string;
+}
+
+/** An entry whose key is not in the catalogue of fields. */
 export type MetadataChange =
   | { readonly kind: "metadata-added"; readonly key: string; readonly source: string; readonly head: string }
   | { readonly kind: "metadata-removed"; readonly key: string; readonly source: string; readonly base: string }

@@ -24,6 +24,26 @@ export interface Comparison {
   readonly siblings: readonly SiblingWeights[];
   /** Models of the folder that might be siblings and could not be read; absent when there is none. */
   readonly unreadSiblings?: readonly string[];
+  /** How the head's metadata record stands to its model; absent when the head was removed or could not be read. */
+  readonly record?: RecordState;
+  /** Differences of metadata that the policy ignores, such as timestamps. */
+  readonly ignoredMetadata?: number;
+}
+
+export const RECORD_STATUSES = ["absent", "in-sync", "stale", "unverified", "unreadable"] as const;
+export type RecordStatus = (typeof RECORD_STATUSES)[number];
+
+/** The metadata record beside a model, `<model>.metadata.yml`, compared with what the model says now. */
+export interface RecordState {
+  readonly path: string;
+  /** `unverified`: what was compared agrees, and the bytes of the model were too many to be digested. */
+  readonly status: RecordStatus;
+  /** Keys of the record that say something else than the model, sorted. */
+  readonly differing: readonly string[];
+  /** The whole text that would be in sync; present when the status is `stale`. */
+  readonly expected?: string;
+  /** What keeps it from being read, when the status is `unreadable`. */
+  readonly problem?: { readonly message: string; readonly line: number; readonly column: number };
 }
 
 /** Tensors that both sides have, by what is known of their values. */

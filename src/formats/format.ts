@@ -1,6 +1,6 @@
 import type { Budget } from "../bytes/budget.js";
 import type { ByteSource } from "../bytes/source.js";
-import type { Model } from "../model/model.js";
+import type { ReadModel } from "../model/model.js";
 
 /** How sure the first bytes make us: they prove the format, allow it, or exclude it. */
 export const CERTAINTIES = ["no", "possible", "certain"] as const;
@@ -32,7 +32,7 @@ export interface Format {
   /** `head` is the first PROBE_BYTES bytes of the file, or all of it when it is shorter. */
   probe(head: Uint8Array, size: number): Certainty;
   /** Reads structure, not values. Throws ArtifactError when the file is at fault, SourceError when bytes could not be had. */
-  read(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<Model>;
+  read(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel>;
 }
 
 /** Enough to see the first fields of every known format. */

@@ -2,6 +2,7 @@ import { type Budget, DEFAULT_BUDGET } from "../bytes/budget.js";
 import { type ByteCounter, countingSource } from "../bytes/counting.js";
 import type { ByteSource } from "../bytes/source.js";
 import { ArtifactError, SourceError } from "../errors.js";
+import { embeddedFacts } from "../metadata/embedded.js";
 import type { Model } from "../model/model.js";
 import { type Format, type OpenArtifact, PROBE_BYTES, type Sibling } from "./format.js";
 import { FORMATS } from "./index.js";
@@ -45,7 +46,8 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
     if (rivals.length > 0) return failed("ambiguous", ambiguity(claims));
     known.format = format.id;
     const artifact: OpenArtifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
-    const model = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+    const content = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+    const model: Model = { ...content, facts: embeddedFacts(content.metadata), companions: [] };
     const size = sizeOf(model);
     // The first bytes are read twice, to identify and to decode: they count once.
     return { ...known, format: format.id, size, bytesRead: Math.min(counter.bytesRead, size), status: "read", model };

@@ -1,6 +1,6 @@
 import type { CodeReference } from "./code.js";
 import type { Graph } from "./graph.js";
-import type { MetadataEntry } from "./metadata.js";
+import type { Companion, Fact, MetadataEntry } from "./metadata.js";
 import type { Signature } from "./signature.js";
 import type { Tensor } from "./tensor.js";
 
@@ -17,6 +17,10 @@ export interface Model {
   readonly graphs: readonly Graph[];
   readonly tensors: readonly Tensor[];
   readonly metadata: readonly MetadataEntry[];
+  /** What the metadata means, as far as it is known. */
+  readonly facts: readonly Fact[];
+  /** Files beside the model that were asked about it. */
+  readonly companions: readonly Companion[];
   readonly code: readonly CodeReference[];
   /** Every file the model consists of, the main one first, paths from the tree's root; missing ones included. */
   readonly files: readonly ModelFile[];
@@ -55,3 +59,6 @@ export interface Anomaly {
   /** Our words, without text from the file. */
   readonly detail: string;
 }
+
+/** A model as a format's reader gives it: what its metadata means is found out afterwards, in one place for all formats. */
+export type ReadModel = Omit<Model, "facts" | "companions">;

@@ -1,6 +1,6 @@
 import type { CodeReference } from "./code.js";
 import type { Graph, GraphRole } from "./graph.js";
-import type { MetadataEntry } from "./metadata.js";
+import type { Companion, Fact, MetadataEntry } from "./metadata.js";
 import type { Anomaly, Model, ModelFile, Requirement } from "./model.js";
 import type { Signature } from "./signature.js";
 import type { AbsenceReason, Tensor, TensorKind } from "./tensor.js";
@@ -16,6 +16,8 @@ export interface ModelSummary {
   readonly tensors: readonly TensorSummary[];
   readonly totals: Totals;
   readonly metadata: readonly MetadataEntry[];
+  readonly facts: readonly Fact[];
+  readonly companions: readonly Companion[];
   readonly code: readonly CodeReference[];
   readonly files: readonly ModelFile[];
   /** Tensors whose values are not where the model says, grouped by file and reason. */
@@ -79,6 +81,8 @@ export function summaryOf(model: Model): ModelSummary {
     })),
     totals: totalsOf(model.tensors),
     metadata: model.metadata,
+    facts: model.facts,
+    companions: model.companions,
     code: model.code,
     files: model.files,
     absences: absencesOf(model.tensors),

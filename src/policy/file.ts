@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PolicyError, type PolicyProblem } from "../errors.js";
 import { type PolicyDocument, parseDocument } from "./document.js";
 import { PATH_GLOBS } from "./options.js";
-import { type Policy, PRESETS } from "./policy.js";
+import { type Policy, PRESETS, presetPolicy } from "./policy.js";
 import { described, problemsOf } from "./problems.js";
 import { readSettings } from "./setting.js";
 
@@ -38,7 +38,7 @@ export function parsePolicy(text: string, origin: string): Policy {
   problems.push(...wrongSettings);
   if (!file.success || problems.length > 0) throw policyError("policy-invalid", origin, problems);
   const { version, extends: preset, models } = file.data;
-  return { version, extends: preset, models, rules: settings };
+  return { ...presetPolicy(preset), version, models, rules: settings };
 }
 
 function versionAdvice(version: unknown): string {

@@ -1,3 +1,4 @@
+import { VOLATILE_KEYS } from "../metadata/volatile.js";
 import type { SeveritySetting } from "./finding.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.js";
@@ -10,8 +11,46 @@ export interface Policy {
   readonly version: 1;
   readonly extends: PresetName;
   readonly models: ModelGlobs;
+  readonly metadata: MetadataPolicy;
   /** One per rule, sorted by id. */
   readonly rules: readonly RuleSetting[];
+  /** In the order of the file; of those that match a path the last one decides. */
+  readonly overrides: readonly Override[];
+  readonly custom: readonly CustomRule[];
+  readonly waivers: readonly Waiver[];
+}
+
+export interface MetadataPolicy {
+  /** Patterns of keys whose changes say nothing: `*` is any text. */
+  readonly ignore: readonly string[];
+}
+
+/** Settings for some paths; only the rules that are named. */
+export interface Override {
+  readonly paths: readonly string[];
+  readonly rules: readonly RuleSetting[];
+}
+
+/** A rule of the team's own. */
+export interface CustomRule {
+  /** `team/no-float64`. */
+  readonly id: string;
+  readonly severity: SeveritySetting;
+  /** CEL, true when the rule is to speak. */
+  readonly when: string;
+  readonly message: string;
+}
+
+export interface Waiver {
+  readonly rule: string;
+  /** Globs; empty for a waiver that only a label limits. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+  readonly owner?: string;
+  /** The last day it holds, `2027-03-31`. */
+  readonly until?: string;
+  /** Holds only while the pull request has this label. */
+  readonly label?: string;
 }
 
 /** Globs over paths. An empty `include` includes every model file. */
@@ -48,7 +87,11 @@ export function presetPolicy(preset: PresetName): Policy {
     version: 1,
     extends: preset,
     models: { include: [], exclude: [] },
+    metadata: { ignore: VOLATILE_KEYS },
     rules: RULES.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
+    overrides: [],
+    custom: [],
+    waivers: [],
   };
 }
 

@@ -86,6 +86,7 @@ function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSum
 
 // Changes that leave what the model computes as it was.
 const ASIDE = {
+  "fact-changed": "metadata",
   "metadata-added": "metadata",
   "metadata-removed": "metadata",
   "metadata-changed": "metadata",

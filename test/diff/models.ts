@@ -13,6 +13,8 @@ export function model(parts: Partial<Model> = {}): Model {
     graphs: [],
     tensors: [],
     metadata: [],
+    facts: [],
+    companions: [],
     code: [],
     files: [],
     anomalies: [],

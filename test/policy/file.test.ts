@@ -49,6 +49,7 @@ rules:
       (setting) => changed.find(({ rule }) => rule === setting.rule) ?? setting,
     );
     expect(policy).toEqual({
+      ...presetPolicy("recommended"),
       version: 1,
       extends: "recommended",
       models: { include: ["models/**"], exclude: ["models/scratch/**"] },

@@ -47,6 +47,7 @@ const CHANGE_KINDS = {
   "tensor-reshaped": true,
   "tensor-retyped": true,
   "tensor-values-changed": true,
+  "fact-changed": true,
   "metadata-added": true,
   "metadata-removed": true,
   "metadata-changed": true,

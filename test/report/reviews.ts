@@ -1,6 +1,7 @@
 import type { Change, TensorLabel } from "../../src/diff/change.js";
 import type { Comparison } from "../../src/diff/comparison.js";
 import type { FailedInspection, Inspection } from "../../src/formats/inspection.js";
+import { embeddedFacts } from "../../src/metadata/embedded.js";
 import type { MetadataEntry } from "../../src/model/metadata.js";
 import type { Value } from "../../src/model/signature.js";
 import { type ModelSummary, type TensorSummary, totalsOf } from "../../src/model/summary.js";
@@ -90,6 +91,8 @@ export function model(parts: Parts): ModelSummary {
     tensors,
     totals: totalsOf(tensors),
     metadata: parts.metadata ?? [],
+    facts: embeddedFacts(parts.metadata ?? []),
+    companions: [],
     code: [],
     files: [],
     absences: parts.absences ?? [],

@@ -2,7 +2,7 @@ import type { Budget } from "../../bytes/budget.js";
 import { Cursor, readThrough } from "../../bytes/cursor.js";
 import { ArtifactError } from "../../errors.js";
 import type { MetadataEntry } from "../../model/metadata.js";
-import type { Model, Requirement } from "../../model/model.js";
+import type { ReadModel, Requirement } from "../../model/model.js";
 import type { Signature } from "../../model/signature.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
@@ -19,7 +19,7 @@ import { describeValue } from "./values.js";
 const FIRST_IR_WITH_DEFAULTS = 4;
 
 /** Reads everything but tensor elements. Throws ArtifactError for a damaged file, and SourceError when bytes could not be had. */
-export async function readOnnx(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<Model> {
+export async function readOnnx(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
   const { path, source } = artifact;
   const cursor = new Cursor(path, source.size, budget);
   const draft = await readThrough(source, parseModel(cursor), signal);

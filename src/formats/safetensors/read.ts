@@ -1,5 +1,5 @@
 import type { Budget } from "../../bytes/budget.js";
-import type { Model } from "../../model/model.js";
+import type { ReadModel } from "../../model/model.js";
 import { anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
 import { allowanceOf } from "./allowance.js";
@@ -9,7 +9,7 @@ import { readShardIndex } from "./shard-index.js";
 import { readShards } from "./shards.js";
 
 /** Reads the headers of one file, or of all files that an index lists, as one model. */
-export async function readSafetensors(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<Model> {
+export async function readSafetensors(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
   const effort = { allowance: allowanceOf(budget), anomalies: anomaliesOf(artifact.path) };
   const head = await artifact.source.read(0, Math.min(LENGTH_BYTES, artifact.source.size), signal);
   const content = await (isIndex(head) ? readSet(artifact, effort, signal) : readSingle(artifact, effort, signal));
@@ -25,7 +25,7 @@ export async function readSafetensors(artifact: OpenArtifact, budget: Budget, si
   };
 }
 
-type Content = Pick<Model, "tensors" | "metadata" | "files">;
+type Content = Pick<ReadModel, "tensors" | "metadata" | "files">;
 
 /** Text never frames a header: read as a length, eight printable bytes are beyond every limit. */
 function isIndex(head: Uint8Array): boolean {

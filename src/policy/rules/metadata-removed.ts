@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { VOLATILE_KEYS } from "../../metadata/volatile.js";
 import { namePattern } from "../glob.js";
 import { isLicenceKey } from "../licences.js";
 import { say } from "../message.js";
@@ -6,22 +7,6 @@ import { NAME_PATTERNS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { changesOf, modelsOf } from "../sides.js";
-
-/** What every export writes anew, or what only described that one file. */
-const VOLATILE = [
-  "date",
-  "*_date",
-  "*.date",
-  "date_*",
-  "created*",
-  "*_created",
-  "*timestamp*",
-  "*_time",
-  "*uuid*",
-  "*hash*",
-  "*checksum*",
-  "*run_id*",
-] as const;
 
 export const metadataRemoved = defineRule({
   id: "metadata/removed",
@@ -31,7 +16,7 @@ export const metadataRemoved = defineRule({
   why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
   fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
   options: z.strictObject({
-    ignore: NAME_PATTERNS.default([...VOLATILE]).describe("keys that may disappear; * is any text, ? one character"),
+    ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys that may disappear; * is any text, ? one character"),
   }),
   *evaluate(comparison, { ignore }) {
     const ignored = ignore.map(namePattern);

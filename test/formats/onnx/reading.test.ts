@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { onnx } from "../../../src/formats/onnx/index.js";
-import type { Model } from "../../../src/model/model.js";
+import type { ReadModel } from "../../../src/model/model.js";
 import { openArtifact } from "../../sources.js";
 import { filesOf, fixture } from "./fixtures.js";
 import { block, externalTensor, initializer, joined, modelOf, number } from "./writer.js";
 
-async function read(bytes: Uint8Array, others: Record<string, Uint8Array | null> = {}): Promise<Model> {
+async function read(bytes: Uint8Array, others: Record<string, Uint8Array | null> = {}): Promise<ReadModel> {
   const files = new Map([["models/m.onnx", bytes], ...Object.entries(others)]);
   return onnx.read(await openArtifact(files, "models/m.onnx"), DEFAULT_BUDGET);
 }
 
-async function readFixture(path: string): Promise<Model> {
+async function readFixture(path: string): Promise<ReadModel> {
   return onnx.read(await openArtifact(filesOf(path), path), DEFAULT_BUDGET);
 }
 

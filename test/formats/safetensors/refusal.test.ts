@@ -4,7 +4,7 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { quoted } from "../../../src/encodings/quoted.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { safetensors } from "../../../src/formats/safetensors/index.js";
-import type { Model } from "../../../src/model/model.js";
+import type { ReadModel } from "../../../src/model/model.js";
 import { flakySource, mutationsOf, openArtifact, prefixesOf, sparseSource } from "../../sources.js";
 import { fileOf, fixture, shardedFiles, truth } from "./fixtures.js";
 
@@ -94,12 +94,12 @@ describe("safetensors refuses", () => {
   });
 });
 
-async function read(source: ReturnType<typeof memorySource>, budget = DEFAULT_BUDGET): Promise<Model> {
+async function read(source: ReturnType<typeof memorySource>, budget = DEFAULT_BUDGET): Promise<ReadModel> {
   return safetensors.read({ path: "a.safetensors", source, sibling: async () => undefined }, budget);
 }
 
 /** A model or an ArtifactError; anything else fails the test that asks. */
-async function outcomeOf(bytes: Uint8Array, budget = DEFAULT_BUDGET): Promise<Model | ArtifactError> {
+async function outcomeOf(bytes: Uint8Array, budget = DEFAULT_BUDGET): Promise<ReadModel | ArtifactError> {
   try {
     return await read(memorySource(bytes), budget);
   } catch (error) {
@@ -114,7 +114,7 @@ async function failureOf(bytes: Uint8Array): Promise<ArtifactError | undefined> 
 }
 
 /** Whatever was read accounts for each byte behind the header exactly once. */
-function expectExactCover(model: Model, bytes: Uint8Array, name: string): void {
+function expectExactCover(model: ReadModel, bytes: Uint8Array, name: string): void {
   const ranges = model.tensors.flatMap(({ values }) => (values.kind === "stored" ? values.ranges : []));
   let position = 8 + Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
   for (const { offset, length } of [...ranges].sort((a, b) => a.offset - b.offset)) {

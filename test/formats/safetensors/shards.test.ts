@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { memorySource } from "../../../src/bytes/memory.js";
 import { safetensors } from "../../../src/formats/safetensors/index.js";
-import type { Model } from "../../../src/model/model.js";
+import type { ReadModel } from "../../../src/model/model.js";
 import { countingSource, openArtifact, SOURCE_KINDS, type SourceKind, sparseSource } from "../../sources.js";
 import { fileOf, fixture, shardedFiles, truth } from "./fixtures.js";
 
@@ -185,7 +185,7 @@ async function readSet(
   name: string,
   files: ReadonlyMap<string, Uint8Array | null>,
   open: SourceKind["open"] = async (bytes) => memorySource(bytes),
-): Promise<Model> {
+): Promise<ReadModel> {
   const artifact = await openArtifact(files, `sharded/${name}.safetensors.index.json`, open);
   await using _ = artifact.source;
   return await safetensors.read(artifact, DEFAULT_BUDGET);

@@ -98,6 +98,8 @@ export function read(model: Partial<ModelSummary> = {}, path: string = PATH): Re
       tensors: [],
       totals: { tensors: 0, parameters: 0, bytes: 0, byKind: [] },
       metadata: [],
+      facts: [],
+      companions: [],
       code: [],
       files: [{ path, role: "main", size: 1000 }],
       absences: [],
