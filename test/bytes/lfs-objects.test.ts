@@ -244,6 +244,7 @@ describe("an answer of the batch API", () => {
     ["of another size", changed((object) => ({ ...object, size: 1 })), "lfs-size"],
     ["with the address of a file", changed(download({ href: "file:///etc/passwd" })), "http-address"],
     ["with no address", changed(download({ href: "objects/1" })), "http-address"],
+    ["with an address whose user is no text", changed(download({ href: "http://%zz@127.0.0.1/" })), "http-address"],
     ["with a header of two lines", changed(download({ header: { Authorization: "a\r\nhost: b" } })), "lfs-answer"],
     ["of five megabytes", () => ({ objects: [{ oid: "a".repeat(5 * 1024 * 1024) }] }), "lfs-answer"],
   ])("is refused %s", async (_, answer, code) => {
