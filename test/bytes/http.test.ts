@@ -300,4 +300,26 @@ describe("a budget", () => {
     await expect(source.read(500_000, 10)).rejects.toMatchObject({ code: "budget" });
     expect(lfs.downloads()).toHaveLength(1);
   });
+
+  test("of time ends a transfer that goes on and on, which is not tried again", async () => {
+    let [now, requests] = [0, 0];
+    const fetch = async () => {
+      requests += 1;
+      const body = new ReadableStream({
+        pull(controller) {
+          now += 20_000;
+          controller.enqueue(new Uint8Array(10));
+        },
+      });
+      return new Response(body, { status: 206, headers: { "content-range": "bytes 0-9999/10000" } });
+    };
+    const address = async () => ({ url: "http://slow.example/a", credentials: [] });
+    const allowance = transferBudget({ ...UNLIMITED, seconds: 60 }, () => now).allowance("a", "a.onnx");
+    const store = temporaryStore();
+    stores.push(store);
+    const source = httpSource({ name: "a.onnx", size: 10_000, address }, { http: { fetch, pauseMs: 1 }, allowance, store });
+    await expect(source.read(0, 10)).rejects.toMatchObject({ code: "budget", message: expect.stringContaining("60 seconds") });
+    expect(requests).toBe(1);
+    expect(now).toBeLessThanOrEqual(140_000);
+  });
 });
