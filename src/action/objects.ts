@@ -34,7 +34,7 @@ export interface LargeObjects extends AsyncDisposable {
 
 /**
  * Git LFS objects: from the checkout when it has them, or else from the repository's server. What a fork alone has is asked for
- * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote on the web.
+ * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote in a folder or on the web.
  */
 export function largeObjects(
   { repository, headRepository, token, weights }: ObjectOrigin,
@@ -67,7 +67,7 @@ export function largeObjects(
   });
   return {
     lfs,
-    dvc: (base) => dvcPlaces({ base, workingTree: local?.workingTree, folders: "refused", openUrl: web.openUrl }),
+    dvc: (base) => dvcPlaces({ base, workingTree: local?.workingTree, openUrl: web.openUrl }),
     async [Symbol.asyncDispose]() {
       await lfs[Symbol.asyncDispose]();
       await web[Symbol.asyncDispose]();

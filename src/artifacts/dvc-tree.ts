@@ -47,7 +47,7 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
   };
   const listing = (out: DvcOut, signal?: AbortSignal) => {
     const key = `${out.id} ${out.path}`;
-    const files = listings.get(key) ?? listingOf(out, openObject, signal);
+    const files = listings.get(key) ?? listingOf(out, tree.revision, openObject, signal);
     listings.set(key, files);
     return settled(files, () => listings.delete(key));
   };
@@ -125,7 +125,8 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
       if (files.kind === "unlisted") throw files.error;
       throw new ArtifactError("dvc-folder", "The path is a folder that DVC tracks as one.", { path: out.pointer });
     }
-    if (out.object !== undefined) return open(out.object, out.pointer, signal);
+    if (out.object !== undefined)
+      return open(out.object, { pointer: out.pointer, path: out.path, revision: tree.revision }, signal);
     const kind = out.id.slice(0, out.id.indexOf(" "));
     throw new SourceError(
       "dvc-unavailable",

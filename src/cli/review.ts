@@ -68,7 +68,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
       policy,
       paths,
       ...judged,
-      openDvcObject: dvcPlaces({ base, workingTree: repository.workingTree, folders: "read", openUrl: web.openUrl }),
+      openDvcObject: dvcPlaces({ base, workingTree: repository.workingTree, openUrl: web.openUrl }),
       version: VERSION,
       onProgress: progressLine(terminal),
     },

@@ -197,6 +197,30 @@ describe.concurrent("a pull request with DVC", () => {
     expect(after.summary).toContain("Examined 2 of 2 changed models");
   });
 
+  it("is read beside a checkout from a remote that is a folder, and not deceived by one that the change brings", {
+    timeout: 60_000,
+  }, async () => {
+    const folder = temporaryFolder();
+    store(folder, [ONE, TWO]);
+    const { github, open } = await scene({ ...BASE, [CONFIG]: remoteAt(folder) });
+    const pull = open(HEAD);
+    const event = pull.event();
+    const read = await runAction({ github, event, workspace: await pull.checkout() });
+    expect(read.exitCode, read.stdout).toBe(0);
+    expect(read.summary).toContain("Examined 2 of 2 changed models");
+    const apart = await runAction({ github, event });
+    expect(apart.exitCode).toBe(1);
+    expect(apart.summary).toContain("is a folder, which is read beside a checkout alone");
+
+    const within = await scene({ ...BASE, [CONFIG]: remoteAt("../store"), [`store/${placeOf(md5Of(ONE))}`]: ONE });
+    const forged = within.open({ ...HEAD, [`store/${placeOf(md5Of(TWO))}`]: ONE });
+    const inputs = { weights: "never" };
+    const workspace = await forged.checkout();
+    const refused = await runAction({ github: within.github, event: forged.event(), inputs, workspace });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.summary).toContain("what is stored under this name has another digest");
+  });
+
   it("says plainly what cannot be had without a checkout, and fails", { timeout: 60_000 }, async () => {
     const { github, open, comments } = await scene({ ...BASE, [CONFIG]: remoteAt("s3://bucket/models") });
     const pull = open(HEAD);
