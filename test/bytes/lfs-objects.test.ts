@@ -255,6 +255,22 @@ describe("an answer of the batch API", () => {
     expect(lfs.downloads()).toEqual([]);
   });
 
+  const START = Date.parse("2026-01-01T00:00:00Z");
+  test.each([
+    ["a time", { expires_at: "2026-01-01T00:01:00Z" }, 2],
+    ["seconds, which count before a time", { expires_in: 3600, expires_at: "2026-01-01T00:00:01Z" }, 1],
+    ["the year 1, which is never", { expires_at: "0001-01-01T00:00:00Z" }, 1],
+    ["nothing", {}, 1],
+  ])("says with %s how long an address is good", async (_, expiry, batches) => {
+    let now = START;
+    const { lfs, objects } = await onServer({ expiresIn: undefined, answer: changed(download(expiry)) }, { now: () => now });
+    await using source = await objects.open(pointer, place);
+    await source.read(0, 10);
+    now += 55_000;
+    await source.read(250_000, 10);
+    expect(lfs.batches()).toHaveLength(batches);
+  });
+
   test("does not decide what is asked for", async () => {
     const header = { Range: "bytes=0-0", "If-Range": "x", Host: "elsewhere.example", "X-Own": "1" };
     const { lfs, objects } = await onServer({ answer: changed(download({ header })) });
