@@ -61,6 +61,12 @@ describe("changed pointers", () => {
     });
   });
 
+  it("count although the change lets DVC ignore their folder", async () => {
+    const base = { "m/a.onnx.dvc": pointer("a.onnx", ONE) };
+    const said = await between(base, { "m/a.onnx.dvc": pointer("a.onnx", TWO), ".dvcignore": "m\n", "m/.dvcignore": "*\n" });
+    expect(said.models).toEqual(["m/a.onnx"]);
+  });
+
   it("stand for nothing when the content is the same", async () => {
     const text = pointer("a.onnx", ONE);
     const said = await between(
