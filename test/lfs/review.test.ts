@@ -118,8 +118,13 @@ test("an object that is missing is a model that cannot be had; others are review
   expect(result.verdict).toBe("fail");
   expect(result.comparisons).toMatchObject([
     { path: "a.safetensors", head: { status: "read" } },
-    { path: "b.safetensors", base: { status: "read" }, head: { status: "unavailable", error: { code: "lfs-missing" } } },
+    {
+      path: "b.safetensors",
+      base: { status: "read" },
+      head: { status: "unavailable", size: grown.length, error: { code: "lfs-missing" } },
+    },
   ]);
+  expect(result.coverage.bytesTotal).toBe(2 * before.length + tuned.length + grown.length);
   const [finding] = result.findings.filter(({ path }) => path === "b.safetensors");
   expect(finding?.rule).toBe("complete/not-examined");
   expect(JSON.stringify(finding?.message)).toContain(/sha256:([0-9a-f]{64})/.exec(pointerText(grown))?.[1]);
