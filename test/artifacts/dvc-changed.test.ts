@@ -154,6 +154,32 @@ describe("changed folders", () => {
   });
 });
 
+describe("pointers that name one path", () => {
+  const own = { "net.onnx.dvc": pointer("net.onnx", ONE) };
+  const sly = { "a.dvc": pointer("net.onnx", TWO) };
+  const stage = (content: Uint8Array) => ({ "dvc.lock": lock({ name: "train", outs: { "net.onnx": content } }) });
+
+  it.each([
+    ["beside one that did not change", own, { ...own, ...sly }],
+    ["before a stage that changed too", stage(ONE), { ...stage(TWO), "a.dvc": pointer("net.onnx", ONE) }],
+    ["behind one that did not change", own, { ...own, "z.dvc": pointer("net.onnx", TWO) }],
+  ])("make the model changed and unreadable: %s", async (_, base, head) => {
+    expect((await between(base, head)).models).toEqual(["net.onnx"]);
+    const after = dvcTree(tree(head), holding(ONE, TWO));
+    for (const path of Object.keys(head)) await after.pointerAt(path);
+    const entry = await after.find("net.onnx");
+    if (entry === undefined) return expect.fail();
+    await expect(after.open(entry)).rejects.toMatchObject({
+      name: "ArtifactError",
+      message: expect.stringMatching(/ and .* name different contents for net\.onnx: remove one/),
+    });
+  });
+
+  it("are no trouble where they name the same content", async () => {
+    expect((await between(own, { ...own, "a.dvc": pointer("net.onnx", ONE) })).models).toEqual([]);
+  });
+});
+
 describe("broken pointers", () => {
   it("count as the model beside them, and the others are told all the same", async () => {
     const base = { "a.onnx.dvc": pointer("a.onnx", ONE), "b.onnx.dvc": pointer("b.onnx", ONE) };
