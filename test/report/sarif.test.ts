@@ -87,6 +87,15 @@ describe("the SARIF of a review", () => {
     expect(raised).toMatchObject({ ruleId: "runtime/opset-raised", level: "warning" });
   });
 
+  it("points to the line of a file that has lines", () => {
+    const placed = review(
+      [],
+      [{ ...finding("policy/edited-invalid", "error", "p.yml", say`Unknown key.`), at: { line: 7, column: 3 } }],
+    );
+    expect(isSarif(logOf(placed))).toBe(true);
+    expect(resultsOf(placed)[0].locations[0].physicalLocation.region).toEqual({ startLine: 7, startColumn: 3 });
+  });
+
   it("names the commit and the category only where they are known", () => {
     const run = runOf(BREAKING, { provenance: PROVENANCE });
     expect(run.automationDetails.id).toBe("model-review/Model review/model-review/");
