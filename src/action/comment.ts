@@ -26,11 +26,11 @@ export async function postComment(saying: Saying, destination: Destination, sign
 
 async function posted(saying: Saying, destination: Destination, signal?: AbortSignal): Promise<CommentResult> {
   const { inputs, revisions, client, environment } = destination;
-  const expectedHead = revisions.kind === "pull-request" ? revisions.headSha : undefined;
+  const expected = revisions.kind === "pull-request" ? { headSha: revisions.headSha, baseRef: revisions.baseRef } : undefined;
   const place = {
     repository: revisions.repository,
     number: "number" in revisions ? revisions.number : undefined,
-    expectedHead,
+    expected,
     client,
     app: inputs.app,
     connection: () => patienceOf(environment),
@@ -38,7 +38,7 @@ async function posted(saying: Saying, destination: Destination, signal?: AbortSi
     mode: inputs.comment,
     run: runOf(environment),
   };
-  const result = await commentOn(place, { ...(expectedHead === undefined ? {} : { head: expectedHead }), ...saying }, signal);
+  const result = await commentOn(place, { ...(expected === undefined ? {} : { head: expected.headSha }), ...saying }, signal);
   const isFromFork = revisions.kind === "pull-request" && revisions.isFork;
   if (result.kind !== "refused" || !isFromFork) return result;
   return { ...result, reason: `${result.reason} ${FORK_ADVICE}` };
