@@ -12,7 +12,7 @@ import type { GitHubClient, Repository } from "../hosts/github/client.js";
 import { commitOf, mergeBaseOf } from "../hosts/github/commits.js";
 import { gitObjects } from "../hosts/github/objects.js";
 import type { Environment } from "../hosts/github/trigger.js";
-import { largeObjects, type ObjectOrigin } from "./objects.js";
+import { type ObjectOrigin, objectsOf } from "./objects.js";
 
 /** Where commits are read from: a checkout where there is one, GitHub's API, or both. */
 export interface Commits extends AsyncDisposable {
@@ -49,7 +49,7 @@ export async function openCommits(
   }
   const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
   const viaGit = local === undefined ? undefined : localCommits(local, signal);
-  const objects = largeObjects(origin, local, environment, temporaryOf(environment));
+  const objects = objectsOf(origin, local, environment, temporaryOf(environment));
   const trees = new Map<string, Tree>();
   return {
     resolve: (revision) => firstOf([viaApi, viaGit], (commits) => commits.resolve(revision)),

@@ -52,6 +52,18 @@ describe.concurrent("a pull request whose base was changed", () => {
     expect(changedIn(first)).toEqual(["a.safetensors", "b.safetensors"]);
   });
 
+  it("gets no comment about the former one when it is changed meanwhile", async () => {
+    const { github, open, comments } = await scene({ "a.safetensors": model(0) });
+    const pull = open({ "a.safetensors": model(1) });
+    github.state.answered = (_method, path) => {
+      if (path.endsWith(`/pulls/${pull.number}`)) pull.live.baseRef = "release";
+    };
+    const run = await runAction({ github, event: pull.event() });
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain("No comment: the pull request has moved on to the branch release.");
+    expect(comments(pull)).toEqual([]);
+  });
+
   it("is said to be unknown when a re-run has no token", async () => {
     const { github, pull, old } = await retargeted();
     const run = await runAction({ github, event: old, environment: RERUN, workspace: await pull.checkout("full"), token: null });
