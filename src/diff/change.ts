@@ -1,3 +1,4 @@
+import type { MetricDirection } from "../metadata/metrics.js";
 import type { CodeReference } from "../model/code.js";
 import type { FieldId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
@@ -159,9 +160,6 @@ export interface FactChange {
   readonly difference: FactDifference;
 }
 
-/** Whether more of a metric is better; null when that is not known. */
-export type MetricDirection = "more" | "less" | null;
-
 export type FactDifference =
   | { readonly kind: "added" | "removed" }
   /** Another text, setting or number that is no number on both sides. */
@@ -182,11 +180,13 @@ export type FactDifference =
       readonly head: number;
       readonly better: MetricDirection;
     }
-  /** Lines, as a text diff has them; `omitted` lines of it are not shown. */
+  /** Lines that changed, each with some of its surroundings; `omitted` lines of the diff are left out at its end. */
   | { readonly kind: "lines"; readonly lines: readonly LineChange[]; readonly omitted: number };
 
 export interface LineChange {
-  readonly kind: "added" | "removed" | "kept";
+  /** `skipped` stands for lines that both sides have; its text is empty. */
+  readonly kind: "added" | "removed" | "kept" | "skipped";
+  /** Long lines are cut. */
   readonly text: string;
 }
 

@@ -1,4 +1,3 @@
-import type { MetadataEntry } from "../model/metadata.js";
 import type { Model } from "../model/model.js";
 import type { Change } from "./change.js";
 
@@ -33,45 +32,6 @@ function codeChanges(base: Model, head: Model): Change[] {
     if (lost === undefined && gained !== undefined) return [{ kind: "code-added", code: gained }];
     return [];
   });
-}
-
-/** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
-export function metadataChanges(base: Pick<Model, "metadata">, head: Pick<Model, "metadata">): Change[] {
-  const [before, after] = [factsByKey(base.metadata), factsByKey(head.metadata)];
-  return namesOf(before, after).flatMap((name): Change[] => {
-    const [lost, gained] = [before.get(name), after.get(name)];
-    if (lost !== undefined && gained !== undefined) {
-      if (isSameList(lost.values, gained.values)) return [];
-      const { key, source } = lost;
-      return [{ kind: "metadata-changed", key, source, base: lost.values.join("\n"), head: gained.values.join("\n") }];
-    }
-    if (lost !== undefined) {
-      return [{ kind: "metadata-removed", key: lost.key, source: lost.source, base: lost.values.join("\n") }];
-    }
-    if (gained === undefined) return [];
-    return [{ kind: "metadata-added", key: gained.key, source: gained.source, head: gained.values.join("\n") }];
-  });
-}
-
-interface Fact {
-  readonly key: string;
-  readonly source: string;
-  readonly values: string[];
-}
-
-function factsByKey(entries: readonly MetadataEntry[]): ReadonlyMap<string, Fact> {
-  const facts = new Map<string, Fact>();
-  for (const { source, key, value } of entries) {
-    const name = `${source}\0${key}`;
-    const known = facts.get(name);
-    if (known === undefined) facts.set(name, { key, source, values: [value] });
-    else known.values.push(value);
-  }
-  return facts;
-}
-
-function isSameList(base: readonly string[], head: readonly string[]): boolean {
-  return base.length === head.length && base.every((value, index) => value === head[index]);
 }
 
 /** Keys of both, in the order of base, then what head adds. */

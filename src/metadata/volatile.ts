@@ -12,4 +12,5 @@ export const VOLATILE_KEYS: readonly string[] = [
   "*hash*",
   "*checksum*",
   "*run_id*",
+  "training.run",
 ];

@@ -2,10 +2,9 @@ import { companionMetadata, withCompanions } from "../artifacts/companions.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
 import { artifactFile } from "../artifacts/open.js";
-import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
-import { metadataChanges } from "../diff/facts.js";
+import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
 import { SourceError } from "../errors.js";
 import { inspect, unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
@@ -24,6 +23,8 @@ export interface CompareOptions {
   readonly valueBytes: number;
   /** Of head. */
   readonly neighbourhood: Neighbourhood;
+  /** By the policy. */
+  readonly ignored: IgnoredMetadata;
 }
 
 export interface ComparedArtifact {
@@ -47,6 +48,7 @@ export async function compareArtifact(
   let after = artifact.head === undefined ? undefined : await inspectAt(head, artifact.head, signal);
   let valueBytes = { base: 0, head: 0 };
   let skipped: SkippedValues | undefined;
+  let ignoredMetadata = 0;
   let difference: Pick<Comparison, "changes" | "tensors"> = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
   if (before?.status === "read" && after?.status === "read") {
     const sides = [
@@ -56,14 +58,22 @@ export async function compareArtifact(
     const { digests, bytesRead, failure } = await digestsOf(...sides, options.valueBytes, signal);
     valueBytes = bytesRead;
     if (failure === undefined) {
-      const { unread, ...compared } = compareModels(before.model, after.model, digests);
+      const {
+        unread,
+        ignoredMetadata: ignored,
+        ...compared
+      } = compareModels(before.model, after.model, digests, options.ignored);
       difference = compared;
+      ignoredMetadata = ignored;
       if (unread.tensors > 0) skipped = { ...unread, reason: options.valueBytes === 0 ? "never" : "budget" };
     } else if (failure.side === "base") before = unavailable(before, failure.error);
     else after = unavailable(after, failure.error);
   }
-  if (before?.status === "unavailable" || after?.status === "unavailable")
-    difference = { ...difference, changes: await companionChanges(artifact, base, head, signal) };
+  if (before?.status === "unavailable" || after?.status === "unavailable") {
+    const { changes, ignored } = await companionChanges(artifact, { base, head }, options.ignored, signal);
+    difference = { ...difference, changes };
+    ignoredMetadata = ignored;
+  }
   const path = artifact.head ?? artifact.base ?? "";
   const siblings =
     before === undefined && after?.status === "read"
@@ -82,6 +92,7 @@ export async function compareArtifact(
     ...(after === undefined ? {} : { head: summarised(after) }),
     ...difference,
     ...(skipped === undefined ? {} : { skipped }),
+    ...(ignoredMetadata === 0 ? {} : { ignoredMetadata }),
     twins,
     siblings: siblings.found,
     ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
@@ -99,21 +110,24 @@ export async function compareArtifact(
 /** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
 async function companionChanges(
   artifact: Artifact,
-  base: DvcTree,
-  head: DvcTree,
+  { base, head }: Revisions,
+  ignored: IgnoredMetadata,
   signal?: AbortSignal,
-): Promise<readonly Change[]> {
-  if (artifact.head === undefined) return [];
+): Promise<MetadataDifference> {
+  if (artifact.head === undefined) return NOTHING;
   try {
     const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
     const after = await companionMetadata(head, artifact.head, signal);
-    return metadataChanges({ metadata: before }, { metadata: after });
+    const stated = { facts: [], companions: [] };
+    return metadataChanges({ metadata: before, ...stated }, { metadata: after, ...stated }, ignored);
   } catch (error) {
     // The model is told as one that could not be had, whatever else of it cannot.
-    if (error instanceof SourceError) return [];
+    if (error instanceof SourceError) return NOTHING;
     throw error;
   }
 }
+
+const NOTHING: MetadataDifference = { changes: [], ignored: 0 };
 
 async function inspectAt(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Inspection> {
   const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);

@@ -1,6 +1,7 @@
 import { withoutDvc } from "../artifacts/dvc-tree.js";
 import type { Tree } from "../bytes/tree.js";
 import { evaluate } from "../policy/evaluate.js";
+import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import { compareArtifact } from "./compare.js";
 import { NO_NEIGHBOURS } from "./neighbourhood.js";
 import type { LoadedPolicy } from "./policy.js";
@@ -27,7 +28,11 @@ export interface FilesRequest {
 export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): Promise<Review> {
   const { base, head, policy, failOn } = request;
   const artifact = { base: base.path, head: head.path, isHint: false };
-  const options = { valueBytes: VALUE_BYTES[request.weights], neighbourhood: NO_NEIGHBOURS };
+  const options = {
+    valueBytes: VALUE_BYTES[request.weights],
+    neighbourhood: NO_NEIGHBOURS,
+    ignored: ignoredMetadata(policy.policy.metadata),
+  };
   const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
   const compared = await compareArtifact(artifact, trees, options, signal);
   const comparisons = [{ ...compared.comparison, change: "modified" as const }];

@@ -10,6 +10,7 @@ import type { OpenDvcObject } from "../bytes/dvc-object.js";
 import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
+import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import { modelSelection } from "../policy/selection.js";
 import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
 import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
@@ -106,9 +107,10 @@ async function compareAll(
   const { weights = "auto", onProgress } = request;
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
   const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
+  const ignored = ignoredMetadata(request.policy.policy.metadata);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood }, signal);
+    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored }, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });
