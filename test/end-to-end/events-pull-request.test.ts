@@ -101,6 +101,23 @@ it.concurrent("a re-run after the merge shows what was merged", async () => {
   expect(after.writes).toEqual([]);
 });
 
+it.concurrent.each([
+  ["API", undefined],
+  ["shallow checkout", "shallow"],
+  ["full checkout", "full"],
+] as const)("a tag with the name of the base branch chooses neither the base nor the policy (%s)", async (_name, kind) => {
+  const policy = "version: 1\nextends: none\nrules:\n  metadata/required:\n    severity: error\n    fields: [license]\n";
+  const { github, open, repository } = await scene({ "a.safetensors": model(0), ".github/model-review.yml": policy });
+  const main = repository.git("rev-parse", "main");
+  const pull = open({ "a.safetensors": model(1), ".github/model-review.yml": null });
+  const place = kind === undefined ? {} : { workspace: await pull.checkout(kind), token: null };
+  repository.git("tag", "main", pull.live.headSha);
+  const run = await runAction({ github, event: pull.event(), ...place });
+  expect(run.exitCode).toBe(1);
+  expect(reportOf(run).base).toEqual({ name: "main", commit: main });
+  expect(reportOf(run).policy.path).toBe(".github/model-review.yml");
+});
+
 describe.concurrent("the number of changed files that GitHub gives", () => {
   const counted = async (changedFiles: number) => {
     const stage = await scene({ "a.safetensors": model(0), "old.txt": "moved and not changed", "tool.sh": "#!/bin/sh\n" });
