@@ -98,7 +98,8 @@ function pushOf(event: WorkflowEvent): PushRevisions {
     kind: "push",
     repository: { owner: repository.owner.login, name: repository.name },
     before: isNothing(before) ? undefined : before,
-    after,
+    // Of an annotated tag the payload names the tag object, and the runner its commit.
+    after: ref.startsWith("refs/tags/") && isObjectId(event.sha) ? event.sha : after,
     ref,
     defaultBranch: repository.default_branch,
   };

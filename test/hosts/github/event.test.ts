@@ -173,6 +173,11 @@ describe("other events", () => {
     expect(revisionsOf(event("push", { ...pushed, before: nothing }), { headRef: HEAD })).toMatchObject({ baseRef: "main" });
   });
 
+  it("pushes of an annotated tag, whose payload names the tag object", () => {
+    const tag = { ...pushed, ref: "refs/tags/v1", before: nothing, after: "b".repeat(40) };
+    expect(revisionsOf(event("push", tag))).toMatchObject({ after: "a".repeat(40), ref: "refs/tags/v1" });
+  });
+
   it("pushes that delete a branch are refused", () => {
     expect(() => revisionsOf(event("push", { ...pushed, after: nothing, deleted: true }))).toThrow(/nothing left to review/);
   });
