@@ -2,13 +2,14 @@ import type { CommentResult } from "../hosts/github/deliver-comment.js";
 import { commentKeyOf } from "../hosts/github/marker.js";
 import { patienceOf } from "../hosts/github/patience.js";
 import { commentOn, type Saying } from "../hosts/github/post-comment.js";
+import type { Revisions } from "../hosts/github/revisions.js";
 import { runOf } from "../hosts/github/trigger.js";
 import type { Destination } from "./deliver.js";
 
 /** Says it on the pull request of the event, if there is one, in the comment of this workflow, job and key. */
 export async function postComment(saying: Saying, destination: Destination, signal?: AbortSignal): Promise<CommentResult> {
   const { inputs, revisions, client, environment } = destination;
-  const expectedHead = revisions.kind === "pull-request" ? revisions.headSha : undefined;
+  const expectedHead = pullHeadOf(revisions);
   const place = {
     repository: revisions.repository,
     number: "number" in revisions ? revisions.number : undefined,
@@ -24,6 +25,11 @@ export async function postComment(saying: Saying, destination: Destination, sign
   const isFromFork = revisions.kind === "pull-request" && revisions.isFork;
   if (result.kind !== "refused" || !isFromFork) return result;
   return { ...result, reason: `${result.reason} ${FORK_ADVICE}` };
+}
+
+function pullHeadOf(revisions: Revisions): string | undefined {
+  if (revisions.kind === "pull-request") return revisions.headSha;
+  return revisions.kind === "manual" ? revisions.pullHead : undefined;
 }
 
 const FORK_ADVICE =

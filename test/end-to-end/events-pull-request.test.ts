@@ -118,6 +118,33 @@ it.concurrent.each([
   expect(reportOf(run).policy.path).toBe(".github/model-review.yml");
 });
 
+describe.concurrent("a pull request with revisions of the workflow's own", () => {
+  it("is compared with its branch as it is now when only the head is given", async () => {
+    const { github, open, advance } = await scene({ "a.safetensors": model(0), "b.safetensors": model(0) });
+    const pull = open({ "a.safetensors": model(1) });
+    const main = advance({ "b.safetensors": model(5) });
+    pull.update();
+    // What `head-ref: ${{ github.sha }}` makes of it: the merge commit. The payload's base is the commit that main was at first.
+    const event = pull.event();
+    const run = await runAction({ github, event, inputs: { "head-ref": event.sha } });
+    expect(reportOf(run).base).toEqual({ name: "main", commit: main });
+    expect(reportOf(run).comparisons.map(({ path }: { path: string }) => path)).toEqual(["a.safetensors"]);
+  });
+
+  it("gets no comment about a head that it does not have any more", async () => {
+    const { github, open, comments } = await scene({ "a.safetensors": model(0) });
+    const pull = open({ "a.safetensors": model(1) });
+    const old = pull.event();
+    pull.push({ "a.safetensors": model(2) });
+    const inputs = { "base-ref": "main" };
+    const run = await runAction({ github, event: old, inputs, environment: RERUN });
+    expect(run.stdout).toContain(`No comment: the pull request has moved on to ${pull.live.headSha}.`);
+    expect(comments(pull)).toEqual([]);
+    await runAction({ github, event: pull.event(), inputs });
+    expect(comments(pull)).toHaveLength(1);
+  });
+});
+
 describe.concurrent("the number of changed files that GitHub gives", () => {
   const counted = async (changedFiles: number) => {
     const stage = await scene({ "a.safetensors": model(0), "old.txt": "moved and not changed", "tool.sh": "#!/bin/sh\n" });

@@ -97,12 +97,13 @@ describe("inputs", () => {
       baseRef: "release/1.0",
       headRef: HEAD,
       number: 1347,
+      pullHead: HEAD,
       isPrivileged: false,
     });
     expect(revisionsOf({ ...pullRequest(), name: "pull_request_target" }, { baseRef: "main" })).toMatchObject({
       isPrivileged: true,
     });
-    expect(revisionsOf(pullRequest(), { headRef: "other" })).toMatchObject({ baseRef: BASE, headRef: "other" });
+    expect(revisionsOf(pullRequest(), { headRef: "other" })).toMatchObject({ baseRef: "master", headRef: "other" });
   });
 
   it("name the base of a started workflow, whose head is what it was started on", () => {
@@ -113,6 +114,7 @@ describe("inputs", () => {
       baseRef: "main",
       headRef: "a".repeat(40),
       number: undefined,
+      pullHead: undefined,
       isPrivileged: false,
     });
   });
