@@ -37170,7 +37170,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2474);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
 
 
@@ -37181,7 +37181,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8638:
+/***/ 2474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53483,6 +53483,39 @@ function gitObjects(client, { owner, name: repo }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/action/either-tree.js
+
+/**
+ * One commit, read from either of two places: what the first cannot give, such as an object that a partial clone left out and may not
+ * fetch, is asked of the second, which is opened when it is needed.
+ */
+function eitherTree(first, openSecond) {
+    let second;
+    const ask = async (question, signal) => {
+        try {
+            return await question(first);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            if (!(error instanceof errors/* SourceError */.c8))
+                throw error;
+            second ??= openSecond();
+            return question(await second);
+        }
+    };
+    return {
+        revision: first.revision,
+        list: (signal) => ask((tree) => tree.list(signal), signal),
+        find: (path, signal) => ask((tree) => tree.find(path, signal), signal),
+        sizeOf: (entry, signal) => ask((tree) => tree.sizeOf(entry, signal), signal),
+        open: (entry, signal) => ask((tree) => tree.open(entry, signal), signal),
+        async [Symbol.asyncDispose]() {
+            await first[Symbol.asyncDispose]();
+            await (await second?.catch(() => undefined))?.[Symbol.asyncDispose]();
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/bytes/http-range.js
 
 /** Addresses that hold a signature expire into 403 or 410; tokens into 401. */
@@ -54496,6 +54529,7 @@ function objectsOf({ repository, headRepository, token, weights }, local, enviro
 
 
 
+
 /**
  * A checkout is read as it stands and fetches what it lacks; without one, or when it cannot be fetched into, commits are read through
  * the API. Privileged events read through the API alone: nothing of the pull request is ever in the workspace.
@@ -54509,6 +54543,9 @@ async function openCommits(origin, client, environment, workingDirectory, signal
     }
     const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
     const viaGit = local === undefined ? undefined : localCommits(local, signal);
+    // A partial clone has the commits and not all files: what it lacks and may not fetch comes through the API.
+    const viaBoth = viaGit &&
+        viaApi && { tree: async (commit) => eitherTree(await viaGit.tree(commit), () => viaApi.tree(commit)) };
     const objects = objectsOf(origin, local, environment, temporaryOf(environment));
     const trees = new Map();
     return {
@@ -54518,7 +54555,7 @@ async function openCommits(origin, client, environment, workingDirectory, signal
         async tree(commit) {
             if (commit === null)
                 return memoryTree("nothing", new Map());
-            const tree = trees.get(commit) ?? lfsTree(await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)), objects.lfs);
+            const tree = trees.get(commit) ?? lfsTree(await firstOf([viaBoth ?? viaGit, viaApi], (commits) => commits.tree(commit)), objects.lfs);
             trees.set(commit, tree);
             return tree;
         },

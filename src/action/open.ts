@@ -12,6 +12,7 @@ import type { GitHubClient, Repository } from "../hosts/github/client.js";
 import { commitOf, mergeBaseOf } from "../hosts/github/commits.js";
 import { gitObjects } from "../hosts/github/objects.js";
 import type { Environment } from "../hosts/github/trigger.js";
+import { eitherTree } from "./either-tree.js";
 import { type ObjectOrigin, objectsOf } from "./objects.js";
 
 /** Where commits are read from: a checkout where there is one, GitHub's API, or both. */
@@ -51,6 +52,9 @@ export async function openCommits(
   }
   const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
   const viaGit = local === undefined ? undefined : localCommits(local, signal);
+  // A partial clone has the commits and not all files: what it lacks and may not fetch comes through the API.
+  const viaBoth = viaGit &&
+    viaApi && { tree: async (commit: string) => eitherTree(await viaGit.tree(commit), () => viaApi.tree(commit)) };
   const objects = objectsOf(origin, local, environment, temporaryOf(environment));
   const trees = new Map<string, Tree>();
   return {
@@ -59,7 +63,8 @@ export async function openCommits(
     mergeBase: (base, head) => firstOf([viaApi, viaGit], (commits) => commits.mergeBase(base, head)),
     async tree(commit) {
       if (commit === null) return memoryTree("nothing", new Map());
-      const tree = trees.get(commit) ?? lfsTree(await firstOf([viaGit, viaApi], (commits) => commits.tree(commit)), objects.lfs);
+      const tree =
+        trees.get(commit) ?? lfsTree(await firstOf([viaBoth ?? viaGit, viaApi], (commits) => commits.tree(commit)), objects.lfs);
       trees.set(commit, tree);
       return tree;
     },
