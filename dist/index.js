@@ -61267,8 +61267,10 @@ function values_textsOf(side) {
         return [];
     if (Array.isArray(side))
         return side.flatMap(values_textsOf);
-    if (typeof side !== "object")
+    if (typeof side === "string" || typeof side === "number" || typeof side === "boolean")
         return [values_short(String(side))];
+    if (typeof side !== "object")
+        return [];
     if ("value" in side)
         return values_textsOf(side.value);
     return labelOf(side) === "" ? [] : [values_short(labelOf(side))];

@@ -1417,8 +1417,10 @@ function textsOf(side) {
         return [];
     if (Array.isArray(side))
         return side.flatMap(textsOf);
-    if (typeof side !== "object")
+    if (typeof side === "string" || typeof side === "number" || typeof side === "boolean")
         return [values_short(String(side))];
+    if (typeof side !== "object")
+        return [];
     if ("value" in side)
         return textsOf(side.value);
     return labelOf(side) === "" ? [] : [values_short(labelOf(side))];

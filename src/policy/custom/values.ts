@@ -130,7 +130,8 @@ function labelOf(part: unknown): string {
 function textsOf(side: unknown): readonly string[] {
   if (side === undefined || side === null) return [];
   if (Array.isArray(side)) return side.flatMap(textsOf);
-  if (typeof side !== "object") return [short(String(side))];
+  if (typeof side === "string" || typeof side === "number" || typeof side === "boolean") return [short(String(side))];
+  if (typeof side !== "object") return [];
   if ("value" in side) return textsOf(side.value);
   return labelOf(side) === "" ? [] : [short(labelOf(side))];
 }
