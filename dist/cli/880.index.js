@@ -313,8 +313,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ withoutDvc)
 });
 
-// EXTERNAL MODULE: ./build/bytes/dvc-places.js + 2 modules
-var dvc_places = __webpack_require__(7228);
+// EXTERNAL MODULE: ./build/bytes/dvc-places.js + 1 modules
+var dvc_places = __webpack_require__(8841);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/artifacts/content.js
@@ -385,9 +385,9 @@ const MAX_LISTED_FILES = 200_000;
 const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 /** Of a file: the object, two keys and two values; newer lists tell more. */
 const VALUES_OF_A_FILE = 12;
-async function listingOf(out, open, signal) {
+async function listingOf(out, revision, open, signal) {
     try {
-        return { kind: "listed", outs: await filesOf(out, open, signal) };
+        return { kind: "listed", outs: await filesOf(out, revision, open, signal) };
     }
     catch (error) {
         signal?.throwIfAborted();
@@ -398,13 +398,13 @@ async function listingOf(out, open, signal) {
         throw error;
     }
 }
-async function filesOf(out, open, signal) {
+async function filesOf(out, revision, open, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { object, pointer } = out;
+        const { object, path, pointer } = out;
         if (object === undefined)
             throw new errors/* SourceError */.c8("dvc-unlisted", "Its pointer does not name a list of its files.");
-        const source = __addDisposableResource(env_1, await open(object, pointer, signal), true);
+        const source = __addDisposableResource(env_1, await open(object, { pointer, path, revision }, signal), true);
         if (source.size > MAX_LISTING_BYTES) {
             throw new errors/* SourceError */.c8("dvc-listing-size", `The list has ${source.size} bytes; at most ${MAX_LISTING_BYTES} are read.`);
         }
@@ -519,13 +519,18 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
     const listings = new Map();
     // Outs of all pointers that were read so far, by path; of several that name one path the first.
     const known = new Map();
+    // Those of another content than the first.
+    const rivals = new Map();
     let locks;
     const pointerAt = async (path, signal) => {
         const pointer = pointers.get(path) ?? pointerIn(tree, path, signal);
         pointers.set(path, pointer);
         for (const out of (await settled(pointer, () => pointers.delete(path)))?.outs ?? []) {
-            if (!known.has(out.path))
+            const first = known.get(out.path);
+            if (first === undefined)
                 known.set(out.path, out);
+            else if (first.id !== out.id)
+                rivals.set(out.path, out);
         }
         return pointer;
     };
@@ -536,7 +541,7 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
     };
     const listing = (out, signal) => {
         const key = `${out.id} ${out.path}`;
-        const files = listings.get(key) ?? listingOf(out, openObject, signal);
+        const files = listings.get(key) ?? listingOf(out, tree.revision, openObject, signal);
         listings.set(key, files);
         return settled(files, () => listings.delete(key));
     };
@@ -567,12 +572,20 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
         });
         return knownAt(path, signal);
     };
+    /** DVC refuses a path that two pointers name, unless it is told to look at one of them alone: nobody knows which one that will be. */
+    const undisputed = (out) => {
+        const [first, second] = out === undefined ? [] : [known.get(out.path), rivals.get(out.path)];
+        if (out === undefined || first === undefined || second === undefined)
+            return out;
+        const fault = `${first.pointer} and ${second.pointer} name different contents for ${out.path}: remove one of the two.`;
+        return { ...out, id: `${first.id} ${second.id}`, fault };
+    };
     /** What git has at the path, or else the out that is there. */
     const foundAt = async (path, signal) => {
         const entry = await tree.find(path, signal);
         const beside = (await pointerAt(`${path}.dvc`, signal))?.outs.find((one) => one.path === path);
         if (entry === undefined) {
-            const out = beside ?? (await outAt(path, signal));
+            const out = undisputed(beside ?? (await outAt(path, signal)));
             return out === undefined ? undefined : { entry: entryOf(out), out };
         }
         const rival = beside ?? known.get(path);
@@ -637,7 +650,7 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
             throw new errors/* ArtifactError */.nE("dvc-folder", "The path is a folder that DVC tracks as one.", { path: out.pointer });
         }
         if (out.object !== undefined)
-            return open(out.object, out.pointer, signal);
+            return open(out.object, { pointer: out.pointer, path: out.path, revision: tree.revision }, signal);
         const kind = out.id.slice(0, out.id.indexOf(" "));
         throw new errors/* SourceError */.c8("dvc-unavailable", `${out.pointer} names the content by ${kind}, as its own storage does, and such storage is not read.`);
     }
@@ -717,6 +730,7 @@ function withOwnOut(pointer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ mainFileOf),
 /* harmony export */   _: () => (/* binding */ shardIndexOf)
 /* harmony export */ });
 /** `model-00001-of-00003.safetensors` and `model_00001-of-00003.safetensors` belong to `model.safetensors.index.json`. */
@@ -726,11 +740,120 @@ function shardIndexOf(path) {
     const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
     return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
 }
+/** The main file of the artifact that a file belongs to, as far as names tell: what both may fetch is counted together. */
+function mainFileOf(path) {
+    return shardIndexOf(path) ?? path.replace(EXTERNAL_DATA, ".onnx");
+}
+/** `model.onnx.data`, `model.onnx_data_1`, `model.weights`: what exporters write beside `model.onnx`. */
+const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 
 
 /***/ }),
 
-/***/ 7228:
+/***/ 8379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   SE: () => (/* binding */ assertObject),
+/* harmony export */   sz: () => (/* binding */ verifiedSource)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
+function placeOf({ md5, isLegacy }) {
+    return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
+}
+/**
+ * The same source, of the size that the pointer tells, and of its digest: that is known once all bytes were read in their order. A read
+ * that completes them throws SourceError when it is another one.
+ */
+function verifiedSource(source, object) {
+    const { size, md5 } = object;
+    // The size that stands beside a directory is that of all its files.
+    if (size !== undefined && size !== source.size && !md5.endsWith(".dir")) {
+        const sizes = `${source.size} bytes where it is stored, and ${size} by its pointer file`;
+        throw mismatch(md5, `it has ${sizes}. Fetch it again, or commit the pointer that belongs to it.`);
+    }
+    const digest = runningDigest(object);
+    let digested = 0;
+    let isWrong = source.size === 0 && !digest.agrees();
+    if (isWrong)
+        throw mismatch(md5, OTHER_DIGEST);
+    return {
+        size: source.size,
+        async read(offset, length, signal) {
+            if (isWrong)
+                throw mismatch(md5, OTHER_DIGEST);
+            const bytes = await source.read(offset, length, signal);
+            const end = offset + length;
+            if (offset > digested || end <= digested)
+                return bytes;
+            digest.update(bytes.subarray(digested - offset), digested);
+            digested = end;
+            isWrong = digested === source.size && !digest.agrees();
+            if (isWrong)
+                throw mismatch(md5, OTHER_DIGEST);
+            return bytes;
+        },
+        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
+    };
+}
+const CHUNK_BYTES = 1024 * 1024;
+/** Reads all bytes; throws when they are not the object. */
+async function assertObject(whole, object, signal) {
+    const source = verifiedSource(whole, object);
+    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES)
+        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
+}
+const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
+function mismatch(md5, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SourceError */ .c8("dvc-mismatch", `DVC object ${md5}: ${what}`);
+}
+// DVC 2 replaced CR LF by LF in pieces of this size: a pair across two pieces stayed.
+const LEGACY_PIECE_BYTES = 1024 * 1024;
+const CR = 0x0d;
+/** Fed with all bytes in order, each piece with its offset. */
+function runningDigest({ md5, isLegacy }) {
+    const plain = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5");
+    // Whether DVC took a file for text is a guess on its side: either digest will do.
+    const unixText = isLegacy ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5") : undefined;
+    let held = Buffer.alloc(0);
+    return {
+        update(bytes, offset) {
+            plain.update(bytes);
+            if (unixText === undefined)
+                return;
+            for (let at = 0; at < bytes.length;) {
+                const left = LEGACY_PIECE_BYTES - ((offset + at) % LEGACY_PIECE_BYTES);
+                const piece = Buffer.concat([held, bytes.subarray(at, at + left)]);
+                at += left;
+                const isCut = at > bytes.length && piece.at(-1) === CR;
+                held = isCut ? Buffer.from([CR]) : Buffer.alloc(0);
+                updateWithoutPairs(unixText, isCut ? piece.subarray(0, -1) : piece);
+            }
+        },
+        agrees() {
+            const wanted = md5.slice(0, 32);
+            return plain.digest("hex") === wanted || unixText?.update(held).digest("hex") === wanted;
+        },
+    };
+}
+function updateWithoutPairs(hash, bytes) {
+    let start = 0;
+    for (let pair = bytes.indexOf("\r\n"); pair >= 0; pair = bytes.indexOf("\r\n", pair + 2)) {
+        hash.update(bytes.subarray(start, pair));
+        start = pair + 1;
+    }
+    hash.update(bytes.subarray(start));
+}
+
+
+/***/ }),
+
+/***/ 8841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -782,92 +905,8 @@ function unquoted(text) {
     return text.length >= 2 && first === last && (first === "'" || first === '"') ? text.slice(1, -1) : text;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/bytes/dvc-object.js
-
-
-/** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
-function placeOf({ md5, isLegacy }) {
-    return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
-}
-/**
- * The same source, of the size that the pointer tells, and of its digest: that is known once all bytes were read in their order. A read
- * that completes them throws SourceError when it is another one.
- */
-function verifiedSource(source, object) {
-    const { size, md5 } = object;
-    // The size that stands beside a directory is that of all its files.
-    if (size !== undefined && size !== source.size && !md5.endsWith(".dir")) {
-        const sizes = `${source.size} bytes where it is stored, and ${size} by its pointer file`;
-        throw mismatch(md5, `it has ${sizes}. Fetch it again, or commit the pointer that belongs to it.`);
-    }
-    const digest = runningDigest(object);
-    let digested = 0;
-    let isWrong = source.size === 0 && !digest.agrees();
-    if (isWrong)
-        throw mismatch(md5, OTHER_DIGEST);
-    return {
-        size: source.size,
-        async read(offset, length, signal) {
-            if (isWrong)
-                throw mismatch(md5, OTHER_DIGEST);
-            const bytes = await source.read(offset, length, signal);
-            const end = offset + length;
-            if (offset > digested || end <= digested)
-                return bytes;
-            digest.update(bytes.subarray(digested - offset), digested);
-            digested = end;
-            isWrong = digested === source.size && !digest.agrees();
-            if (isWrong)
-                throw mismatch(md5, OTHER_DIGEST);
-            return bytes;
-        },
-        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-    };
-}
-const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
-function mismatch(md5, what) {
-    return new errors/* SourceError */.c8("dvc-mismatch", `DVC object ${md5}: ${what}`);
-}
-// DVC 2 replaced CR LF by LF in pieces of this size: a pair across two pieces stayed.
-const LEGACY_PIECE_BYTES = 1024 * 1024;
-const CR = 0x0d;
-/** Fed with all bytes in order, each piece with its offset. */
-function runningDigest({ md5, isLegacy }) {
-    const plain = (0,external_node_crypto_.createHash)("md5");
-    // Whether DVC took a file for text is a guess on its side: either digest will do.
-    const unixText = isLegacy ? (0,external_node_crypto_.createHash)("md5") : undefined;
-    let held = Buffer.alloc(0);
-    return {
-        update(bytes, offset) {
-            plain.update(bytes);
-            if (unixText === undefined)
-                return;
-            for (let at = 0; at < bytes.length;) {
-                const left = LEGACY_PIECE_BYTES - ((offset + at) % LEGACY_PIECE_BYTES);
-                const piece = Buffer.concat([held, bytes.subarray(at, at + left)]);
-                at += left;
-                const isCut = at > bytes.length && piece.at(-1) === CR;
-                held = isCut ? Buffer.from([CR]) : Buffer.alloc(0);
-                updateWithoutPairs(unixText, isCut ? piece.subarray(0, -1) : piece);
-            }
-        },
-        agrees() {
-            const wanted = md5.slice(0, 32);
-            return plain.digest("hex") === wanted || unixText?.update(held).digest("hex") === wanted;
-        },
-    };
-}
-function updateWithoutPairs(hash, bytes) {
-    let start = 0;
-    for (let pair = bytes.indexOf("\r\n"); pair >= 0; pair = bytes.indexOf("\r\n", pair + 2)) {
-        hash.update(bytes.subarray(start, pair));
-        start = pair + 1;
-    }
-    hash.update(bytes.subarray(start));
-}
-
+// EXTERNAL MODULE: ./build/bytes/dvc-object.js
+var dvc_object = __webpack_require__(8379);
 // EXTERNAL MODULE: ./build/bytes/folder.js
 var bytes_folder = __webpack_require__(5450);
 ;// CONCATENATED MODULE: ./build/bytes/dvc-places.js
@@ -939,26 +978,32 @@ function dvcPlaces(places) {
         return root === undefined ? undefined : cacheIn((0,external_node_path_.join)(places.workingTree, root, ".dvc"));
     });
     const proven = new Set();
-    // What a change brings can stand in a cache of the working tree under any name: nothing of it is shown before all of it was read.
-    const openProven = async (cache, object, signal) => {
-        const source = await openIn(cache, object, signal);
-        const key = `${cache} ${placeOf(object)} ${source?.size}`;
+    // What a change brings can stand in a folder of the working tree under any name: nothing of it is shown before all of it was read.
+    const openProven = async (store, object, signal) => {
+        const source = await openIn(store, object, signal);
+        const key = `${store} ${(0,dvc_object/* placeOf */.$t)(object)} ${source?.size}`;
         if (source === undefined || proven.has(key))
             return source;
-        await passing(source, () => readWhole(verifiedSource(source, object), signal));
+        try {
+            await (0,dvc_object/* assertObject */.SE)(source, object, signal);
+        }
+        catch (error) {
+            await source[Symbol.asyncDispose]();
+            throw error;
+        }
         proven.add(key);
         return source;
     };
-    return async (object, pointer, signal) => {
-        const folder = pointer.slice(0, pointer.lastIndexOf("/") + 1);
+    return async (object, place, signal) => {
+        const folder = place.pointer.slice(0, place.pointer.lastIndexOf("/") + 1);
         const cache = await caches(folder);
         const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
         if (cached !== undefined)
             return cached;
-        const { config, root } = await settings(folder);
-        const remote = await openRemote(object, config, root, places, signal);
+        const asked = { object, place, ...(await settings(folder)) };
+        const remote = await openRemote(asked, places, openProven, signal);
         if (typeof remote !== "string")
-            return passing(remote, () => verifiedSource(remote, object));
+            return remote;
         const local = places.workingTree === undefined
             ? "There is no checkout, and so no local DVC cache to read it from"
             : "It is not in the local DVC cache";
@@ -974,22 +1019,6 @@ function described({ md5, size }) {
     if (md5.endsWith(".dir"))
         return `The list is DVC object ${md5}, which git does not hold.`;
     return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
-}
-/** The source itself where `check` passes; else it is disposed of. */
-async function passing(source, check) {
-    try {
-        return await check();
-    }
-    catch (error) {
-        await source[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-const CHUNK_BYTES = 1024 * 1024;
-async function readWhole(source, signal) {
-    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES) {
-        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
-    }
 }
 /** Objects of one folder of pointers are looked for at the same places. */
 function remembered(ask) {
@@ -1042,32 +1071,47 @@ async function cacheIn(folder) {
     return (0,external_node_path_.resolve)(folder, own.cacheDirectory ?? shared.cacheDirectory ?? "cache");
 }
 /** Undefined when it is not there. Links below the folder are not followed. */
-async function openIn(folder, object, signal) {
+const openIn = async (folder, object, signal) => {
     const tree = (0,bytes_folder/* folderTree */.j)(folder);
-    const entry = await tree.find(placeOf(object), signal);
+    const entry = await tree.find((0,dvc_object/* placeOf */.$t)(object), signal);
     return entry?.kind === "file" ? tree.open(entry, signal) : undefined;
-}
+};
 /** The source, or why there is none: the rest of a sentence that begins with `and`. */
-async function openRemote(object, { remote, urls }, root, places, signal) {
-    const name = object.remote ?? remote;
+async function openRemote(asked, { workingTree, openUrl }, openFolder, signal) {
+    const { object, config, root } = asked;
+    const name = object.remote ?? config.remote;
     if (name === undefined)
         return "the base commit's .dvc/config names no remote";
-    const url = urls.get(name);
+    const url = config.urls.get(name);
     if (url === undefined)
         return `the base commit's .dvc/config does not know the remote ${JSON.stringify(name)}`;
     const said = `the remote ${JSON.stringify(name)}`;
     const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(url)?.groups?.scheme?.toLowerCase() ?? "local";
     if (scheme === "http" || scheme === "https")
-        return openHttp(object, url, said, places, signal);
+        return openHttp(asked, url, said, openUrl, signal);
     if (scheme !== "local" && scheme !== "file")
         return `${said} is of the type ${scheme}, which this program does not read`;
-    if (places.folders === "refused" || places.workingTree === undefined) {
-        return `${said} is a folder of somebody's machine, which is read by the command line alone`;
-    }
-    const folder = scheme === "file" ? (0,external_node_url_.fileURLToPath)(url) : (0,external_node_path_.isAbsolute)(url) ? url : (0,external_node_path_.resolve)(places.workingTree, root, ".dvc", url);
-    return (await openIn(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
+    if (workingTree === undefined)
+        return `${said} is a folder, which is read beside a checkout alone`;
+    const folder = folderAt(url, (0,external_node_path_.join)(workingTree, root, ".dvc"));
+    if (folder === undefined)
+        return `${said} has an address that is none of this machine`;
+    return (await openFolder(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
 }
-async function openHttp(object, base, said, { openUrl }, signal) {
+/** Undefined for a `file:` address of another machine. */
+function folderAt(url, start) {
+    if (!/^file:/i.test(url))
+        return (0,external_node_path_.isAbsolute)(url) ? url : (0,external_node_path_.resolve)(start, url);
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What says more than that the remote did not give the object. */
+const OWN_REASONS = ["budget", "dvc-mismatch"];
+async function openHttp({ object, place }, base, said, openUrl, signal) {
     if (!URL.canParse(base))
         return `${said} has an address that is none`;
     const url = new URL(base);
@@ -1075,13 +1119,13 @@ async function openHttp(object, base, said, { openUrl }, signal) {
         return `${said} has credentials in its address, which are never sent`;
     if (openUrl === undefined)
         return `${said} is on the web, which this command does not read`;
-    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${placeOf(object)}`;
+    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${(0,dvc_object/* placeOf */.$t)(object)}`;
     try {
-        return await openUrl(url.href, `DVC object ${object.md5}`, signal);
+        return await openUrl(url.href, object, place, signal);
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof errors/* SourceError */.c8))
+        if (!(error instanceof errors/* SourceError */.c8) || OWN_REASONS.includes(error.code))
             throw error;
         return `${said} did not give it: ${error.message.replace(/\.$/, "")}`;
     }
@@ -1105,7 +1149,7 @@ async function openHttp(object, base, said, { openUrl }, signal) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4900);
-/* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9454);
+/* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4451);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4176);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2566);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2315);
@@ -1156,20 +1200,301 @@ function progressLine({ hasProgress, complain }) {
 
 /***/ }),
 
-/***/ 5208:
+/***/ 1686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ evaluate)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1022);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2220);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2926);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ evaluate)
+});
+
+// EXTERNAL MODULE: ./build/policy/message.js
+var policy_message = __webpack_require__(2220);
+// EXTERNAL MODULE: ./build/policy/quantities.js
+var quantities = __webpack_require__(6938);
+;// CONCATENATED MODULE: ./build/policy/custom/cost.js
+/**
+ * The most steps that an expression can take on these values, as if nothing were decided early: the nodes of a macro's body count once
+ * for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
+ */
+function stepsOf(ast, context) {
+    return costOf(ast, sizesIn(context));
+}
+const MACROS = ["all", "exists", "exists_one", "map", "filter"];
+function costOf(node, sizes) {
+    if (node.op === "rcall" && MACROS.includes(node.args[0])) {
+        const [, receiver, [, ...bodies]] = node.args;
+        const body = bodies.reduce((sum, inner) => sum + costOf(inner, sizes), 1);
+        return 1 + costOf(receiver, sizes) + lengthOf(receiver, sizes) * body;
+    }
+    // Comparing or searching lists visits their members.
+    const visits = node.op === "==" || node.op === "!=" || node.op === "in" ? comparedLength(node.args[1], sizes) : 0;
+    return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + costOf(inner, sizes), 0);
+}
+function comparedLength(node, sizes) {
+    return node.op === "value" ? 0 : lengthOf(node, sizes);
+}
+/** A bound of the members of what a node gives. */
+function lengthOf(node, sizes) {
+    switch (node.op) {
+        case "list":
+        case "map":
+            return node.args.length;
+        case "id":
+            return sizes.byName.get(node.args) ?? sizes.longest;
+        case ".":
+            return sizes.byName.get(node.args[1]) ?? sizes.longest;
+        case "+":
+            return lengthOf(node.args[0], sizes) + lengthOf(node.args[1], sizes);
+        case "?:":
+            return Math.max(lengthOf(node.args[1], sizes), lengthOf(node.args[2], sizes));
+        case "rcall":
+            return MACROS.includes(node.args[0]) ? lengthOf(node.args[1], sizes) : sizes.longest;
+        default:
+            return sizes.longest;
+    }
+}
+function childrenOf(node) {
+    return [node.args].flat(3).filter((part) => typeof part === "object" && part !== null && "op" in part);
+}
+function sizesIn(context) {
+    const byName = new Map();
+    // A text can be split into as many pieces as it has characters.
+    let longest = 1;
+    const visit = (name, value) => {
+        const note = (size) => {
+            byName.set(name, Math.max(byName.get(name) ?? 0, size));
+            longest = Math.max(longest, size);
+        };
+        if (typeof value === "string")
+            longest = Math.max(longest, value.length);
+        else if (value instanceof Map) {
+            note(value.size);
+            for (const inner of value.values())
+                visit(name, inner);
+        }
+        else if (Array.isArray(value)) {
+            note(value.length);
+            for (const inner of value)
+                visit("", inner);
+        }
+        else if (typeof value === "object" && value !== null) {
+            for (const [key, inner] of Object.entries(value))
+                visit(key, inner);
+        }
+    };
+    visit("", context);
+    return { byName, longest };
+}
+
+// EXTERNAL MODULE: ./build/policy/custom/expression.js
+var expression = __webpack_require__(3689);
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(2017);
+// EXTERNAL MODULE: ./build/model/summary.js
+var summary = __webpack_require__(4514);
+// EXTERNAL MODULE: ./build/policy/custom/records.js
+var records = __webpack_require__(6665);
+// EXTERNAL MODULE: ./build/policy/custom/types.js
+var types = __webpack_require__(3662);
+;// CONCATENATED MODULE: ./build/policy/custom/values.js
+
+
+
+
+// What a file says is as long as it likes; an expression compares its beginning.
+const MAX_TEXT_CHARACTERS = 10_000;
+function contextOf(comparison) {
+    const head = modelOf(comparison.head);
+    return {
+        path: comparison.path,
+        change: comparison.change,
+        base: modelOf(comparison.base),
+        head,
+        changes: comparison.changes.map(changeOf),
+        metadata: metadataOf(comparison.head?.status === "read" ? comparison.head.model.facts : []),
+    };
+}
+function modelOf(inspection) {
+    const model = inspection?.status === "read" ? inspection.model : undefined;
+    const { producer } = model ?? {};
+    const metadata = metadataOf(model?.facts ?? []);
+    return (0,records/* recordOf */.z)("Model", {
+        read: model !== undefined,
+        path: inspection?.path ?? "",
+        format: model?.format ?? "",
+        format_version: model?.formatVersion ?? "",
+        producer: producer === undefined ? "" : values_short(`${producer.name} ${producer.version}`.trim()),
+        size: BigInt(inspection?.size ?? 0),
+        parameters: BigInt(model === undefined ? 0 : (0,summary/* parameterCountOf */.Gb)(model)),
+        files: (model?.files ?? []).map(({ path, role, size }) => (0,records/* recordOf */.z)("File", { path, role, size: BigInt(size ?? -1) })),
+        tensors: (model?.tensors ?? []).map(tensorOf),
+        signatures: (model?.signatures ?? []).map(signatureOf),
+        operators: operatorsOf(model?.graphs ?? []),
+        requirements: new Map((model?.requirements ?? []).map(({ name, version }) => [values_short(name), BigInt(version)])),
+        entries: firstOfEach((model?.metadata ?? []).map(({ key, value }) => [values_short(key), values_short(value)])),
+        metadata,
+    });
+}
+/** Over all graphs. */
+function operatorsOf(graphs) {
+    const totals = new Map();
+    for (const { domain, type, count } of graphs.flatMap(({ operators }) => operators)) {
+        const key = `${domain}\0${type}`;
+        const total = totals.get(key) ?? { domain: values_short(domain), type: values_short(type), count: 0n };
+        totals.set(key, { ...total, count: total.count + BigInt(count) });
+    }
+    return [...totals.values()].map((total) => (0,records/* recordOf */.z)("Operator", total));
+}
+function tensorOf({ name, kind, dtype, shape, parameters, bytes }) {
+    const counts = { parameters: BigInt(parameters), bytes: BigInt(bytes) };
+    return (0,records/* recordOf */.z)("Tensor", { name: values_short(name), kind, dtype, shape: shape.map(BigInt), ...counts });
+}
+function signatureOf({ name, inputs, outputs }) {
+    return (0,records/* recordOf */.z)("Signature", {
+        name: values_short(name),
+        inputs: inputs.map(interfaceValueOf),
+        outputs: outputs.map(interfaceValueOf),
+    });
+}
+function interfaceValueOf({ name, dtype, shape, required }) {
+    const sizes = (shape ?? []).map((size) => (size === null ? "?" : values_short(String(size))));
+    return (0,records/* recordOf */.z)("Value", { name: values_short(name), dtype, shape: sizes, required });
+}
+function firstOfEach(pairs) {
+    // Of a repeated key a map keeps the last.
+    return new Map([...pairs].reverse());
+}
+/** Every field of the catalogue is there, so that `metadata.license.size() == 0` asks whether one is stated. */
+function metadataOf(facts) {
+    const byField = new Map();
+    for (const fact of facts)
+        byField.set(fact.field, [...(byField.get(fact.field) ?? []), fact]);
+    const groups = new Map([["", {}]]);
+    for (const { id, kind } of fields/* FIELDS */.cJ) {
+        const [group, name] = (0,types/* splitId */.QO)(id);
+        const members = groups.get(group) ?? {};
+        groups.set(group, members);
+        members[name] = fieldValueOf(kind, byField.get(id) ?? []);
+    }
+    const inner = [...groups].filter(([group]) => group !== "");
+    const nested = inner.map(([group, members]) => [group, (0,records/* recordOf */.z)((0,types/* groupType */.iU)(group), members)]);
+    return (0,records/* recordOf */.z)("Metadata", { ...groups.get(""), ...Object.fromEntries(nested) });
+}
+function fieldValueOf(kind, stated) {
+    if (kind === "setting")
+        return firstOfEach(stated.map(({ subject, value }) => [values_short(subject ?? ""), values_short(value)]));
+    if (kind === "metric")
+        return new Map(stated.map(({ subject, value }) => [values_short(subject ?? ""), Number.parseFloat(value)]));
+    return [...new Set(stated.map(({ value }) => values_short(value)))];
+}
+/** One shape for all kinds of change, as text. */
+function changeOf(change) {
+    const parts = change;
+    const named = ["name", "field", "key", "tensor", "value", "operator", "node", "code", "signature", "graph", "base"];
+    const name = named.map((part) => labelOf(parts[part])).find((label) => label !== "") ?? "";
+    const { subject, base, head, compatibility } = parts;
+    return (0,records/* recordOf */.z)("Change", {
+        kind: change.kind,
+        name: values_short(name),
+        subject: values_short(typeof subject === "string" ? subject : ""),
+        base: textsOf(base),
+        head: textsOf(head),
+        breaking: compatibility === "breaking",
+    });
+}
+function labelOf(part) {
+    if (typeof part === "string")
+        return part;
+    if (typeof part !== "object" || part === null || !("name" in part))
+        return "";
+    return typeof part.name === "string" ? part.name : "";
+}
+/** A side of a change: nothing, one text, or one for each member. */
+function textsOf(side) {
+    if (side === undefined || side === null)
+        return [];
+    if (Array.isArray(side))
+        return side.flatMap(textsOf);
+    if (typeof side !== "object")
+        return [values_short(String(side))];
+    if ("value" in side)
+        return textsOf(side.value);
+    return labelOf(side) === "" ? [] : [values_short(labelOf(side))];
+}
+function values_short(text) {
+    return text.length > MAX_TEXT_CHARACTERS ? text.slice(0, MAX_TEXT_CHARACTERS) : text;
+}
+
+;// CONCATENATED MODULE: ./build/policy/custom/judge.js
+
+
+
+
+
+// About two seconds of one core.
+const MAX_STEPS = 20_000_000;
+/** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
+function customFindings(comparisons, rules) {
+    const active = rules.flatMap(({ id, severity, when, message }) => {
+        const parsed = (0,expression/* parseExpression */.Y)(when);
+        // A policy that was parsed has sound expressions only.
+        return severity === "off" || parsed.kind === "broken" ? [] : [{ id, severity, message, expression: parsed.expression }];
+    });
+    if (active.length === 0)
+        return [];
+    return comparisons.filter(isJudged).flatMap((comparison) => {
+        const context = contextOf(comparison);
+        return active.flatMap(({ id, severity, message, expression }) => {
+            const outcome = outcomeOf(expression, context);
+            if (outcome === false)
+                return [];
+            const finding = { rule: id, path: comparison.path };
+            return outcome === true
+                ? [{ ...finding, severity, message: (0,policy_message/* quoting */.yu)(message) }]
+                : [{ ...finding, severity: "error", message: outcome }];
+        });
+    });
+}
+/** What nobody could read is told by rules of its own. */
+function isJudged({ base, head }) {
+    return (head ?? base)?.status === "read";
+}
+/** Whether the rule speaks, or why nobody knows. */
+function outcomeOf(expression, context) {
+    const steps = stepsOf(expression.ast, context);
+    if (steps > MAX_STEPS) {
+        const limit = (0,quantities/* grouped */.zD)(MAX_STEPS);
+        return (0,policy_message/* say */.cv) `This rule of the policy was not judged: with this model it could take ${(0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(steps))} steps, and at most ${(0,policy_message/* quoting */.yu)(limit)} are taken.`;
+    }
+    let result;
+    try {
+        result = expression.evaluate(context);
+    }
+    catch (error) {
+        return (0,policy_message/* say */.cv) `This rule of the policy could not be judged: ${(0,policy_message/* quoting */.yu)(reasonOf(error))}`;
+    }
+    return typeof result === "boolean" ? result : (0,policy_message/* say */.cv) `This rule of the policy could not be judged: it gave no boolean.`;
+}
+function reasonOf(error) {
+    const { summary } = error;
+    if (summary === undefined)
+        throw error;
+    return `${summary}.`;
+}
+
+// EXTERNAL MODULE: ./build/policy/finding.js
+var finding = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 46 modules
+var policy_rules = __webpack_require__(2926);
+;// CONCATENATED MODULE: ./build/policy/evaluate.js
+
 
 
 
 /** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
-function evaluate({ policy, ...surroundings }, rules = _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y) {
+function evaluate({ policy, ...surroundings }, rules = policy_rules/* RULES */.y) {
     const settings = new Map(policy.rules.map((setting) => [setting.rule, setting]));
     const findings = [];
     for (const rule of rules) {
@@ -1190,16 +1515,17 @@ function evaluate({ policy, ...surroundings }, rules = _rules_index_js__WEBPACK_
             }
         }
     }
+    findings.push(...customFindings(surroundings.comparisons, policy.custom));
     return findings.sort(byImportance);
 }
-function findingOf(rule, severity, { message }, path) {
-    return { rule: rule.id, severity, path, message };
+function findingOf(rule, severity, { at, message }, path) {
+    return { rule: rule.id, severity, path, ...(at === undefined ? {} : { at }), message };
 }
 function byImportance(a, b) {
-    return (_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(b.severity) - _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(a.severity) ||
+    return (finding/* SEVERITIES */.o.indexOf(b.severity) - finding/* SEVERITIES */.o.indexOf(a.severity) ||
         byCodeUnits(a.path, b.path) ||
         byCodeUnits(a.rule, b.rule) ||
-        byCodeUnits((0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(a.message), (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(b.message)));
+        byCodeUnits((0,policy_message/* textOf */.b6)(a.message), (0,policy_message/* textOf */.b6)(b.message)));
 }
 function byCodeUnits(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
@@ -1510,8 +1836,8 @@ async function partsAmong(paths, head, signal) {
     return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has((0,owners/* folderOf */.yS)(path))));
 }
 
-// EXTERNAL MODULE: ./build/formats/inspect.js + 3 modules
-var inspect = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/formats/inspect.js + 4 modules
+var inspect = __webpack_require__(4673);
 // EXTERNAL MODULE: ./build/artifacts/open.js
 var artifacts_open = __webpack_require__(5858);
 ;// CONCATENATED MODULE: ./build/artifacts/likeness.js
@@ -1685,16 +2011,16 @@ function pairsOf(removed, added) {
     });
 }
 
-// EXTERNAL MODULE: ./build/policy/evaluate.js
-var evaluate = __webpack_require__(5208);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 3 modules
+var evaluate = __webpack_require__(1686);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(7089);
 // EXTERNAL MODULE: ./build/review/compare.js + 16 modules
 var review_compare = __webpack_require__(6014);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var review_neighbourhood = __webpack_require__(1312);
-// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
-var review_policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
+var review_policy = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build/review/verdict.js
 var verdict = __webpack_require__(4176);
 ;// CONCATENATED MODULE: ./build/review/run.js

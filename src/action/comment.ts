@@ -3,7 +3,8 @@ import type { CommentResult } from "../hosts/github/deliver-comment.js";
 import { printLog } from "../hosts/github/log.js";
 import { commentKeyOf } from "../hosts/github/marker.js";
 import { patienceOf } from "../hosts/github/patience.js";
-import { commentOn, type Saying } from "../hosts/github/post-comment.js";
+import { commentOn, type Expected, type Saying } from "../hosts/github/post-comment.js";
+import type { Revisions } from "../hosts/github/revisions.js";
 import { runOf } from "../hosts/github/trigger.js";
 import type { Destination } from "./deliver.js";
 
@@ -26,7 +27,7 @@ export async function postComment(saying: Saying, destination: Destination, sign
 
 async function posted(saying: Saying, destination: Destination, signal?: AbortSignal): Promise<CommentResult> {
   const { inputs, revisions, client, environment } = destination;
-  const expected = revisions.kind === "pull-request" ? { headSha: revisions.headSha, baseRef: revisions.baseRef } : undefined;
+  const expected = expectedOf(revisions);
   const place = {
     repository: revisions.repository,
     number: "number" in revisions ? revisions.number : undefined,
@@ -46,6 +47,12 @@ async function posted(saying: Saying, destination: Destination, signal?: AbortSi
 
 function notice(title: string, message: string): void {
   deliverAnnotations([{ level: "notice", title, message }]);
+}
+
+function expectedOf(revisions: Revisions): Expected | undefined {
+  if (revisions.kind === "pull-request") return { headSha: revisions.headSha, baseRef: revisions.baseRef };
+  const headSha = revisions.kind === "manual" ? revisions.pullHead : undefined;
+  return headSha === undefined ? undefined : { headSha };
 }
 
 const FORK_ADVICE =

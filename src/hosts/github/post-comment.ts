@@ -19,7 +19,8 @@ export const COMMENT_LIMIT = 65_000;
 /** What the pull request was when it was reviewed. */
 export interface Expected {
   readonly headSha: string;
-  readonly baseRef: string;
+  /** Absent when the caller named the base, wherever the pull request is to go. */
+  readonly baseRef?: string;
 }
 
 /** Where it is to be said, and as whom. */
@@ -78,5 +79,5 @@ async function movedTo(
   const { livePull } = await import("./pull.js");
   const { headSha, baseRef } = await livePull(client, repository, number, signal);
   if (headSha !== expected.headSha) return headSha;
-  return baseRef === expected.baseRef ? undefined : `the branch ${baseRef}`;
+  return expected.baseRef === undefined || baseRef === expected.baseRef ? undefined : `the branch ${baseRef}`;
 }
