@@ -1,9 +1,10 @@
 import type { MetadataEntry } from "../model/metadata.js";
 import { type Message, ours, say } from "./message.js";
 
-/** What is wrong with an entry of a card, and in which line of it. */
+/** What is wrong with a card, and where in it; counted from 1. */
 export interface CardFault {
   readonly line?: number | undefined;
+  readonly column?: number;
   readonly message: Message;
 }
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Companion, MetadataEntry } from "../../model/metadata.js";
 import { type CardFault, cardFaults } from "../card-shape.js";
-import { type Message, quoting, say } from "../message.js";
+import { quoting, say } from "../message.js";
 import { NAMES } from "../options.js";
 import { agreeing, named } from "../quantities.js";
-import { defineRule } from "../rule.js";
+import { defineRule, type PlacedObservation } from "../rule.js";
 import { modelsOf } from "../sides.js";
 import { isBlank } from "../stated.js";
 
@@ -35,7 +35,7 @@ export const cardValid = defineRule({
         seen.add(companion.path);
         const entries = head?.metadata.filter(({ source }) => source === companion.path) ?? [];
         const faults = faultsOf(companion, entries, fields);
-        for (const fault of faults.slice(0, MOST_FAULTS)) yield { path: companion.path, message: sentenceOf(fault) };
+        for (const fault of faults.slice(0, MOST_FAULTS)) yield observationOf(companion.path, fault);
         const hidden = faults.length - MOST_FAULTS;
         if (hidden > 0)
           yield { path: companion.path, message: say`${hidden} more ${agreeing(hidden, "fault", "faults")} of this file.` };
@@ -49,7 +49,7 @@ function faultsOf(
   entries: readonly MetadataEntry[],
   fields: readonly string[],
 ): readonly CardFault[] {
-  const told = problems.map(({ line, message }) => ({ line, message: quoting(message) }));
+  const told = problems.map(({ line, column, message }) => ({ line, column, message: quoting(message) }));
   if (kind !== "card") return told;
   // What could not be read may be what is missing, and an entry that has a problem needs no second one.
   const stated = new Set(entries.filter(({ value }) => !isBlank(value)).map(({ key }) => key.toLowerCase()));
@@ -67,6 +67,7 @@ function isTold(line: number | undefined, problems: Companion["problems"], entri
   return problems.some((problem) => problem.line >= line && problem.line < next);
 }
 
-function sentenceOf({ line, message }: CardFault): Message {
-  return line === undefined ? message : say`Line ${line}: ${message}`;
+/** The line stands in the message too: reports that are no annotations have no other place for it. */
+function observationOf(path: string, { line, column = 1, message }: CardFault): PlacedObservation {
+  return line === undefined ? { path, message } : { path, at: { line, column }, message: say`Line ${line}: ${message}` };
 }

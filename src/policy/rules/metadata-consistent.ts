@@ -37,7 +37,7 @@ export const metadataConsistent = defineRule({
         ...bySource(literalFactsOf(head, field.id).filter(({ value }) => field.kind === "sequence" || !isBlank(value))).values(),
       ];
       if (sources.length < 2 || isConsistent(field, sources.map(valuesOf))) continue;
-      yield { message: say`${ours(field.title)} is not the same everywhere: ${joined(sources.map(clauseOf))}.` };
+      yield { message: say`Sources differ about the ${ours(field.title.toLowerCase())}: ${joined(sources.map(clauseOf))}.` };
     }
   },
 });
