@@ -96,7 +96,7 @@ function optionsOf({ options }: Rule): readonly RuleOption[] {
   });
 }
 
-function takenBy(type: string | undefined, choices: readonly unknown[] | undefined): string {
+function takenBy(type: unknown, choices: readonly unknown[] | undefined): string {
   if (choices !== undefined) return choices.map((choice) => `\`${String(choice)}\``).join(", ");
   if (type === "boolean") return "`true` or `false`";
   return type === "array" ? "a list" : "text or a number";
