@@ -23,7 +23,7 @@ describe("rules", () => {
   });
 
   it.each(RULES)("$id states its facts and has a test", ({ id, title, why, fix, severity, strict = severity }) => {
-    expect(id).toMatch(/^[a-z]+\/[a-z]+(-[a-z]+)*$/);
+    expect(id).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
     // A title stands in tables and headings, the others are sentences.
     expect(title).toMatch(/^[A-Z].*[^.]$/);
     for (const text of [why, fix]) expect(text).toMatch(/^[A-Z].*\.$/);

@@ -85,12 +85,19 @@ function beginningOf(report: string): string {
 function optionsOf({ options }: Rule): readonly RuleOption[] {
   const schema = z.toJSONSchema(options, { io: "input", unrepresentable: "any" });
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const { type, default: initial } = typeof property === "object" ? property : {};
+    const { type, description, enum: choices, default: initial } = typeof property === "object" ? property : {};
     return {
       name,
       required: schema.required?.includes(name) ?? false,
-      takes: type === "array" ? "a list" : "text or a number",
+      takes: takenBy(type, choices),
+      about: description,
       initial: initial === undefined ? undefined : JSON.stringify(initial),
     };
   });
+}
+
+function takenBy(type: unknown, choices: readonly unknown[] | undefined): string {
+  if (choices !== undefined) return choices.map((choice) => `\`${String(choice)}\``).join(", ");
+  if (type === "boolean") return "`true` or `false`";
+  return type === "array" ? "a list" : "text or a number";
 }

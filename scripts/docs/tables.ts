@@ -14,6 +14,8 @@ export interface RuleOption {
   readonly name: string;
   readonly required: boolean;
   readonly takes: string;
+  /** A sentence without its full stop. */
+  readonly about: string | undefined;
   /** As JSON; undefined where there is none. */
   readonly initial: string | undefined;
 }
@@ -97,9 +99,9 @@ function ruleSection({ id, title, severity, strict, why, fix }: Rule, options: r
   return lines.join("\n");
 }
 
-function optionLine({ name, required, takes, initial }: RuleOption): string {
+function optionLine({ name, required, takes, about, initial }: RuleOption): string {
   const facts = [takes, ...(required ? ["required"] : []), ...(initial === undefined ? [] : [`default ${code(initial)}`])];
-  return `- option ${code(name)}: ${facts.join(", ")}`;
+  return `- option ${code(name)}: ${about === undefined ? facts.join(", ") : `${about} (${facts.join(", ")})`}`;
 }
 
 /** GitHub's anchor of a heading that is a rule's id. */

@@ -14,8 +14,19 @@ export const BYTES = measured(bytesOf, "Write a size with its unit, such as 2 Gi
 /** `10%` → 10. */
 export const PERCENT = measured(percentOf, "Write a percentage, such as 10%.");
 
+/** What may be lost: a share of what was there, or an amount. */
+export type Loss = { readonly kind: "share"; readonly percent: number } | { readonly kind: "amount"; readonly amount: number };
+/** `1%` or `0.005`. */
+export const LOSS = TEXT_OR_NUMBER.transform((written, context): Loss => {
+  const percent = percentOf(written);
+  if (percent !== undefined) return { kind: "share", percent };
+  if (typeof written === "number" && written >= 0) return { kind: "amount", amount: written };
+  context.addIssue({ code: "custom", message: "Write a percentage of the base, such as 1%, or an amount, such as 0.005." });
+  return z.NEVER;
+});
+
 // More would be a list nobody reads; each entry is matched against every name.
-const MAX_ENTRIES = 100;
+export const MAX_ENTRIES = 100;
 const MAX_NAME_CHARACTERS = 200;
 
 /** Names as written in files, where `*` stands for any text and `?` for one character. */
@@ -26,6 +37,11 @@ export const NAME_PATTERNS = z
       .min(1, "Write a name or a pattern.")
       .max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`),
   )
+  .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
+
+/** Names as people write them, such as fields, metrics and licences. */
+export const NAMES = z
+  .array(z.string().min(1, "Write a name.").max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`))
   .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
 
 /** Globs over paths from the root of the repository. */

@@ -1,6 +1,5 @@
 import type { Change, InterfaceChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
-import type { MetadataEntry } from "../model/metadata.js";
 import type { AnomalyKind } from "../model/model.js";
 import type { ModelSummary } from "../model/summary.js";
 import { joined, type Message, ours, say } from "./message.js";
@@ -50,9 +49,4 @@ export function dimensionClauses(comparison: Comparison, isConcerned: (change: D
     return say`${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
   });
   return clauses.length === 0 ? undefined : joined(clauses);
-}
-
-/** What is stated about a model, wherever it stands; so far that is the file itself. */
-export function statedFacts({ metadata }: ModelSummary): readonly MetadataEntry[] {
-  return metadata;
 }

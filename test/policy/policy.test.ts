@@ -15,9 +15,20 @@ describe("presets", () => {
   it("judge as the catalogue of rules says", () => {
     const recommended = severities("recommended");
     const by = (severity: string) => [...recommended].filter(([, set]) => set === severity).map(([rule]) => rule);
-    expect(by("note")).toEqual(["complete/values-skipped", "signature/dim-widened"]);
-    expect(by("off")).toEqual(["metadata/required", "size/bytes", "size/parameters", "weights/frozen"]);
+    expect(by("note")).toEqual(["complete/values-skipped", "signature/dim-widened", "training-data/changed"]);
+    expect(by("off")).toEqual([
+      "license/allowed",
+      "license/missing",
+      "metadata/required",
+      "metrics/required",
+      "size/bytes",
+      "size/parameters",
+      "training-data/allowed",
+      "training-data/declared",
+      "weights/frozen",
+    ]);
     expect(by("warning")).toEqual([
+      "card/valid",
       "complete/base-unread",
       "complete/duplicate-bytes",
       "complete/external-overlap",
@@ -27,14 +38,21 @@ describe("presets", () => {
       "format/duplicate-tensor",
       "format/hidden-characters",
       "format/unknown-dtype",
+      "labels/changed",
       "license/changed",
+      "license/compatible-with-base",
       "license/removed",
+      "lineage/base-declared",
+      "metadata/consistent",
       "metadata/removed",
+      "metrics/regression",
       "name/content-mismatch",
+      "quant/scheme-changed",
       "runtime/custom-op-added",
       "runtime/ir-raised",
       "runtime/opset-raised",
       "signature/order-changed",
+      "tokenizer/changed",
       "weights/sibling-differs",
     ]);
   });
@@ -42,9 +60,16 @@ describe("presets", () => {
   it("are stricter where it is said", () => {
     const [recommended, strict] = [severities("recommended"), severities("strict")];
     expect([...strict].filter(([rule, severity]) => recommended.get(rule) !== severity)).toEqual([
+      ["card/valid", "error"],
       ["complete/folder-unlisted", "error"],
       ["complete/values-skipped", "warning"],
+      ["labels/changed", "error"],
+      ["license/compatible-with-base", "error"],
+      ["license/missing", "warning"],
       ["license/removed", "error"],
+      ["lineage/base-declared", "error"],
+      ["training-data/changed", "warning"],
+      ["training-data/declared", "warning"],
     ]);
   });
 

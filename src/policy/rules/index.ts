@@ -1,4 +1,5 @@
 import type { Rule } from "../rule.js";
+import { cardValid } from "./card-valid.js";
 import { baseUnread } from "./complete-base-unread.js";
 import { duplicateBytes } from "./complete-duplicate-bytes.js";
 import { externalMissing } from "./complete-external-missing.js";
@@ -13,13 +14,22 @@ import { duplicateTensor } from "./format-duplicate-tensor.js";
 import { hiddenCharacters } from "./format-hidden-characters.js";
 import { malformed } from "./format-malformed.js";
 import { unknownDtype } from "./format-unknown-dtype.js";
+import { labelsChanged } from "./labels-changed.js";
+import { licenseAllowed } from "./license-allowed.js";
 import { licenseChanged } from "./license-changed.js";
+import { licenseCompatible } from "./license-compatible-with-base.js";
+import { licenseMissing } from "./license-missing.js";
 import { licenseRemoved } from "./license-removed.js";
+import { baseDeclared } from "./lineage-base-declared.js";
+import { metadataConsistent } from "./metadata-consistent.js";
 import { metadataRemoved } from "./metadata-removed.js";
 import { metadataRequired } from "./metadata-required.js";
+import { metricsRegression } from "./metrics-regression.js";
+import { metricsRequired } from "./metrics-required.js";
 import { contentMismatch } from "./name-content-mismatch.js";
 import { pathTraversal } from "./path-traversal.js";
 import { editedInvalid } from "./policy-edited-invalid.js";
+import { schemeChanged } from "./quant-scheme-changed.js";
 import { customOpAdded } from "./runtime-custom-op-added.js";
 import { irRaised } from "./runtime-ir-raised.js";
 import { opsetRaised } from "./runtime-opset-raised.js";
@@ -36,11 +46,16 @@ import { renamed } from "./signature-renamed.js";
 import { staticDimChanged } from "./signature-static-dim-changed.js";
 import { bytes } from "./size-bytes.js";
 import { parameters } from "./size-parameters.js";
+import { tokenizerChanged } from "./tokenizer-changed.js";
+import { trainingDataAllowed } from "./training-data-allowed.js";
+import { trainingDataChanged } from "./training-data-changed.js";
+import { trainingDataDeclared } from "./training-data-declared.js";
 import { frozen } from "./weights-frozen.js";
 import { siblingDiffers } from "./weights-sibling-differs.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
+  cardValid,
   baseUnread,
   duplicateBytes,
   externalMissing,
@@ -55,13 +70,22 @@ export const RULES: readonly Rule[] = [
   hiddenCharacters,
   malformed,
   unknownDtype,
+  labelsChanged,
+  licenseAllowed,
   licenseChanged,
+  licenseCompatible,
+  licenseMissing,
   licenseRemoved,
+  baseDeclared,
+  metadataConsistent,
   metadataRemoved,
   metadataRequired,
+  metricsRegression,
+  metricsRequired,
   contentMismatch,
   pathTraversal,
   editedInvalid,
+  schemeChanged,
   customOpAdded,
   irRaised,
   opsetRaised,
@@ -78,6 +102,10 @@ export const RULES: readonly Rule[] = [
   staticDimChanged,
   bytes,
   parameters,
+  tokenizerChanged,
+  trainingDataAllowed,
+  trainingDataChanged,
+  trainingDataDeclared,
   frozen,
   siblingDiffers,
 ];

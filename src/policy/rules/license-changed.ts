@@ -1,12 +1,14 @@
-import { licencesOf } from "../licences.js";
-import { listed, say } from "../message.js";
+import { type Licence, licenceOf, licenceRelation } from "../../metadata/licences.js";
+import type { Fact } from "../../model/metadata.js";
+import { joined, type Message, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
+import { factsOf, placed } from "../stated.js";
 
 export const licenseChanged = defineRule({
   id: "license/changed",
-  title: "The file states another licence",
+  title: "Another licence is stated",
   severity: "warning",
   scope: "artifact",
   why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
@@ -14,15 +16,35 @@ export const licenseChanged = defineRule({
   options: NO_OPTIONS,
   *evaluate(comparison) {
     const { base, head } = modelsOf(comparison);
-    const [before, after] = [licencesOf(base?.metadata ?? []), licencesOf(head?.metadata ?? [])];
-    if (before.length === 0 || after.length === 0 || sameLicences(before, after)) return;
-    yield { message: say`Licence changed from ${listed(before)} to ${listed(after)}.` };
+    const [before, after] = [factsOf(base, "license"), factsOf(head, "license")];
+    if (before.length === 0 || after.length === 0) return;
+    // A source that is new, or gone, and agrees with the others changes nothing.
+    const lost = before.filter((fact) => !isAmong(fact, after));
+    const gained = after.filter((fact) => !isAmong(fact, before));
+    if (lost.length === 0 && gained.length === 0) return;
+    const unknown = unknownOf([...lost, ...gained]);
+    const doubt = unknown.length === 0 ? [] : say` ${unknown} is no SPDX licence, so what the difference means is not known.`;
+    if (lost.length === 0) yield { message: say`Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
+    else if (gained.length === 0)
+      yield { message: say`Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
+    else yield { message: say`Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
   },
 });
 
-/** Identifiers of licences are the same whatever their case. */
-function sameLicences(before: readonly string[], after: readonly string[]): boolean {
-  const folded = (licences: readonly string[]) => new Set(licences.map((licence) => licence.toLowerCase()));
-  const [a, b] = [folded(before), folded(after)];
-  return a.size === b.size && [...a].every((licence) => b.has(licence));
+function isAmong({ value }: Fact, facts: readonly Fact[]): boolean {
+  const licence = licenceOf(value);
+  return facts.some((other) => isSame(licence, licenceOf(other.value)));
+}
+
+function isSame(a: Licence, b: Licence): boolean {
+  const relation = licenceRelation(a, b);
+  return relation === "same" || relation === "respelled";
+}
+
+function unknownOf(facts: readonly Fact[]): Message {
+  const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
+  return joined(
+    [...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say`${text}`),
+    ", ",
+  );
 }

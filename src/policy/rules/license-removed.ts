@@ -1,23 +1,23 @@
-import { licencesOf } from "../licences.js";
-import { listed, say } from "../message.js";
+import { say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
+import { factsOf, placed } from "../stated.js";
 
 export const licenseRemoved = defineRule({
   id: "license/removed",
-  title: "The file stated a licence and no longer does",
+  title: "A licence was stated and no longer is",
   severity: "warning",
   strict: "error",
   scope: "artifact",
-  why: "Model files travel without their repository. Without a licence inside, nobody downstream may assume any right to use the file, and automated checks refuse it.",
-  fix: "Write the licence into the metadata of the new file, under the key that the base used.",
+  why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
+  fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
     const { base, head } = modelsOf(comparison);
     if (base === undefined || head === undefined) return;
-    const stated = licencesOf(base.metadata);
-    if (stated.length > 0 && licencesOf(head.metadata).length === 0)
-      yield { message: say`Licence ${listed(stated)} is no longer stated.` };
+    const stated = factsOf(base, "license");
+    if (stated.length > 0 && factsOf(head, "license").length === 0)
+      yield { message: say`Licence ${placed(stated)} is no longer stated.` };
   },
 });

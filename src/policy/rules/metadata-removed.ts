@@ -1,32 +1,75 @@
 import { z } from "zod";
+import type { FactChange } from "../../diff/change.js";
+import type { Comparison } from "../../diff/comparison.js";
 import { VOLATILE_KEYS } from "../../metadata/volatile.js";
+import { type FieldId, fieldOf } from "../../model/fields.js";
 import { namePattern } from "../glob.js";
-import { isLicenceKey } from "../licences.js";
-import { say } from "../message.js";
+import { listed, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { changesOf, modelsOf } from "../sides.js";
 
+/** Fields whose loss another rule tells. */
+const TOLD_ELSEWHERE: readonly FieldId[] = [
+  "license",
+  "labels",
+  "tokenizer.type",
+  "tokenizer.vocabulary_size",
+  "tokenizer.special_tokens",
+  "tokenizer.chat_template",
+  "tokenizer.files",
+  "base_model",
+  "training.datasets",
+  "training.dataset_version",
+  "training.dataset_hash",
+];
+
 export const metadataRemoved = defineRule({
   id: "metadata/removed",
-  title: "The file no longer states something that it stated",
+  title: "Something that was stated about the model no longer is",
   severity: "warning",
   scope: "artifact",
-  why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
-  fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
+  why: "Preprocessing values, training notes, metrics and authors often live in the metadata alone. A new export with another tool drops them without a word.",
+  fix: "Copy the entries to the new file or to its card, or list keys that may disappear under `ignore`.",
   options: z.strictObject({
-    ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys that may disappear; * is any text, ? one character"),
+    ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe(
+      "keys and fields that may disappear; * is any text, ? one character",
+    ),
   }),
   *evaluate(comparison, { ignore }) {
     const ignored = ignore.map(namePattern);
-    const kept = new Set(modelsOf(comparison).head?.metadata.map(({ key }) => key));
-    const lost = changesOf(comparison, "metadata-removed")
-      .map(({ key }) => key)
-      // Licences have rules of their own.
-      .filter((key) => !kept.has(key) && !isLicenceKey(key) && !ignored.some((matches) => matches(key.toLowerCase())));
-    const keys = [...new Set(lost)];
-    if (keys.length === 0) return;
-    yield { message: say`${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
+    const mayGo = (name: string) => ignored.some((matches) => matches(name.toLowerCase()));
+    const keys = removedKeys(comparison).filter((key) => !mayGo(key));
+    if (keys.length > 0) {
+      yield { message: say`${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
+    }
+    const fields = changesOf(comparison, "fact-changed")
+      .filter(isLost)
+      .filter(
+        // What is ignored by its key is ignored as a fact of that key too.
+        (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)),
+      );
+    if (fields.length > 0) {
+      const labels = [...new Set(fields.map(labelOf))];
+      const sources = [...new Set(fields.flatMap(({ base }) => base.map(({ source }) => source)))];
+      yield {
+        message: say`${named("Field", labels)} ${agreeing(labels.length, "is", "are")} no longer stated; the base had ${agreeing(labels.length, "it", "them")} in ${listed(sources)}.`,
+      };
+    }
   },
 });
+
+function removedKeys(comparison: Comparison): readonly string[] {
+  const kept = new Set(modelsOf(comparison).head?.metadata.map(({ key }) => key));
+  const lost = changesOf(comparison, "metadata-removed").map(({ key }) => key);
+  return [...new Set(lost.filter((key) => !kept.has(key)))];
+}
+
+function isLost({ field, difference }: FactChange): boolean {
+  return difference.kind === "removed" && !TOLD_ELSEWHERE.includes(field) && fieldOf(field).isVolatile !== true;
+}
+
+function labelOf({ field, subject }: FactChange): string {
+  return subject === undefined ? field : `${field}: ${subject}`;
+}

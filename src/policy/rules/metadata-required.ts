@@ -1,10 +1,16 @@
 import { z } from "zod";
-import { isLicenceKey } from "../licences.js";
-import { say } from "../message.js";
-import { NAME_PATTERNS } from "../options.js";
+import { FIELDS, isFieldId } from "../../model/fields.js";
+import type { ModelSummary } from "../../model/summary.js";
+import { pathGlob } from "../glob.js";
+import { joined, type Message, say } from "../message.js";
+import { MAX_ENTRIES, NAMES, PATH_GLOBS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { modelsOf, statedFacts } from "../sides.js";
+import { modelsOf } from "../sides.js";
+import { isBlank, placeOf } from "../stated.js";
+import { closestOf } from "../suggestion.js";
+
+const FIELD_NAMES = NAMES.min(1, "List at least one field, such as license.");
 
 export const metadataRequired = defineRule({
   id: "metadata/required",
@@ -12,23 +18,85 @@ export const metadataRequired = defineRule({
   severity: "off",
   scope: "artifact",
   why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
-  fix: "Write the fields into the metadata of the file when it is exported.",
-  options: z.strictObject({
-    fields: NAME_PATTERNS.min(1, "List at least one field, such as license.").describe(
-      "keys that must be stated, such as license or base_model; case does not count",
-    ),
-  }),
-  *evaluate(comparison, { fields }) {
+  fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
+  options: z
+    .strictObject({
+      fields: FIELD_NAMES.optional().describe(
+        "what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count",
+      ),
+      where: z
+        .array(
+          z
+            .strictObject({
+              formats: NAMES.optional().describe("formats of models, such as onnx; all when left out"),
+              paths: PATH_GLOBS.optional().describe("globs of models; all when left out"),
+              fields: FIELD_NAMES.describe("what such models must state"),
+            })
+            .refine(
+              ({ formats, paths }) => formats !== undefined || paths !== undefined,
+              "Say which models are meant, with `formats`, `paths` or both.",
+            ),
+        )
+        .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+        .optional()
+        .describe("more fields for some models, by format and path"),
+    })
+    .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
+  *evaluate(comparison, { fields = [], where = [] }) {
     const { head } = modelsOf(comparison);
     if (head === undefined) return;
-    const stated = statedFacts(head)
-      .filter(({ value }) => value.trim() !== "")
-      .map(({ key }) => key.toLowerCase());
-    const missing = fields.filter((field) => {
-      const wanted = field.toLowerCase();
-      return !stated.some((key) => key === wanted || (isLicenceKey(wanted) && isLicenceKey(key)));
-    });
-    if (missing.length > 0)
-      yield { message: say`${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
+    const meant = where.filter(
+      ({ formats, paths }) =>
+        (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
+        (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))),
+    );
+    const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
+    const stated = namesStatedBy(head);
+    const missing = wanted.filter((field) => !stated.has(canonical(field)));
+    if (missing.length === 0) return;
+    const hints = missing.flatMap((field) => hintFor(field, head));
+    yield {
+      message: say`${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
+    };
   },
 });
+
+const BRITISH: ReadonlyMap<string, string> = new Map([
+  ["licence", "license"],
+  ["licence_link", "license_link"],
+]);
+
+function canonical(field: string): string {
+  const name = field.trim().toLowerCase();
+  return BRITISH.get(name) ?? name;
+}
+
+/** Fields, their subjects as `training.hyperparameters.seed`, and keys as they are spelled, in lower case. */
+function namesStatedBy({ facts, metadata }: ModelSummary): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { key, value } of metadata) if (!isBlank(value)) names.add(canonical(key));
+  for (const { field, subject, value } of facts) {
+    if (isBlank(value)) continue;
+    names.add(field);
+    if (subject !== undefined) names.add(`${field}.${subject}`.toLowerCase());
+  }
+  return names;
+}
+
+/** Why a field that looks as if it were stated is not. */
+function hintFor(field: string, { facts, metadata }: ModelSummary): readonly Message[] {
+  const name = canonical(field);
+  const blank =
+    facts.find((fact) => fact.field === name && fact.value.trim() !== "") ??
+    metadata.find(({ key, value }) => canonical(key) === name && value.trim() !== "");
+  if (blank !== undefined) return [say` What stands in ${placeOf(blank)} is a placeholder.`];
+  const meant = isFieldId(name)
+    ? undefined
+    : closestOf(
+        name,
+        FIELDS.map(({ id }) => id),
+      );
+  // A subject is a word of the team's own; it is no misspelt field.
+  if (meant === undefined || name.startsWith(`${meant}.`)) return [];
+  return [say` Did the policy mean ${meant}?`];
+}

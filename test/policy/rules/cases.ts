@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../../src/diff/change.js";
+import type { Change, FactChange, FactDifference } from "../../../src/diff/change.js";
 import type { Comparison } from "../../../src/diff/comparison.js";
 import type { FailedInspection, ReadInspection } from "../../../src/formats/inspection.js";
+import type { FieldId } from "../../../src/model/fields.js";
+import type { Companion, Fact } from "../../../src/model/metadata.js";
 import type { Signature, Value } from "../../../src/model/signature.js";
 import type { ModelSummary, TensorSummary } from "../../../src/model/summary.js";
 import { evaluate } from "../../../src/policy/evaluate.js";
@@ -132,4 +134,28 @@ export function tensor(name: string, parts: Partial<TensorSummary> = {}): Tensor
 
 export function stated(...entries: readonly (readonly [string, string])[]): Partial<ModelSummary> {
   return { metadata: entries.map(([key, text]) => ({ key, value: text, source: "metadata_props" })) };
+}
+
+/** A fact of the card, unless another place is given. */
+export function fact(field: FieldId, text: string, parts: Partial<Fact> = {}): Fact {
+  return { field, value: text, source: "README.md", key: field, line: 3, ...parts };
+}
+
+/** A fact of the model file itself: without a line. */
+export function embedded(field: FieldId, text: string, key: string = field): Fact {
+  return { field, value: text, source: "metadata_props", key };
+}
+
+export function factChange(
+  field: FieldId,
+  sides: readonly [base: readonly Fact[], head: readonly Fact[]],
+  difference: FactDifference,
+  subject?: string,
+): FactChange {
+  const [base, head] = sides;
+  return { kind: "fact-changed", field, ...(subject === undefined ? {} : { subject }), base, head, difference };
+}
+
+export function companion(kind: Companion["kind"], path: string, problems: Companion["problems"] = []): Companion {
+  return { path, kind, problems };
 }

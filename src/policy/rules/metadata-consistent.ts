@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { FIELDS, type FieldId } from "../../model/fields.js";
+import type { Fact } from "../../model/metadata.js";
+import { isConsistent } from "../agreement.js";
+import { namePattern } from "../glob.js";
+import { joined, listed, type Message, ours, say } from "../message.js";
+import { NAME_PATTERNS } from "../options.js";
+import { defineRule } from "../rule.js";
+import { modelsOf } from "../sides.js";
+import { bySource, isBlank, literalFactsOf, placeOf, valuesOf } from "../stated.js";
+
+/**
+ * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
+ * differ is the rule.
+ */
+const NEVER_EQUAL: readonly FieldId[] = ["tokenizer.vocabulary_size"];
+
+const SINGLE_FIELDS = FIELDS.filter((field) => "isSingle" in field);
+
+export const metadataConsistent = defineRule({
+  id: "metadata/consistent",
+  title: "Sources contradict each other about the model",
+  severity: "warning",
+  scope: "artifact",
+  why: "A card, a configuration and the file itself are written by different people and tools at different times. Where they differ, at least one of them is wrong, and whoever reads only that one decides on it.",
+  fix: "Find out which of them is right and correct the others, or list the field under `ignore`.",
+  options: z.strictObject({
+    ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
+  }),
+  *evaluate(comparison, { ignore }) {
+    const { head } = modelsOf(comparison);
+    if (head === undefined) return;
+    const ignored = ignore.map(namePattern);
+    for (const field of SINGLE_FIELDS) {
+      if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id))) continue;
+      const sources = [
+        ...bySource(literalFactsOf(head, field.id).filter(({ value }) => field.kind === "sequence" || !isBlank(value))).values(),
+      ];
+      if (sources.length < 2 || isConsistent(field, sources.map(valuesOf))) continue;
+      yield { message: say`Sources differ about the ${ours(field.title.toLowerCase())}: ${joined(sources.map(clauseOf))}.` };
+    }
+  },
+});
+
+function clauseOf(facts: readonly Fact[]): Message {
+  const [first] = facts;
+  return first === undefined ? [] : say`${listed(valuesOf(facts))} (${placeOf(first)})`;
+}

@@ -1,0 +1,77 @@
+import type { FactChange } from "../diff/change.js";
+import type { Comparison } from "../diff/comparison.js";
+import type { FieldId } from "../model/fields.js";
+import type { Fact } from "../model/metadata.js";
+import type { ModelSummary } from "../model/summary.js";
+import { joined, type Message, say } from "./message.js";
+
+/** What templates of model cards hold until somebody writes something, in lower case. */
+const PLACEHOLDERS: readonly string[] = [
+  "[more information needed]",
+  "more information needed",
+  "todo",
+  "tbd",
+  "tba",
+  "fixme",
+  "n/a",
+  "-",
+  "?",
+  "...",
+];
+
+/** Whether a value says nothing: blank, or what a template holds. */
+export function isBlank(value: string): boolean {
+  const text = value.trim().toLowerCase();
+  return text === "" || PLACEHOLDERS.includes(text);
+}
+
+/** What is said of a field, in order; blank values and placeholders say nothing. */
+export function factsOf(model: ModelSummary | undefined, field: FieldId): readonly Fact[] {
+  return (model?.facts ?? []).filter((fact) => fact.field === field && !isBlank(fact.value));
+}
+
+/** What is said of a field, whatever it says: a label or a token may look like a placeholder. */
+export function literalFactsOf(model: ModelSummary | undefined, field: FieldId): readonly Fact[] {
+  return (model?.facts ?? []).filter((fact) => fact.field === field);
+}
+
+export function factChangesOf({ changes }: Comparison, ...fields: readonly FieldId[]): readonly FactChange[] {
+  return changes.filter((change): change is FactChange => change.kind === "fact-changed" && fields.includes(change.field));
+}
+
+/** Values once each, in order. */
+export function valuesOf(facts: readonly Fact[]): readonly string[] {
+  return [...new Set(facts.map(({ value }) => value))];
+}
+
+/** ``(`README.md` line 4)`` for text, ``(`license` in `__metadata__`)`` for what has no lines. */
+export function placeOf({ source, key, line }: Pick<Fact, "source" | "key" | "line">): Message {
+  return line === undefined ? say`${key} in ${source}` : say`${source} line ${line}`;
+}
+
+/** ``` `MIT` (`README.md` line 4) and `mit` (`license` in `__metadata__`)```: every value with the first place that states it. */
+export function placed(facts: readonly Fact[]): Message {
+  const first = new Map<string, Fact>();
+  for (const fact of facts) if (!first.has(fact.value)) first.set(fact.value, fact);
+  return joined(
+    [...first.values()].map((fact) => say`${fact.value} (${placeOf(fact)})`),
+    ", ",
+  );
+}
+
+/** As one list, where several sources state the same sequence: what the first of them says. */
+export function firstSource(facts: readonly Fact[]): readonly Fact[] {
+  const source = facts[0]?.source;
+  return facts.filter((fact) => fact.source === source);
+}
+
+/** By source, in order. */
+export function bySource(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const group = groups.get(fact.source);
+    if (group === undefined) groups.set(fact.source, [fact]);
+    else group.push(fact);
+  }
+  return groups;
+}
