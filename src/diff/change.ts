@@ -5,6 +5,8 @@ import type { Fact } from "../model/metadata.js";
 import type { Dimension, Shape, Value } from "../model/signature.js";
 import type { DType, TensorKind } from "../model/tensor.js";
 
+export type { MetricDirection };
+
 /** A fact about two models. No opinion: severity belongs to policy. */
 export type Change =
   | FormatChange

@@ -28,7 +28,8 @@ export function lineDifference(base: string, head: string): LineDifference {
         );
   const told = nearChanges(all);
   const lines = told.slice(0, MAX_SHOWN_LINES).map(({ kind, text }) => ({ kind, text: cut(text) }));
-  return { lines, omitted: told.length - lines.length };
+  // What differs behind the limits is a difference too.
+  return { lines, omitted: told.length === 0 && base !== head ? 1 : told.length - lines.length };
 }
 
 function line(kind: LineChange["kind"], text: string): LineChange {

@@ -60,25 +60,3 @@ export function meaningOf(value: string, kind: FieldKind, field: FieldId): strin
   const number = isNumber ? numberIn(text) : undefined;
   return number === undefined ? text : `${number.value}${number.unit}`;
 }
-
-/** A field whose sources contradict each other: one statement of each meaning, in their order. */
-export interface Disagreement {
-  readonly field: FieldId;
-  readonly subject?: string;
-  readonly statements: readonly Statement[];
-}
-
-/** Fields of which every source means the same one thing, and of which two say different things. Case does not count. */
-export function disagreementsOf(facts: readonly Fact[]): readonly Disagreement[] {
-  const single = facts.filter(({ field }) => "isSingle" in fieldOf(field));
-  return subjectsOf(single).flatMap((subject) => {
-    const meanings = new Map<string, Statement>();
-    for (const statement of statementsOf(subject)) {
-      const meaning = statement.meaning.toLowerCase();
-      if (!meanings.has(meaning)) meanings.set(meaning, statement);
-    }
-    if (meanings.size < 2) return [];
-    const { field, subject: of } = subject;
-    return [{ field, ...(of === undefined ? {} : { subject: of }), statements: [...meanings.values()] }];
-  });
-}
