@@ -1,7 +1,7 @@
 import type { Comparison } from "../diff/comparison.js";
 import type { Fact } from "../model/metadata.js";
 import { modelsOf } from "./sides.js";
-import { factsOf } from "./stated.js";
+import { factsOf, licenceFactsOf } from "./stated.js";
 
 /** A licence of a base model, and where that is known from. */
 export interface BaseLicence {
@@ -41,7 +41,7 @@ export function baseLicencesOf(comparison: Comparison, names: ModelNames): reado
   const found = [...bases].flatMap((name) => {
     const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
     if (base === undefined || rival !== undefined) return [];
-    return factsOf(modelsOf(base).head, "license").map((licence) => ({ name, licence }));
+    return licenceFactsOf(modelsOf(base).head).map((licence) => ({ name, licence }));
   });
   const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
   const [only = "", ...more] = bases;

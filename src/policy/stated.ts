@@ -1,5 +1,6 @@
 import type { FactChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import { licenceOf } from "../metadata/licences.js";
 import type { FieldId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import type { ModelSummary } from "../model/summary.js";
@@ -30,9 +31,32 @@ export function factsOf(model: ModelSummary | undefined, field: FieldId): readon
   return (model?.facts ?? []).filter((fact) => fact.field === field && !isBlank(fact.value));
 }
 
-/** What is said of a field, whatever it says: a label or a token may look like a placeholder. */
+/**
+ * The licences that are stated. Files have one key for the id and one for the name: a name beside an id that is known is no other
+ * licence, and neither is an id such as `other`, which says that the name is the licence.
+ */
+export function licenceFactsOf(model: ModelSummary | undefined): readonly Fact[] {
+  const facts = factsOf(model, "license");
+  const byKey = new Map(facts.map((fact) => [`${fact.source}\0${fact.key}`, fact]));
+  const names = new Map(
+    facts.flatMap((fact) => {
+      const id = byKey.get(`${fact.source}\0${fact.key.replace(/[._]name$/, "")}`);
+      return id === undefined || id === fact ? [] : [[id, fact] as const];
+    }),
+  );
+  const idle = new Set([...names].map(([id, name]) => (licenceOf(id.value).known === undefined ? id : name)));
+  return facts.filter((fact) => !idle.has(fact));
+}
+
+/** What is said of a field, whatever it says: a token may look like a placeholder. */
 export function literalFactsOf(model: ModelSummary | undefined, field: FieldId): readonly Fact[] {
   return (model?.facts ?? []).filter((fact) => fact.field === field);
+}
+
+/** Labels by the source that names them. Those that nobody named, `LABEL_0` and so on, are only numbers. */
+export function labelsBySource(model: ModelSummary | undefined): ReadonlyMap<string, readonly Fact[]> {
+  const sources = [...bySource(literalFactsOf(model, "labels"))];
+  return new Map(sources.filter(([, facts]) => facts.some(({ value }) => !/^LABEL_\d+$/.test(value))));
 }
 
 export function factChangesOf({ changes }: Comparison, ...fields: readonly FieldId[]): readonly FactChange[] {

@@ -30,8 +30,9 @@ export const cardValid = defineRule({
     for (const comparison of comparisons) {
       const { head } = modelsOf(comparison);
       for (const companion of head?.companions ?? []) {
-        // A record has a rule of its own.
-        if (companion.kind === "record" || seen.has(companion.path)) continue;
+        // A record of which nothing can be read is told by record/in-sync.
+        const isTold = companion.kind === "record" && comparison.record?.status === "unreadable";
+        if (isTold || seen.has(companion.path)) continue;
         seen.add(companion.path);
         const entries = head?.metadata.filter(({ source }) => source === companion.path) ?? [];
         const faults = faultsOf(companion, entries, fields);
@@ -51,20 +52,12 @@ function faultsOf(
 ): readonly CardFault[] {
   const told = problems.map(({ line, column, message }) => ({ line, column, message: quoting(message) }));
   if (kind !== "card") return told;
-  // What could not be read may be what is missing, and an entry that has a problem needs no second one.
+  // What could not be read may be what is missing.
   const stated = new Set(entries.filter(({ value }) => !isBlank(value)).map(({ key }) => key.toLowerCase()));
   const missing = problems.length > 0 ? [] : fields.filter((field) => !stated.has(field.toLowerCase()));
   const absent =
     missing.length === 0 ? [] : [{ message: say`${named("Key", missing)} ${agreeing(missing.length, "is", "are")} not stated.` }];
-  const shape = [...cardFaults(entries)].filter(({ line }) => !isTold(line, problems, entries));
-  return [...told, ...absent, ...shape];
-}
-
-/** Whether a problem lies in the lines of the entry that begins there. */
-function isTold(line: number | undefined, problems: Companion["problems"], entries: readonly MetadataEntry[]): boolean {
-  if (line === undefined) return problems.length > 0;
-  const next = Math.min(...entries.flatMap((entry) => (entry.line !== undefined && entry.line > line ? [entry.line] : [])));
-  return problems.some((problem) => problem.line >= line && problem.line < next);
+  return [...told, ...absent, ...cardFaults(entries)];
 }
 
 /** The line stands in the message too: reports that are no annotations have no other place for it. */

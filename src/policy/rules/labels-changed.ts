@@ -4,7 +4,7 @@ import { NO_OPTIONS } from "../options.js";
 import { agreeing, counted, grouped } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
-import { bySource, factChangesOf, literalFactsOf, placeOf } from "../stated.js";
+import { factChangesOf, labelsBySource, placeOf } from "../stated.js";
 
 export const labelsChanged = defineRule({
   id: "labels/changed",
@@ -34,7 +34,7 @@ interface Sides {
 function labelsOf(comparison: Comparison): Sides | undefined {
   const { base, head } = modelsOf(comparison);
   if (base === undefined || head === undefined) return undefined;
-  const [before, after] = [bySource(literalFactsOf(base, "labels")), bySource(literalFactsOf(head, "labels"))];
+  const [before, after] = [labelsBySource(base), labelsBySource(head)];
   if (before.size === 0) return undefined;
   const shared = [...before.keys()].find((source) => after.has(source) && !isEqual(before.get(source), after.get(source)));
   const [lost, kept] = [shared ?? [...before.keys()][0], shared ?? [...after.keys()][0]];

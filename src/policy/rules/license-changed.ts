@@ -4,7 +4,7 @@ import { joined, type Message, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
-import { factsOf, placed } from "../stated.js";
+import { licenceFactsOf, placed } from "../stated.js";
 
 export const licenseChanged = defineRule({
   id: "license/changed",
@@ -16,7 +16,7 @@ export const licenseChanged = defineRule({
   options: NO_OPTIONS,
   *evaluate(comparison) {
     const { base, head } = modelsOf(comparison);
-    const [before, after] = [factsOf(base, "license"), factsOf(head, "license")];
+    const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
     if (before.length === 0 || after.length === 0) return;
     // A source that is new, or gone, and agrees with the others changes nothing.
     const lost = before.filter((fact) => !isAmong(fact, after));

@@ -2,7 +2,7 @@ import { say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
-import { factsOf } from "../stated.js";
+import { licenceFactsOf } from "../stated.js";
 
 export const licenseMissing = defineRule({
   id: "license/missing",
@@ -15,9 +15,9 @@ export const licenseMissing = defineRule({
   options: NO_OPTIONS,
   *evaluate(comparison) {
     const { base, head } = modelsOf(comparison);
-    if (head === undefined || factsOf(head, "license").length > 0) return;
+    if (head === undefined || licenceFactsOf(head).length > 0) return;
     // That it went away is for license/removed to say.
-    if (factsOf(base, "license").length > 0) return;
+    if (licenceFactsOf(base).length > 0) return;
     yield { message: say`No licence is stated, in the file or beside it.` };
   },
 });

@@ -2,7 +2,7 @@ import { say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
-import { factsOf, placed } from "../stated.js";
+import { licenceFactsOf, placed } from "../stated.js";
 
 export const licenseRemoved = defineRule({
   id: "license/removed",
@@ -16,8 +16,8 @@ export const licenseRemoved = defineRule({
   *evaluate(comparison) {
     const { base, head } = modelsOf(comparison);
     if (base === undefined || head === undefined) return;
-    const stated = factsOf(base, "license");
-    if (stated.length > 0 && factsOf(head, "license").length === 0)
+    const stated = licenceFactsOf(base);
+    if (stated.length > 0 && licenceFactsOf(head).length === 0)
       yield { message: say`Licence ${placed(stated)} is no longer stated.` };
   },
 });

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { FIELDS, type FieldId } from "../../model/fields.js";
 import type { Fact } from "../../model/metadata.js";
+import type { ModelSummary } from "../../model/summary.js";
 import { isConsistent } from "../agreement.js";
 import { namePattern } from "../glob.js";
 import { joined, listed, type Message, ours, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
-import { bySource, isBlank, literalFactsOf, placeOf, valuesOf } from "../stated.js";
+import { bySource, factsOf, labelsBySource, licenceFactsOf, placeOf, valuesOf } from "../stated.js";
 
 /**
  * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
@@ -33,16 +34,35 @@ export const metadataConsistent = defineRule({
     const ignored = ignore.map(namePattern);
     for (const field of SINGLE_FIELDS) {
       if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id))) continue;
-      const sources = [
-        ...bySource(literalFactsOf(head, field.id).filter(({ value }) => field.kind === "sequence" || !isBlank(value))).values(),
-      ];
-      if (sources.length < 2 || isConsistent(field, sources.map(valuesOf))) continue;
-      yield { message: say`Sources differ about the ${ours(field.title.toLowerCase())}: ${joined(sources.map(clauseOf))}.` };
+      const sources = [...sourcesOf(head, field.id).values()];
+      const values = sources.map((facts) => facts.map(({ value }) => value));
+      if (sources.length < 2 || isConsistent(field, values)) continue;
+      yield {
+        message: say`Sources differ about the ${ours(field.title.toLowerCase())}: ${joined(field.kind === "sequence" ? sequenceClauses(sources) : sources.map(clauseOf))}.`,
+      };
     }
   },
 });
 
+function sourcesOf(head: ModelSummary, field: FieldId): ReadonlyMap<string, readonly Fact[]> {
+  if (field === "labels") return labelsBySource(head);
+  return bySource(field === "license" ? licenceFactsOf(head) : factsOf(head, field));
+}
+
 function clauseOf(facts: readonly Fact[]): Message {
   const [first] = facts;
   return first === undefined ? [] : say`${listed(valuesOf(facts))} (${placeOf(first)})`;
+}
+
+/** Of long lists only the first difference is worth reading; positions count from 0, as programs do. */
+function sequenceClauses(sources: readonly (readonly Fact[])[]): readonly Message[] {
+  const longest = Math.max(...sources.map(({ length }) => length));
+  const valuesAt = (index: number) => new Set(sources.map((facts) => facts[index]?.value));
+  const at = Array.from({ length: longest }, (_, index) => index).find((index) => valuesAt(index).size > 1) ?? 0;
+  return sources.map((facts) => {
+    const fact = facts[at];
+    if (fact !== undefined) return say`position ${at} is ${fact.value} (${placeOf(fact)})`;
+    const last = facts.at(-1);
+    return last === undefined ? [] : say`there are ${facts.length} (${placeOf(last)})`;
+  });
 }

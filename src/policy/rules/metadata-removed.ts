@@ -60,10 +60,13 @@ export const metadataRemoved = defineRule({
   },
 });
 
+/** Keys that went away altogether. What an entry means in the vocabulary of fields is told as a fact. */
 function removedKeys(comparison: Comparison): readonly string[] {
-  const kept = new Set(modelsOf(comparison).head?.metadata.map(({ key }) => key));
-  const lost = changesOf(comparison, "metadata-removed").map(({ key }) => key);
-  return [...new Set(lost.filter((key) => !kept.has(key)))];
+  const { base, head } = modelsOf(comparison);
+  const kept = new Set(head?.metadata.map(({ key }) => key));
+  const told = new Set(base?.facts.map(({ source, key }) => `${source}\0${key}`));
+  const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
+  return [...new Set(lost.map(({ key }) => key).filter((key) => !kept.has(key)))];
 }
 
 function isLost({ field, difference }: FactChange): boolean {

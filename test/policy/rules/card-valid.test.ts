@@ -5,12 +5,10 @@ import { presetPolicy } from "../../../src/policy/policy.js";
 import { added, companion, describeRule, PATH, removed } from "./cases.js";
 
 const CARD = "models/README.md";
+const RECORD = `${PATH}.metadata.yml`;
 const entry = (key: string, value: string, line: number): MetadataEntry => ({ key, value, source: CARD, line });
 const card = (...metadata: readonly MetadataEntry[]) => added({ metadata, companions: [companion("card", CARD)] });
-const index = (value: unknown) => card(entry("model-index", JSON.stringify(value), 9));
 const problem = (message: string, line: number) => ({ message, line, column: 1 });
-
-const result = { task: { type: "a" }, dataset: { type: "b", name: "c" }, metrics: [{ type: "f1", value: 0.5 }] };
 
 describeRule("card/valid", {
   flagged: {
@@ -49,32 +47,19 @@ describeRule("card/valid", {
       comparisons: card(entry("base_model_relation", "distilled", 5)),
       says: `${CARD}: Line 5: \`base_model_relation\` is \`distilled\`; the Hub knows adapter, finetune, merge, quantized.`,
     },
-    "results without a list": {
-      comparisons: index({ name: "x" }),
-      says: `${CARD}: Line 9: \`model-index\` is no list.`,
-    },
-    "results with gaps": {
-      comparisons: index([{ name: "x", results: [{ ...result, dataset: { name: "c" }, metrics: [{ type: "f1" }] }] }]),
-      says: [
-        `${CARD}: Line 9: \`model-index[0].results[0].dataset.type\` is missing.`,
-        `${CARD}: Line 9: \`model-index[0].results[0].metrics[0].value\` is missing.`,
-      ],
-    },
-    "an index that says nothing": {
-      comparisons: index([{}]),
-      says: [`${CARD}: Line 9: \`model-index[0].name\` is missing.`, `${CARD}: Line 9: \`model-index[0].results\` is no list.`],
-    },
     "a key that the policy asks for": {
       comparisons: card(entry("license", "mit", 2), entry("pipeline_tag", "", 3)),
       options: { fields: ["license", "pipeline_tag"] },
       says: `${CARD}: Key \`pipeline_tag\` is not stated.`,
     },
-    "an entry has one problem at a time": {
-      comparisons: added({
-        metadata: [entry("model-index", "{}", 9), entry("tags", "a", 20)],
-        companions: [companion("card", CARD, [problem("A list is expected.", 10)])],
-      }),
-      says: `${CARD}: Line 10: «A list is expected.»`,
+    "a key that the policy asks for may stand in what cannot be read": {
+      comparisons: added({ companions: [companion("card", CARD, [problem("Wrong.", 1)])] }),
+      options: { fields: ["license"] },
+      says: `${CARD}: Line 1: «Wrong.»`,
+    },
+    "a record with a wrong type": {
+      comparisons: added({ companions: [companion("record", RECORD, [problem("`license` is text.", 3)])] }),
+      says: `${RECORD}: Line 3: «\`license\` is text.»`,
     },
   },
   allowed: {
@@ -86,9 +71,11 @@ describeRule("card/valid", {
     "another licence with its name": {
       comparisons: card(entry("license", "other", 2), entry("license_name", "acme", 3), entry("license_link", "LICENSE", 4)),
     },
-    "results in full": { comparisons: index([{ name: "x", results: [result] }]) },
-    "a record has a rule of its own": {
-      comparisons: added({ companions: [companion("record", `${PATH}.metadata.yml`, [problem("Wrong.", 1)])] }),
+    "a record that cannot be read: record/in-sync says so": {
+      comparisons: added(
+        { companions: [companion("record", RECORD, [problem("Wrong.", 1)])] },
+        { record: { path: RECORD, status: "unreadable", differing: [] } },
+      ),
     },
     "the same keys in the model file": {
       comparisons: added({

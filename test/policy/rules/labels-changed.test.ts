@@ -52,6 +52,7 @@ describeRule("labels/changed", {
     },
   },
   allowed: {
+    "numbers that got names": { comparisons: fromTo(labels("LABEL_0 LABEL_1"), labels("cat dog")) },
     "stated for the first time": { comparisons: fromTo([], labels("cat dog")) },
     "the same": { comparisons: between({ facts: labels("cat") }, { facts: labels("cat") }) },
     "the same in another place": { comparisons: fromTo(labels("cat dog", "names"), labels("cat dog")) },

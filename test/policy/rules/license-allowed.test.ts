@@ -42,6 +42,11 @@ describeRule("license/allowed", {
       options: { deny: ["Ask-Bob"] },
       says: "Licence `ask-bob` (`README.md` line 3) is denied by the policy.",
     },
+    "a name of which the id is elsewhere": {
+      comparisons: added({ facts: [fact("license", "mit"), embedded("license", "acme-1", "license_name")] }),
+      options: allow,
+      says: "Licence `acme-1` (`license_name` in `metadata_props`) is no SPDX licence and not on the list, so what it allows is not known.",
+    },
     "each licence once": {
       comparisons: added({
         facts: [fact("license", "gpl-3.0-only"), embedded("license", "GPL-3.0-only"), embedded("license", "MIT")],
@@ -58,6 +63,16 @@ describeRule("license/allowed", {
     "a licence of models": { comparisons: under("llama3.1"), options: { allow: ["llama3.1"] } },
     "denied in one alternative only": { comparisons: under("MIT OR GPL-3.0-only"), options: { deny: ["GPL-3.0-only"] } },
     "not denied": { comparisons: under("MIT"), options: { deny: ["GPL-3.0-only"] } },
+    "a name beside its id": {
+      comparisons: added({
+        facts: [embedded("license", "mit", "general.license"), embedded("license", "Our words for it", "general.license.name")],
+      }),
+      options: allow,
+    },
+    "a name beside other": {
+      comparisons: added({ facts: [embedded("license", "other", "license"), embedded("license", "acme-1", "license_name")] }),
+      options: { allow: ["acme-1"] },
+    },
     "none is stated": { comparisons: added({}), options: allow },
     "a removed model": { comparisons: removed(), options: allow },
   },

@@ -17,7 +17,11 @@ describeRule("metadata/consistent", {
     },
     "labels in another order": {
       comparisons: model(...listOf("labels", "config.json", "cat", "dog"), ...listOf("labels", "names", "dog", "cat")),
-      says: "Sources differ about the labels: `cat` and `dog` (`config.json` line 1); `dog` and `cat` (`names` line 1).",
+      says: "Sources differ about the labels: position 0 is `cat` (`config.json` line 1); position 0 is `dog` (`names` line 1).",
+    },
+    "one label twice": {
+      comparisons: model(...listOf("labels", "config.json", "a", "b", "a"), ...listOf("labels", "names", "a", "b")),
+      says: "Sources differ about the labels: position 2 is `a` (`config.json` line 1); there are 2 (`names` line 1).",
     },
     "two bases": {
       comparisons: model(...listOf("base_model", "a.json", "org/llama"), ...listOf("base_model", "README.md", "rival/llama")),
@@ -45,6 +49,9 @@ describeRule("metadata/consistent", {
         ...listOf("base_model", "README.md", "org/llama"),
         ...listOf("base_model", "file", "llama"),
       ),
+    },
+    "labels that nobody named": {
+      comparisons: model(...listOf("labels", "config.json", "LABEL_0", "LABEL_1"), ...listOf("labels", "names", "cat", "dog")),
     },
     "a placeholder": { comparisons: model(fact("version", "TODO"), embedded("version", "2")) },
     "rows of an embedding and tokens": {

@@ -50,6 +50,9 @@ describeRule("metadata/removed", {
         factChange("tokenizer.type", [[fact("tokenizer.type", "Bert")], []], gone),
       ]),
     },
+    "an entry that is a fact": {
+      comparisons: between({ facts: [embedded("license", "MIT", "model_license")] }, {}, [lost("model_license")]),
+    },
     "moved to another place of the file": { comparisons: between({}, stated(["stride", "32"]), [lost("stride")]) },
     changed: {
       comparisons: modified([
