@@ -107,6 +107,23 @@ describe.concurrent("repositories of every kind", () => {
     expect(pathsOf(ended)).toEqual(["models/a.safetensors"]);
   });
 
+  it.each(["blob:none", "tree:0"])(
+    "cloned with %s by a step that kept no credentials: the rest is read through the API",
+    async (filter) => {
+      const stage = await scene({ "models/a.safetensors": model(0), "models/b.safetensors": model(0) });
+      const pull = stage.open({ "models/a.safetensors": model(1) });
+      const clone = cloneOf(stage.repository, "--no-checkout", `--filter=${filter}`);
+      clone.git("fetch", "--quiet", "origin", "+refs/pull/1/*:refs/remotes/pull/1/*");
+      clone.git("remote", "set-url", "origin", join(temporaryFolder(), "not-for-you"));
+      const place = { github: stage.github, event: pull.event(), workspace: clone.directory };
+      const run = await runAction(place);
+      expect(run.exitCode, run.stdout).toBe(0);
+      expect(reportOf(run).coverage).toMatchObject({ changed: 1, examined: 1 });
+      // Without a token there is nowhere else to ask, and that is not a pass.
+      expect((await runAction({ ...place, token: null })).exitCode).not.toBe(0);
+    },
+  );
+
   it("with a detached head", async () => {
     const clone = cloneOf(changed(testRepository()));
     clone.git("checkout", "--quiet", "--detach", "origin/topic");
