@@ -6,7 +6,11 @@ import type { Node, Place, ReadNodes } from "./node.js";
 export function readJsonNodes(bytes: Uint8Array, path: string, limits: JsonLimits): ReadNodes {
   const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const start = isMarked ? BYTE_ORDER_MARK.length : 0;
-  const mark = { line: 1, column: 1, message: "The file begins with a byte order mark, which readers of JSON refuse: remove it." };
+  const mark = {
+    line: 1,
+    column: 1,
+    message: "The file begins with a byte order mark, which readers of JSON refuse: remove it.",
+  };
   const problems = isMarked ? [mark] : [];
   try {
     const { root } = readJson(bytes.subarray(start), { path, start, limits });

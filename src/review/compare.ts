@@ -1,4 +1,4 @@
-import { companionMetadata, withCompanions } from "../artifacts/companions.js";
+import { companionsOf, withCompanions } from "../artifacts/companions/find.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
 import { artifactFile } from "../artifacts/open.js";
@@ -105,8 +105,8 @@ async function companionChanges(
 ): Promise<readonly Change[]> {
   if (artifact.head === undefined) return [];
   try {
-    const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
-    const after = await companionMetadata(head, artifact.head, signal);
+    const before = artifact.base === undefined ? [] : (await companionsOf(base, artifact.base, signal)).entries;
+    const after = (await companionsOf(head, artifact.head, signal)).entries;
     return metadataChanges({ metadata: before }, { metadata: after });
   } catch (error) {
     // The model is told as one that could not be had, whatever else of it cannot.

@@ -1,7 +1,7 @@
 import type { Tree, TreeEntry } from "../../bytes/tree.js";
-import { ArtifactError, SourceError } from "../../errors.js";
 import { validBytesOf } from "../../encodings/json-utf8.js";
 import type { NodeProblem } from "../../encodings/node.js";
+import { ArtifactError, SourceError } from "../../errors.js";
 import { faulty, type Statement } from "./statement.js";
 
 /** Configurations with thousands of labels or tokens reach a megabyte. */

@@ -85,5 +85,7 @@ function withoutTemplate(text: string): string {
     const end = text.indexOf("-->", start);
     at = end < 0 ? text.length : end + "-->".length;
   }
-  return `${kept}${text.slice(at)}`.replaceAll("[More Information Needed]", "").trim();
+  const written = `${kept}${text.slice(at)}`.replaceAll("[More Information Needed]", "").trim();
+  // Headings without a word below them say nothing.
+  return written.split("\n").every((line) => line.trim() === "" || levelOf(line) > 0) ? "" : written;
 }

@@ -30,6 +30,8 @@ export interface Teller {
   list(field: FieldId, node: Node | undefined, key: string, subject?: string): void;
   /** Anything, nested values as compact JSON. */
   value(field: FieldId, node: Node | undefined, key: string, subject?: string): void;
+  /** A key that is itself a value; what lies below it says something else. */
+  name(field: FieldId, value: string, place: Place, key: string): void;
   /** What follows from a value without standing there as it is. */
   derived(field: FieldId, value: string, place: Place, key: string, subject?: string): void;
   problem(place: Place, message: string): void;
@@ -44,11 +46,12 @@ export function statementOf(
 ): Statement {
   const facts: Fact[] = [];
   const problems: CompanionProblem[] = [...found];
-  const teller = tellerOf(source, facts, problems);
+  const names = new Set<string>();
+  const teller = tellerOf(source, facts, names, problems);
   const entries: MetadataEntry[] = [];
   if (root?.kind === "mapping") {
     tell(root, teller);
-    entries.push(...entriesOf(root, source, facts));
+    entries.push(...entriesOf(root, source, facts, names));
   } else if (root !== undefined) teller.problem(root, `A ${noun} is a mapping of keys to values.`);
   if (facts.length > MAX_FACTS) teller.problem(START, `It states ${facts.length} facts: the first ${MAX_FACTS} are kept.`);
   if (entries.length > MAX_ENTRIES) teller.problem(START, `It has ${entries.length} entries: the first ${MAX_ENTRIES} are kept.`);
@@ -69,7 +72,7 @@ function fewest(problems: readonly CompanionProblem[]): readonly CompanionProble
   return [...first, { ...(first.at(-1) ?? START), message: `${sorted.length - MAX_PROBLEMS} more problems are not listed.` }];
 }
 
-function tellerOf(source: string, facts: Fact[], problems: CompanionProblem[]): Teller {
+function tellerOf(source: string, facts: Fact[], names: Set<string>, problems: CompanionProblem[]): Teller {
   const problem = ({ line, column }: Place, message: string) => problems.push({ message, line, column });
   const state = (field: FieldId, text: string, { line }: Place, key: string, subject?: string) => {
     const isProse = fieldOf(field).kind === "prose";
@@ -93,6 +96,10 @@ function tellerOf(source: string, facts: Fact[], problems: CompanionProblem[]): 
     value(field, node, key, subject) {
       if (node !== undefined && node.kind !== "null") state(field, nodeText(node), node, key, subject);
     },
+    name(field, value, place, key) {
+      names.add(key);
+      state(field, value, place, key);
+    },
     derived: state,
     problem,
   };
@@ -101,13 +108,20 @@ function tellerOf(source: string, facts: Fact[], problems: CompanionProblem[]): 
 /** With its length and digest, so that a difference behind the cut is one. */
 export function shortened(text: string, atMost: number): string {
   if (text.length <= atMost) return text;
-  return `${text.slice(0, atMost).toWellFormed()}… (${text.length} characters, SHA-256 ${textDigest(text)})`;
+  // Half a character is none.
+  const kept = text.slice(0, atMost).replace(/[\uD800-\uDBFF]$/, "");
+  return `${kept}… (${text.length} characters, SHA-256 ${textDigest(text)})`;
 }
 
-function entriesOf(root: MappingNode, source: string, facts: readonly Fact[]): readonly MetadataEntry[] {
-  const [stated, above] = [new Set<string>(), new Set<string>()];
+function entriesOf(
+  root: MappingNode,
+  source: string,
+  facts: readonly Fact[],
+  names: ReadonlySet<string>,
+): readonly MetadataEntry[] {
+  const [stated, above] = [new Set<string>(), new Set<string>(names)];
   for (const { key } of facts) {
-    stated.add(key);
+    if (!names.has(key)) stated.add(key);
     for (const end of key.matchAll(/[.[]/g)) above.add(key.slice(0, end.index));
   }
   const entry = (key: string, { value, line }: NodeEntry): MetadataEntry => {
