@@ -33,7 +33,9 @@ export function provenanceOf(stage: Fields, { source, folder, document, at }: Or
       return entry(`dvc.deps ${pathOf(fields, folder)}`, contentOf(fields), "deps", index);
     }),
     ...[...fieldsOf(stage.get("params"))].flatMap(([file, values]) =>
-      [...fieldsOf(values)].map(([key, value]) => entry(`dvc.params ${String(file)} ${String(key)}`, spelled(value))),
+      [...fieldsOf(values)].map(([key, value]) =>
+        entry(`dvc.params ${String(file)} ${String(key)}`, spelled(value), "params", String(file), String(key)),
+      ),
     ),
   ];
 }

@@ -39,7 +39,7 @@ export function readYamlNodes(text: string, { noun, limits, startLine = 1 }: Yam
   if (document === undefined || contents === null || contents === undefined) return { root: undefined, problems };
   const fault = faultIn(document, complain);
   if (isScalar(contents) && contents.value === null) return { root: undefined, problems };
-  const walk = { placeOf, complain, limits, left: limits.values, anchors: new Map<string, unknown>() };
+  const walk = { placeOf, complain, limits, left: limits.values, top: 0, anchors: new Map<string, unknown>() };
   if (!isMap(contents)) {
     if (fault !== undefined) return { root: undefined, problems };
     return { root: nodeOf(contents, 0, contents.range[0], walk), problems };
@@ -63,6 +63,8 @@ interface Walk {
   readonly limits: YamlNodeOptions["limits"];
   /** Values that may still be made; negative once that was said. */
   left: number;
+  /** Of the entry of the root that is being read: what aliases repeat may stand anywhere before it. */
+  top: number;
   /** What was named so far. */
   readonly anchors: Map<string, unknown>;
 }
@@ -71,7 +73,10 @@ interface Walk {
 function nodeOf(value: unknown, depth: number, offset: number, walk: Walk): Node | undefined {
   if (walk.left <= 0) {
     if (walk.left === 0) {
-      walk.complain(offset, `There are more than ${walk.limits.values} values, with what aliases repeat: the rest is not read.`);
+      walk.complain(
+        walk.top,
+        `There are more than ${walk.limits.values} values, with what aliases repeat: the rest is not read.`,
+      );
     }
     walk.left = -1;
     return undefined;
@@ -121,6 +126,7 @@ function mappingOf(mapping: YAMLMap, depth: number, offset: number, walk: Walk, 
     const at = offsetOf(key) ?? offset;
     const next = mapping.items[index + 1];
     if (fault !== undefined && (next === undefined || (offsetOf(next.key) ?? 0) > fault)) break;
+    if (depth === 0) walk.top = at;
     if (!isScalar(key)) {
       walk.complain(at, "A key must be plain text.");
       continue;

@@ -163,16 +163,15 @@ model-index:
   });
 
   it("may have Windows line ends, white space before it, and no end of its last line", async () => {
-    expect(factsOf(await card("\r\n---\r\nlicense: mit\r\ntags:\r\n- a\r\n---\r\ntext\r\n## Limitations\r\n\r\nnone\r\n"))).toEqual([
-      "license = mit @ license:3",
-      "tags = a @ tags[0]:5",
-      "limitations = none @ ## Limitations:8",
-    ]);
+    expect(
+      factsOf(await card("\r\n---\r\nlicense: mit\r\ntags:\r\n- a\r\n---\r\ntext\r\n## Limitations\r\n\r\nnone\r\n")),
+    ).toEqual(["license = mit @ license:3", "tags = a @ tags[0]:5", "limitations = none @ ## Limitations:8"]);
     expect(factsOf(await card("---\nlicense: mit\n---"))).toEqual(["license = mit @ license:2"]);
   });
 
   it("leaves out what the template of the Hub says", async () => {
-    const text = "---\n---\n## Uses\n\n<!-- Address questions -->\n\n### Direct Use\n\n[More Information Needed]\n\n### Out-of-Scope Use\n\nDiagnosis.\n\n## How\n";
+    const text =
+      "---\n---\n## Uses\n\n<!-- Address questions -->\n\n### Direct Use\n\n[More Information Needed]\n\n### Out-of-Scope Use\n\nDiagnosis.\n\n## How\n";
     expect(factsOf(await card(text))).toEqual(["limitations = Diagnosis. @ ### Out-of-Scope Use:11"]);
   });
 
