@@ -44,7 +44,10 @@ function tellConfig(root: MappingNode, teller: Teller): void {
 /** `id2label` names the outputs by their index; keys are text, as JSON has no others. */
 function tellLabels(node: Node | undefined, teller: Teller): void {
   if (node === undefined || node.kind === "null") return;
-  if (node.kind !== "mapping") return teller.problem(node, "`id2label` is a mapping of indices to labels.");
+  if (node.kind !== "mapping") {
+    teller.problem(node, "`id2label` is a mapping of indices to labels.");
+    return;
+  }
   const labels = node.entries.flatMap((entry) => {
     if (/^\d{1,9}$/.test(entry.key)) return [{ ...entry, index: Number(entry.key) }];
     teller.problem(entry, "A key of `id2label` is an index, a whole number.");
@@ -58,7 +61,10 @@ function tellLabels(node: Node | undefined, teller: Teller): void {
 
 /** The method, then its settings: `gptq (bits 4, group_size 128)`. */
 function tellQuantization(node: Node | undefined, teller: Teller): void {
-  if (node?.kind !== "mapping") return teller.text("quantization", node, "quantization_config");
+  if (node?.kind !== "mapping") {
+    teller.text("quantization", node, "quantization_config");
+    return;
+  }
   const method = valueAt(node, "quant_method");
   const settings = node.entries.flatMap(({ key, value }) =>
     key === "quant_method" || value.kind === "list" || value.kind === "mapping" || value.kind === "null"

@@ -23,7 +23,10 @@ export function readMlflow(path: string, bytes: Uint8Array): Statement {
 /** A flavor is a library that loads the model; `python_function` wraps any other. Versions stand under keys of each flavor's own. */
 function tellFlavors(flavors: Node | undefined, teller: Teller): void {
   if (flavors === undefined || flavors.kind === "null") return;
-  if (flavors.kind !== "mapping") return teller.problem(flavors, "`flavors` is a mapping of libraries to their settings.");
+  if (flavors.kind !== "mapping") {
+    teller.problem(flavors, "`flavors` is a mapping of libraries to their settings.");
+    return;
+  }
   for (const { key: flavor, value, ...place } of flavors.entries) {
     const key = `flavors.${flavor}`;
     if (value.kind !== "mapping" && value.kind !== "null") teller.problem(value, `\`${key}\` is a mapping of keys to values.`);

@@ -34,19 +34,14 @@ const PARENTS: ReadonlySet<string> = new Set(
 );
 
 function tellField(id: FieldId, node: Node, teller: Teller): void {
-  switch (fieldOf(id).kind) {
-    case "set":
-    case "sequence":
-      return teller.list(id, node, id);
-    case "setting":
-      return forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
-    case "metric":
-      return forEachSubject(id, node, teller, ({ key, value }) => tellNumber(id, value, `${id}.${key}`, teller, key));
-    case "number":
-      return tellNumber(id, node, id, teller);
-    default:
-      return teller.text(id, node, id);
-  }
+  const { kind } = fieldOf(id);
+  if (kind === "set" || kind === "sequence") teller.list(id, node, id);
+  else if (kind === "setting") {
+    forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
+  } else if (kind === "metric") {
+    forEachSubject(id, node, teller, ({ key, value }) => tellNumber(id, value, `${id}.${key}`, teller, key));
+  } else if (kind === "number") tellNumber(id, node, id, teller);
+  else teller.text(id, node, id);
 }
 
 function forEachSubject(id: FieldId, node: Node, teller: Teller, tell: (entry: NodeEntry) => void): void {

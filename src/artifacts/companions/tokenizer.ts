@@ -50,8 +50,8 @@ function tellToken(role: string, node: Node | undefined, key: string, teller: Te
 /** One template, or several by name, of which `default` is the one that is used when none is named. */
 function tellTemplate(root: MappingNode, teller: Teller): void {
   const template = valueAt(root, "chat_template");
-  if (template?.kind !== "list") return teller.text("tokenizer.chat_template", template, "chat_template");
-  for (const [index, item] of template.items.entries()) {
+  if (template?.kind !== "list") teller.text("tokenizer.chat_template", template, "chat_template");
+  for (const [index, item] of template?.kind === "list" ? template.items.entries() : []) {
     const name = valueAt(item, "name");
     const key = `chat_template[${index}]`;
     if (item.kind !== "mapping") teller.problem(item, `\`${key}\` is a mapping with \`name\` and \`template\`.`);
