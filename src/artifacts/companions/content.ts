@@ -4,15 +4,10 @@ import type { NodeProblem } from "../../encodings/node.js";
 import { ArtifactError, SourceError } from "../../errors.js";
 import { faulty, type Statement } from "./statement.js";
 
-/** Configurations with thousands of labels or tokens reach a megabyte. */
-const MAX_COMPANION_BYTES = 4 * 1024 * 1024;
-
 /** All bytes of a companion, or an ArtifactError for one that is too large or is not the file that its name says. */
-export async function companionBytes(tree: Tree, entry: TreeEntry, signal?: AbortSignal): Promise<Uint8Array> {
+export async function companionBytes(tree: Tree, entry: TreeEntry, most: number, signal?: AbortSignal): Promise<Uint8Array> {
   const size = await tree.sizeOf(entry, signal);
-  if (size > MAX_COMPANION_BYTES) {
-    throw new ArtifactError("companion-too-large", `The file has ${size} bytes; at most ${MAX_COMPANION_BYTES} are read.`);
-  }
+  if (size > most) throw new ArtifactError("companion-too-large", `The file has ${size} bytes; at most ${most} are read.`);
   await using source = await tree.open(entry, signal);
   const bytes = await source.read(0, source.size, signal);
   assertNoPointer(bytes);

@@ -113,7 +113,7 @@ async function statementAt(
     await using source = await tree.open(entry, signal);
     return readCard(entry.path, source, signal);
   }
-  return READERS[role](entry.path, await companionBytes(tree, entry, signal));
+  return READERS[role](entry.path, await companionBytes(tree, entry, MAX_BYTES[role], signal));
 }
 
 const READERS: Readonly<
@@ -126,4 +126,20 @@ const READERS: Readonly<
   tokenizer: readTokenizer,
   template: readTemplate,
   mlflow: readMlflow,
+};
+
+const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
+
+/**
+ * Configurations with thousands of labels or tokens reach a megabyte, and so do records with a digest of every tensor. The worst
+ * YAML takes ten seconds for a megabyte, the worst JSON a tenth of one.
+ */
+const MAX_BYTES: Readonly<Record<keyof typeof READERS, number>> = {
+  record: MEBIBYTE,
+  config: 4 * MEBIBYTE,
+  preprocessor: 4 * MEBIBYTE,
+  adapter: 4 * MEBIBYTE,
+  tokenizer: 4 * MEBIBYTE,
+  template: MEBIBYTE,
+  mlflow: 512 * KIBIBYTE,
 };

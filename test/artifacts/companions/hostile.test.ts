@@ -40,14 +40,14 @@ async function fromTree(files: Tree, path = "m.onnx") {
 }
 
 describe("a hostile card", () => {
-  it("of 50 MB of front matter costs a megabyte", async () => {
+  it("of 50 MB of front matter costs half a megabyte", async () => {
     const counter: ByteCounter = { bytesRead: 0 };
     const source = countingSource(endless("---\nlicense: mit\nx: ", 50 * MEGABYTE, "y"), counter);
     const statement = await readCard("README.md", source);
     expect(statement && problemsOf(statement)).toEqual([
-      "1:1 The front matter does not end with a line `---` within the first 1048576 bytes.",
+      "1:1 The front matter does not end with a line `---` within the first 524288 bytes.",
     ]);
-    expect(counter.bytesRead).toBeLessThanOrEqual(MEGABYTE + 128 * 1024);
+    expect(counter.bytesRead).toBeLessThanOrEqual(MEGABYTE / 2 + 128 * 1024);
   });
 
   it("of 50 MB of prose costs its first pages", async () => {
@@ -153,9 +153,9 @@ describe("a hostile card", () => {
     expect(problemsOf(statement)[0]).toMatch(/^3:4 .*python/);
   });
 
-  it("of a million entries is bounded", async () => {
+  it("of a hundred thousand entries is bounded", async () => {
     const start = performance.now();
-    const statement = await card(`---\nlicense: mit\n${"a: b\n".repeat(200_000)}---\n`);
+    const statement = await card(`---\nlicense: mit\n${"a: b\n".repeat(100_000)}---\n`);
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(problemsOf(statement)).toEqual(["2:1 This list or mapping has more than 50000 entries."]);
   });
