@@ -143,7 +143,11 @@ async function fileAt(path: string, { base, head }: Sides, signal?: AbortSignal)
 }
 
 async function isMadeOtherwise(path: string, { base, head }: Sides, signal?: AbortSignal): Promise<boolean> {
-  return JSON.stringify(await base.factsOf(path, signal)) !== JSON.stringify(await head.factsOf(path, signal));
+  const stated = async (tree: DvcTree) => {
+    // A stage that merely moved in its file says what it said.
+    return JSON.stringify((await tree.factsOf(path, signal)).map(({ key, value, source }) => [key, value, source]));
+  };
+  return (await stated(base)) !== (await stated(head));
 }
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -27,7 +27,7 @@ export function readPointer(text: string, path: string): DvcPointer {
   if (!Array.isArray(root.get("outs"))) return broken(path, faultAt(document, ["outs"], "The DVC file has no list of `outs`."));
   const place = placeIn(folderOf(path), textOf(root.get("wdir")) ?? ".");
   if ("unsafe" in place) return broken(path, faultAt(document, ["wdir"], `\`wdir\` ${place.unsafe}.`));
-  const facts = provenanceOf(root, { source: ".dvc", folder: place.path });
+  const facts = provenanceOf(root, { source: path, folder: place.path, document, at: [] });
   const read = outsOf(root, { pointer: path, folder: place.path, document, at: [], facts });
   return "fault" in read ? broken(path, read.fault) : { path, outs: read.outs };
 }
@@ -48,8 +48,9 @@ export function readLock(text: string, path: string, pipeline: string | undefine
     if ("unsafe" in place)
       return broken(path, faultAt(document, at, `The \`wdir\` of this stage in ${PIPELINE_NAME} ${place.unsafe}.`));
     const stage = fieldsOf(value);
-    const named: MetadataEntry = { key: "dvc.stage", value: String(name), source: LOCK_NAME };
-    const facts = [named, ...provenanceOf(stage, { source: LOCK_NAME, folder: place.path })];
+    const { line } = document.positionOfKey(at.slice(0, -1), String(name));
+    const named: MetadataEntry = { key: "dvc.stage", value: String(name), source: path, line };
+    const facts = [named, ...provenanceOf(stage, { source: path, folder: place.path, document, at })];
     const read = outsOf(stage, { pointer: path, folder: place.path, document, at, facts });
     if ("fault" in read) return broken(path, read.fault);
     outs.push(...read.outs);

@@ -1,3 +1,4 @@
+import type { YamlDocument, YamlPath } from "../encodings/yaml.js";
 import type { MetadataEntry } from "../model/metadata.js";
 import { countOf, type Fields, fieldsOf, isAddress, listOf, placeIn, textOf } from "./dvc-out.js";
 
@@ -5,8 +6,11 @@ import { countOf, type Fields, fieldsOf, isAddress, listOf, placeIn, textOf } fr
 const MAX_VALUE_CHARACTERS = 2_000;
 
 interface Origin {
-  /** What the entries give as their place. */
+  /** The path of the pointer file, which the entries give as their place. */
   readonly source: string;
+  readonly document: YamlDocument;
+  /** Of the stage within the document. */
+  readonly at: YamlPath;
   /** The folder that paths are relative to. */
   readonly folder: string;
 }
@@ -15,19 +19,23 @@ interface Origin {
  * How a stage, or an import, made its outs: command, training data and other dependencies, parameters. Keys stay the same from one
  * revision to the next, so that a comparison tells which dependency became another one.
  */
-export function provenanceOf(stage: Fields, { source, folder }: Origin): readonly MetadataEntry[] {
-  const entry = (key: string, value: string): MetadataEntry => ({ key: short(key), value: short(value), source });
+export function provenanceOf(stage: Fields, { source, folder, document, at }: Origin): readonly MetadataEntry[] {
+  const entry = (key: string, value: string, ...place: YamlPath): MetadataEntry => {
+    return { key: short(key), value: short(value), source, line: document.positionOf([...at, ...place]).line };
+  };
   const command = spelled(stage.get("cmd"));
   const description = textOf(stage.get("desc"));
   return [
-    ...(description === undefined ? [] : [entry("dvc.desc", description)]),
-    ...(command === "" ? [] : [entry("dvc.cmd", command)]),
-    ...listOf(stage.get("deps")).map((value) => {
+    ...(description === undefined ? [] : [entry("dvc.desc", description, "desc")]),
+    ...(command === "" ? [] : [entry("dvc.cmd", command, "cmd")]),
+    ...listOf(stage.get("deps")).map((value, index) => {
       const fields = fieldsOf(value);
-      return entry(`dvc.deps ${pathOf(fields, folder)}`, contentOf(fields));
+      return entry(`dvc.deps ${pathOf(fields, folder)}`, contentOf(fields), "deps", index);
     }),
     ...[...fieldsOf(stage.get("params"))].flatMap(([file, values]) =>
-      [...fieldsOf(values)].map(([key, value]) => entry(`dvc.params ${String(file)} ${String(key)}`, spelled(value))),
+      [...fieldsOf(values)].map(([key, value]) =>
+        entry(`dvc.params ${String(file)} ${String(key)}`, spelled(value), "params", String(file), String(key)),
+      ),
     ),
   ];
 }

@@ -1,4 +1,7 @@
+import { withCompanions } from "../artifacts/companions/find.js";
+import { withoutDvc } from "../artifacts/dvc-tree.js";
 import { artifactFile } from "../artifacts/open.js";
+import type { Tree } from "../bytes/tree.js";
 import { UsageError } from "../errors.js";
 import { inspect } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
@@ -21,7 +24,8 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
   for (const name of positionals) {
     try {
       const { tree, path } = await namedFile(name, terminal.directory);
-      const inspection = summarised(await inspect(artifactFile(tree, path, terminal.signal), {}, terminal.signal));
+      // `text` is what git compares: blobs, which it writes to places where nothing stands beside them.
+      const inspection = summarised(await inspectAt(tree, path, format !== "text", terminal.signal));
       if (inspection.status !== "read") exitCode = Math.max(exitCode, 1);
       // Under the name the caller gave: two files of other folders may have one name.
       inspections.push({ ...inspection, path: name.split("\\").join("/") });
@@ -37,4 +41,10 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
   });
   await deliverText(text, values.output, terminal);
   return exitCode;
+}
+
+async function inspectAt(tree: Tree, path: string, isBeside: boolean, signal?: AbortSignal): Promise<Inspection> {
+  const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
+  if (inspection.status !== "read" || !isBeside) return inspection;
+  return { ...inspection, model: await withCompanions(inspection.model, withoutDvc(tree), path, signal) };
 }

@@ -25,7 +25,7 @@ function decode(bytes: Uint8Array, isPrefix: boolean): string | undefined {
 }
 
 /** Length of the longest prefix that could still become valid. Decoding does not say where it failed, so halve. */
-function validBytesOf(bytes: Uint8Array): number {
+export function validBytesOf(bytes: Uint8Array): number {
   let valid = 0;
   let invalid = bytes.length + 1;
   while (invalid - valid > 1) {

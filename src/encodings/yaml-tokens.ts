@@ -31,21 +31,34 @@ export function tokenFaults(source: string, tokens: readonly CST.Token[], noun: 
   if (second !== undefined) {
     faults.push({ offset: second.offset, message: `A ${noun} is one YAML document: remove the second one.` });
   }
+  const oversize = oversizeIn(tokens, noun, limits, ({ type, offset }) => {
+    const advice = UNWANTED.get(type);
+    if (advice !== undefined) faults.push({ offset, message: `A ${noun} ${advice}` });
+  });
+  return oversize === undefined ? faults : [oversize];
+}
+
+/** What is too deep or too long to become values. */
+export function oversizeIn(
+  tokens: readonly CST.Token[],
+  noun: string,
+  limits: TokenLimits,
+  visit: (token: CST.Token) => void = () => {},
+): Fault | undefined {
   // A list instead of recursion: this walk is the one that finds out how deep the text goes.
   const waiting: Place[] = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { token, depth } = next;
     if (depth > limits.depth) {
-      return [{ offset: token.offset, message: `The ${noun} is nested more than ${limits.depth} levels deep.` }];
+      return { offset: token.offset, message: `The ${noun} is nested more than ${limits.depth} levels deep.` };
     }
-    const advice = UNWANTED.get(token.type);
-    if (advice !== undefined) faults.push({ offset: token.offset, message: `A ${noun} ${advice}` });
+    visit(token);
     if ("items" in token && token.items.length > limits.entries) {
-      return [{ offset: token.offset, message: `This list or mapping has more than ${limits.entries} entries.` }];
+      return { offset: token.offset, message: `This list or mapping has more than ${limits.entries} entries.` };
     }
     for (const inner of within(token)) waiting.push({ token: inner, depth: depth + 1 });
   }
-  return faults;
+  return undefined;
 }
 
 interface Place {
@@ -53,7 +66,7 @@ interface Place {
   readonly depth: number;
 }
 
-function* controlCharacters(source: string, noun: string): Iterable<Fault> {
+export function* controlCharacters(source: string, noun: string): Iterable<Fault> {
   const match = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/.exec(source);
   if (match === null) return;
   const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");

@@ -40,4 +40,6 @@ export interface CompanionProblem {
   /** Counted from 1. */
   readonly line: number;
   readonly column: number;
+  /** Its bytes could not be had: trying again later may help, and nothing is known of what it states. */
+  readonly isUnavailable?: true;
 }

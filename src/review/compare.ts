@@ -1,4 +1,4 @@
-import { companionMetadata, withCompanions } from "../artifacts/companions.js";
+import { companionsOf, withCompanions } from "../artifacts/companions/find.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
 import { artifactFile } from "../artifacts/open.js";
@@ -107,6 +107,8 @@ export async function compareArtifact(
   };
 }
 
+const NO_COMPANIONS = { entries: [], facts: [], companions: [] };
+
 /** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
 async function companionChanges(
   artifact: Artifact,
@@ -116,10 +118,9 @@ async function companionChanges(
 ): Promise<MetadataDifference> {
   if (artifact.head === undefined) return NOTHING;
   try {
-    const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
-    const after = await companionMetadata(head, artifact.head, signal);
-    const stated = { facts: [], companions: [] };
-    return metadataChanges({ metadata: before, ...stated }, { metadata: after, ...stated }, ignored);
+    const before = artifact.base === undefined ? NO_COMPANIONS : await companionsOf(base, artifact.base, signal);
+    const after = await companionsOf(head, artifact.head, signal);
+    return metadataChanges({ ...before, metadata: before.entries }, { ...after, metadata: after.entries }, ignored);
   } catch (error) {
     // The model is told as one that could not be had, whatever else of it cannot.
     if (error instanceof SourceError) return NOTHING;

@@ -1,4 +1,5 @@
 import { changedFiles } from "../artifacts/changed.js";
+import { withChangedCompanions } from "../artifacts/companions/changed.js";
 import { withNewContent } from "../artifacts/content.js";
 import { withDvcOuts } from "../artifacts/dvc-changed.js";
 import { dvcTree } from "../artifacts/dvc-tree.js";
@@ -54,8 +55,9 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
   const changed = await changedFiles(base.tree, head.tree, signal);
   const altered = await withNewContent(changed, base.tree, head.tree, signal);
   const { files, unlisted } = await withDvcOuts(altered, trees.base, trees.head, signal);
+  const owners = await withChangedCompanions(files, files, trees.base, trees.head, signal);
   const isSelected = modelSelection(policy.policy, request.paths);
-  const listed = await listArtifacts(files, trees.base, trees.head, isSelected, signal);
+  const listed = await listArtifacts([...files, ...owners], trees.base, trees.head, isSelected, signal);
   const artifacts = await joinRenamed(listed.artifacts, files, trees.base, trees.head, signal);
   const compared = await compareAll(artifacts, trees, request, signal);
 

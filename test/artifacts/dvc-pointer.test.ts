@@ -43,8 +43,8 @@ describe("a .dvc file", () => {
   it("tells where an import came from", () => {
     const text = `deps:\n- path: model.onnx\n  repo:\n    url: https://example.com/models\n    rev_lock: abc\n- etag: '"1"'\n  size: 5\n  path: https://example.com/data.csv\nouts:\n- md5: ${MD5}\n  path: net.onnx\n`;
     expect(readPointer(text, "net.onnx.dvc").outs[0]?.facts).toEqual([
-      { key: "dvc.deps model.onnx", value: "abc, https://example.com/models", source: ".dvc" },
-      { key: "dvc.deps https://example.com/data.csv", value: 'etag "1", 5 bytes', source: ".dvc" },
+      { key: "dvc.deps model.onnx", value: "abc, https://example.com/models", source: "net.onnx.dvc", line: 2 },
+      { key: "dvc.deps https://example.com/data.csv", value: 'etag "1", 5 bytes', source: "net.onnx.dvc", line: 6 },
     ]);
   });
 
@@ -110,11 +110,11 @@ describe("a dvc.lock", () => {
           path: "pipe/model.onnx",
           object: { md5: MD5, isLegacy: false },
           facts: [
-            { key: "dvc.stage", value: "train", source: "dvc.lock" },
-            { key: "dvc.cmd", value: "python train.py", source: "dvc.lock" },
-            { key: "dvc.deps pipe/data/train.csv", value: `md5 ${md5Of("1,2,3\n")}, 6 bytes`, source: "dvc.lock" },
-            { key: "dvc.params params.yaml lr", value: "0.10", source: "dvc.lock" },
-            { key: "dvc.params params.yaml train.epochs", value: "[1, 2]", source: "dvc.lock" },
+            { key: "dvc.stage", value: "train", source: "pipe/dvc.lock" },
+            { key: "dvc.cmd", value: "python train.py", source: "pipe/dvc.lock" },
+            { key: "dvc.deps pipe/data/train.csv", value: `md5 ${md5Of("1,2,3\n")}, 6 bytes`, source: "pipe/dvc.lock" },
+            { key: "dvc.params params.yaml lr", value: "0.10", source: "pipe/dvc.lock" },
+            { key: "dvc.params params.yaml train.epochs", value: "[1, 2]", source: "pipe/dvc.lock" },
           ],
         },
         { path: "pipe/plots.png", facts: [{ value: "report" }, { key: "dvc.cmd" }] },

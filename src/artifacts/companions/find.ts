@@ -1,0 +1,145 @@
+import type { Tree, TreeEntry } from "../../bytes/tree.js";
+import type { Companion, Fact, MetadataEntry } from "../../model/metadata.js";
+import type { Model } from "../../model/model.js";
+import { contentOf } from "../content.js";
+import type { DvcTree } from "../dvc-tree.js";
+import { readCard } from "./card.js";
+import { readAdapter, readConfig, readPreprocessor } from "./config.js";
+import { companionBytes, companionOrProblem } from "./content.js";
+import { dvcFacts } from "./dvc.js";
+import { readMlflow } from "./mlflow.js";
+import { type CompanionRole, KIND_OF, placesOf } from "./places.js";
+import { readRecord } from "./record.js";
+import type { Statement } from "./statement.js";
+import { identified, readTemplate, readTokenizer } from "./tokenizer.js";
+
+/** What the files beside a model state about it. */
+export interface Companions {
+  readonly entries: readonly MetadataEntry[];
+  readonly facts: readonly Fact[];
+  readonly companions: readonly Companion[];
+}
+
+/** A companion, with the entry of the tree that it was read from. */
+export interface FoundCompanion {
+  readonly companion: Companion;
+  readonly entry: TreeEntry;
+  readonly statement: Statement;
+}
+
+/** The model with what its companions say about it; the file's own facts come first. */
+export async function withCompanions(model: Model, tree: DvcTree, path: string, signal?: AbortSignal): Promise<Model> {
+  const { entries, facts, companions } = await companionsOf(tree, path, signal);
+  return { ...model, metadata: [...model.metadata, ...entries], facts: [...model.facts, ...facts], companions };
+}
+
+/** Also of a model whose own bytes cannot be had. */
+export async function companionsOf(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Companions> {
+  const found = await findCompanions(tree, path, signal);
+  const stated = await tree.factsOf(path, signal);
+  const pointers = [...new Set(stated.map(({ source }) => source))];
+  return {
+    entries: [...found.flatMap(({ statement }) => statement.entries), ...stated],
+    facts: [...found.flatMap(({ statement }) => statement.facts), ...dvcFacts(stated)],
+    companions: [
+      ...found.map(({ companion }) => companion),
+      ...pointers.map((pointer): Companion => ({ path: pointer, kind: "dvc", problems: [] })),
+    ],
+  };
+}
+
+/** The companions of the model at a path, those of DVC left out. */
+export async function findCompanions(tree: Tree, path: string, signal?: AbortSignal): Promise<readonly FoundCompanion[]> {
+  const found: FoundCompanion[] = [];
+  for (const { role, paths } of placesOf(path)) {
+    for (const candidate of paths) {
+      const one = await remembered(tree, role, candidate, signal);
+      if (one === undefined) continue;
+      found.push(one);
+      break;
+    }
+  }
+  return found;
+}
+
+/** A thousand models may share one card: it is read once for each tree. */
+const READ = new WeakMap<Tree, Map<string, Promise<FoundCompanion | undefined>>>();
+
+async function remembered(
+  tree: Tree,
+  role: CompanionRole,
+  path: string,
+  signal?: AbortSignal,
+): Promise<FoundCompanion | undefined> {
+  const known = READ.get(tree) ?? new Map<string, Promise<FoundCompanion | undefined>>();
+  READ.set(tree, known);
+  const key = `${role} ${path}`;
+  const answer = known.get(key) ?? companionAt(tree, role, path, signal);
+  known.set(key, answer);
+  try {
+    return await answer;
+  } catch (error) {
+    // What failed or was aborted is not an answer for the next caller.
+    known.delete(key);
+    throw error;
+  }
+}
+
+async function companionAt(
+  tree: Tree,
+  role: CompanionRole,
+  path: string,
+  signal?: AbortSignal,
+): Promise<FoundCompanion | undefined> {
+  const entry = await tree.find(path, signal);
+  if (entry === undefined) return undefined;
+  const statement = await companionOrProblem(entry, () => statementAt(tree, role, entry, signal), signal);
+  if (statement === undefined) return undefined;
+  return { companion: { path, kind: KIND_OF[role], problems: statement.problems }, entry, statement };
+}
+
+async function statementAt(
+  tree: Tree,
+  role: CompanionRole,
+  entry: TreeEntry,
+  signal?: AbortSignal,
+): Promise<Statement | undefined> {
+  if (role === "vocabulary") {
+    // Asked for in any case: it tells a file from one that only may be in a folder of which nobody has the list.
+    const size = await tree.sizeOf(entry, signal);
+    return identified(entry.path, await contentOf(tree, entry, signal), size);
+  }
+  if (role === "card") {
+    await using source = await tree.open(entry, signal);
+    return readCard(entry.path, source, signal);
+  }
+  return READERS[role](entry.path, await companionBytes(tree, entry, MAX_BYTES[role], signal));
+}
+
+const READERS: Readonly<
+  Record<Exclude<CompanionRole, "vocabulary" | "card">, (path: string, bytes: Uint8Array) => Statement | undefined>
+> = {
+  record: readRecord,
+  config: readConfig,
+  preprocessor: readPreprocessor,
+  adapter: readAdapter,
+  tokenizer: readTokenizer,
+  template: readTemplate,
+  mlflow: readMlflow,
+};
+
+const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
+
+/**
+ * Configurations with thousands of labels or tokens reach a megabyte, and so do records with a digest of every tensor. The worst
+ * YAML takes ten seconds for a megabyte, the worst JSON a tenth of one.
+ */
+const MAX_BYTES: Readonly<Record<keyof typeof READERS, number>> = {
+  record: MEBIBYTE,
+  config: 4 * MEBIBYTE,
+  preprocessor: 4 * MEBIBYTE,
+  adapter: 4 * MEBIBYTE,
+  tokenizer: 4 * MEBIBYTE,
+  template: MEBIBYTE,
+  mlflow: 512 * KIBIBYTE,
+};

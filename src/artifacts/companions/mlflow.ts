@@ -1,0 +1,54 @@
+import { type MappingNode, type Node, nodeText, valueAt } from "../../encodings/node.js";
+import { readYamlNodes } from "../../encodings/yaml-nodes.js";
+import { embeddedFacts } from "../../metadata/embedded.js";
+import { textOf } from "./content.js";
+import { type Statement, statementOf, type Teller } from "./statement.js";
+
+/** Signatures of wide tables are the largest part, and are one text. */
+const LIMITS = { depth: 32, entries: 10_000, values: 100_000 };
+
+/** An `MLmodel`: https://mlflow.org/docs/latest/ml/model/#mlmodel-file. */
+export function readMlflow(path: string, bytes: Uint8Array): Statement {
+  const { text, problems } = textOf(bytes);
+  const read = readYamlNodes(text, { noun: "MLmodel file", limits: LIMITS });
+  return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
+    tellFlavors(valueAt(root, "flavors"), teller);
+    teller.text("training.run", valueAt(root, "run_id"), "run_id");
+    teller.text("training.date", valueAt(root, "utc_time_created"), "utc_time_created");
+    teller.text("library_version", valueAt(root, "mlflow_version"), "mlflow_version", "mlflow");
+    tellMetadata(valueAt(root, "metadata"), teller);
+  });
+}
+
+/** A flavor is a library that loads the model; `python_function` wraps any other. Versions stand under keys of each flavor's own. */
+function tellFlavors(flavors: Node | undefined, teller: Teller): void {
+  if (flavors === undefined || flavors.kind === "null") return;
+  if (flavors.kind !== "mapping") {
+    teller.problem(flavors, "`flavors` is a mapping of libraries to their settings.");
+    return;
+  }
+  for (const { key: flavor, value, ...place } of flavors.entries) {
+    const key = `flavors.${flavor}`;
+    if (value.kind !== "mapping" && value.kind !== "null") teller.problem(value, `\`${key}\` is a mapping of keys to values.`);
+    const settings: MappingNode["entries"] = value.kind === "mapping" ? value.entries : [];
+    const versions = settings.filter((entry) => entry.key.endsWith(VERSION) && entry.key !== VERSION);
+    for (const { key: name, value: version } of versions) {
+      teller.text("library_version", version, `${key}.${name}`, name.slice(0, -VERSION.length));
+    }
+    if (flavor === "python_function") continue;
+    teller.name("library", flavor, place, key);
+    teller.text("task", valueAt(value, "task"), `${key}.task`);
+  }
+}
+
+const VERSION = "_version";
+
+/** Free keys, which mean what they mean inside of a model file. */
+function tellMetadata(metadata: Node | undefined, teller: Teller): void {
+  if (metadata?.kind !== "mapping") return;
+  for (const { key, value } of metadata.entries) {
+    for (const fact of embeddedFacts([{ key, value: nodeText(value), source: "" }])) {
+      teller.derived(fact.field, fact.value, value, `metadata.${key}`, fact.subject);
+    }
+  }
+}

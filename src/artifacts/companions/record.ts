@@ -1,0 +1,55 @@
+import { type MappingNode, type Node, type NodeEntry, valueAt } from "../../encodings/node.js";
+import { readYamlNodes } from "../../encodings/yaml-nodes.js";
+import { FIELDS, type FieldId, fieldOf, isFieldId } from "../../model/fields.js";
+import { textOf } from "./content.js";
+import { type Statement, statementOf, type Teller } from "./statement.js";
+
+/** Digests of every tensor are the largest part of a record. */
+const LIMITS = { depth: 16, entries: 100_000, values: 400_000 };
+
+/** A metadata record, `<model>.metadata.yml`: fields under their ids, nested at the dots. Other keys are kept as entries. */
+export function readRecord(path: string, bytes: Uint8Array): Statement {
+  const { text, problems } = textOf(bytes);
+  const read = readYamlNodes(text, { noun: "metadata record", limits: LIMITS });
+  return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "metadata record", (root, teller) => {
+    const version = valueAt(root, "record");
+    if (version?.kind !== "number" || version.text !== "1")
+      teller.problem(version ?? root, "A metadata record says `record: 1`.");
+    tellFields(root, "", teller);
+  });
+}
+
+function tellFields(mapping: MappingNode, prefix: string, teller: Teller): void {
+  for (const { key, value } of mapping.entries) {
+    const id = `${prefix}${key}`;
+    if (isFieldId(id)) tellField(id, value, teller);
+    else if (PARENTS.has(id) && value.kind === "mapping") tellFields(value, `${id}.`, teller);
+    else if (PARENTS.has(id) && value.kind !== "null") teller.problem(value, `\`${id}\` is a mapping of fields to values.`);
+  }
+}
+
+/** `training`, `tokenizer`, `adapter` */
+const PARENTS: ReadonlySet<string> = new Set(
+  FIELDS.flatMap(({ id }) => (id.includes(".") ? [id.slice(0, id.lastIndexOf("."))] : [])),
+);
+
+function tellField(id: FieldId, node: Node, teller: Teller): void {
+  const { kind } = fieldOf(id);
+  if (kind === "set" || kind === "sequence") teller.list(id, node, id);
+  else if (kind === "setting") {
+    forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
+  } else if (kind === "metric") {
+    forEachSubject(id, node, teller, ({ key, value }) => tellNumber(id, value, `${id}.${key}`, teller, key));
+  } else if (kind === "number") tellNumber(id, node, id, teller);
+  else teller.text(id, node, id);
+}
+
+function forEachSubject(id: FieldId, node: Node, teller: Teller, tell: (entry: NodeEntry) => void): void {
+  if (node.kind === "mapping") for (const entry of node.entries) tell(entry);
+  else if (node.kind !== "null") teller.problem(node, `\`${id}\` is a mapping: ${fieldOf(id).meaning}.`);
+}
+
+function tellNumber(id: FieldId, node: Node, key: string, teller: Teller, subject?: string): void {
+  if (node.kind === "text" || node.kind === "boolean") teller.problem(node, `\`${key}\` is a number.`);
+  else teller.text(id, node, key, subject);
+}
