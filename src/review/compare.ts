@@ -8,6 +8,7 @@ import { inspect, unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
+import { recordStateOf } from "./record.js";
 import { siblingWeights } from "./siblings.js";
 import { digestsOf, distinctBytes } from "./values.js";
 
@@ -67,6 +68,10 @@ export async function compareArtifact(
   const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
   // All empty files are equal, and none is a copy of another.
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
+  const record =
+    artifact.head !== undefined && after?.status === "read"
+      ? await recordStateOf(artifact.head, after.model, head, options.valueBytes, signal)
+      : undefined;
   const comparison: Comparison = {
     path,
     change: changeOf(artifact),
@@ -80,12 +85,13 @@ export async function compareArtifact(
     twins,
     siblings: siblings.found,
     ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
+    ...(record === undefined ? {} : { record: record.state }),
   };
   return {
     comparison,
     bytesRead:
       distinctBytes(before, valueBytes.base) +
-      distinctBytes(after, valueBytes.head + siblings.ownValueBytes) +
+      distinctBytes(after, valueBytes.head + siblings.ownValueBytes + (record?.bytesRead ?? 0)) +
       siblings.bytesRead,
     bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
   };

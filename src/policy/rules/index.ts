@@ -20,6 +20,7 @@ import { metadataRequired } from "./metadata-required.js";
 import { contentMismatch } from "./name-content-mismatch.js";
 import { pathTraversal } from "./path-traversal.js";
 import { editedInvalid } from "./policy-edited-invalid.js";
+import { recordInSync } from "./record-in-sync.js";
 import { customOpAdded } from "./runtime-custom-op-added.js";
 import { irRaised } from "./runtime-ir-raised.js";
 import { opsetRaised } from "./runtime-opset-raised.js";
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   contentMismatch,
   pathTraversal,
   editedInvalid,
+  recordInSync,
   customOpAdded,
   irRaised,
   opsetRaised,
