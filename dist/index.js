@@ -37170,7 +37170,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8638);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
 
 
@@ -37181,7 +37181,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6:
+/***/ 8638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37306,7 +37306,8 @@ function pushOf(event) {
         kind: "push",
         repository: { owner: repository.owner.login, name: repository.name },
         before: isNothing(before) ? undefined : before,
-        after,
+        // Of an annotated tag the payload names the tag object, and the runner its commit.
+        after: ref.startsWith("refs/tags/") && isObjectId(event.sha) ? event.sha : after,
         ref,
         defaultBranch: repository.default_branch,
     };
@@ -37326,13 +37327,15 @@ function manualRevisionsOf(event, inputs, named) {
         baseRef,
         headRef: inputs.headRef ?? (named && headOf(named)) ?? event.sha,
         number: named?.kind === "pull-request" ? named.number : undefined,
+        pullHead: named?.kind === "pull-request" ? named.headSha : undefined,
         isPrivileged: event.name === "pull_request_target",
     };
 }
 function baseOf(revisions) {
     if (revisions.kind === "push")
         return revisions.before ?? revisions.defaultBranch;
-    return revisions.kind === "manual" ? revisions.baseRef : revisions.baseSha;
+    // The commit that a pull request's payload names is as old as the pull request itself.
+    return revisions.kind === "merge-group" ? revisions.baseSha : revisions.baseRef;
 }
 function headOf(revisions) {
     if (revisions.kind === "push")
@@ -40624,14 +40627,20 @@ const MAX_MESSAGE_CHARACTERS = 4_000;
 /** Emits the first ten of each level and returns how many were left out. */
 function deliverAnnotations(annotations) {
     const shown = ANNOTATION_LEVELS.flatMap((level) => annotations.filter((annotation) => annotation.level === level).slice(0, MAX_ANNOTATIONS_PER_LEVEL));
-    for (const { level, title, message, file } of shown) {
-        const place = {
-            title: printable(title).slice(0, MAX_TITLE_CHARACTERS),
-            ...(typeof file === "string" && { file: printable(file) }),
-        };
-        EMIT[level](printable(message).slice(0, MAX_MESSAGE_CHARACTERS), place);
+    for (const annotation of shown) {
+        const place = { title: printable(annotation.title).slice(0, MAX_TITLE_CHARACTERS), ...placeOf(annotation) };
+        EMIT[annotation.level](printable(annotation.message).slice(0, MAX_MESSAGE_CHARACTERS), place);
     }
     return annotations.length - shown.length;
+}
+/** A line without its file would be one of nothing. */
+function placeOf({ file, line, column }) {
+    if (typeof file !== "string")
+        return {};
+    return {
+        file: printable(file),
+        ...(line !== undefined && { startLine: line, ...(column !== undefined && { startColumn: column }) }),
+    };
 }
 /** The toolkit escapes percent signs, line breaks and the separators of properties. */
 const EMIT = { error: error, warning: warning, notice: notice };
@@ -40684,12 +40693,14 @@ async function authorOf(place) {
     const identity = await appIdentity(app, repository, connection());
     return { client: identity.client, us: identity.login };
 }
-async function movedTo({ expectedHead, repository }, client, number, signal) {
-    if (expectedHead === undefined)
+async function movedTo({ expected, repository }, client, number, signal) {
+    if (expected === undefined)
         return undefined;
     const { livePull } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
-    const { headSha } = await livePull(client, repository, number, signal);
-    return headSha === expectedHead ? undefined : headSha;
+    const { headSha, baseRef } = await livePull(client, repository, number, signal);
+    if (headSha !== expected.headSha)
+        return headSha;
+    return expected.baseRef === undefined || baseRef === expected.baseRef ? undefined : `the branch ${baseRef}`;
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/summary.js
@@ -40984,9 +40995,10 @@ function annotationsOf({ findings }) {
         return [...own.slice(0, most - 1).map(annotationOf), rest];
     });
 }
-function annotationOf({ rule, severity, path, message }) {
+function annotationOf({ rule, severity, path, at, message }) {
     const shown = path.length > MAX_PATH_UNITS ? "" : wordOf(path, path.length);
-    return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), ...(shown === path ? { file: path } : {}) };
+    const place = shown === path ? { file: path, ...at } : {};
+    return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), ...place };
 }
 
 ;// CONCATENATED MODULE: ./build/report/fit.js
@@ -41746,17 +41758,9 @@ const licenseRemoved = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
-
-
-
-
-
-
-
-
-/** What every export writes anew, or what only described that one file. */
-const VOLATILE = [
+;// CONCATENATED MODULE: ./build/metadata/volatile.js
+/** Keys, in lower case, that every export writes anew, or that only described that one file. `*` is any text. */
+const VOLATILE_KEYS = [
     "date",
     "*_date",
     "*.date",
@@ -41770,6 +41774,17 @@ const VOLATILE = [
     "*checksum*",
     "*run_id*",
 ];
+
+;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
+
+
+
+
+
+
+
+
+
 const metadataRemoved = defineRule({
     id: "metadata/removed",
     title: "The file no longer states something that it stated",
@@ -41778,7 +41793,7 @@ const metadataRemoved = defineRule({
     why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
     fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
     options: schemas/* strictObject */.rej({
-        ignore: NAME_PATTERNS.default([...VOLATILE]).describe("keys that may disappear; * is any text, ? one character"),
+        ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys that may disappear; * is any text, ? one character"),
     }),
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(namePattern);
@@ -41985,7 +42000,7 @@ const editedInvalid = defineRule({
         if (editedPolicy === undefined)
             return;
         for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
-            yield { path: editedPolicy.path, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
+            yield { path: editedPolicy.path, at: { line, column }, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
         }
     },
 });
@@ -42408,6 +42423,8 @@ function summaryOf(model) {
         })),
         totals: totalsOf(model.tensors),
         metadata: model.metadata,
+        facts: model.facts,
+        companions: model.companions,
         code: model.code,
         files: model.files,
         absences: absencesOf(model.tensors),
@@ -42944,11 +42961,13 @@ function allValues(model, atMost) {
 /** Key by key; where a key stands is told only when the model keeps metadata in several places. */
 function metadataSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (head === undefined)
-        return [];
-    if (base === undefined)
+    if (base === undefined && head !== undefined)
         return section("Metadata", metadataTable(head, atMost));
-    const keyCell = keyCellOf([...base.metadata, ...head.metadata]);
+    // Of a model that could not be had, what stands beside it is all there is.
+    const known = base === undefined || head === undefined
+        ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
+        : [...base.metadata, ...head.metadata];
+    const keyCell = keyCellOf(known);
     const rows = comparison.changes.flatMap((change) => {
         if (change.kind === "metadata-added")
             return [[keyCell(change.key, change.source), ["–"], say `${change.head}`]];
@@ -43211,12 +43230,21 @@ function reviewJson(review) {
 function inspectionsJson(inspections) {
     return inspections.map((inspection) => ({ schemaVersion: JSON_SCHEMA_VERSION, ...inspection }));
 }
-function findingJson({ rule, severity, path, message, waiver }) {
-    return { rule, severity, path, message: plainOf(message), messageParts: message, ...(waiver === undefined ? {} : { waiver }) };
+function findingJson({ rule, severity, path, at, message, waiver }) {
+    return {
+        rule,
+        severity,
+        path,
+        ...(at === undefined ? {} : { at }),
+        message: plainOf(message),
+        messageParts: message,
+        ...(waiver === undefined ? {} : { waiver }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/diff/comparison.js
 const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
+const RECORD_STATUSES = (/* unused pure expression or super */ null && (["absent", "in-sync", "stale", "unverified", "unreadable"]));
 const SKIP_REASONS = ["budget", "never"];
 
 ;// CONCATENATED MODULE: ./build/report/skipped.js
@@ -43690,14 +43718,18 @@ function structure_section_contents(model, atMost) {
 function detailsOf(comparison, atMost) {
     if (comparison.change === "removed")
         return [];
+    if (headModel(comparison) === undefined)
+        return metadataSection(comparison, atMost);
     return [completenessSection, interfaceSection, structureSection, parametersSection, metadataSection].flatMap((sectionOf) => sectionOf(comparison, atMost));
 }
 /** Cheap: thousands of models are asked before the first one is rendered. */
 function hasDetails(comparison) {
     const { change, changes, tensors } = comparison;
     const head = headModel(comparison);
-    if (change === "removed" || head === undefined)
+    if (change === "removed")
         return false;
+    if (head === undefined)
+        return changes.length > 0;
     if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
         return true;
     return head.absences.length + head.anomalies.length > 0;
@@ -43782,6 +43814,7 @@ function differenceOf(comparison, base, head) {
 }
 // Changes that leave what the model computes as it was.
 const ASIDE = {
+    "fact-changed": "metadata",
     "metadata-added": "metadata",
     "metadata-removed": "metadata",
     "metadata-changed": "metadata",
@@ -44470,17 +44503,20 @@ const MAX_JUSTIFICATION_UNITS = 500;
 const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
 function resultOf(finding, ruleIndex, fingerprint) {
-    const { rule, severity, path, message, waiver } = finding;
+    const { rule, severity, path, at, message, waiver } = finding;
     const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
     return {
         ruleId: ruleIdOf(rule),
         ruleIndex,
         level: sarif_results_LEVELS[severity],
         message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: WHOLE_FILE } }],
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: regionOf(at) } }],
         partialFingerprints: { primaryLocationLineHash: fingerprint },
         ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
     };
+}
+function regionOf(at) {
+    return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
 function suppressionOf({ reason, owner, until }) {
     const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
@@ -44741,14 +44777,29 @@ var marker = __nccwpck_require__(3810);
 
 
 
-/** Says it on the pull request of the event, if there is one, in the comment of this workflow, job and key. */
+
+
+/**
+ * Says it on the pull request of the event, if there is one, in the comment of this workflow, job and key; and says so where there is
+ * none, or one that others write too.
+ */
 async function postComment(saying, destination, signal) {
+    const result = await posted(saying, destination, signal);
+    if (result.kind === "refused")
+        comment_notice("The comment could not be posted", `${result.reason} The verdict and the job summary stand.`);
+    if ("isShared" in result)
+        comment_notice("Two comments in one", "Another step or job of this run wrote the same comment: give each its own input `comment-key`.");
+    if (result.kind === "skipped")
+        printLog(`No comment: ${result.reason}.`, destination.write);
+    return result;
+}
+async function posted(saying, destination, signal) {
     const { inputs, revisions, client, environment } = destination;
-    const expectedHead = revisions.kind === "pull-request" ? revisions.headSha : undefined;
+    const expected = expectedOf(revisions);
     const place = {
         repository: revisions.repository,
         number: "number" in revisions ? revisions.number : undefined,
-        expectedHead,
+        expected,
         client,
         app: inputs.app,
         connection: () => (0,patience/* patienceOf */.H)(environment),
@@ -44756,17 +44807,27 @@ async function postComment(saying, destination, signal) {
         mode: inputs.comment,
         run: runOf(environment),
     };
-    const result = await commentOn(place, { ...(expectedHead === undefined ? {} : { head: expectedHead }), ...saying }, signal);
+    const result = await commentOn(place, { ...(expected === undefined ? {} : { head: expected.headSha }), ...saying }, signal);
     const isFromFork = revisions.kind === "pull-request" && revisions.isFork;
     if (result.kind !== "refused" || !isFromFork)
         return result;
     return { ...result, reason: `${result.reason} ${FORK_ADVICE}` };
+}
+function comment_notice(title, message) {
+    deliverAnnotations([{ level: "notice", title, message }]);
+}
+function expectedOf(revisions) {
+    if (revisions.kind === "pull-request")
+        return { headSha: revisions.headSha, baseRef: revisions.baseRef };
+    const headSha = revisions.kind === "manual" ? revisions.pullHead : undefined;
+    return headSha === undefined ? undefined : { headSha };
 }
 const FORK_ADVICE = "The token of a pull request from a fork may only read: post its comment from a second workflow, as docs/forks.md of Model Review shows.";
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./build/action/report-files.js
+
 
 
 
@@ -44778,11 +44839,24 @@ async function writeReports(review, destination) {
         ? (0,external_node_path_namespaceObject.join)(environment.RUNNER_TEMP ?? workspace, "model-review")
         : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.reportDirectory);
     const files = { json: (0,external_node_path_namespaceObject.join)(folder, "review.json"), markdown: (0,external_node_path_namespaceObject.join)(folder, "review.md"), sarif: (0,external_node_path_namespaceObject.join)(folder, "review.sarif") };
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)(files.json, REPORTERS.json(review, {}));
-    await (0,promises_namespaceObject.writeFile)(files.markdown, REPORTERS.markdown(review, {}));
-    await (0,promises_namespaceObject.writeFile)(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+    try {
+        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(files.json, REPORTERS.json(review, {}));
+        await (0,promises_namespaceObject.writeFile)(files.markdown, REPORTERS.markdown(review, {}));
+        await (0,promises_namespaceObject.writeFile)(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+    }
+    catch (error) {
+        throw isRefusedByDisk(error) ? notWritten(error) : error;
+    }
     return files;
+}
+function isRefusedByDisk(error) {
+    return error instanceof Error && "syscall" in error;
+}
+/** The steps that follow count on these files: without them the run is not what the workflow asked for. */
+function notWritten(cause) {
+    const message = `The reports cannot be written: ${cause.message}. Input \`report-directory\` names the folder for them.`;
+    return new errors/* UsageError */.eb("report-directory", message, { cause });
 }
 /** Uploads are told apart by what tells comments apart. */
 function provenanceOf({ inputs, revisions, environment }) {
@@ -44816,12 +44890,13 @@ function rulesPageOf({ GITHUB_ACTION_REPOSITORY: action = "", GITHUB_ACTION_REF:
 /** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
 async function deliver({ review, advice }, destination, signal) {
     const { environment, write } = destination;
+    // First, because it alone can fail the run: then nothing of a verdict has been said yet.
+    const files = await writeReports(review, destination);
     printLog(REPORTERS.terminal(review, { width: 120 }), write);
     deliverAnnotations([...advice, ...annotationsOf(review)]);
     const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, deliver_summaryOf(review, advice));
     if (summary.kind === "refused")
-        deliver_notice("The job summary is missing", summary.reason);
-    const files = await writeReports(review, destination);
+        deliverAnnotations([{ level: "notice", title: "The job summary is missing", message: summary.reason }]);
     const saying = {
         text: REPORTERS.markdown(review, { limit: COMMENT_LIMIT, fullReport: "the job summary" }),
         modelsChanged: review.comparisons.length > 0,
@@ -44829,12 +44904,6 @@ async function deliver({ review, advice }, destination, signal) {
         ...(review.head.commit === null ? {} : { head: review.head.commit }),
     };
     const comment = await postComment(saying, destination, signal);
-    if (comment.kind === "refused")
-        deliver_notice("The comment could not be posted", `${comment.reason} The verdict and the job summary stand.`);
-    if ("isShared" in comment)
-        deliver_notice("Two comments in one", "Another step or job of this run wrote the same comment: give each its own input `comment-key`.");
-    if (comment.kind === "skipped")
-        printLog(`No comment: ${comment.reason}.`, write);
     deliverOutputs([
         ["verdict", review.verdict],
         ["models", review.counts.models],
@@ -44846,9 +44915,6 @@ async function deliver({ review, advice }, destination, signal) {
         ["report-sarif", files.sarif],
         ["comment-url", "url" in comment ? comment.url : ""],
     ]);
-}
-function deliver_notice(title, message) {
-    deliverAnnotations([{ level: "notice", title, message }]);
 }
 /** As much of the review as the summary takes, and below it what is to be said of the workflow. */
 function deliver_summaryOf(review, advice) {
@@ -44864,6 +44930,8 @@ function deliver_summaryOf(review, advice) {
 ;// CONCATENATED MODULE: ./build/hosts/github/failed-run.js
 
 
+
+
 function failedRunOf(error) {
     // Its message has a line with path, line and column for each problem.
     if (error instanceof errors/* PolicyError */.pn)
@@ -44876,18 +44944,558 @@ function failedRunOf(error) {
 function told(title, message) {
     return { title, message, text: `### ❌ ${title}\n\n${paragraphsOf(message)}\n` };
 }
-/** One paragraph per line: a policy has a line for each mistake, up to a limit of its own. */
+// A comment takes 65,536, and other lines stand around these. One that is refused would leave an older verdict in its place.
+const MAX_TEXT_BYTES = 60_000;
+const failed_run_BREAK = "\n\n";
+/** One paragraph per line: a policy has a line for each mistake. */
 function paragraphsOf(message) {
-    return message
-        .split("\n")
-        .map((line) => markdownOf([{ sentence: line }]))
-        .join("\n\n");
+    const lines = message.split("\n");
+    const shown = [];
+    let room = MAX_TEXT_BYTES;
+    for (const line of lines) {
+        const paragraph = markdownOf([{ sentence: line }]);
+        room -= fit_bytesOf(paragraph + failed_run_BREAK);
+        if (room < 0)
+            break;
+        shown.push(paragraph);
+    }
+    const hidden = lines.length - shown.length;
+    return [...shown, ...(hidden === 0 ? [] : [`… and ${figures_counted(hidden, "more line")}.`])].join(failed_run_BREAK);
 }
 function isKnown(error) {
     return [errors/* UsageError */.eb, errors/* SourceError */.c8, errors/* ArtifactError */.nE, errors/* PolicyError */.pn].some((failure) => error instanceof failure);
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/encodings/yaml-tokens.js
+/** YAML that none of our files has a use for, by the type of its token. */
+const UNWANTED = new Map([
+    ["anchor", "has no anchors: write the value where it is needed."],
+    ["alias", "has no aliases: write the value again."],
+    ["tag", "has no tags: remove the word that starts with `!`."],
+]);
+/**
+ * What must be known before the tokens become values: sizes that would hurt, and features that would surprise. `noun` says what the
+ * text is.
+ */
+function tokenFaults(source, tokens, noun, limits) {
+    const faults = [...controlCharacters(source, noun)];
+    const second = tokens.filter(({ type }) => type === "document")[1];
+    if (second !== undefined) {
+        faults.push({ offset: second.offset, message: `A ${noun} is one YAML document: remove the second one.` });
+    }
+    // A list instead of recursion: this walk is the one that finds out how deep the text goes.
+    const waiting = tokens.map((token) => ({ token, depth: 0 }));
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { token, depth } = next;
+        if (depth > limits.depth) {
+            return [{ offset: token.offset, message: `The ${noun} is nested more than ${limits.depth} levels deep.` }];
+        }
+        const advice = UNWANTED.get(token.type);
+        if (advice !== undefined)
+            faults.push({ offset: token.offset, message: `A ${noun} ${advice}` });
+        if ("items" in token && token.items.length > limits.entries) {
+            return [{ offset: token.offset, message: `This list or mapping has more than ${limits.entries} entries.` }];
+        }
+        for (const inner of within(token))
+            waiting.push({ token: inner, depth: depth + 1 });
+    }
+    return faults;
+}
+function* controlCharacters(source, noun) {
+    const match = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/.exec(source);
+    if (match === null)
+        return;
+    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    yield { offset: match.index, message: `The ${noun} holds a control character (U+${code}). Remove it.` };
+}
+function* within(token) {
+    if (token.type === "document") {
+        yield* token.start;
+        if (token.value !== undefined)
+            yield token.value;
+    }
+    if (!("items" in token))
+        return;
+    for (const { start, key, sep, value } of token.items) {
+        yield* start;
+        if (key != null)
+            yield key;
+        yield* sep ?? [];
+        if (value !== undefined)
+            yield value;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/encodings/yaml.js
+
+
+const START = { line: 1, column: 1 };
+/** One mapping in YAML 1.2, without what readers stumble over: anchors, tags, other versions, control characters, keys that repeat. */
+function parseYaml(text, { noun, minimal = "", limits, values }) {
+    const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
+    if (source.length > limits.bytes || new TextEncoder().encode(source).length > limits.bytes) {
+        return broken([{ ...START, message: `The ${noun} is larger than ${limits.bytes} bytes.` }]);
+    }
+    const empty = { ...START, message: `The ${noun} is empty.${minimal}` };
+    const lines = new dist/* LineCounter */.HN();
+    const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(source)];
+    const place = (offset) => {
+        const { line, col } = lines.linePos(Math.min(offset, source.length));
+        return { line: Math.max(line, 1), column: Math.max(col, 1) };
+    };
+    const unusable = tokenFaults(source, tokens, noun, limits);
+    if (unusable.length > 0)
+        return broken(unusable.map(({ offset, message }) => ({ ...place(offset), message })));
+    const [document] = new dist/* Composer */.Dk({
+        version: "1.2",
+        schema: values === "text" ? "failsafe" : "core",
+        strict: true,
+        uniqueKeys: true,
+        stringKeys: true,
+        prettyErrors: false,
+    }).compose(tokens, true, source.length);
+    if (document === undefined)
+        return broken([empty]);
+    const faults = [...syntaxFaults(document), ...directiveFaults(document, noun)];
+    if (faults.length > 0)
+        return broken(faults.map(({ offset, message }) => ({ ...place(offset), message })));
+    const { contents } = document;
+    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && (contents.value === null || contents.source === "")))
+        return broken([empty]);
+    if (!(0,dist/* isMap */.jh)(contents)) {
+        return broken([{ ...place(contents.range[0]), message: `A ${noun} is a mapping of keys to values.${minimal}` }]);
+    }
+    const value = document.toJS({ maxAliasCount: 0, mapAsMap: values === "text" });
+    return { kind: "sound", document: { value, ...positionsIn(contents, place) } };
+}
+function broken(problems) {
+    return { kind: "broken", problems };
+}
+/** Where the parser speaks of itself. */
+const SYNTAX_ADVICE = new Map([
+    ["DUPLICATE_KEY", "This key stands here for the second time: remove one of the two."],
+    ["NON_STRING_KEY", "A key must be plain text."],
+]);
+function syntaxFaults(document) {
+    return [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
+        offset: pos[0],
+        message: SYNTAX_ADVICE.get(code) ?? (message.endsWith(".") ? message : `${message}.`),
+    }));
+}
+function directiveFaults({ directives }, noun) {
+    const { explicit, version } = directives.yaml;
+    if (explicit !== true || version === "1.2")
+        return [];
+    const message = `A ${noun} is YAML 1.2: remove the line %YAML ${version}, which gives words such as off another meaning.`;
+    return [{ offset: 0, message }];
+}
+function positionsIn(root, place) {
+    const positionOf = (path) => place(offsetOf(root, path));
+    return {
+        positionOf,
+        positionOfKey(path, key) {
+            const mapping = path.length === 0 ? root : root.getIn(path, true);
+            const pair = (0,dist/* isMap */.jh)(mapping)
+                ? mapping.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === key)
+                : undefined;
+            return (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) ? place(pair.key.range?.[0] ?? 0) : positionOf(path);
+        },
+    };
+}
+/** Of the value at a path, or of the last thing on the way that exists. */
+function offsetOf(root, path) {
+    for (let length = path.length; length > 0; length -= 1) {
+        const node = root.getIn(path.slice(0, length), true);
+        if (typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range))
+            return Number(node.range[0]);
+    }
+    return root.range?.[0] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/document.js
+
+const LIMITS = {
+    // A long policy has a few hundred lines.
+    bytes: 256 * 1024,
+    // The deepest place of a policy is a list in a rule's options.
+    depth: 32,
+    entries: 2_000,
+};
+function parseDocument(text) {
+    const minimal = " A policy that says the least is `version: 1`.";
+    const parsed = parseYaml(text, { noun: "policy", minimal, limits: LIMITS, values: "typed" });
+    if (parsed.kind === "broken")
+        return parsed;
+    const { document } = parsed;
+    return { kind: "sound", document: { ...document, value: document.value } };
+}
+
+;// CONCATENATED MODULE: ./build/policy/policy.js
+
+
+const PRESETS = ["none", "recommended", "strict"];
+/**
+ * `none` keeps two rules: without them a model that nobody could read would pass. A policy that names them may still
+ * turn them off.
+ */
+const NEVER_OFF_BY_PRESET = ["complete/not-examined", "format/malformed"];
+const SEVERITY_IN = {
+    none: (rule) => (NEVER_OFF_BY_PRESET.includes(rule.id) ? rule.severity : "off"),
+    recommended: (rule) => rule.severity,
+    strict: (rule) => rule.strict ?? rule.severity,
+};
+function presetSeverity(preset, rule) {
+    return SEVERITY_IN[preset](rule);
+}
+function presetPolicy(preset) {
+    return {
+        version: 1,
+        extends: preset,
+        models: { include: [], exclude: [] },
+        metadata: { ignore: VOLATILE_KEYS },
+        rules: RULES.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
+        overrides: [],
+        custom: [],
+        waivers: [],
+    };
+}
+/** A rule with the options it has when the policy says nothing about them. */
+function settingOf(rule, severity) {
+    return severity === "off" ? { rule: rule.id, severity } : { rule: rule.id, severity, options: rule.options.parse({}) };
+}
+
+;// CONCATENATED MODULE: ./build/policy/problems.js
+
+
+// What is longer than this is shortened where a message repeats it.
+const MAX_QUOTED_CHARACTERS = 60;
+/** The issues of a schema as sentences with their place. `at` is the path of the value that was checked. */
+function problemsOf(issues, schema, document, at = [], alsoAllowed = []) {
+    return issues.flatMap((issue) => {
+        const path = [...at, ...issue.path];
+        if (issue.code === "unrecognized_keys") {
+            const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
+            return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
+        }
+        return [{ ...document.positionOf(path), message: problems_sentenceOf(issue, valueAt(document.value, path), path.at(-1)) }];
+    });
+}
+function unknownKey(key, allowed) {
+    const hint = suggestionFor(key, allowed);
+    const list = allowed.length === 0 ? " Nothing can be set here but the severity." : ` Known here: ${allowed.join(", ")}.`;
+    return `Unknown key ${problems_quoted(key)}.${hint === "" ? list : hint}`;
+}
+/** Text of the policy within a message of ours: on one line, and short. */
+function problems_quoted(text) {
+    return JSON.stringify(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS)}…` : text);
+}
+/** What a value is, in words of the policy's author. */
+function described(value) {
+    if (value === undefined || value === null)
+        return "nothing";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "number" || typeof value === "boolean")
+        return String(value);
+    return typeof value === "string" ? problems_quoted(value) : "a mapping";
+}
+const EXPECTED = new Map([
+    ["object", "a mapping"],
+    ["record", "a mapping"],
+    ["array", "a list"],
+    ["string", "text"],
+    ["number", "a number"],
+    ["boolean", "true or false"],
+]);
+function problems_sentenceOf(issue, value, key) {
+    if (issue.code === "invalid_type") {
+        if (value === undefined && key !== undefined)
+            return `${problems_quoted(String(key))} is missing.`;
+        return `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${described(value)}.`;
+    }
+    // A single value has its own words in the schema.
+    if (issue.code === "invalid_value" && issue.values.length > 1) {
+        const words = issue.values.map(String);
+        return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
+    }
+    return issue.message;
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path) {
+        value = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+function schemaAt(schema, path) {
+    let inner = schema;
+    for (const key of path)
+        inner = inner instanceof schemas/* ZodObject */.bvH ? unwrapped(Reflect.get(inner.shape, key)) : undefined;
+    return inner;
+}
+function unwrapped(schema) {
+    return schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU ? unwrapped(schema.unwrap()) : schema;
+}
+function keysOf(schema) {
+    return schema instanceof schemas/* ZodObject */.bvH ? Object.keys(schema.shape) : [];
+}
+
+;// CONCATENATED MODULE: ./build/policy/setting.js
+
+
+
+
+
+/** The mapping under `rules:`, completed from a preset: a setting for every rule, or what is wrong. */
+function readSettings(document, given, preset) {
+    const ids = RULES.map(({ id }) => id);
+    const problems = Object.keys(given)
+        .filter((id) => !ids.includes(id))
+        .map((id) => ({ ...document.positionOfKey(["rules"], id), message: setting_unknownRule(id, ids) }));
+    const settings = RULES.flatMap((rule) => {
+        if (!Object.hasOwn(given, rule.id))
+            return [settingOf(rule, presetSeverity(preset, rule))];
+        const read = readSetting(document, rule, given[rule.id], preset);
+        if (read.kind === "setting")
+            return [read.setting];
+        problems.push(...read.problems);
+        return [];
+    });
+    return { settings, problems };
+}
+function readSetting(document, rule, value, preset) {
+    const at = ["rules", rule.id];
+    if (typeof value === "string")
+        return withOptions(document, rule, value, {}, at);
+    if (typeof value !== "object" || value === null || Array.isArray(value)) {
+        const message = `Expected ${SEVERITY_SETTINGS.join(", ")} or a mapping, found ${described(value)}.`;
+        return { kind: "problems", problems: [{ ...positionOfSetting(document, rule.id, value), message }] };
+    }
+    const { severity = naturalSeverity(rule, preset), ...options } = value;
+    return withOptions(document, rule, severity, options, at);
+}
+function withOptions(document, rule, severity, options, at) {
+    const problems = [];
+    if (!isSeveritySetting(severity)) {
+        const hint = typeof severity === "string" ? suggestionFor(severity, SEVERITY_SETTINGS) : "";
+        const message = `Expected ${SEVERITY_SETTINGS.join(", ")}, found ${described(severity)}.${hint}`;
+        problems.push({ ...document.positionOf([...at, "severity"]), message });
+    }
+    // A rule that is off needs no options, and those it has must be right all the same: someone will turn it on again.
+    const isBare = Object.keys(options).length === 0;
+    const needsOptions = isSeveritySetting(severity) && severity !== "off";
+    const parsed = isBare && !needsOptions ? undefined : rule.options.safeParse(options);
+    if (parsed?.success === false)
+        problems.push(...problemsOf(parsed.error.issues, rule.options, document, at, ["severity"]));
+    if (problems.length > 0 || !isSeveritySetting(severity))
+        return { kind: "problems", problems };
+    const setting = { rule: rule.id, severity };
+    return { kind: "setting", setting: parsed === undefined ? setting : { ...setting, options: parsed.data } };
+}
+/** Who sets options wants the rule on: as the preset has it, else as the rule suggests, else as an error. */
+function naturalSeverity(rule, preset) {
+    return [presetSeverity(preset, rule), rule.severity].find((severity) => severity !== "off") ?? "error";
+}
+function isSeveritySetting(value) {
+    return SEVERITY_SETTINGS.some((setting) => setting === value);
+}
+function positionOfSetting(document, id, value) {
+    return value === null ? document.positionOfKey(["rules"], id) : document.positionOf(["rules", id]);
+}
+function setting_unknownRule(id, ids) {
+    return `Unknown rule ${problems_quoted(id)}.${suggestionFor(id, ids)}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/file.js
+
+
+
+
+
+
+
+/** Everything of a policy file but the settings, which each rule checks itself. */
+const FILE = schemas/* strictObject */.rej({
+    version: schemas/* literal */.euz(1, { error: ({ input }) => versionAdvice(input) }),
+    extends: schemas/* enum */.k5n(PRESETS).default("recommended"),
+    models: schemas/* strictObject */.rej({ include: PATH_GLOBS.default([]), exclude: PATH_GLOBS.default([]) })
+        .default({ include: [], exclude: [] }),
+    rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+});
+/** Keys of the format that this version does not act on. Silence about them would look like consent. */
+const RESERVED_KEYS = ["overrides", "custom", "waivers"];
+// An author mends the first few and tries again.
+const MAX_PROBLEMS = 50;
+/**
+ * Reads a policy file. `origin` names it in messages: a path, or `inline policy`.
+ * Throws PolicyError with every problem found, in the order of the file.
+ */
+function parsePolicy(text, origin) {
+    const parsed = parseDocument(text);
+    if (parsed.kind === "broken")
+        throw policyError("policy-syntax", origin, parsed.problems);
+    const { document } = parsed;
+    const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(document.value, key));
+    const file = FILE.safeParse(without(document.value, reserved));
+    const problems = reserved.map((key) => notYet(document, key));
+    if (!file.success)
+        problems.push(...problemsOf(file.error.issues, FILE, document));
+    const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
+    problems.push(...wrongSettings);
+    if (!file.success || problems.length > 0)
+        throw policyError("policy-invalid", origin, problems);
+    const { version, extends: preset, models } = file.data;
+    return { ...presetPolicy(preset), version, models, rules: settings };
+}
+function versionAdvice(version) {
+    if (version === undefined)
+        return "The version of the policy format is missing: write `version: 1`.";
+    return `Expected version 1, the only one known to this version of model-review, found ${described(version)}.`;
+}
+function without(value, keys) {
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+function notYet(document, key) {
+    return {
+        ...document.positionOfKey([], key),
+        message: `This version of model-review does not support \`${key}\` yet. Remove it, or use a version that does.`,
+    };
+}
+/** Also of a file that is wrong elsewhere, so that one run tells everything. */
+function rulesOf({ value: { rules } }) {
+    return typeof rules === "object" && rules !== null && !Array.isArray(rules) ? { ...rules } : {};
+}
+function policyError(code, origin, found) {
+    const problems = found.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, MAX_PROBLEMS);
+    const lines = problems.map(({ line, column, message }) => `${origin}:${line}:${column}: ${message}`);
+    const hidden = found.length - problems.length;
+    if (hidden > 0)
+        lines.push(`${origin}: and ${hidden} more problems`);
+    return new errors/* PolicyError */.pn(code, lines.join("\n"), problems);
+}
+
+;// CONCATENATED MODULE: ./build/review/policy.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+const DEFAULT_POLICY_PATH = ".github/model-review.yml";
+/** Policies are short; this bounds what is read before the parser sees it. */
+const MAX_POLICY_BYTES = 256 * 1024;
+/** The policy of a revision, or the `recommended` preset where there is no file. */
+async function policyAt(tree, path, commit, signal) {
+    const text = await textAt(tree, path, signal);
+    return text === undefined ? presetAlone() : policyFrom(text, path, commit);
+}
+function policyFrom(text, path, commit) {
+    const policy = parsePolicy(text, path);
+    return { policy, origin: { path, preset: policy.extends, commit } };
+}
+function presetAlone() {
+    return { policy: presetPolicy("recommended"), origin: { path: null, preset: "recommended", commit: null } };
+}
+/** What the policy would decide that the range itself brings; undefined when the range leaves the policy alone. */
+async function editedPolicyOf({ origin }, changed, head, signal, decide) {
+    const path = origin.path ?? DEFAULT_POLICY_PATH;
+    if (!changed.some((file) => file.path === path))
+        return undefined;
+    try {
+        const text = await textAt(head, path, signal);
+        return text === undefined
+            ? { kind: "removed", ...decide(presetPolicy("recommended")) }
+            : { kind: "valid", ...decide(parsePolicy(text, path)) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* PolicyError */.pn))
+            throw error;
+        return { kind: "invalid", problems: error.problems };
+    }
+}
+async function textAt(tree, path, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const entry = await tree.find(path, signal);
+        if (entry === undefined)
+            return undefined;
+        if (entry.kind !== "file") {
+            const kind = entry.kind === "symlink" ? "symbolic link" : "submodule";
+            throw problem(path, `The policy is a ${kind}, which is never followed: commit the file itself.`);
+        }
+        const source = __addDisposableResource(env_1, await tree.open(entry, signal), true);
+        if (source.size > MAX_POLICY_BYTES)
+            throw problem(path, `The policy has ${source.size} bytes; at most ${MAX_POLICY_BYTES} are read.`);
+        return new TextDecoder().decode(await source.read(0, source.size, signal));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function problem(path, message) {
+    return new errors/* PolicyError */.pn("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }]);
+}
+
 ;// CONCATENATED MODULE: ./build/action/failure.js
+
+
 
 
 
@@ -44899,8 +45507,9 @@ function isKnown(error) {
  * pull request it is about, so that an older verdict does not stay there. A bug also prints its stack.
  */
 async function deliverFailure(error, environment, destination, write, signal) {
-    const { title, message, text, stack } = failedRunOf(error);
-    deliverAnnotations([{ level: "error", title, message }]);
+    const failed = failedRunOf(error);
+    const { text, stack } = failed;
+    deliverAnnotations(failure_annotationsOf(error, failed, destination));
     await deliverSummary(environment.GITHUB_STEP_SUMMARY, text);
     if (stack !== undefined)
         printLog(stack, write);
@@ -44911,6 +45520,30 @@ async function deliverFailure(error, environment, destination, write, signal) {
         ["verdict", "fail"],
         ["comment-url", comment !== undefined && "url" in comment ? comment.url : ""],
     ]);
+}
+/** One at each mistake of a policy that is a file here, as many as GitHub shows; everything else is told in one. */
+function failure_annotationsOf(error, { title, message }, destination) {
+    const file = destination === undefined ? undefined : policyFileOf(destination.inputs.policy);
+    if (!(error instanceof errors/* PolicyError */.pn) || file === undefined)
+        return [{ level: "error", title, message }];
+    const isMore = error.problems.length > MAX_ANNOTATIONS_PER_LEVEL;
+    const shown = isMore ? error.problems.slice(0, MAX_ANNOTATIONS_PER_LEVEL - 1) : error.problems;
+    // The place stands in the text too, because the log shows nothing but that.
+    const placed = shown.map(({ line, column, message: what }) => ({
+        level: "error",
+        title,
+        message: `${file}:${line}:${column}: ${what}`,
+        file,
+        line,
+        column,
+    }));
+    return isMore ? [...placed, { level: "error", title, message: "There are more mistakes: see the job summary.", file }] : placed;
+}
+/** A policy of the workflow, or of another repository, is no file here. */
+function policyFileOf(input) {
+    if (input === undefined)
+        return DEFAULT_POLICY_PATH;
+    return input.kind === "path" ? input.path : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/action/pull.js
@@ -45043,8 +45676,8 @@ function isSame(one, other) {
 }
 /** What stands at a path on one side alone. Of several that look the same, one must not stand in for another. */
 function differing({ path, before, after }) {
-    const [base, ...bases] = without(before, after);
-    const [head, ...heads] = without(after, before);
+    const [base, ...bases] = changed_without(before, after);
+    const [head, ...heads] = changed_without(after, before);
     if (base === undefined && head === undefined)
         return undefined;
     if (before.length > 1 || after.length > 1 || bases.length + heads.length > 0) {
@@ -45053,7 +45686,7 @@ function differing({ path, before, after }) {
     }
     return { path, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
 }
-function without(entries, others) {
+function changed_without(entries, others) {
     return entries.filter(({ id, kind }) => !others.some((other) => other.id === id && other.kind === kind));
 }
 /** A file that only became executable, or no longer is: git counts it, and its content is the same. */
@@ -47136,10 +47769,10 @@ function beginReading(text, path, start, limits) {
     return { text, path, limits, at: 0, shift: start, entries: 0 };
 }
 /** The byte offset in the file of the next character. */
-function offsetOf(reading) {
+function json_tokens_offsetOf(reading) {
     return reading.at + reading.shift;
 }
-function failAt(reading, code, problem, offset = offsetOf(reading)) {
+function failAt(reading, code, problem, offset = json_tokens_offsetOf(reading)) {
     throw new errors/* ArtifactError */.nE(code, `Not readable as JSON at byte ${offset}: ${problem}.`, { path: reading.path, offset });
 }
 function skipSpace(reading) {
@@ -47176,7 +47809,7 @@ const HALF_OF_PAIR = /\p{Cs}/u;
 /** The string whose opening quote comes next. */
 function readString(reading) {
     const { text, at: start } = reading;
-    const offset = offsetOf(reading);
+    const offset = json_tokens_offsetOf(reading);
     let hasEscape = false;
     reading.at++;
     for (;;) {
@@ -47289,7 +47922,7 @@ function json_entryOf(object, key) {
     return object.entries.find((entry) => entry.key === key)?.value;
 }
 function readValue(reading, depth) {
-    const offset = offsetOf(reading);
+    const offset = json_tokens_offsetOf(reading);
     countEntry(reading);
     switch (reading.text.charCodeAt(reading.at)) {
         case 0x7b:
@@ -47331,7 +47964,7 @@ function readEntries(reading, depth) {
     if (closes(reading, 0x7d))
         return entries;
     for (;;) {
-        const offset = offsetOf(reading);
+        const offset = json_tokens_offsetOf(reading);
         const start = reading.at;
         if (reading.text.charCodeAt(start) !== 0x22)
             failAt(reading, "json-syntax", "a key in double quotes was expected");
@@ -47798,7 +48431,7 @@ function unsafeTensorsOf(standing, paths, { weightMap }) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/safetensors/shards.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var shards_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -47820,7 +48453,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var shards_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -47867,7 +48500,7 @@ async function readShards(artifact, index, effort, signal) {
         if (shard?.isFile === true) {
             const env_1 = { stack: [], error: void 0, hasError: false };
             try {
-                const source = __addDisposableResource(env_1, await shard.open(), true);
+                const source = shards_addDisposableResource(env_1, await shard.open(), true);
                 contents.set(path, await readFile(source, path, effort, signal));
                 files.push({ path, role: "shard", size: source.size });
             }
@@ -47876,7 +48509,7 @@ async function readShards(artifact, index, effort, signal) {
                 env_1.hasError = true;
             }
             finally {
-                const result_1 = __disposeResources(env_1);
+                const result_1 = shards_disposeResources(env_1);
                 if (result_1)
                     await result_1;
             }
@@ -48063,159 +48696,11 @@ async function content_contentOf(tree, entry, signal) {
     return (await tree.contentOf?.(entry, signal)) ?? entry.id;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/encodings/yaml-tokens.js
-/** YAML that none of our files has a use for, by the type of its token. */
-const UNWANTED = new Map([
-    ["anchor", "has no anchors: write the value where it is needed."],
-    ["alias", "has no aliases: write the value again."],
-    ["tag", "has no tags: remove the word that starts with `!`."],
-]);
-/**
- * What must be known before the tokens become values: sizes that would hurt, and features that would surprise. `noun` says what the
- * text is.
- */
-function tokenFaults(source, tokens, noun, limits) {
-    const faults = [...controlCharacters(source, noun)];
-    const second = tokens.filter(({ type }) => type === "document")[1];
-    if (second !== undefined) {
-        faults.push({ offset: second.offset, message: `A ${noun} is one YAML document: remove the second one.` });
-    }
-    // A list instead of recursion: this walk is the one that finds out how deep the text goes.
-    const waiting = tokens.map((token) => ({ token, depth: 0 }));
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { token, depth } = next;
-        if (depth > limits.depth) {
-            return [{ offset: token.offset, message: `The ${noun} is nested more than ${limits.depth} levels deep.` }];
-        }
-        const advice = UNWANTED.get(token.type);
-        if (advice !== undefined)
-            faults.push({ offset: token.offset, message: `A ${noun} ${advice}` });
-        if ("items" in token && token.items.length > limits.entries) {
-            return [{ offset: token.offset, message: `This list or mapping has more than ${limits.entries} entries.` }];
-        }
-        for (const inner of within(token))
-            waiting.push({ token: inner, depth: depth + 1 });
-    }
-    return faults;
-}
-function* controlCharacters(source, noun) {
-    const match = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/.exec(source);
-    if (match === null)
-        return;
-    const code = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    yield { offset: match.index, message: `The ${noun} holds a control character (U+${code}). Remove it.` };
-}
-function* within(token) {
-    if (token.type === "document") {
-        yield* token.start;
-        if (token.value !== undefined)
-            yield token.value;
-    }
-    if (!("items" in token))
-        return;
-    for (const { start, key, sep, value } of token.items) {
-        yield* start;
-        if (key != null)
-            yield key;
-        yield* sep ?? [];
-        if (value !== undefined)
-            yield value;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/encodings/yaml.js
-
-
-const START = { line: 1, column: 1 };
-/** One mapping in YAML 1.2, without what readers stumble over: anchors, tags, other versions, control characters, keys that repeat. */
-function parseYaml(text, { noun, minimal = "", limits, values }) {
-    const source = text.startsWith("\uFEFF") ? text.slice(1) : text;
-    if (source.length > limits.bytes || new TextEncoder().encode(source).length > limits.bytes) {
-        return broken([{ ...START, message: `The ${noun} is larger than ${limits.bytes} bytes.` }]);
-    }
-    const empty = { ...START, message: `The ${noun} is empty.${minimal}` };
-    const lines = new dist/* LineCounter */.HN();
-    const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(source)];
-    const place = (offset) => {
-        const { line, col } = lines.linePos(Math.min(offset, source.length));
-        return { line: Math.max(line, 1), column: Math.max(col, 1) };
-    };
-    const unusable = tokenFaults(source, tokens, noun, limits);
-    if (unusable.length > 0)
-        return broken(unusable.map(({ offset, message }) => ({ ...place(offset), message })));
-    const [document] = new dist/* Composer */.Dk({
-        version: "1.2",
-        schema: values === "text" ? "failsafe" : "core",
-        strict: true,
-        uniqueKeys: true,
-        stringKeys: true,
-        prettyErrors: false,
-    }).compose(tokens, true, source.length);
-    if (document === undefined)
-        return broken([empty]);
-    const faults = [...syntaxFaults(document), ...directiveFaults(document, noun)];
-    if (faults.length > 0)
-        return broken(faults.map(({ offset, message }) => ({ ...place(offset), message })));
-    const { contents } = document;
-    if (contents === null || ((0,dist/* isScalar */.jn)(contents) && (contents.value === null || contents.source === "")))
-        return broken([empty]);
-    if (!(0,dist/* isMap */.jh)(contents)) {
-        return broken([{ ...place(contents.range[0]), message: `A ${noun} is a mapping of keys to values.${minimal}` }]);
-    }
-    const value = document.toJS({ maxAliasCount: 0, mapAsMap: values === "text" });
-    return { kind: "sound", document: { value, ...positionsIn(contents, place) } };
-}
-function broken(problems) {
-    return { kind: "broken", problems };
-}
-/** Where the parser speaks of itself. */
-const SYNTAX_ADVICE = new Map([
-    ["DUPLICATE_KEY", "This key stands here for the second time: remove one of the two."],
-    ["NON_STRING_KEY", "A key must be plain text."],
-]);
-function syntaxFaults(document) {
-    return [...document.errors, ...document.warnings].map(({ code, pos, message }) => ({
-        offset: pos[0],
-        message: SYNTAX_ADVICE.get(code) ?? (message.endsWith(".") ? message : `${message}.`),
-    }));
-}
-function directiveFaults({ directives }, noun) {
-    const { explicit, version } = directives.yaml;
-    if (explicit !== true || version === "1.2")
-        return [];
-    const message = `A ${noun} is YAML 1.2: remove the line %YAML ${version}, which gives words such as off another meaning.`;
-    return [{ offset: 0, message }];
-}
-function positionsIn(root, place) {
-    const positionOf = (path) => place(yaml_offsetOf(root, path));
-    return {
-        positionOf,
-        positionOfKey(path, key) {
-            const mapping = path.length === 0 ? root : root.getIn(path, true);
-            const pair = (0,dist/* isMap */.jh)(mapping)
-                ? mapping.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === key)
-                : undefined;
-            return (0,dist/* isPair */.tO)(pair) && (0,dist/* isScalar */.jn)(pair.key) ? place(pair.key.range?.[0] ?? 0) : positionOf(path);
-        },
-    };
-}
-/** Of the value at a path, or of the last thing on the way that exists. */
-function yaml_offsetOf(root, path) {
-    for (let length = path.length; length > 0; length -= 1) {
-        const node = root.getIn(path.slice(0, length), true);
-        if (typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range))
-            return Number(node.range[0]);
-    }
-    return root.range?.[0] ?? 0;
-}
-
 ;// CONCATENATED MODULE: ./build/artifacts/dvc-out.js
 
 /** Hundreds of stages with hundreds of files each stay below a tenth of it. */
 const MAX_POINTER_BYTES = 2 * 1024 * 1024;
-const LIMITS = {
+const dvc_out_LIMITS = {
     bytes: MAX_POINTER_BYTES,
     // Parameters of a stage are the deepest.
     depth: 32,
@@ -48224,7 +48709,7 @@ const LIMITS = {
 };
 /** The root mapping of a pointer file, or what is wrong with it. */
 function documentOf(text) {
-    const parsed = parseYaml(text, { noun: "DVC file", limits: LIMITS, values: "text" });
+    const parsed = parseYaml(text, { noun: "DVC file", limits: dvc_out_LIMITS, values: "text" });
     if (parsed.kind === "sound")
         return { root: fieldsOf(parsed.document.value), document: parsed.document };
     const [problem] = parsed.problems;
@@ -48408,6 +48893,29 @@ function countingSource(source, counter) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/metadata/embedded.js
+/** Keys that model files use for one value each, in lower case. */
+const KEYS = new Map([
+    ["license", "license"],
+    ["licence", "license"],
+    ["license_name", "license"],
+    ["model_license", "license"],
+    ["model_licence", "license"],
+    ["model.license", "license"],
+    ["modelspec.license", "license"],
+    ["general.license", "license"],
+    ["general.license.name", "license"],
+]);
+/** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
+function embeddedFacts(entries) {
+    return entries.flatMap(({ key, value, source, line }) => {
+        const field = KEYS.get(key.toLowerCase());
+        if (field === undefined || value.trim() === "")
+            return [];
+        return [{ field, value: value.trim(), source, key, ...(line === undefined ? {} : { line }) }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/formats/format.js
 /** How sure the first bytes make us: they prove the format, allow it, or exclude it. */
 const CERTAINTIES = (/* unused pure expression or super */ null && (["no", "possible", "certain"]));
@@ -48474,6 +48982,7 @@ var inspect_disposeResources = (undefined && undefined.__disposeResources) || (f
 
 
 
+
 /**
  * Identifies a file by its content and reads it. The only place where a failed read becomes a value: a file at fault is
  * `unreadable`, bytes that could not be had make it `unavailable`, and neither costs the review of any other file.
@@ -48502,7 +49011,8 @@ async function inspect(file, options = {}, signal) {
                 return failed("ambiguous", ambiguity(claims));
             known.format = format.id;
             const artifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
-            const model = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+            const content = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+            const model = { ...content, facts: embeddedFacts(content.metadata), companions: [] };
             const size = inspect_sizeOf(model);
             // The first bytes are read twice, to identify and to decode: they count once.
             return { ...known, format: format.id, size, bytesRead: Math.min(counter.bytesRead, size), status: "read", model };
@@ -48520,16 +49030,28 @@ async function inspect(file, options = {}, signal) {
     catch (error) {
         signal?.throwIfAborted();
         if (error instanceof errors/* ArtifactError */.nE)
-            return failed("unreadable", described(error));
-        if (error instanceof errors/* SourceError */.c8)
-            return failed("unavailable", described(error));
+            return failed("unreadable", inspect_described(error));
+        if (!(error instanceof errors/* SourceError */.c8))
+            throw error;
+        if (known.size === 0)
+            known.size = await statedSize(file);
+        return failed("unavailable", inspect_described(error));
+    }
+}
+async function statedSize(file) {
+    try {
+        return (await file.size?.()) ?? 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* SourceError */.c8 || error instanceof errors/* ArtifactError */.nE)
+            return 0;
         throw error;
     }
 }
 /** What remains of an inspection when the file could not be had in the end: its structure alone does not count as examined. */
 function unavailable(inspection, error) {
     const { path, format, promised, size, bytesRead } = inspection;
-    return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error) };
+    return { path, format, promised, size, bytesRead, status: "unavailable", error: inspect_described(error) };
 }
 /**
  * Formats that the bytes prove. Failing that the promised one, whose reader says what is wrong with the file, unless the bytes are
@@ -48571,7 +49093,7 @@ function ambiguity(claims) {
     const titles = claims.map(({ title }) => title).join(" and ");
     return { code: "ambiguous", message: `The content fits ${titles}: nothing is read until it fits one.` };
 }
-function described(error) {
+function inspect_described(error) {
     const { code, message } = error;
     if (error instanceof errors/* SourceError */.c8)
         return { code, message };
@@ -48600,6 +49122,10 @@ function artifactFile(tree, path, signal) {
                 throw new errors/* ArtifactError */.nE("not-in-revision", "The file is not in this revision.", { path });
             assertFile(entry);
             return tree.open(entry, signal);
+        },
+        async size() {
+            const entry = await tree.find(path, signal);
+            return entry?.kind === "file" ? tree.sizeOf(entry, signal) : 0;
         },
         async sibling(siblingPath) {
             const entry = await tree.find(siblingPath, signal);
@@ -48915,7 +49441,7 @@ function unquoted(text) {
 
 
 /** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
-function placeOf({ md5, isLegacy }) {
+function dvc_object_placeOf({ md5, isLegacy }) {
     return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
 }
 /**
@@ -48952,6 +49478,13 @@ function verifiedSource(source, object) {
         },
         [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
     };
+}
+const CHUNK_BYTES = 1024 * 1024;
+/** Reads all bytes; throws when they are not the object. */
+async function assertObject(whole, object, signal) {
+    const source = verifiedSource(whole, object);
+    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES)
+        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
 }
 const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
 function mismatch(md5, what) {
@@ -49245,26 +49778,32 @@ function dvcPlaces(places) {
         return root === undefined ? undefined : cacheIn((0,external_node_path_namespaceObject.join)(places.workingTree, root, ".dvc"));
     });
     const proven = new Set();
-    // What a change brings can stand in a cache of the working tree under any name: nothing of it is shown before all of it was read.
-    const openProven = async (cache, object, signal) => {
-        const source = await openIn(cache, object, signal);
-        const key = `${cache} ${placeOf(object)} ${source?.size}`;
+    // What a change brings can stand in a folder of the working tree under any name: nothing of it is shown before all of it was read.
+    const openProven = async (store, object, signal) => {
+        const source = await openIn(store, object, signal);
+        const key = `${store} ${dvc_object_placeOf(object)} ${source?.size}`;
         if (source === undefined || proven.has(key))
             return source;
-        await passing(source, () => readWhole(verifiedSource(source, object), signal));
+        try {
+            await assertObject(source, object, signal);
+        }
+        catch (error) {
+            await source[Symbol.asyncDispose]();
+            throw error;
+        }
         proven.add(key);
         return source;
     };
-    return async (object, pointer, signal) => {
-        const folder = pointer.slice(0, pointer.lastIndexOf("/") + 1);
+    return async (object, place, signal) => {
+        const folder = place.pointer.slice(0, place.pointer.lastIndexOf("/") + 1);
         const cache = await caches(folder);
         const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
         if (cached !== undefined)
             return cached;
-        const { config, root } = await settings(folder);
-        const remote = await openRemote(object, config, root, places, signal);
+        const asked = { object, place, ...(await settings(folder)) };
+        const remote = await openRemote(asked, places, openProven, signal);
         if (typeof remote !== "string")
-            return passing(remote, () => verifiedSource(remote, object));
+            return remote;
         const local = places.workingTree === undefined
             ? "There is no checkout, and so no local DVC cache to read it from"
             : "It is not in the local DVC cache";
@@ -49280,22 +49819,6 @@ function dvc_places_described({ md5, size }) {
     if (md5.endsWith(".dir"))
         return `The list is DVC object ${md5}, which git does not hold.`;
     return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
-}
-/** The source itself where `check` passes; else it is disposed of. */
-async function passing(source, check) {
-    try {
-        return await check();
-    }
-    catch (error) {
-        await source[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-const CHUNK_BYTES = 1024 * 1024;
-async function readWhole(source, signal) {
-    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES) {
-        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
-    }
 }
 /** Objects of one folder of pointers are looked for at the same places. */
 function remembered(ask) {
@@ -49348,32 +49871,47 @@ async function cacheIn(folder) {
     return (0,external_node_path_namespaceObject.resolve)(folder, own.cacheDirectory ?? shared.cacheDirectory ?? "cache");
 }
 /** Undefined when it is not there. Links below the folder are not followed. */
-async function openIn(folder, object, signal) {
+const openIn = async (folder, object, signal) => {
     const tree = folderTree(folder);
-    const entry = await tree.find(placeOf(object), signal);
+    const entry = await tree.find(dvc_object_placeOf(object), signal);
     return entry?.kind === "file" ? tree.open(entry, signal) : undefined;
-}
+};
 /** The source, or why there is none: the rest of a sentence that begins with `and`. */
-async function openRemote(object, { remote, urls }, root, places, signal) {
-    const name = object.remote ?? remote;
+async function openRemote(asked, { workingTree, openUrl }, openFolder, signal) {
+    const { object, config, root } = asked;
+    const name = object.remote ?? config.remote;
     if (name === undefined)
         return "the base commit's .dvc/config names no remote";
-    const url = urls.get(name);
+    const url = config.urls.get(name);
     if (url === undefined)
         return `the base commit's .dvc/config does not know the remote ${JSON.stringify(name)}`;
     const said = `the remote ${JSON.stringify(name)}`;
     const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(url)?.groups?.scheme?.toLowerCase() ?? "local";
     if (scheme === "http" || scheme === "https")
-        return openHttp(object, url, said, places, signal);
+        return openHttp(asked, url, said, openUrl, signal);
     if (scheme !== "local" && scheme !== "file")
         return `${said} is of the type ${scheme}, which this program does not read`;
-    if (places.folders === "refused" || places.workingTree === undefined) {
-        return `${said} is a folder of somebody's machine, which is read by the command line alone`;
-    }
-    const folder = scheme === "file" ? (0,external_node_url_.fileURLToPath)(url) : (0,external_node_path_namespaceObject.isAbsolute)(url) ? url : (0,external_node_path_namespaceObject.resolve)(places.workingTree, root, ".dvc", url);
-    return (await openIn(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
+    if (workingTree === undefined)
+        return `${said} is a folder, which is read beside a checkout alone`;
+    const folder = folderAt(url, (0,external_node_path_namespaceObject.join)(workingTree, root, ".dvc"));
+    if (folder === undefined)
+        return `${said} has an address that is none of this machine`;
+    return (await openFolder(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
 }
-async function openHttp(object, base, said, { openUrl }, signal) {
+/** Undefined for a `file:` address of another machine. */
+function folderAt(url, start) {
+    if (!/^file:/i.test(url))
+        return (0,external_node_path_namespaceObject.isAbsolute)(url) ? url : (0,external_node_path_namespaceObject.resolve)(start, url);
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What says more than that the remote did not give the object. */
+const OWN_REASONS = ["budget", "dvc-mismatch"];
+async function openHttp({ object, place }, base, said, openUrl, signal) {
     if (!URL.canParse(base))
         return `${said} has an address that is none`;
     const url = new URL(base);
@@ -49381,13 +49919,13 @@ async function openHttp(object, base, said, { openUrl }, signal) {
         return `${said} has credentials in its address, which are never sent`;
     if (openUrl === undefined)
         return `${said} is on the web, which this command does not read`;
-    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${placeOf(object)}`;
+    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${dvc_object_placeOf(object)}`;
     try {
-        return await openUrl(url.href, `DVC object ${object.md5}`, signal);
+        return await openUrl(url.href, object, place, signal);
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof errors/* SourceError */.c8))
+        if (!(error instanceof errors/* SourceError */.c8) || OWN_REASONS.includes(error.code))
             throw error;
         return `${said} did not give it: ${error.message.replace(/\.$/, "")}`;
     }
@@ -49455,9 +49993,9 @@ const MAX_LISTED_FILES = 200_000;
 const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 /** Of a file: the object, two keys and two values; newer lists tell more. */
 const VALUES_OF_A_FILE = 12;
-async function listingOf(out, open, signal) {
+async function listingOf(out, revision, open, signal) {
     try {
-        return { kind: "listed", outs: await filesOf(out, open, signal) };
+        return { kind: "listed", outs: await filesOf(out, revision, open, signal) };
     }
     catch (error) {
         signal?.throwIfAborted();
@@ -49468,13 +50006,13 @@ async function listingOf(out, open, signal) {
         throw error;
     }
 }
-async function filesOf(out, open, signal) {
+async function filesOf(out, revision, open, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { object, pointer } = out;
+        const { object, path, pointer } = out;
         if (object === undefined)
             throw new errors/* SourceError */.c8("dvc-unlisted", "Its pointer does not name a list of its files.");
-        const source = dvc_listing_addDisposableResource(env_1, await open(object, pointer, signal), true);
+        const source = dvc_listing_addDisposableResource(env_1, await open(object, { pointer, path, revision }, signal), true);
         if (source.size > MAX_LISTING_BYTES) {
             throw new errors/* SourceError */.c8("dvc-listing-size", `The list has ${source.size} bytes; at most ${MAX_LISTING_BYTES} are read.`);
         }
@@ -49585,13 +50123,18 @@ function dvcTree(tree, openObject = NO_DVC_PLACES) {
     const listings = new Map();
     // Outs of all pointers that were read so far, by path; of several that name one path the first.
     const known = new Map();
+    // Those of another content than the first.
+    const rivals = new Map();
     let locks;
     const pointerAt = async (path, signal) => {
         const pointer = pointers.get(path) ?? pointerIn(tree, path, signal);
         pointers.set(path, pointer);
         for (const out of (await settled(pointer, () => pointers.delete(path)))?.outs ?? []) {
-            if (!known.has(out.path))
+            const first = known.get(out.path);
+            if (first === undefined)
                 known.set(out.path, out);
+            else if (first.id !== out.id)
+                rivals.set(out.path, out);
         }
         return pointer;
     };
@@ -49602,7 +50145,7 @@ function dvcTree(tree, openObject = NO_DVC_PLACES) {
     };
     const listing = (out, signal) => {
         const key = `${out.id} ${out.path}`;
-        const files = listings.get(key) ?? listingOf(out, openObject, signal);
+        const files = listings.get(key) ?? listingOf(out, tree.revision, openObject, signal);
         listings.set(key, files);
         return settled(files, () => listings.delete(key));
     };
@@ -49633,12 +50176,20 @@ function dvcTree(tree, openObject = NO_DVC_PLACES) {
         });
         return knownAt(path, signal);
     };
+    /** DVC refuses a path that two pointers name, unless it is told to look at one of them alone: nobody knows which one that will be. */
+    const undisputed = (out) => {
+        const [first, second] = out === undefined ? [] : [known.get(out.path), rivals.get(out.path)];
+        if (out === undefined || first === undefined || second === undefined)
+            return out;
+        const fault = `${first.pointer} and ${second.pointer} name different contents for ${out.path}: remove one of the two.`;
+        return { ...out, id: `${first.id} ${second.id}`, fault };
+    };
     /** What git has at the path, or else the out that is there. */
     const foundAt = async (path, signal) => {
         const entry = await tree.find(path, signal);
         const beside = (await pointerAt(`${path}.dvc`, signal))?.outs.find((one) => one.path === path);
         if (entry === undefined) {
-            const out = beside ?? (await outAt(path, signal));
+            const out = undisputed(beside ?? (await outAt(path, signal)));
             return out === undefined ? undefined : { entry: dvc_tree_entryOf(out), out };
         }
         const rival = beside ?? known.get(path);
@@ -49703,7 +50254,7 @@ function dvcTree(tree, openObject = NO_DVC_PLACES) {
             throw new errors/* ArtifactError */.nE("dvc-folder", "The path is a folder that DVC tracks as one.", { path: out.pointer });
         }
         if (out.object !== undefined)
-            return open(out.object, out.pointer, signal);
+            return open(out.object, { pointer: out.pointer, path: out.path, revision: tree.revision }, signal);
         const kind = out.id.slice(0, out.id.indexOf(" "));
         throw new errors/* SourceError */.c8("dvc-unavailable", `${out.pointer} names the content by ${kind}, as its own storage does, and such storage is not read.`);
     }
@@ -49739,16 +50290,16 @@ async function pointerIn(tree, path, signal) {
     const entry = await tree.find(path, signal);
     if (entry?.kind !== "file")
         return undefined;
-    const text = await textAt(tree, entry, signal);
+    const text = await dvc_tree_textAt(tree, entry, signal);
     if (text === undefined)
         return withOwnOut(dvc_pointer_broken(path, `Line 1: The file has more than the ${MAX_POINTER_BYTES} bytes that are read of a DVC file.`));
     if (owners_nameOf(path) !== LOCK_NAME)
         return withOwnOut(readPointer(text, path));
     const pipeline = await tree.find(`${path.slice(0, -LOCK_NAME.length)}${PIPELINE_NAME}`, signal);
-    return readLock(text, path, pipeline?.kind === "file" ? await textAt(tree, pipeline, signal) : undefined);
+    return readLock(text, path, pipeline?.kind === "file" ? await dvc_tree_textAt(tree, pipeline, signal) : undefined);
 }
 /** Undefined for a file that is too large to be what its name says. */
-async function textAt(tree, entry, signal) {
+async function dvc_tree_textAt(tree, entry, signal) {
     const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         if ((await tree.sizeOf(entry, signal)) > MAX_POINTER_BYTES)
@@ -49784,6 +50335,12 @@ function shardIndexOf(path) {
     const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
     return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
 }
+/** The main file of the artifact that a file belongs to, as far as names tell: what both may fetch is counted together. */
+function mainFileOf(path) {
+    return shardIndexOf(path) ?? path.replace(EXTERNAL_DATA, ".onnx");
+}
+/** `model.onnx.data`, `model.onnx_data_1`, `model.weights`: what exporters write beside `model.onnx`. */
+const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 
 ;// CONCATENATED MODULE: ./build/artifacts/list.js
 
@@ -50051,8 +50608,8 @@ function evaluate({ policy, ...surroundings }, rules = RULES) {
     }
     return findings.sort(byImportance);
 }
-function findingOf(rule, severity, { message }, path) {
-    return { rule: rule.id, severity, path, message };
+function findingOf(rule, severity, { at, message }, path) {
+    return { rule: rule.id, severity, path, ...(at === undefined ? {} : { at }), message };
 }
 function byImportance(a, b) {
     return (SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
@@ -51385,6 +51942,8 @@ function common(own, theirs, ownKey, theirKey) {
 
 
 
+
+
 /**
  * Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact.
  * A side whose values cannot be had becomes unavailable, and costs nothing else in the review.
@@ -51413,6 +51972,8 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         else
             after = unavailable(after, failure.error);
     }
+    if (before?.status === "unavailable" || after?.status === "unavailable")
+        difference = { ...difference, changes: await companionChanges(artifact, base, head, signal) };
     const path = artifact.head ?? artifact.base ?? "";
     const siblings = before === undefined && after?.status === "read"
         ? await siblingWeights(path, after.model, head, options, signal)
@@ -51442,6 +52003,22 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
     };
 }
+/** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
+async function companionChanges(artifact, base, head, signal) {
+    if (artifact.head === undefined)
+        return [];
+    try {
+        const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
+        const after = await companionMetadata(head, artifact.head, signal);
+        return metadataChanges({ metadata: before }, { metadata: after });
+    }
+    catch (error) {
+        // The model is told as one that could not be had, whatever else of it cannot.
+        if (error instanceof errors/* SourceError */.c8)
+            return [];
+        throw error;
+    }
+}
 async function inspectAt(tree, path, signal) {
     const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
     if (inspection.status !== "read")
@@ -51457,380 +52034,6 @@ function changeOf({ base, head }) {
 }
 function summarised(inspection) {
     return inspection.status === "read" ? { ...inspection, model: summaryOf(inspection.model) } : inspection;
-}
-
-;// CONCATENATED MODULE: ./build/policy/document.js
-
-const document_LIMITS = {
-    // A long policy has a few hundred lines.
-    bytes: 256 * 1024,
-    // The deepest place of a policy is a list in a rule's options.
-    depth: 32,
-    entries: 2_000,
-};
-function parseDocument(text) {
-    const minimal = " A policy that says the least is `version: 1`.";
-    const parsed = parseYaml(text, { noun: "policy", minimal, limits: document_LIMITS, values: "typed" });
-    if (parsed.kind === "broken")
-        return parsed;
-    const { document } = parsed;
-    return { kind: "sound", document: { ...document, value: document.value } };
-}
-
-;// CONCATENATED MODULE: ./build/policy/policy.js
-
-const PRESETS = ["none", "recommended", "strict"];
-/**
- * `none` keeps two rules: without them a model that nobody could read would pass. A policy that names them may still
- * turn them off.
- */
-const NEVER_OFF_BY_PRESET = ["complete/not-examined", "format/malformed"];
-const SEVERITY_IN = {
-    none: (rule) => (NEVER_OFF_BY_PRESET.includes(rule.id) ? rule.severity : "off"),
-    recommended: (rule) => rule.severity,
-    strict: (rule) => rule.strict ?? rule.severity,
-};
-function presetSeverity(preset, rule) {
-    return SEVERITY_IN[preset](rule);
-}
-function presetPolicy(preset) {
-    return {
-        version: 1,
-        extends: preset,
-        models: { include: [], exclude: [] },
-        rules: RULES.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
-    };
-}
-/** A rule with the options it has when the policy says nothing about them. */
-function settingOf(rule, severity) {
-    return severity === "off" ? { rule: rule.id, severity } : { rule: rule.id, severity, options: rule.options.parse({}) };
-}
-
-;// CONCATENATED MODULE: ./build/policy/problems.js
-
-
-// What is longer than this is shortened where a message repeats it.
-const MAX_QUOTED_CHARACTERS = 60;
-/** The issues of a schema as sentences with their place. `at` is the path of the value that was checked. */
-function problemsOf(issues, schema, document, at = [], alsoAllowed = []) {
-    return issues.flatMap((issue) => {
-        const path = [...at, ...issue.path];
-        if (issue.code === "unrecognized_keys") {
-            const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
-            return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
-        }
-        return [{ ...document.positionOf(path), message: problems_sentenceOf(issue, valueAt(document.value, path), path.at(-1)) }];
-    });
-}
-function unknownKey(key, allowed) {
-    const hint = suggestionFor(key, allowed);
-    const list = allowed.length === 0 ? " Nothing can be set here but the severity." : ` Known here: ${allowed.join(", ")}.`;
-    return `Unknown key ${problems_quoted(key)}.${hint === "" ? list : hint}`;
-}
-/** Text of the policy within a message of ours: on one line, and short. */
-function problems_quoted(text) {
-    return JSON.stringify(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS)}…` : text);
-}
-/** What a value is, in words of the policy's author. */
-function problems_described(value) {
-    if (value === undefined || value === null)
-        return "nothing";
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "number" || typeof value === "boolean")
-        return String(value);
-    return typeof value === "string" ? problems_quoted(value) : "a mapping";
-}
-const EXPECTED = new Map([
-    ["object", "a mapping"],
-    ["record", "a mapping"],
-    ["array", "a list"],
-    ["string", "text"],
-    ["number", "a number"],
-    ["boolean", "true or false"],
-]);
-function problems_sentenceOf(issue, value, key) {
-    if (issue.code === "invalid_type") {
-        if (value === undefined && key !== undefined)
-            return `${problems_quoted(String(key))} is missing.`;
-        return `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${problems_described(value)}.`;
-    }
-    // A single value has its own words in the schema.
-    if (issue.code === "invalid_value" && issue.values.length > 1) {
-        const words = issue.values.map(String);
-        return `Expected ${words.join(", ")}, found ${problems_described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
-    }
-    return issue.message;
-}
-function valueAt(root, path) {
-    let value = root;
-    for (const key of path) {
-        value = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-    }
-    return value;
-}
-function schemaAt(schema, path) {
-    let inner = schema;
-    for (const key of path)
-        inner = inner instanceof schemas/* ZodObject */.bvH ? unwrapped(Reflect.get(inner.shape, key)) : undefined;
-    return inner;
-}
-function unwrapped(schema) {
-    return schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU ? unwrapped(schema.unwrap()) : schema;
-}
-function keysOf(schema) {
-    return schema instanceof schemas/* ZodObject */.bvH ? Object.keys(schema.shape) : [];
-}
-
-;// CONCATENATED MODULE: ./build/policy/setting.js
-
-
-
-
-
-/** The mapping under `rules:`, completed from a preset: a setting for every rule, or what is wrong. */
-function readSettings(document, given, preset) {
-    const ids = RULES.map(({ id }) => id);
-    const problems = Object.keys(given)
-        .filter((id) => !ids.includes(id))
-        .map((id) => ({ ...document.positionOfKey(["rules"], id), message: setting_unknownRule(id, ids) }));
-    const settings = RULES.flatMap((rule) => {
-        if (!Object.hasOwn(given, rule.id))
-            return [settingOf(rule, presetSeverity(preset, rule))];
-        const read = readSetting(document, rule, given[rule.id], preset);
-        if (read.kind === "setting")
-            return [read.setting];
-        problems.push(...read.problems);
-        return [];
-    });
-    return { settings, problems };
-}
-function readSetting(document, rule, value, preset) {
-    const at = ["rules", rule.id];
-    if (typeof value === "string")
-        return withOptions(document, rule, value, {}, at);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        const message = `Expected ${SEVERITY_SETTINGS.join(", ")} or a mapping, found ${problems_described(value)}.`;
-        return { kind: "problems", problems: [{ ...positionOfSetting(document, rule.id, value), message }] };
-    }
-    const { severity = naturalSeverity(rule, preset), ...options } = value;
-    return withOptions(document, rule, severity, options, at);
-}
-function withOptions(document, rule, severity, options, at) {
-    const problems = [];
-    if (!isSeveritySetting(severity)) {
-        const hint = typeof severity === "string" ? suggestionFor(severity, SEVERITY_SETTINGS) : "";
-        const message = `Expected ${SEVERITY_SETTINGS.join(", ")}, found ${problems_described(severity)}.${hint}`;
-        problems.push({ ...document.positionOf([...at, "severity"]), message });
-    }
-    // A rule that is off needs no options, and those it has must be right all the same: someone will turn it on again.
-    const isBare = Object.keys(options).length === 0;
-    const needsOptions = isSeveritySetting(severity) && severity !== "off";
-    const parsed = isBare && !needsOptions ? undefined : rule.options.safeParse(options);
-    if (parsed?.success === false)
-        problems.push(...problemsOf(parsed.error.issues, rule.options, document, at, ["severity"]));
-    if (problems.length > 0 || !isSeveritySetting(severity))
-        return { kind: "problems", problems };
-    const setting = { rule: rule.id, severity };
-    return { kind: "setting", setting: parsed === undefined ? setting : { ...setting, options: parsed.data } };
-}
-/** Who sets options wants the rule on: as the preset has it, else as the rule suggests, else as an error. */
-function naturalSeverity(rule, preset) {
-    return [presetSeverity(preset, rule), rule.severity].find((severity) => severity !== "off") ?? "error";
-}
-function isSeveritySetting(value) {
-    return SEVERITY_SETTINGS.some((setting) => setting === value);
-}
-function positionOfSetting(document, id, value) {
-    return value === null ? document.positionOfKey(["rules"], id) : document.positionOf(["rules", id]);
-}
-function setting_unknownRule(id, ids) {
-    return `Unknown rule ${problems_quoted(id)}.${suggestionFor(id, ids)}`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/file.js
-
-
-
-
-
-
-
-/** Everything of a policy file but the settings, which each rule checks itself. */
-const FILE = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1, { error: ({ input }) => versionAdvice(input) }),
-    extends: schemas/* enum */.k5n(PRESETS).default("recommended"),
-    models: schemas/* strictObject */.rej({ include: PATH_GLOBS.default([]), exclude: PATH_GLOBS.default([]) })
-        .default({ include: [], exclude: [] }),
-    rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
-});
-/** Keys of the format that this version does not act on. Silence about them would look like consent. */
-const RESERVED_KEYS = ["overrides", "custom", "waivers"];
-// An author mends the first few and tries again.
-const MAX_PROBLEMS = 50;
-/**
- * Reads a policy file. `origin` names it in messages: a path, or `inline policy`.
- * Throws PolicyError with every problem found, in the order of the file.
- */
-function parsePolicy(text, origin) {
-    const parsed = parseDocument(text);
-    if (parsed.kind === "broken")
-        throw policyError("policy-syntax", origin, parsed.problems);
-    const { document } = parsed;
-    const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(document.value, key));
-    const file = FILE.safeParse(file_without(document.value, reserved));
-    const problems = reserved.map((key) => notYet(document, key));
-    if (!file.success)
-        problems.push(...problemsOf(file.error.issues, FILE, document));
-    const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-    problems.push(...wrongSettings);
-    if (!file.success || problems.length > 0)
-        throw policyError("policy-invalid", origin, problems);
-    const { version, extends: preset, models } = file.data;
-    return { version, extends: preset, models, rules: settings };
-}
-function versionAdvice(version) {
-    if (version === undefined)
-        return "The version of the policy format is missing: write `version: 1`.";
-    return `Expected version 1, the only one known to this version of model-review, found ${problems_described(version)}.`;
-}
-function file_without(value, keys) {
-    return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
-}
-function notYet(document, key) {
-    return {
-        ...document.positionOfKey([], key),
-        message: `This version of model-review does not support \`${key}\` yet. Remove it, or use a version that does.`,
-    };
-}
-/** Also of a file that is wrong elsewhere, so that one run tells everything. */
-function rulesOf({ value: { rules } }) {
-    return typeof rules === "object" && rules !== null && !Array.isArray(rules) ? { ...rules } : {};
-}
-function policyError(code, origin, found) {
-    const problems = found.toSorted((a, b) => a.line - b.line || a.column - b.column).slice(0, MAX_PROBLEMS);
-    const lines = problems.map(({ line, column, message }) => `${origin}:${line}:${column}: ${message}`);
-    const hidden = found.length - problems.length;
-    if (hidden > 0)
-        lines.push(`${origin}: and ${hidden} more problems`);
-    return new errors/* PolicyError */.pn(code, lines.join("\n"), problems);
-}
-
-;// CONCATENATED MODULE: ./build/review/policy.js
-var policy_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var policy_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-const DEFAULT_POLICY_PATH = ".github/model-review.yml";
-/** Policies are short; this bounds what is read before the parser sees it. */
-const MAX_POLICY_BYTES = 256 * 1024;
-/** The policy of a revision, or the `recommended` preset where there is no file. */
-async function policyAt(tree, path, commit, signal) {
-    const text = await policy_textAt(tree, path, signal);
-    return text === undefined ? presetAlone() : policyFrom(text, path, commit);
-}
-function policyFrom(text, path, commit) {
-    const policy = parsePolicy(text, path);
-    return { policy, origin: { path, preset: policy.extends, commit } };
-}
-function presetAlone() {
-    return { policy: presetPolicy("recommended"), origin: { path: null, preset: "recommended", commit: null } };
-}
-/** What the policy would decide that the range itself brings; undefined when the range leaves the policy alone. */
-async function editedPolicyOf({ origin }, changed, head, signal, decide) {
-    const path = origin.path ?? DEFAULT_POLICY_PATH;
-    if (!changed.some((file) => file.path === path))
-        return undefined;
-    try {
-        const text = await policy_textAt(head, path, signal);
-        return text === undefined
-            ? { kind: "removed", ...decide(presetPolicy("recommended")) }
-            : { kind: "valid", ...decide(parsePolicy(text, path)) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* PolicyError */.pn))
-            throw error;
-        return { kind: "invalid", problems: error.problems };
-    }
-}
-async function policy_textAt(tree, path, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const entry = await tree.find(path, signal);
-        if (entry === undefined)
-            return undefined;
-        if (entry.kind !== "file") {
-            const kind = entry.kind === "symlink" ? "symbolic link" : "submodule";
-            throw problem(path, `The policy is a ${kind}, which is never followed: commit the file itself.`);
-        }
-        const source = policy_addDisposableResource(env_1, await tree.open(entry, signal), true);
-        if (source.size > MAX_POLICY_BYTES)
-            throw problem(path, `The policy has ${source.size} bytes; at most ${MAX_POLICY_BYTES} are read.`);
-        return new TextDecoder().decode(await source.read(0, source.size, signal));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = policy_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function problem(path, message) {
-    return new errors/* PolicyError */.pn("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }]);
 }
 
 ;// CONCATENATED MODULE: ./build/review/run.js
@@ -53410,10 +53613,20 @@ function http_request_webAddress(text, name) {
         throw new errors/* SourceError */.c8("http-address", `${name}: its address is not one of http or https.`);
     const { username, password } = url;
     url.username = url.password = url.hash = "";
-    return {
-        url: url.href,
-        credentials: username + password === "" ? [] : [["authorization", http_request_basic(decodeURIComponent(username), decodeURIComponent(password))]],
-    };
+    if (username + password === "")
+        return { url: url.href, credentials: [] };
+    const [user, secret] = [decoded(username), decoded(password)];
+    if (user === undefined || secret === undefined)
+        throw new errors/* SourceError */.c8("http-address", `${name}: its address has a user or a password with a lone percent sign.`);
+    return { url: url.href, credentials: [["authorization", http_request_basic(user, secret)]] };
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
 }
 function http_request_basic(user, password) {
     return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
@@ -53627,28 +53840,40 @@ function http_joined(a, b) {
 
 
 
-/** Opens addresses of a remote by ranges, without credentials. Disposing removes temporary files. */
+
+
+/** Opens objects of a remote by ranges, without credentials. Disposing removes temporary files. */
 function dvcHttp(options) {
-    const { budget, http = {} } = options;
+    const { budget, artifactOf = (path) => path, http = {} } = options;
+    const kept = keptSources();
     const store = temporaryStore(options);
+    const openAnew = async (url, object, artifact, name, signal) => {
+        const allowance = budget.allowance(artifact, name);
+        allowance.assertCovers(1);
+        const asked = {
+            name,
+            url,
+            headers: [["accept-encoding", "identity"], ["range", "bytes=0-0"]],
+            credentials: [],
+        };
+        const size = await request(asked, http, async (answer) => sizeIn(answer, name), signal);
+        allowance.spend(1);
+        if (size === 0)
+            return memorySource(new Uint8Array(0));
+        const address = async () => ({ url, credentials: [] });
+        const checkWhole = (whole, caller) => assertObject(whole, object, caller);
+        return httpSource({ name, size, address, checkWhole }, { http, allowance, store });
+    };
     return {
-        async openUrl(url, name, signal) {
-            const allowance = budget.allowance(name, name);
-            allowance.assertCovers(1);
-            const asked = {
-                name,
-                url,
-                headers: [["accept-encoding", "identity"], ["range", "bytes=0-0"]],
-                credentials: [],
-            };
-            const size = await request(asked, http, async (answer) => sizeIn(answer, name), signal);
-            allowance.spend(1);
-            if (size === 0)
-                return memorySource(new Uint8Array(0));
-            const address = async () => ({ url, credentials: [] });
-            return httpSource({ name, size, address }, { http, allowance, store });
+        async openUrl(url, object, { path, revision }, signal) {
+            const artifact = `${revision} ${artifactOf(path)}`;
+            const name = `${path} (DVC object ${object.md5})`;
+            return kept.open(`${url} ${JSON.stringify(object)} ${artifact}`, async () => verifiedSource(await openAnew(url, object, artifact, name, signal), object));
         },
-        [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+        async [Symbol.asyncDispose]() {
+            await kept[Symbol.asyncDispose]();
+            await store[Symbol.asyncDispose]();
+        },
     };
 }
 /** Bytes of the whole file, from the answer to a request for its first byte. */
@@ -53699,21 +53924,26 @@ const RESERVED_BYTES = 1024 * MEBIBYTE;
 const RESERVED_SHARE = 1 / 4;
 /** What counts as the beginning of a file: several times the headers of models with thousands of tensors. */
 const BEGINNING_BYTES = MEBIBYTE;
+const REMEDY = "Fetch what is needed before the review (`git lfs fetch`, `dvc fetch`), or read fewer values.";
 /** `now` gives milliseconds. */
 function transferBudget(limits = TRANSFER_LIMITS, now = () => performance.now()) {
     const reserved = Math.min(limits.runBytes * RESERVED_SHARE, RESERVED_BYTES);
     const artifacts = new Map();
     let runSpent = 0;
     let start;
+    const isLate = () => {
+        start ??= now();
+        return now() - start > limits.seconds * 1000;
+    };
+    const time = `${limits.seconds} seconds for fetching in one run`;
     return {
         allowance(key, name) {
             const artifact = artifacts.get(key) ?? { spent: 0 };
             artifacts.set(key, artifact);
             let fileSpent = 0;
             const shortage = (bytes) => {
-                start ??= now();
-                if (now() - start > limits.seconds * 1000)
-                    return `${limits.seconds} seconds for fetching in one run`;
+                if (isLate())
+                    return time;
                 if (artifact.spent + bytes > limits.artifactBytes)
                     return `${mebibytes(limits.artifactBytes)} for one side of a model`;
                 const kept = fileSpent + bytes <= BEGINNING_BYTES ? 0 : reserved;
@@ -53725,13 +53955,15 @@ function transferBudget(limits = TRANSFER_LIMITS, now = () => performance.now())
                     const limit = shortage(bytes);
                     if (limit === undefined)
                         return;
-                    const remedy = "Fetch what is needed before the review (`git lfs fetch`), or read fewer values.";
-                    throw new errors/* SourceError */.c8("budget", `${name}: needs ${mebibytes(bytes)} from a server, and the budget of ${limit} does not cover them. ${remedy}`);
+                    throw new errors/* SourceError */.c8("budget", `${name}: needs ${mebibytes(bytes)} from a server, and the budget of ${limit} does not cover them. ${REMEDY}`);
                 },
                 spend(bytes) {
                     fileSpent += bytes;
                     artifact.spent += bytes;
                     runSpent += bytes;
+                    // A server that sends a little now and then would otherwise hold a run up for as long as it likes.
+                    if (isLate())
+                        throw new errors/* SourceError */.c8("budget", `${name}: was still on its way when the ${time} were over. ${REMEDY}`);
                 },
             };
         },
@@ -53740,141 +53972,6 @@ function transferBudget(limits = TRANSFER_LIMITS, now = () => performance.now())
 }
 function mebibytes(bytes) {
     return `${(bytes / MEBIBYTE).toFixed(bytes < 10 * MEBIBYTE ? 2 : 0)} MiB`;
-}
-
-;// CONCATENATED MODULE: ./build/bytes/lfs-endpoints.js
-
-
-
-/** The LFS servers of repositories on GitHub: the first with the token, the others as anybody may ask. */
-function gitHubEndpoints(serverUrl, repositories, token) {
-    const root = http_request_webAddress(serverUrl, "The server's URL").url.replace(/\/+$/, "");
-    return repositories.map(({ owner, name }, index) => ({
-        url: `${root}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git/info/lfs`,
-        credentials: index > 0 || token === undefined ? [] : [["authorization", http_request_basic("x-access-token", token)]],
-    }));
-}
-/** `directory` is what relative paths start from. */
-function lfs_endpoints_remoteAddressOf(text, directory) {
-    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
-    if (/^https?$/.test(scheme ?? ""))
-        return { kind: "web", ...webAddress(text, "The remote") };
-    if (scheme === "file")
-        return folderAt(text);
-    if (scheme !== undefined)
-        return { kind: scheme.includes("ssh") ? "ssh" : "unknown" };
-    // As git tells `host:path` from a path; on Windows a drive has a colon, too.
-    if (/^[^/\\]+:/.test(text) && !/^[a-z]:[\\/]/i.test(text))
-        return { kind: "ssh" };
-    return { kind: "folder", folder: resolve(directory, text) };
-}
-function folderAt(url) {
-    try {
-        return { kind: "folder", folder: fileURLToPath(url) };
-    }
-    catch {
-        // Of another machine, or without the drive that Windows wants.
-        return { kind: "unknown" };
-    }
-}
-/** Where the LFS server of a git remote is, unless it is configured; see "server discovery" of Git LFS. */
-function lfs_endpoints_lfsUrlOf(remoteUrl) {
-    const plain = remoteUrl.replace(/\/+$/, "");
-    return `${plain.endsWith(".git") ? plain : `${plain}.git`}/info/lfs`;
-}
-
-;// CONCATENATED MODULE: ./build/bytes/lfs-git.js
-
-
-
-
-
-/** A helper that takes longer waits for a person. */
-const CREDENTIAL_TIMEOUT_MS = 20_000;
-/** The folder of objects of a repository itself, as `git lfs fetch` fills it. */
-async function lfsStoreOf(git, signal) {
-    const directory = await commonDirectory(git, signal);
-    const configured = await setting(git, ["--type=path", "--get", "lfs.storage"], signal);
-    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(directory ?? git.directory, configured ?? "lfs"), "objects");
-}
-/**
- * Where the user's own git configuration says that objects are. Credentials come from it as well, and no person is asked.
- * `.lfsconfig` is not consulted: whoever opens a pull request writes it.
- */
-async function lfsPlacesOf(git, environment = process.env, signal) {
-    const own = await lfsStoreOf(git, signal);
-    const remote = await firstRemote(git, signal);
-    const configured = (await setting(git, ["--get", "lfs.url"], signal)) ??
-        (remote === undefined ? undefined : await setting(git, ["--get", `remote.${remote}.lfsurl`], signal));
-    const text = configured ?? (remote === undefined ? undefined : await remoteUrl(git, remote, signal));
-    if (text === undefined)
-        return { stores: [own], endpoints: [], advice: "there is no remote to ask. Add one, or commit the file again." };
-    const address = remoteAddressOf(text, git.directory);
-    if (address.kind === "web") {
-        const url = configured === undefined ? lfsUrlOf(address.url) : address.url.replace(/\/+$/, "");
-        const endpoint = await endpointAt({ ...address, url }, git, environment, signal);
-        return { stores: [own], endpoints: [endpoint], advice: "" };
-    }
-    const theirs = address.kind === "folder" ? await commonDirectory(gitIn(address.folder, environment), signal) : undefined;
-    return {
-        stores: theirs === undefined ? [own] : [own, join(theirs, "lfs", "objects")],
-        endpoints: [],
-        advice: ADVICE[address.kind],
-    };
-}
-const ADVICE = {
-    folder: "neither in that of the remote. Push it there: `git lfs push --all`.",
-    ssh: "the remote is reached through SSH, which is not used for LFS. Run `git lfs fetch` with the revisions first.",
-    unknown: "the remote's address is not understood. Run `git lfs fetch` with the revisions first.",
-};
-async function endpointAt({ url, credentials }, git, environment, signal) {
-    // How actions/checkout leaves its token.
-    const header = await setting(git, ["--get-urlmatch", "http.extraheader", url], signal);
-    const [, name, value] = /^([\w-]+):\s*([\x21-\x7e][\x20-\x7e]*)$/.exec(header ?? "") ?? [];
-    const configured = name === undefined || value === undefined ? [] : [[name.toLowerCase(), value]];
-    const known = credentials.length > 0 ? credentials : configured;
-    if (known.length > 0 || !url.startsWith("https:"))
-        return { url, credentials: known };
-    const silent = gitIn(git.directory, { ...environment, GIT_ASKPASS: "", SSH_ASKPASS: "", GCM_INTERACTIVE: "never" });
-    return { url, credentials: [], findCredentials: (caller) => filledCredentials(silent, url, caller) };
-}
-async function filledCredentials(git, url, signal) {
-    const { host, protocol, pathname } = new URL(url);
-    const child = git.start(["credential", "fill"]);
-    const stop = () => child.kill();
-    const timer = setTimeout(stop, CREDENTIAL_TIMEOUT_MS);
-    signal?.addEventListener("abort", stop, { once: true });
-    try {
-        const chunks = [];
-        child.stdout.on("data", (chunk) => chunks.push(chunk));
-        child.stdin.on("error", () => { }).end(`protocol=${protocol.slice(0, -1)}\nhost=${host}\npath=${pathname.slice(1)}\n\n`);
-        const exitCode = await new Promise((done) => child.on("error", () => done(-1)).on("close", done));
-        const answer = new Map(Buffer.concat(chunks)
-            .toString()
-            .split(/\r?\n/)
-            .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
-        const [user, password] = [answer.get("username"), answer.get("password")];
-        return exitCode === 0 && user !== undefined && password !== undefined
-            ? [["authorization", basic(user, password)]]
-            : undefined;
-    }
-    finally {
-        clearTimeout(timer);
-        signal?.removeEventListener("abort", stop);
-    }
-}
-async function commonDirectory(git, signal) {
-    const { exitCode, stdout } = await git.run(["rev-parse", "--path-format=absolute", "--git-common-dir"], {}, signal);
-    return exitCode === 0 ? stdout.toString().replace(/\r?\n$/, "") : undefined;
-}
-async function remoteUrl(git, remote, signal) {
-    const { exitCode, stdout } = await git.run(["remote", "get-url", remote], {}, signal);
-    return exitCode === 0 ? stdout.toString().replace(/\r?\n$/, "") : undefined;
-}
-async function setting(git, args, signal) {
-    const { exitCode, stdout } = await git.run(["config", ...args], {}, signal);
-    const text = stdout.toString().replace(/\r?\n$/, "");
-    return exitCode === 0 && text !== "" ? text : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/lfs-answer.js
@@ -54101,7 +54198,7 @@ function lfs_verified_verifiedSource(source, { oid, size }, name) {
 }
 const lfs_verified_CHUNK_BYTES = 1024 * 1024;
 /** Reads all bytes; throws when they are not the object. */
-async function assertObject(whole, pointer, name, signal) {
+async function lfs_verified_assertObject(whole, pointer, name, signal) {
     const source = lfs_verified_verifiedSource(whole, pointer, name);
     for (let offset = 0; offset < source.size; offset += lfs_verified_CHUNK_BYTES)
         await source.read(offset, Math.min(lfs_verified_CHUNK_BYTES, source.size - offset), signal);
@@ -54147,7 +54244,7 @@ function lfsObjects(options) {
         for (const server of servers) {
             try {
                 const address = await keptAddress(server, pointer, name, now, signal);
-                const checkWhole = (whole, caller) => assertObject(whole, pointer, name, caller);
+                const checkWhole = (whole, caller) => lfs_verified_assertObject(whole, pointer, name, caller);
                 const source = httpSource({ name, size: pointer.size, address, checkWhole }, { http, allowance, store });
                 return lfs_verified_verifiedSource(source, pointer, name);
             }
@@ -54200,10 +54297,162 @@ async function keptAddress(server, pointer, name, now, caller) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/artifacts/large-objects.js
+
+
+
+
+
+function largeObjects({ limits, lfsPlaces, workingTree, ...options }) {
+    const shared = { ...options, budget: transferBudget(limits), artifactOf: mainFileOf };
+    const web = dvcHttp(shared);
+    const lfs = lfsObjects({ ...shared, places: lfsPlaces });
+    return {
+        lfs,
+        dvc: (base) => dvcPlaces({ base, workingTree, openUrl: web.openUrl }),
+        async [Symbol.asyncDispose]() {
+            await lfs[Symbol.asyncDispose]();
+            await web[Symbol.asyncDispose]();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/bytes/lfs-endpoints.js
+
+
+
+/** The LFS servers of repositories on GitHub: the first with the token, the others as anybody may ask. */
+function gitHubEndpoints(serverUrl, repositories, token) {
+    const root = http_request_webAddress(serverUrl, "The server's URL").url.replace(/\/+$/, "");
+    return repositories.map(({ owner, name }, index) => ({
+        url: `${root}/${encodeURIComponent(owner)}/${encodeURIComponent(name)}.git/info/lfs`,
+        credentials: index > 0 || token === undefined ? [] : [["authorization", http_request_basic("x-access-token", token)]],
+    }));
+}
+/** `directory` is what relative paths start from. */
+function lfs_endpoints_remoteAddressOf(text, directory) {
+    const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
+    if (/^https?$/.test(scheme ?? ""))
+        return { kind: "web", ...webAddress(text, "The remote") };
+    if (scheme === "file")
+        return lfs_endpoints_folderAt(text);
+    if (scheme !== undefined)
+        return { kind: scheme.includes("ssh") ? "ssh" : "unknown" };
+    // As git tells `host:path` from a path; on Windows a drive has a colon, too.
+    if (/^[^/\\]+:/.test(text) && !/^[a-z]:[\\/]/i.test(text))
+        return { kind: "ssh" };
+    return { kind: "folder", folder: resolve(directory, text) };
+}
+function lfs_endpoints_folderAt(url) {
+    try {
+        return { kind: "folder", folder: fileURLToPath(url) };
+    }
+    catch {
+        // Of another machine, or without the drive that Windows wants.
+        return { kind: "unknown" };
+    }
+}
+/** Where the LFS server of a git remote is, unless it is configured; see "server discovery" of Git LFS. */
+function lfs_endpoints_lfsUrlOf(remoteUrl) {
+    const plain = remoteUrl.replace(/\/+$/, "");
+    return `${plain.endsWith(".git") ? plain : `${plain}.git`}/info/lfs`;
+}
+
+;// CONCATENATED MODULE: ./build/bytes/lfs-git.js
+
+
+
+
+
+/** A helper that takes longer waits for a person. */
+const CREDENTIAL_TIMEOUT_MS = 20_000;
+/** The folder of objects of a repository itself, as `git lfs fetch` fills it. */
+async function lfsStoreOf(git, signal) {
+    const directory = await commonDirectory(git, signal);
+    const configured = await setting(git, ["--type=path", "--get", "lfs.storage"], signal);
+    return (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.resolve)(directory ?? git.directory, configured ?? "lfs"), "objects");
+}
+/**
+ * Where the user's own git configuration says that objects are. Credentials come from it as well, and no person is asked.
+ * `.lfsconfig` is not consulted: whoever opens a pull request writes it.
+ */
+async function lfsPlacesOf(git, environment = process.env, signal) {
+    const own = await lfsStoreOf(git, signal);
+    const remote = await firstRemote(git, signal);
+    const configured = (await setting(git, ["--get", "lfs.url"], signal)) ??
+        (remote === undefined ? undefined : await setting(git, ["--get", `remote.${remote}.lfsurl`], signal));
+    const text = configured ?? (remote === undefined ? undefined : await remoteUrl(git, remote, signal));
+    if (text === undefined)
+        return { stores: [own], endpoints: [], advice: "there is no remote to ask. Add one, or commit the file again." };
+    const address = remoteAddressOf(text, git.directory);
+    if (address.kind === "web") {
+        const url = configured === undefined ? lfsUrlOf(address.url) : address.url.replace(/\/+$/, "");
+        const endpoint = await endpointAt({ ...address, url }, git, environment, signal);
+        return { stores: [own], endpoints: [endpoint], advice: "" };
+    }
+    const theirs = address.kind === "folder" ? await commonDirectory(gitIn(address.folder, environment), signal) : undefined;
+    return {
+        stores: theirs === undefined ? [own] : [own, join(theirs, "lfs", "objects")],
+        endpoints: [],
+        advice: ADVICE[address.kind],
+    };
+}
+const ADVICE = {
+    folder: "neither in that of the remote. Push it there: `git lfs push --all`.",
+    ssh: "the remote is reached through SSH, which is not used for LFS. Run `git lfs fetch` with the revisions first.",
+    unknown: "the remote's address is not understood. Run `git lfs fetch` with the revisions first.",
+};
+async function endpointAt({ url, credentials }, git, environment, signal) {
+    // How actions/checkout leaves its token.
+    const header = await setting(git, ["--get-urlmatch", "http.extraheader", url], signal);
+    const [, name, value] = /^([\w-]+):\s*([\x21-\x7e][\x20-\x7e]*)$/.exec(header ?? "") ?? [];
+    const configured = name === undefined || value === undefined ? [] : [[name.toLowerCase(), value]];
+    const known = credentials.length > 0 ? credentials : configured;
+    if (known.length > 0 || !url.startsWith("https:"))
+        return { url, credentials: known };
+    const silent = gitIn(git.directory, { ...environment, GIT_ASKPASS: "", SSH_ASKPASS: "", GCM_INTERACTIVE: "never" });
+    return { url, credentials: [], findCredentials: (caller) => filledCredentials(silent, url, caller) };
+}
+async function filledCredentials(git, url, signal) {
+    const { host, protocol, pathname } = new URL(url);
+    const child = git.start(["credential", "fill"]);
+    const stop = () => child.kill();
+    const timer = setTimeout(stop, CREDENTIAL_TIMEOUT_MS);
+    signal?.addEventListener("abort", stop, { once: true });
+    try {
+        const chunks = [];
+        child.stdout.on("data", (chunk) => chunks.push(chunk));
+        child.stdin.on("error", () => { }).end(`protocol=${protocol.slice(0, -1)}\nhost=${host}\npath=${pathname.slice(1)}\n\n`);
+        const exitCode = await new Promise((done) => child.on("error", () => done(-1)).on("close", done));
+        const answer = new Map(Buffer.concat(chunks)
+            .toString()
+            .split(/\r?\n/)
+            .map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
+        const [user, password] = [answer.get("username"), answer.get("password")];
+        return exitCode === 0 && user !== undefined && password !== undefined
+            ? [["authorization", basic(user, password)]]
+            : undefined;
+    }
+    finally {
+        clearTimeout(timer);
+        signal?.removeEventListener("abort", stop);
+    }
+}
+async function commonDirectory(git, signal) {
+    const { exitCode, stdout } = await git.run(["rev-parse", "--path-format=absolute", "--git-common-dir"], {}, signal);
+    return exitCode === 0 ? stdout.toString().replace(/\r?\n$/, "") : undefined;
+}
+async function remoteUrl(git, remote, signal) {
+    const { exitCode, stdout } = await git.run(["remote", "get-url", remote], {}, signal);
+    return exitCode === 0 ? stdout.toString().replace(/\r?\n$/, "") : undefined;
+}
+async function setting(git, args, signal) {
+    const { exitCode, stdout } = await git.run(["config", ...args], {}, signal);
+    const text = stdout.toString().replace(/\r?\n$/, "");
+    return exitCode === 0 && text !== "" ? text : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/action/objects.js
-
-
-
 
 
 
@@ -54211,40 +54460,29 @@ async function keptAddress(server, pointer, name, now, caller) {
 
 /**
  * Git LFS objects: from the checkout when it has them, or else from the repository's server. What a fork alone has is asked for
- * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote on the web.
+ * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote in a folder or on the web.
  */
-function largeObjects({ repository, headRepository, token, weights }, local, environment, temporary) {
+function objectsOf({ repository, headRepository, token, weights }, local, environment, temporary) {
     const [owner, name] = headRepository?.split("/") ?? [];
     const isFork = headRepository !== undefined && headRepository !== `${repository.owner}/${repository.name}`;
     const fork = isFork && owner !== undefined && name !== undefined ? [{ owner, name }] : [];
     const valueBytes = weights?.bytes ?? (weights?.mode === "always" ? VALUE_BYTES.always : undefined);
-    const budget = transferBudget(transferLimitsFor(valueBytes));
-    const http = {
-        // Loaded when it is needed, with the API client that it comes with.
-        fetch: async (url, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(176), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 870))).throughProxy(url, options),
-    };
-    const web = dvcHttp({ ...temporary, budget, http });
-    const lfs = lfsObjects({
+    return largeObjects({
         ...temporary,
-        async places(signal) {
+        limits: transferLimitsFor(valueBytes),
+        http: {
+            // Loaded when it is needed, with the API client that it comes with.
+            fetch: async (url, options) => (await Promise.all(/* import() */[__nccwpck_require__.e(176), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 870))).throughProxy(url, options),
+        },
+        async lfsPlaces(signal) {
             return {
                 stores: local === undefined ? [] : [await lfsStoreOf(local.git, signal)],
                 endpoints: gitHubEndpoints(environment.GITHUB_SERVER_URL ?? "https://github.com", [repository, ...fork], token),
                 advice: "",
             };
         },
-        budget,
-        artifactOf: (path) => shardIndexOf(path) ?? path,
-        http,
+        workingTree: local?.workingTree,
     });
-    return {
-        lfs,
-        dvc: (base) => dvcPlaces({ base, workingTree: local?.workingTree, folders: "refused", openUrl: web.openUrl }),
-        async [Symbol.asyncDispose]() {
-            await lfs[Symbol.asyncDispose]();
-            await web[Symbol.asyncDispose]();
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/action/open.js
@@ -54271,10 +54509,11 @@ async function openCommits(origin, client, environment, workingDirectory, signal
     }
     const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
     const viaGit = local === undefined ? undefined : localCommits(local, signal);
-    const objects = largeObjects(origin, local, environment, temporaryOf(environment));
+    const objects = objectsOf(origin, local, environment, temporaryOf(environment));
     const trees = new Map();
     return {
         resolve: (revision) => firstOf([viaApi, viaGit], (commits) => commits.resolve(revision)),
+        branch: (name) => firstOf([viaApi, viaGit], (commits) => commits.branch(name)),
         mergeBase: (base, head) => firstOf([viaApi, viaGit], (commits) => commits.mergeBase(base, head)),
         async tree(commit) {
             if (commit === null)
@@ -54313,6 +54552,7 @@ function apiCommits(client, repository, temporary, signal) {
     const objects = githubRepository(gitObjects(client, repository), temporary);
     return {
         resolve: (revision) => commits_commitOf(client, repository, revision, signal),
+        branch: (name) => commits_commitOf(client, repository, `heads/${name}`, signal),
         mergeBase: (base, head) => commits_mergeBaseOf(client, repository, base, head, signal),
         tree: async (commit) => objects.tree(commit),
         [Symbol.asyncDispose]: () => objects[Symbol.asyncDispose](),
@@ -54338,6 +54578,10 @@ function localCommits(local, signal) {
                     throw error;
                 return tip;
             }
+        },
+        async branch(name) {
+            const tracked = await local.resolve(`refs/remotes/origin/${name}`, signal).catch(() => undefined);
+            return tracked ?? (await branchAtOrigin(local, name, signal)) ?? local.resolve(`refs/heads/${name}`, signal);
         },
         mergeBase: (base, head) => local.mergeBase(base, head, signal),
         tree: (commit) => local.tree(commit, signal),
@@ -54370,7 +54614,7 @@ async function firstOf(sources, ask) {
 }
 
 ;// CONCATENATED MODULE: ./build/action/policy.js
-var action_policy_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var policy_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -54392,7 +54636,7 @@ var action_policy_addDisposableResource = (undefined && undefined.__addDisposabl
     }
     return value;
 };
-var action_policy_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var policy_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -54441,7 +54685,7 @@ async function policy_policyOf(input, revision, client, signal) {
             throw new errors/* UsageError */.eb("policy", "A policy of another repository needs the input `token`.");
         const repository = { owner: input.owner, name: input.name };
         const commit = await commits_commitOf(client, repository, input.ref, signal);
-        const tree = action_policy_addDisposableResource(env_1, await githubTree(gitObjects(client, repository), commit), true);
+        const tree = policy_addDisposableResource(env_1, await githubTree(gitObjects(client, repository), commit), true);
         return required(await policyAt(tree, input.path, commit, signal), input.path);
     }
     catch (e_1) {
@@ -54449,7 +54693,7 @@ async function policy_policyOf(input, revision, client, signal) {
         env_1.hasError = true;
     }
     finally {
-        const result_1 = action_policy_disposeResources(env_1);
+        const result_1 = policy_disposeResources(env_1);
         if (result_1)
             await result_1;
     }
@@ -54483,24 +54727,29 @@ async function range_rangeOf(revisions, commits, write) {
         case "pull-request":
             return pullRange(revisions, commits);
         case "merge-group":
-            return sinceMergeBase(revisions.baseSha, revisions.headSha, commits);
+            return sinceMergeBase(await range_named(revisions.baseSha, commits), revisions.headSha, commits);
         case "push":
             return pushRange(revisions, commits, write);
         case "manual":
-            return sinceMergeBase(revisions.baseRef, revisions.headRef, commits);
+            return sinceMergeBase(await range_named(revisions.baseRef, commits), revisions.headRef, commits);
     }
 }
 async function pullRange({ baseRef, headSha, baseSha }, commits) {
-    const range = await sinceMergeBase(baseRef, headSha, commits);
+    const range = await sinceMergeBase(await branch(baseRef, commits), headSha, commits);
     if (range.base.commit !== range.head.commit)
         return range;
     // Merged meanwhile: what it brought shows against the base that it had.
     return { ...range, base: { name: baseRef, commit: await commits.mergeBase(baseSha, range.head.commit) } };
 }
-async function sinceMergeBase(base, head, commits) {
+async function range_named(revision, commits) {
+    return { name: revision, commit: await commits.resolve(revision) };
+}
+async function branch(name, commits) {
+    return { name, commit: await commits.branch(name) };
+}
+async function sinceMergeBase({ name, commit: tip }, head, commits) {
     const commit = await commits.resolve(head);
-    const tip = await commits.resolve(base);
-    return { base: { name: base, commit: await commits.mergeBase(tip, commit) }, head: { name: head, commit }, tip };
+    return { base: { name, commit: await commits.mergeBase(tip, commit) }, head: { name: head, commit }, tip };
 }
 /**
  * A push is compared with what the branch was before, also when that is no ancestor: a forced push may take commits away, and what it
@@ -54516,7 +54765,7 @@ async function pushRange({ before, after, ref, defaultBranch }, commits, write) 
     if (ref !== `refs/heads/${defaultBranch}`) {
         if (before !== undefined)
             printLog(`${before} is gone: the branch is compared with ${defaultBranch}.`, write);
-        return sinceMergeBase(defaultBranch, after, commits);
+        return sinceMergeBase(await branch(defaultBranch, commits), after, commits);
     }
     if (before === undefined)
         return { base: { name: "nothing", commit: null }, head, tip: head.commit };
@@ -54640,6 +54889,7 @@ async function workflowAdvice(environment, repository, tree, signal) {
         title: "A skipped workflow blocks merges",
         message: adviceOn(problem),
         file: path,
+        line: problem.line,
     }));
 }
 function adviceOn({ trigger, filter, line }) {
@@ -55111,10 +55361,13 @@ const REMEDIES = {
     "secondary-limit": ({ headers }) => `GitHub asks for a pause${headers["retry-after"] === undefined ? "" : ` of ${Number(headers["retry-after"])} seconds`}; run this job again later.`,
     unauthorized: () => "The token is wrong or has expired: check the input `token`.",
     sso: () => "The organisation demands single sign-on: authorise the token for it, or use the workflow's own token.",
-    "missing-permission": ({ headers }) => {
+    "missing-permission": ({ headers, message }) => {
         const wanted = headers["x-accepted-github-permissions"];
         if (wanted === undefined)
             return "The token lacks a permission: see `permissions:` of the workflow.";
+        // The header comes with every refusal, also with that of a conversation that is locked.
+        if (!/\bnot accessible by\b|\bmust have\b|\bpermission/i.test(message))
+            return `Unless that says why: a token needs one of ${(0,_encodings_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(String(wanted))}, under \`permissions:\` of the workflow.`;
         return `The token lacks a permission, one of: ${(0,_encodings_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(String(wanted))}. Grant it under \`permissions:\` of the workflow.`;
     },
     "not-found": () => "It does not exist, or the token may not see it.",

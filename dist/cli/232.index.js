@@ -51,6 +51,31 @@ function choiceOf(flag, value, allowed, otherwise) {
 
 /***/ }),
 
+/***/ 6590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ VOLATILE_KEYS)
+/* harmony export */ });
+/** Keys, in lower case, that every export writes anew, or that only described that one file. `*` is any text. */
+const VOLATILE_KEYS = [
+    "date",
+    "*_date",
+    "*.date",
+    "date_*",
+    "created*",
+    "*_created",
+    "*timestamp*",
+    "*_time",
+    "*uuid*",
+    "*hash*",
+    "*checksum*",
+    "*run_id*",
+];
+
+
+/***/ }),
+
 /***/ 4514:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -78,6 +103,8 @@ function summaryOf(model) {
         })),
         totals: totalsOf(model.tensors),
         metadata: model.metadata,
+        facts: model.facts,
+        companions: model.companions,
         code: model.code,
         files: model.files,
         absences: absencesOf(model.tensors),
@@ -1054,6 +1081,8 @@ const licenseRemoved = defineRule({
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/metadata/volatile.js
+var metadata_volatile = __webpack_require__(6590);
 // EXTERNAL MODULE: ./build/policy/glob.js
 var glob = __webpack_require__(4757);
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
@@ -1065,21 +1094,7 @@ var glob = __webpack_require__(4757);
 
 
 
-/** What every export writes anew, or what only described that one file. */
-const VOLATILE = [
-    "date",
-    "*_date",
-    "*.date",
-    "date_*",
-    "created*",
-    "*_created",
-    "*timestamp*",
-    "*_time",
-    "*uuid*",
-    "*hash*",
-    "*checksum*",
-    "*run_id*",
-];
+
 const metadataRemoved = defineRule({
     id: "metadata/removed",
     title: "The file no longer states something that it stated",
@@ -1088,7 +1103,7 @@ const metadataRemoved = defineRule({
     why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
     fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
     options: schemas/* strictObject */.rej({
-        ignore: options/* NAME_PATTERNS */.c9.default([...VOLATILE]).describe("keys that may disappear; * is any text, ? one character"),
+        ignore: options/* NAME_PATTERNS */.c9.default([...metadata_volatile/* VOLATILE_KEYS */.q]).describe("keys that may disappear; * is any text, ? one character"),
     }),
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(glob/* namePattern */._u);
@@ -1295,7 +1310,7 @@ const editedInvalid = defineRule({
         if (editedPolicy === undefined)
             return;
         for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
-            yield { path: editedPolicy.path, message: (0,policy_message/* say */.cv) `Line ${line}, column ${column}: ${(0,policy_message/* quoting */.yu)(message)}` };
+            yield { path: editedPolicy.path, at: { line, column }, message: (0,policy_message/* say */.cv) `Line ${line}, column ${column}: ${(0,policy_message/* quoting */.yu)(message)}` };
         }
     },
 });

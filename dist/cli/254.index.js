@@ -65,6 +65,10 @@ function artifactFile(tree, path, signal) {
             assertFile(entry);
             return tree.open(entry, signal);
         },
+        async size() {
+            const entry = await tree.find(path, signal);
+            return entry?.kind === "file" ? tree.sizeOf(entry, signal) : 0;
+        },
         async sibling(siblingPath) {
             const entry = await tree.find(siblingPath, signal);
             if (entry === undefined)
@@ -100,7 +104,7 @@ function assertFile({ path, kind }) {
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var _bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1619);
-/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6929);
+/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4673);
 /* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3491);
 /* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5858);
 
@@ -3394,7 +3398,7 @@ const FORMATS = [onnx, safetensors];
 
 /***/ }),
 
-/***/ 6929:
+/***/ 4673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3430,6 +3434,29 @@ function countingSource(source, counter) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/metadata/embedded.js
+/** Keys that model files use for one value each, in lower case. */
+const KEYS = new Map([
+    ["license", "license"],
+    ["licence", "license"],
+    ["license_name", "license"],
+    ["model_license", "license"],
+    ["model_licence", "license"],
+    ["model.license", "license"],
+    ["modelspec.license", "license"],
+    ["general.license", "license"],
+    ["general.license.name", "license"],
+]);
+/** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
+function embeddedFacts(entries) {
+    return entries.flatMap(({ key, value, source, line }) => {
+        const field = KEYS.get(key.toLowerCase());
+        if (field === undefined || value.trim() === "")
+            return [];
+        return [{ field, value: value.trim(), source, key, ...(line === undefined ? {} : { line }) }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/formats/format.js
 /** How sure the first bytes make us: they prove the format, allow it, or exclude it. */
 const CERTAINTIES = (/* unused pure expression or super */ null && (["no", "possible", "certain"]));
@@ -3502,6 +3529,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
  * Identifies a file by its content and reads it. The only place where a failed read becomes a value: a file at fault is
  * `unreadable`, bytes that could not be had make it `unavailable`, and neither costs the review of any other file.
@@ -3530,7 +3558,8 @@ async function inspect(file, options = {}, signal) {
                 return failed("ambiguous", ambiguity(claims));
             known.format = format.id;
             const artifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
-            const model = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+            const content = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
+            const model = { ...content, facts: embeddedFacts(content.metadata), companions: [] };
             const size = sizeOf(model);
             // The first bytes are read twice, to identify and to decode: they count once.
             return { ...known, format: format.id, size, bytesRead: Math.min(counter.bytesRead, size), status: "read", model };
@@ -3549,8 +3578,20 @@ async function inspect(file, options = {}, signal) {
         signal?.throwIfAborted();
         if (error instanceof errors/* ArtifactError */.nE)
             return failed("unreadable", described(error));
-        if (error instanceof errors/* SourceError */.c8)
-            return failed("unavailable", described(error));
+        if (!(error instanceof errors/* SourceError */.c8))
+            throw error;
+        if (known.size === 0)
+            known.size = await statedSize(file);
+        return failed("unavailable", described(error));
+    }
+}
+async function statedSize(file) {
+    try {
+        return (await file.size?.()) ?? 0;
+    }
+    catch (error) {
+        if (error instanceof errors/* SourceError */.c8 || error instanceof errors/* ArtifactError */.nE)
+            return 0;
         throw error;
     }
 }
@@ -4025,11 +4066,13 @@ function allValues(model, atMost) {
 /** Key by key; where a key stands is told only when the model keeps metadata in several places. */
 function metadataSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (head === undefined)
-        return [];
-    if (base === undefined)
+    if (base === undefined && head !== undefined)
         return section("Metadata", metadataTable(head, atMost));
-    const keyCell = keyCellOf([...base.metadata, ...head.metadata]);
+    // Of a model that could not be had, what stands beside it is all there is.
+    const known = base === undefined || head === undefined
+        ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
+        : [...base.metadata, ...head.metadata];
+    const keyCell = keyCellOf(known);
     const rows = comparison.changes.flatMap((change) => {
         if (change.kind === "metadata-added")
             return [[keyCell(change.key, change.source), ["–"], (0,message/* say */.cv) `${change.head}`]];
@@ -4280,12 +4323,21 @@ function reviewJson(review) {
 function inspectionsJson(inspections) {
     return inspections.map((inspection) => ({ schemaVersion: JSON_SCHEMA_VERSION, ...inspection }));
 }
-function findingJson({ rule, severity, path, message, waiver }) {
-    return { rule, severity, path, message: plainOf(message), messageParts: message, ...(waiver === undefined ? {} : { waiver }) };
+function findingJson({ rule, severity, path, at, message, waiver }) {
+    return {
+        rule,
+        severity,
+        path,
+        ...(at === undefined ? {} : { at }),
+        message: plainOf(message),
+        messageParts: message,
+        ...(waiver === undefined ? {} : { waiver }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/diff/comparison.js
 const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
+const RECORD_STATUSES = (/* unused pure expression or super */ null && (["absent", "in-sync", "stale", "unverified", "unreadable"]));
 const SKIP_REASONS = ["budget", "never"];
 
 ;// CONCATENATED MODULE: ./build/report/skipped.js
@@ -4759,14 +4811,18 @@ function structure_section_contents(model, atMost) {
 function detailsOf(comparison, atMost) {
     if (comparison.change === "removed")
         return [];
+    if (headModel(comparison) === undefined)
+        return metadataSection(comparison, atMost);
     return [completenessSection, interfaceSection, structureSection, parametersSection, metadataSection].flatMap((sectionOf) => sectionOf(comparison, atMost));
 }
 /** Cheap: thousands of models are asked before the first one is rendered. */
 function hasDetails(comparison) {
     const { change, changes, tensors } = comparison;
     const head = headModel(comparison);
-    if (change === "removed" || head === undefined)
+    if (change === "removed")
         return false;
+    if (head === undefined)
+        return changes.length > 0;
     if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
         return true;
     return head.absences.length + head.anomalies.length > 0;
@@ -4853,6 +4909,7 @@ function differenceOf(comparison, base, head) {
 }
 // Changes that leave what the model computes as it was.
 const ASIDE = {
+    "fact-changed": "metadata",
     "metadata-added": "metadata",
     "metadata-removed": "metadata",
     "metadata-changed": "metadata",
@@ -5624,17 +5681,20 @@ const MAX_JUSTIFICATION_UNITS = 500;
 const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
 function resultOf(finding, ruleIndex, fingerprint) {
-    const { rule, severity, path, message, waiver } = finding;
+    const { rule, severity, path, at, message, waiver } = finding;
     const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
     return {
         ruleId: ruleIdOf(rule),
         ruleIndex,
         level: LEVELS[severity],
         message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: WHOLE_FILE } }],
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: regionOf(at) } }],
         partialFingerprints: { primaryLocationLineHash: fingerprint },
         ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
     };
+}
+function regionOf(at) {
+    return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
 function suppressionOf({ reason, owner, until }) {
     const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
@@ -6914,14 +6974,14 @@ function compareModels(base, head, digests = NO_DIGESTS) {
     };
 }
 
-// EXTERNAL MODULE: ./build/formats/inspect.js + 3 modules
-var inspect = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/formats/inspect.js + 4 modules
+var inspect = __webpack_require__(4673);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/artifacts/owners.js
 var owners = __webpack_require__(4014);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/artifacts/content.js
 var content = __webpack_require__(8453);
 // EXTERNAL MODULE: ./build/bytes/memory.js
@@ -7265,6 +7325,8 @@ function common(own, theirs, ownKey, theirKey) {
 
 
 
+
+
 /**
  * Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact.
  * A side whose values cannot be had becomes unavailable, and costs nothing else in the review.
@@ -7293,6 +7355,8 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         else
             after = (0,inspect/* unavailable */.h)(after, failure.error);
     }
+    if (before?.status === "unavailable" || after?.status === "unavailable")
+        difference = { ...difference, changes: await companionChanges(artifact, base, head, signal) };
     const path = artifact.head ?? artifact.base ?? "";
     const siblings = before === undefined && after?.status === "read"
         ? await siblingWeights(path, after.model, head, options, signal)
@@ -7321,6 +7385,22 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
             siblings.bytesRead,
         bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
     };
+}
+/** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
+async function companionChanges(artifact, base, head, signal) {
+    if (artifact.head === undefined)
+        return [];
+    try {
+        const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
+        const after = await companionMetadata(head, artifact.head, signal);
+        return metadataChanges({ metadata: before }, { metadata: after });
+    }
+    catch (error) {
+        // The model is told as one that could not be had, whatever else of it cannot.
+        if (error instanceof errors/* SourceError */.c8)
+            return [];
+        throw error;
+    }
 }
 async function inspectAt(tree, path, signal) {
     const inspection = await (0,inspect/* inspect */.N)((0,artifacts_open/* artifactFile */.v)(tree, path, signal), {}, signal);

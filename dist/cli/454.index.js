@@ -201,9 +201,12 @@ function parseDocument(text) {
 
 // EXTERNAL MODULE: ./build/policy/options.js + 1 modules
 var options = __webpack_require__(7786);
+// EXTERNAL MODULE: ./build/metadata/volatile.js
+var metadata_volatile = __webpack_require__(6590);
 // EXTERNAL MODULE: ./build/policy/rules/index.js + 46 modules
 var rules = __webpack_require__(2926);
 ;// CONCATENATED MODULE: ./build/policy/policy.js
+
 
 const PRESETS = ["none", "recommended", "strict"];
 /**
@@ -224,7 +227,11 @@ function presetPolicy(preset) {
         version: 1,
         extends: preset,
         models: { include: [], exclude: [] },
+        metadata: { ignore: metadata_volatile/* VOLATILE_KEYS */.q },
         rules: rules/* RULES */.y.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
+        overrides: [],
+        custom: [],
+        waivers: [],
     };
 }
 /** A rule with the options it has when the policy says nothing about them. */
@@ -417,7 +424,7 @@ function parsePolicy(text, origin) {
     if (!file.success || problems.length > 0)
         throw policyError("policy-invalid", origin, problems);
     const { version, extends: preset, models } = file.data;
-    return { version, extends: preset, models, rules: settings };
+    return { ...presetPolicy(preset), version, models, rules: settings };
 }
 function versionAdvice(version) {
     if (version === undefined)

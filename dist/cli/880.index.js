@@ -313,8 +313,8 @@ __webpack_require__.d(__webpack_exports__, {
   G: () => (/* binding */ withoutDvc)
 });
 
-// EXTERNAL MODULE: ./build/bytes/dvc-places.js + 2 modules
-var dvc_places = __webpack_require__(7228);
+// EXTERNAL MODULE: ./build/bytes/dvc-places.js + 1 modules
+var dvc_places = __webpack_require__(8841);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/artifacts/content.js
@@ -385,9 +385,9 @@ const MAX_LISTED_FILES = 200_000;
 const MAX_LISTING_BYTES = 64 * 1024 * 1024;
 /** Of a file: the object, two keys and two values; newer lists tell more. */
 const VALUES_OF_A_FILE = 12;
-async function listingOf(out, open, signal) {
+async function listingOf(out, revision, open, signal) {
     try {
-        return { kind: "listed", outs: await filesOf(out, open, signal) };
+        return { kind: "listed", outs: await filesOf(out, revision, open, signal) };
     }
     catch (error) {
         signal?.throwIfAborted();
@@ -398,13 +398,13 @@ async function listingOf(out, open, signal) {
         throw error;
     }
 }
-async function filesOf(out, open, signal) {
+async function filesOf(out, revision, open, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { object, pointer } = out;
+        const { object, path, pointer } = out;
         if (object === undefined)
             throw new errors/* SourceError */.c8("dvc-unlisted", "Its pointer does not name a list of its files.");
-        const source = __addDisposableResource(env_1, await open(object, pointer, signal), true);
+        const source = __addDisposableResource(env_1, await open(object, { pointer, path, revision }, signal), true);
         if (source.size > MAX_LISTING_BYTES) {
             throw new errors/* SourceError */.c8("dvc-listing-size", `The list has ${source.size} bytes; at most ${MAX_LISTING_BYTES} are read.`);
         }
@@ -519,13 +519,18 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
     const listings = new Map();
     // Outs of all pointers that were read so far, by path; of several that name one path the first.
     const known = new Map();
+    // Those of another content than the first.
+    const rivals = new Map();
     let locks;
     const pointerAt = async (path, signal) => {
         const pointer = pointers.get(path) ?? pointerIn(tree, path, signal);
         pointers.set(path, pointer);
         for (const out of (await settled(pointer, () => pointers.delete(path)))?.outs ?? []) {
-            if (!known.has(out.path))
+            const first = known.get(out.path);
+            if (first === undefined)
                 known.set(out.path, out);
+            else if (first.id !== out.id)
+                rivals.set(out.path, out);
         }
         return pointer;
     };
@@ -536,7 +541,7 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
     };
     const listing = (out, signal) => {
         const key = `${out.id} ${out.path}`;
-        const files = listings.get(key) ?? listingOf(out, openObject, signal);
+        const files = listings.get(key) ?? listingOf(out, tree.revision, openObject, signal);
         listings.set(key, files);
         return settled(files, () => listings.delete(key));
     };
@@ -567,12 +572,20 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
         });
         return knownAt(path, signal);
     };
+    /** DVC refuses a path that two pointers name, unless it is told to look at one of them alone: nobody knows which one that will be. */
+    const undisputed = (out) => {
+        const [first, second] = out === undefined ? [] : [known.get(out.path), rivals.get(out.path)];
+        if (out === undefined || first === undefined || second === undefined)
+            return out;
+        const fault = `${first.pointer} and ${second.pointer} name different contents for ${out.path}: remove one of the two.`;
+        return { ...out, id: `${first.id} ${second.id}`, fault };
+    };
     /** What git has at the path, or else the out that is there. */
     const foundAt = async (path, signal) => {
         const entry = await tree.find(path, signal);
         const beside = (await pointerAt(`${path}.dvc`, signal))?.outs.find((one) => one.path === path);
         if (entry === undefined) {
-            const out = beside ?? (await outAt(path, signal));
+            const out = undisputed(beside ?? (await outAt(path, signal)));
             return out === undefined ? undefined : { entry: entryOf(out), out };
         }
         const rival = beside ?? known.get(path);
@@ -637,7 +650,7 @@ function dvcTree(tree, openObject = dvc_places/* NO_DVC_PLACES */.P) {
             throw new errors/* ArtifactError */.nE("dvc-folder", "The path is a folder that DVC tracks as one.", { path: out.pointer });
         }
         if (out.object !== undefined)
-            return open(out.object, out.pointer, signal);
+            return open(out.object, { pointer: out.pointer, path: out.path, revision: tree.revision }, signal);
         const kind = out.id.slice(0, out.id.indexOf(" "));
         throw new errors/* SourceError */.c8("dvc-unavailable", `${out.pointer} names the content by ${kind}, as its own storage does, and such storage is not read.`);
     }
@@ -717,6 +730,7 @@ function withOwnOut(pointer) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ mainFileOf),
 /* harmony export */   _: () => (/* binding */ shardIndexOf)
 /* harmony export */ });
 /** `model-00001-of-00003.safetensors` and `model_00001-of-00003.safetensors` belong to `model.safetensors.index.json`. */
@@ -726,11 +740,120 @@ function shardIndexOf(path) {
     const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
     return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
 }
+/** The main file of the artifact that a file belongs to, as far as names tell: what both may fetch is counted together. */
+function mainFileOf(path) {
+    return shardIndexOf(path) ?? path.replace(EXTERNAL_DATA, ".onnx");
+}
+/** `model.onnx.data`, `model.onnx_data_1`, `model.weights`: what exporters write beside `model.onnx`. */
+const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 
 
 /***/ }),
 
-/***/ 7228:
+/***/ 8379:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   SE: () => (/* binding */ assertObject),
+/* harmony export */   sz: () => (/* binding */ verifiedSource)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+
+
+/** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
+function placeOf({ md5, isLegacy }) {
+    return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
+}
+/**
+ * The same source, of the size that the pointer tells, and of its digest: that is known once all bytes were read in their order. A read
+ * that completes them throws SourceError when it is another one.
+ */
+function verifiedSource(source, object) {
+    const { size, md5 } = object;
+    // The size that stands beside a directory is that of all its files.
+    if (size !== undefined && size !== source.size && !md5.endsWith(".dir")) {
+        const sizes = `${source.size} bytes where it is stored, and ${size} by its pointer file`;
+        throw mismatch(md5, `it has ${sizes}. Fetch it again, or commit the pointer that belongs to it.`);
+    }
+    const digest = runningDigest(object);
+    let digested = 0;
+    let isWrong = source.size === 0 && !digest.agrees();
+    if (isWrong)
+        throw mismatch(md5, OTHER_DIGEST);
+    return {
+        size: source.size,
+        async read(offset, length, signal) {
+            if (isWrong)
+                throw mismatch(md5, OTHER_DIGEST);
+            const bytes = await source.read(offset, length, signal);
+            const end = offset + length;
+            if (offset > digested || end <= digested)
+                return bytes;
+            digest.update(bytes.subarray(digested - offset), digested);
+            digested = end;
+            isWrong = digested === source.size && !digest.agrees();
+            if (isWrong)
+                throw mismatch(md5, OTHER_DIGEST);
+            return bytes;
+        },
+        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
+    };
+}
+const CHUNK_BYTES = 1024 * 1024;
+/** Reads all bytes; throws when they are not the object. */
+async function assertObject(whole, object, signal) {
+    const source = verifiedSource(whole, object);
+    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES)
+        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
+}
+const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
+function mismatch(md5, what) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SourceError */ .c8("dvc-mismatch", `DVC object ${md5}: ${what}`);
+}
+// DVC 2 replaced CR LF by LF in pieces of this size: a pair across two pieces stayed.
+const LEGACY_PIECE_BYTES = 1024 * 1024;
+const CR = 0x0d;
+/** Fed with all bytes in order, each piece with its offset. */
+function runningDigest({ md5, isLegacy }) {
+    const plain = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5");
+    // Whether DVC took a file for text is a guess on its side: either digest will do.
+    const unixText = isLegacy ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("md5") : undefined;
+    let held = Buffer.alloc(0);
+    return {
+        update(bytes, offset) {
+            plain.update(bytes);
+            if (unixText === undefined)
+                return;
+            for (let at = 0; at < bytes.length;) {
+                const left = LEGACY_PIECE_BYTES - ((offset + at) % LEGACY_PIECE_BYTES);
+                const piece = Buffer.concat([held, bytes.subarray(at, at + left)]);
+                at += left;
+                const isCut = at > bytes.length && piece.at(-1) === CR;
+                held = isCut ? Buffer.from([CR]) : Buffer.alloc(0);
+                updateWithoutPairs(unixText, isCut ? piece.subarray(0, -1) : piece);
+            }
+        },
+        agrees() {
+            const wanted = md5.slice(0, 32);
+            return plain.digest("hex") === wanted || unixText?.update(held).digest("hex") === wanted;
+        },
+    };
+}
+function updateWithoutPairs(hash, bytes) {
+    let start = 0;
+    for (let pair = bytes.indexOf("\r\n"); pair >= 0; pair = bytes.indexOf("\r\n", pair + 2)) {
+        hash.update(bytes.subarray(start, pair));
+        start = pair + 1;
+    }
+    hash.update(bytes.subarray(start));
+}
+
+
+/***/ }),
+
+/***/ 8841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -782,92 +905,8 @@ function unquoted(text) {
     return text.length >= 2 && first === last && (first === "'" || first === '"') ? text.slice(1, -1) : text;
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./build/bytes/dvc-object.js
-
-
-/** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
-function placeOf({ md5, isLegacy }) {
-    return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
-}
-/**
- * The same source, of the size that the pointer tells, and of its digest: that is known once all bytes were read in their order. A read
- * that completes them throws SourceError when it is another one.
- */
-function verifiedSource(source, object) {
-    const { size, md5 } = object;
-    // The size that stands beside a directory is that of all its files.
-    if (size !== undefined && size !== source.size && !md5.endsWith(".dir")) {
-        const sizes = `${source.size} bytes where it is stored, and ${size} by its pointer file`;
-        throw mismatch(md5, `it has ${sizes}. Fetch it again, or commit the pointer that belongs to it.`);
-    }
-    const digest = runningDigest(object);
-    let digested = 0;
-    let isWrong = source.size === 0 && !digest.agrees();
-    if (isWrong)
-        throw mismatch(md5, OTHER_DIGEST);
-    return {
-        size: source.size,
-        async read(offset, length, signal) {
-            if (isWrong)
-                throw mismatch(md5, OTHER_DIGEST);
-            const bytes = await source.read(offset, length, signal);
-            const end = offset + length;
-            if (offset > digested || end <= digested)
-                return bytes;
-            digest.update(bytes.subarray(digested - offset), digested);
-            digested = end;
-            isWrong = digested === source.size && !digest.agrees();
-            if (isWrong)
-                throw mismatch(md5, OTHER_DIGEST);
-            return bytes;
-        },
-        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-    };
-}
-const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
-function mismatch(md5, what) {
-    return new errors/* SourceError */.c8("dvc-mismatch", `DVC object ${md5}: ${what}`);
-}
-// DVC 2 replaced CR LF by LF in pieces of this size: a pair across two pieces stayed.
-const LEGACY_PIECE_BYTES = 1024 * 1024;
-const CR = 0x0d;
-/** Fed with all bytes in order, each piece with its offset. */
-function runningDigest({ md5, isLegacy }) {
-    const plain = (0,external_node_crypto_.createHash)("md5");
-    // Whether DVC took a file for text is a guess on its side: either digest will do.
-    const unixText = isLegacy ? (0,external_node_crypto_.createHash)("md5") : undefined;
-    let held = Buffer.alloc(0);
-    return {
-        update(bytes, offset) {
-            plain.update(bytes);
-            if (unixText === undefined)
-                return;
-            for (let at = 0; at < bytes.length;) {
-                const left = LEGACY_PIECE_BYTES - ((offset + at) % LEGACY_PIECE_BYTES);
-                const piece = Buffer.concat([held, bytes.subarray(at, at + left)]);
-                at += left;
-                const isCut = at > bytes.length && piece.at(-1) === CR;
-                held = isCut ? Buffer.from([CR]) : Buffer.alloc(0);
-                updateWithoutPairs(unixText, isCut ? piece.subarray(0, -1) : piece);
-            }
-        },
-        agrees() {
-            const wanted = md5.slice(0, 32);
-            return plain.digest("hex") === wanted || unixText?.update(held).digest("hex") === wanted;
-        },
-    };
-}
-function updateWithoutPairs(hash, bytes) {
-    let start = 0;
-    for (let pair = bytes.indexOf("\r\n"); pair >= 0; pair = bytes.indexOf("\r\n", pair + 2)) {
-        hash.update(bytes.subarray(start, pair));
-        start = pair + 1;
-    }
-    hash.update(bytes.subarray(start));
-}
-
+// EXTERNAL MODULE: ./build/bytes/dvc-object.js
+var dvc_object = __webpack_require__(8379);
 // EXTERNAL MODULE: ./build/bytes/folder.js
 var bytes_folder = __webpack_require__(5450);
 ;// CONCATENATED MODULE: ./build/bytes/dvc-places.js
@@ -939,26 +978,32 @@ function dvcPlaces(places) {
         return root === undefined ? undefined : cacheIn((0,external_node_path_.join)(places.workingTree, root, ".dvc"));
     });
     const proven = new Set();
-    // What a change brings can stand in a cache of the working tree under any name: nothing of it is shown before all of it was read.
-    const openProven = async (cache, object, signal) => {
-        const source = await openIn(cache, object, signal);
-        const key = `${cache} ${placeOf(object)} ${source?.size}`;
+    // What a change brings can stand in a folder of the working tree under any name: nothing of it is shown before all of it was read.
+    const openProven = async (store, object, signal) => {
+        const source = await openIn(store, object, signal);
+        const key = `${store} ${(0,dvc_object/* placeOf */.$t)(object)} ${source?.size}`;
         if (source === undefined || proven.has(key))
             return source;
-        await passing(source, () => readWhole(verifiedSource(source, object), signal));
+        try {
+            await (0,dvc_object/* assertObject */.SE)(source, object, signal);
+        }
+        catch (error) {
+            await source[Symbol.asyncDispose]();
+            throw error;
+        }
         proven.add(key);
         return source;
     };
-    return async (object, pointer, signal) => {
-        const folder = pointer.slice(0, pointer.lastIndexOf("/") + 1);
+    return async (object, place, signal) => {
+        const folder = place.pointer.slice(0, place.pointer.lastIndexOf("/") + 1);
         const cache = await caches(folder);
         const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
         if (cached !== undefined)
             return cached;
-        const { config, root } = await settings(folder);
-        const remote = await openRemote(object, config, root, places, signal);
+        const asked = { object, place, ...(await settings(folder)) };
+        const remote = await openRemote(asked, places, openProven, signal);
         if (typeof remote !== "string")
-            return passing(remote, () => verifiedSource(remote, object));
+            return remote;
         const local = places.workingTree === undefined
             ? "There is no checkout, and so no local DVC cache to read it from"
             : "It is not in the local DVC cache";
@@ -974,22 +1019,6 @@ function described({ md5, size }) {
     if (md5.endsWith(".dir"))
         return `The list is DVC object ${md5}, which git does not hold.`;
     return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
-}
-/** The source itself where `check` passes; else it is disposed of. */
-async function passing(source, check) {
-    try {
-        return await check();
-    }
-    catch (error) {
-        await source[Symbol.asyncDispose]();
-        throw error;
-    }
-}
-const CHUNK_BYTES = 1024 * 1024;
-async function readWhole(source, signal) {
-    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES) {
-        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
-    }
 }
 /** Objects of one folder of pointers are looked for at the same places. */
 function remembered(ask) {
@@ -1042,32 +1071,47 @@ async function cacheIn(folder) {
     return (0,external_node_path_.resolve)(folder, own.cacheDirectory ?? shared.cacheDirectory ?? "cache");
 }
 /** Undefined when it is not there. Links below the folder are not followed. */
-async function openIn(folder, object, signal) {
+const openIn = async (folder, object, signal) => {
     const tree = (0,bytes_folder/* folderTree */.j)(folder);
-    const entry = await tree.find(placeOf(object), signal);
+    const entry = await tree.find((0,dvc_object/* placeOf */.$t)(object), signal);
     return entry?.kind === "file" ? tree.open(entry, signal) : undefined;
-}
+};
 /** The source, or why there is none: the rest of a sentence that begins with `and`. */
-async function openRemote(object, { remote, urls }, root, places, signal) {
-    const name = object.remote ?? remote;
+async function openRemote(asked, { workingTree, openUrl }, openFolder, signal) {
+    const { object, config, root } = asked;
+    const name = object.remote ?? config.remote;
     if (name === undefined)
         return "the base commit's .dvc/config names no remote";
-    const url = urls.get(name);
+    const url = config.urls.get(name);
     if (url === undefined)
         return `the base commit's .dvc/config does not know the remote ${JSON.stringify(name)}`;
     const said = `the remote ${JSON.stringify(name)}`;
     const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(url)?.groups?.scheme?.toLowerCase() ?? "local";
     if (scheme === "http" || scheme === "https")
-        return openHttp(object, url, said, places, signal);
+        return openHttp(asked, url, said, openUrl, signal);
     if (scheme !== "local" && scheme !== "file")
         return `${said} is of the type ${scheme}, which this program does not read`;
-    if (places.folders === "refused" || places.workingTree === undefined) {
-        return `${said} is a folder of somebody's machine, which is read by the command line alone`;
-    }
-    const folder = scheme === "file" ? (0,external_node_url_.fileURLToPath)(url) : (0,external_node_path_.isAbsolute)(url) ? url : (0,external_node_path_.resolve)(places.workingTree, root, ".dvc", url);
-    return (await openIn(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
+    if (workingTree === undefined)
+        return `${said} is a folder, which is read beside a checkout alone`;
+    const folder = folderAt(url, (0,external_node_path_.join)(workingTree, root, ".dvc"));
+    if (folder === undefined)
+        return `${said} has an address that is none of this machine`;
+    return (await openFolder(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
 }
-async function openHttp(object, base, said, { openUrl }, signal) {
+/** Undefined for a `file:` address of another machine. */
+function folderAt(url, start) {
+    if (!/^file:/i.test(url))
+        return (0,external_node_path_.isAbsolute)(url) ? url : (0,external_node_path_.resolve)(start, url);
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** What says more than that the remote did not give the object. */
+const OWN_REASONS = ["budget", "dvc-mismatch"];
+async function openHttp({ object, place }, base, said, openUrl, signal) {
     if (!URL.canParse(base))
         return `${said} has an address that is none`;
     const url = new URL(base);
@@ -1075,13 +1119,13 @@ async function openHttp(object, base, said, { openUrl }, signal) {
         return `${said} has credentials in its address, which are never sent`;
     if (openUrl === undefined)
         return `${said} is on the web, which this command does not read`;
-    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${placeOf(object)}`;
+    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${(0,dvc_object/* placeOf */.$t)(object)}`;
     try {
-        return await openUrl(url.href, `DVC object ${object.md5}`, signal);
+        return await openUrl(url.href, object, place, signal);
     }
     catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof errors/* SourceError */.c8))
+        if (!(error instanceof errors/* SourceError */.c8) || OWN_REASONS.includes(error.code))
             throw error;
         return `${said} did not give it: ${error.message.replace(/\.$/, "")}`;
     }
@@ -1192,8 +1236,8 @@ function evaluate({ policy, ...surroundings }, rules = _rules_index_js__WEBPACK_
     }
     return findings.sort(byImportance);
 }
-function findingOf(rule, severity, { message }, path) {
-    return { rule: rule.id, severity, path, message };
+function findingOf(rule, severity, { at, message }, path) {
+    return { rule: rule.id, severity, path, ...(at === undefined ? {} : { at }), message };
 }
 function byImportance(a, b) {
     return (_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(b.severity) - _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(a.severity) ||
@@ -1510,8 +1554,8 @@ async function partsAmong(paths, head, signal) {
     return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has((0,owners/* folderOf */.yS)(path))));
 }
 
-// EXTERNAL MODULE: ./build/formats/inspect.js + 3 modules
-var inspect = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/formats/inspect.js + 4 modules
+var inspect = __webpack_require__(4673);
 // EXTERNAL MODULE: ./build/artifacts/open.js
 var artifacts_open = __webpack_require__(5858);
 ;// CONCATENATED MODULE: ./build/artifacts/likeness.js

@@ -38953,7 +38953,7 @@ module.exports = {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5281);
+/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6722);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2947);
 
 
@@ -38964,7 +38964,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5281:
+/***/ 6722:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41959,14 +41959,20 @@ const MAX_MESSAGE_CHARACTERS = 4_000;
 /** Emits the first ten of each level and returns how many were left out. */
 function deliverAnnotations(annotations) {
     const shown = ANNOTATION_LEVELS.flatMap((level) => annotations.filter((annotation) => annotation.level === level).slice(0, MAX_ANNOTATIONS_PER_LEVEL));
-    for (const { level, title, message, file } of shown) {
-        const place = {
-            title: printable(title).slice(0, MAX_TITLE_CHARACTERS),
-            ...(typeof file === "string" && { file: printable(file) }),
-        };
-        EMIT[level](printable(message).slice(0, MAX_MESSAGE_CHARACTERS), place);
+    for (const annotation of shown) {
+        const place = { title: printable(annotation.title).slice(0, MAX_TITLE_CHARACTERS), ...placeOf(annotation) };
+        EMIT[annotation.level](printable(annotation.message).slice(0, MAX_MESSAGE_CHARACTERS), place);
     }
     return annotations.length - shown.length;
+}
+/** A line without its file would be one of nothing. */
+function placeOf({ file, line, column }) {
+    if (typeof file !== "string")
+        return {};
+    return {
+        file: printable(file),
+        ...(line !== undefined && { startLine: line, ...(column !== undefined && { startColumn: column }) }),
+    };
 }
 /** The toolkit escapes percent signs, line breaks and the separators of properties. */
 const EMIT = { error: error, warning: warning, notice: notice };
@@ -41975,6 +41981,245 @@ const EMIT = { error: error, warning: warning, notice: notice };
 var github_client = __nccwpck_require__(2560);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
+;// CONCATENATED MODULE: ./build/policy/message.js
+/** Tag for messages: ``say`Input ${name} was removed.` `` Numbers are ours and become prose; strings are theirs and stay values. */
+function say(prose, ...values) {
+    const parts = [];
+    for (const [index, text] of prose.entries()) {
+        if (text !== "")
+            parts.push(text);
+        const value = values[index];
+        if (typeof value === "number")
+            parts.push(String(value));
+        else if (typeof value === "string")
+            parts.push({ value });
+        else if (value !== undefined)
+            parts.push(...value);
+    }
+    return parts;
+}
+/** Text of our own making, such as a formatted size, that reporters must not quote. */
+function ours(text) {
+    return [text];
+}
+/** A sentence of our own that may quote a file. */
+function quoting(sentence) {
+    return [{ sentence }];
+}
+/** `a`, `b` and 3 more: hostile lists stay short. */
+function listed(values, atMost = 5) {
+    const parts = [];
+    const shown = values.slice(0, atMost);
+    const hidden = values.length - shown.length;
+    for (const [index, value] of shown.entries()) {
+        if (index > 0)
+            parts.push(hidden === 0 && index === shown.length - 1 ? " and " : ", ");
+        parts.push({ value });
+    }
+    if (hidden > 0)
+        parts.push(` and ${hidden} more`);
+    return parts;
+}
+/** Several clauses as one message; hostile numbers of them stay short. */
+function joined(clauses, separator = "; ", atMost = 5) {
+    const parts = [];
+    for (const [index, clause] of clauses.slice(0, atMost).entries()) {
+        if (index > 0)
+            parts.push(separator);
+        parts.push(...clause);
+    }
+    const hidden = clauses.length - atMost;
+    if (hidden > 0)
+        parts.push(`${separator}and ${hidden} more`);
+    return parts;
+}
+/** Prose and values without quotation: for ordering, never for display. */
+function textOf(message) {
+    return message.map((part) => (typeof part === "string" ? part : "value" in part ? part.value : part.sentence)).join("");
+}
+
+;// CONCATENATED MODULE: ./build/policy/quantities.js
+
+const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
+// Beyond this many axes only the first ones are worth reading.
+const SHOWN_AXES = 8;
+const SHOWN_NAMES = 8;
+/** `1 tensor`, `1,234 tensors`: a whole number with its noun. */
+function counted(count, one, many = `${one}s`) {
+    return ours(`${grouped(count)} ${count === 1 ? one : many}`);
+}
+/** The form of a word that agrees with a count: `was` or `were`. */
+function agreeing(count, one, many) {
+    return ours(count === 1 ? one : many);
+}
+/** ``Input `h` ``, ``Inputs `h` and `c` ``. */
+function named(noun, names) {
+    return say `${agreeing(names.length, noun, `${noun}s`)} ${listed(names)}`;
+}
+/** `1,234,567`. */
+function grouped(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+/** `2.3 MB`, in powers of 1000 and three digits at most. */
+function bytesText(bytes) {
+    let amount = bytes;
+    let unit = 0;
+    // 999.6 would be shown as 1000.
+    while (amount >= 999.5 && unit < BYTE_UNITS.length - 1) {
+        amount /= 1000;
+        unit += 1;
+    }
+    const digits = unit > 0 && amount < 9.95 ? 1 : 0;
+    return `${amount.toFixed(digits)} ${BYTE_UNITS[unit]}`;
+}
+/** `12.5 %`, four digits at most. */
+function percentText(percent) {
+    return `${Number(percent.toPrecision(4))} %`;
+}
+/** `[1, batch, ?]`; holds names from the file, so it is a value. */
+function shapeText(shape) {
+    if (shape === null)
+        return "unknown";
+    const shown = shape.slice(0, SHOWN_AXES).map(dimensionText);
+    return shape.length > SHOWN_AXES ? `[${shown.join(", ")}, … ${shape.length} axes]` : `[${shown.join(", ")}]`;
+}
+function dimensionText(dimension) {
+    return dimension === null ? "?" : String(dimension);
+}
+/** `(input, state, sr)`; holds names from the file, so it is a value. */
+function sequenceText(names) {
+    const shown = names.slice(0, SHOWN_NAMES).join(", ");
+    return names.length > SHOWN_NAMES ? `(${shown}, … ${names.length} names)` : `(${shown})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/figures.js
+
+/** `1 tensor`, `26 tensors`. */
+function figures_counted(count, one, many = `${one}s`) {
+    return `${grouped(count)} ${count === 1 ? one : many}`;
+}
+const SCALES = [
+    { unit: "M", size: 1e6 },
+    { unit: "B", size: 1e9 },
+    { unit: "T", size: 1e12 },
+];
+/** Exact below a million, then two or three digits: `580,353`, `1.2 M`, `405 B`. */
+function parametersOf(count) {
+    // 999.6 M would be written as 1000 M: it is a billion already.
+    const scale = SCALES.findLast(({ size }) => count >= size * (size === 1e6 ? 1 : 0.9995));
+    if (scale === undefined)
+        return grouped(count);
+    const amount = count / scale.size;
+    return `${amount < 9.95 ? amount.toFixed(1) : grouped(Math.round(amount))} ${scale.unit}`;
+}
+/** `(=)`, `(+5,130)`, `(−1.2 M)`. */
+function deltaOf(base, head) {
+    return head === base ? "(=)" : `(${signed(head - base, parametersOf)})`;
+}
+/** `(=)`, `(+0.4 %)`; a change too small for a percentage is given in bytes, a very large one as a factor. */
+function sizeDeltaOf(base, head) {
+    if (head === base)
+        return "(=)";
+    const share = (head - base) / base;
+    if (base === 0 || Math.abs(share) < 0.001)
+        return `(${signed(head - base, bytesText)})`;
+    if (share >= 9)
+        return `(×${grouped(Math.round(head / base))})`;
+    const percent = Math.abs(share) * 100;
+    return `(${share < 0 ? "−" : "+"}${percent < 9.95 ? percent.toFixed(1) : grouped(Math.round(percent))} %)`;
+}
+/** `+12`, `−3`. */
+function signed(difference, written = grouped) {
+    return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
+}
+/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
+function typeOf(value) {
+    const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
+    const unknown = value.kind === "tensor" ? "[…]" : "";
+    return `${spelled}${value.shape === null ? unknown : shapeText(value.shape)}${value.required ? "" : ", optional"}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/fit.js
+// Blocks are rendered to learn their length: after this many that did not fit, the rest will hardly do.
+const MAX_MISSES = 40;
+/**
+ * The most detailed text of at most `limit` bytes of UTF-8. Strings always stay; blocks are taken whole, by rank, then in order.
+ * Undefined when even the strings and the lines that tell what is missing are too long.
+ */
+function fitted(pieces, limit) {
+    return whole(pieces, limit) ?? chosen(pieces, limit);
+}
+/** Everything in full detail; gives up as soon as that is too long. */
+function whole(pieces, limit) {
+    const texts = [];
+    let bytes = 0;
+    for (const text of textsOf(pieces)) {
+        bytes += fit_bytesOf(text);
+        if (bytes > limit)
+            return undefined;
+        texts.push(text);
+    }
+    return texts.join("");
+}
+function* textsOf(pieces) {
+    for (const piece of pieces) {
+        if (typeof piece === "string")
+            yield piece;
+        else if (piece.blocks.length > 0) {
+            yield piece.before;
+            for (const { levels } of piece.blocks)
+                yield levels.at(-1)?.text() ?? "";
+            yield piece.after;
+        }
+    }
+}
+const UTF8 = new TextEncoder();
+/** What GitHub's limits are counted in, or more than that. */
+function fit_bytesOf(text) {
+    return UTF8.encode(text).length;
+}
+function chosen(pieces, limit) {
+    const chapters = pieces.filter((piece) => typeof piece !== "string");
+    const texts = new Map();
+    const opened = new Set();
+    let room = limit - pieces.reduce((sum, piece) => sum + leastOf(piece), 0);
+    if (room < 0)
+        return undefined;
+    let misses = 0;
+    for (const { chapter, block, level } of stepsOf(chapters)) {
+        const text = level.text();
+        const frame = opened.has(chapter) ? 0 : fit_bytesOf(chapter.before) + fit_bytesOf(chapter.after);
+        const cost = fit_bytesOf(text) - fit_bytesOf(texts.get(block) ?? "") + frame;
+        if (cost > room) {
+            misses += 1;
+            if (misses >= MAX_MISSES)
+                break;
+            continue;
+        }
+        misses = 0;
+        room -= cost;
+        opened.add(chapter);
+        texts.set(block, text);
+    }
+    return pieces.map((piece) => (typeof piece === "string" ? piece : chapterText(piece, texts))).join("");
+}
+/** Room that is spoken for: strings, and for each chapter the line that says how much of it is missing. */
+function leastOf(piece) {
+    if (typeof piece === "string")
+        return fit_bytesOf(piece);
+    return piece.blocks.length === 0 ? 0 : fit_bytesOf(piece.more(piece.blocks.length));
+}
+function stepsOf(chapters) {
+    const steps = chapters.flatMap((chapter) => chapter.blocks.flatMap((block) => block.levels.map((level) => ({ chapter, block, level }))));
+    return steps.sort((a, b) => a.level.rank - b.level.rank);
+}
+function chapterText(chapter, texts) {
+    const shown = chapter.blocks.flatMap((block) => texts.get(block) ?? []);
+    const hidden = chapter.blocks.length - shown.length;
+    const body = shown.length === 0 ? "" : chapter.before + shown.join("") + chapter.after;
+    return hidden === 0 ? body : body + chapter.more(hidden);
+}
+
 ;// CONCATENATED MODULE: ./build/report/visible.js
 /**
  * Text from a file as it may be shown in any medium: what cannot be seen, or would move, hide or reorder its neighbours, is
@@ -41993,7 +42238,7 @@ function shortened(text, limit) {
         return text;
     const tail = Math.floor((limit - 1) / 2);
     const head = Math.max(limit - 1 - tail, 0);
-    return `${whole(text.slice(0, head), "start")}…${whole(tail === 0 ? "" : text.slice(-tail), "end")}`;
+    return `${visible_whole(text.slice(0, head), "start")}…${visible_whole(tail === 0 ? "" : text.slice(-tail), "end")}`;
 }
 // Controls, unusual spaces, soft hyphens, joiners, fillers, bidirectional controls, variation selectors, private use, tags, and
 // surrogates without a partner. Ranges are written out: property escapes differ between versions of Unicode, hence of Node.
@@ -42017,7 +42262,7 @@ function spelled(character) {
     return SHORT_ESCAPES.get(character) ?? `\\u{${code.toString(16).toUpperCase()}}`;
 }
 /** Drops half a surrogate pair at the cut. */
-function whole(part, kept) {
+function visible_whole(part, kept) {
     if (kept === "start")
         return /[\ud800-\udbff]$/.test(part) ? part.slice(0, -1) : part;
     return /^[\udc00-\udfff]/.test(part) ? part.slice(1) : part;
@@ -42033,7 +42278,7 @@ const SENTENCE_UNITS = 400;
 function markdownOf(message, place = {}) {
     let text = "";
     for (const part of message)
-        text = joined(text, partOf(part, place));
+        text = quote_markdown_joined(text, partOf(part, place));
     return text;
 }
 function partOf(part, place) {
@@ -42091,7 +42336,7 @@ function paragraphOf(text, pattern, place) {
     const parts = text.split(/(`[^`]+`)/);
     return parts
         .map((part, index) => (index % 2 === 1 ? codeOf(part.slice(1, -1), place) : escaped(part, pattern)))
-        .reduce(joined, "");
+        .reduce(quote_markdown_joined, "");
 }
 function escaped(text, pattern) {
     return text.replace(pattern, (found) => {
@@ -42101,7 +42346,7 @@ function escaped(text, pattern) {
     });
 }
 /** Two code spans that touch would merge their fences. */
-function joined(left, right) {
+function quote_markdown_joined(left, right) {
     return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
 }
 /** `\|` is the one escape that counts in a code span of a table; after another backslash renderers disagree, so it is spelled out. */
@@ -42113,6 +42358,8 @@ function longestRun(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/hosts/github/failed-run.js
+
+
 
 
 function failedRunOf(error) {
@@ -42127,12 +42374,23 @@ function failedRunOf(error) {
 function told(title, message) {
     return { title, message, text: `### ❌ ${title}\n\n${paragraphsOf(message)}\n` };
 }
-/** One paragraph per line: a policy has a line for each mistake, up to a limit of its own. */
+// A comment takes 65,536, and other lines stand around these. One that is refused would leave an older verdict in its place.
+const MAX_TEXT_BYTES = 60_000;
+const failed_run_BREAK = "\n\n";
+/** One paragraph per line: a policy has a line for each mistake. */
 function paragraphsOf(message) {
-    return message
-        .split("\n")
-        .map((line) => markdownOf([{ sentence: line }]))
-        .join("\n\n");
+    const lines = message.split("\n");
+    const shown = [];
+    let room = MAX_TEXT_BYTES;
+    for (const line of lines) {
+        const paragraph = markdownOf([{ sentence: line }]);
+        room -= fit_bytesOf(paragraph + failed_run_BREAK);
+        if (room < 0)
+            break;
+        shown.push(paragraph);
+    }
+    const hidden = lines.length - shown.length;
+    return [...shown, ...(hidden === 0 ? [] : [`… and ${figures_counted(hidden, "more line")}.`])].join(failed_run_BREAK);
 }
 function isKnown(error) {
     return [errors/* UsageError */.eb, errors/* SourceError */.c8, errors/* ArtifactError */.nE, errors/* PolicyError */.pn].some((failure) => error instanceof failure);
@@ -42190,12 +42448,14 @@ async function authorOf(place) {
     const identity = await appIdentity(app, repository, connection());
     return { client: identity.client, us: identity.login };
 }
-async function movedTo({ expectedHead, repository }, client, number, signal) {
-    if (expectedHead === undefined)
+async function movedTo({ expected, repository }, client, number, signal) {
+    if (expected === undefined)
         return undefined;
     const { livePull } = await __nccwpck_require__.e(/* import() */ 835).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
-    const { headSha } = await livePull(client, repository, number, signal);
-    return headSha === expectedHead ? undefined : headSha;
+    const { headSha, baseRef } = await livePull(client, repository, number, signal);
+    if (headSha !== expected.headSha)
+        return headSha;
+    return expected.baseRef === undefined || baseRef === expected.baseRef ? undefined : `the branch ${baseRef}`;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -42315,7 +42575,7 @@ async function payloadAt(path) {
 const OBJECT_HASHES = (/* unused pure expression or super */ null && (["sha1", "sha256"]));
 const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 /** True for a full object id in git's own spelling, which is then safe as an argument. */
-function isObjectId(text) {
+function git_object_id_isObjectId(text) {
     return FULL_ID.test(text);
 }
 function hashOf(id) {
@@ -42335,7 +42595,7 @@ function blobHasher(size, hash) {
 
 
 
-const OBJECT_ID = schemas/* string */.YjP().refine(isObjectId, "not an object id");
+const OBJECT_ID = schemas/* string */.YjP().refine(git_object_id_isObjectId, "not an object id");
 const REPOSITORY = schemas/* looseObject */._H3({
     name: schemas/* string */.YjP(),
     owner: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }),
@@ -42418,7 +42678,8 @@ function pushOf(event) {
         kind: "push",
         repository: { owner: repository.owner.login, name: repository.name },
         before: isNothing(before) ? undefined : before,
-        after,
+        // Of an annotated tag the payload names the tag object, and the runner its commit.
+        after: ref.startsWith("refs/tags/") && isObjectId(event.sha) ? event.sha : after,
         ref,
         defaultBranch: repository.default_branch,
     };
@@ -42438,13 +42699,15 @@ function manualRevisionsOf(event, inputs, named) {
         baseRef,
         headRef: inputs.headRef ?? (named && headOf(named)) ?? event.sha,
         number: named?.kind === "pull-request" ? named.number : undefined,
+        pullHead: named?.kind === "pull-request" ? named.headSha : undefined,
         isPrivileged: event.name === "pull_request_target",
     };
 }
 function baseOf(revisions) {
     if (revisions.kind === "push")
         return revisions.before ?? revisions.defaultBranch;
-    return revisions.kind === "manual" ? revisions.baseRef : revisions.baseSha;
+    // The commit that a pull request's payload names is as old as the pull request itself.
+    return revisions.kind === "merge-group" ? revisions.baseSha : revisions.baseRef;
 }
 function headOf(revisions) {
     if (revisions.kind === "push")
@@ -42483,7 +42746,7 @@ const PAYLOAD = schemas/* looseObject */._H3({
         id: schemas/* number */.aig().int().positive(),
         run_attempt: schemas/* number */.aig().int().positive(),
         event: schemas/* string */.YjP(),
-        head_sha: schemas/* string */.YjP().refine(isObjectId, "not an object id"),
+        head_sha: schemas/* string */.YjP().refine(git_object_id_isObjectId, "not an object id"),
         head_branch: schemas/* string */.YjP().nullable(),
         head_repository: schemas/* looseObject */._H3({ full_name: schemas/* string */.YjP(), owner: schemas/* looseObject */._H3({ login: schemas/* string */.YjP() }) }).nullable(),
     }),
@@ -42730,117 +42993,6 @@ function readCommentInputs(environment) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/policy/message.js
-/** Tag for messages: ``say`Input ${name} was removed.` `` Numbers are ours and become prose; strings are theirs and stay values. */
-function say(prose, ...values) {
-    const parts = [];
-    for (const [index, text] of prose.entries()) {
-        if (text !== "")
-            parts.push(text);
-        const value = values[index];
-        if (typeof value === "number")
-            parts.push(String(value));
-        else if (typeof value === "string")
-            parts.push({ value });
-        else if (value !== undefined)
-            parts.push(...value);
-    }
-    return parts;
-}
-/** Text of our own making, such as a formatted size, that reporters must not quote. */
-function ours(text) {
-    return [text];
-}
-/** A sentence of our own that may quote a file. */
-function quoting(sentence) {
-    return [{ sentence }];
-}
-/** `a`, `b` and 3 more: hostile lists stay short. */
-function listed(values, atMost = 5) {
-    const parts = [];
-    const shown = values.slice(0, atMost);
-    const hidden = values.length - shown.length;
-    for (const [index, value] of shown.entries()) {
-        if (index > 0)
-            parts.push(hidden === 0 && index === shown.length - 1 ? " and " : ", ");
-        parts.push({ value });
-    }
-    if (hidden > 0)
-        parts.push(` and ${hidden} more`);
-    return parts;
-}
-/** Several clauses as one message; hostile numbers of them stay short. */
-function message_joined(clauses, separator = "; ", atMost = 5) {
-    const parts = [];
-    for (const [index, clause] of clauses.slice(0, atMost).entries()) {
-        if (index > 0)
-            parts.push(separator);
-        parts.push(...clause);
-    }
-    const hidden = clauses.length - atMost;
-    if (hidden > 0)
-        parts.push(`${separator}and ${hidden} more`);
-    return parts;
-}
-/** Prose and values without quotation: for ordering, never for display. */
-function textOf(message) {
-    return message.map((part) => (typeof part === "string" ? part : "value" in part ? part.value : part.sentence)).join("");
-}
-
-;// CONCATENATED MODULE: ./build/policy/quantities.js
-
-const BYTE_UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
-// Beyond this many axes only the first ones are worth reading.
-const SHOWN_AXES = 8;
-const SHOWN_NAMES = 8;
-/** `1 tensor`, `1,234 tensors`: a whole number with its noun. */
-function counted(count, one, many = `${one}s`) {
-    return ours(`${grouped(count)} ${count === 1 ? one : many}`);
-}
-/** The form of a word that agrees with a count: `was` or `were`. */
-function agreeing(count, one, many) {
-    return ours(count === 1 ? one : many);
-}
-/** ``Input `h` ``, ``Inputs `h` and `c` ``. */
-function named(noun, names) {
-    return say `${agreeing(names.length, noun, `${noun}s`)} ${listed(names)}`;
-}
-/** `1,234,567`. */
-function grouped(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-/** `2.3 MB`, in powers of 1000 and three digits at most. */
-function bytesText(bytes) {
-    let amount = bytes;
-    let unit = 0;
-    // 999.6 would be shown as 1000.
-    while (amount >= 999.5 && unit < BYTE_UNITS.length - 1) {
-        amount /= 1000;
-        unit += 1;
-    }
-    const digits = unit > 0 && amount < 9.95 ? 1 : 0;
-    return `${amount.toFixed(digits)} ${BYTE_UNITS[unit]}`;
-}
-/** `12.5 %`, four digits at most. */
-function percentText(percent) {
-    return `${Number(percent.toPrecision(4))} %`;
-}
-/** `[1, batch, ?]`; holds names from the file, so it is a value. */
-function shapeText(shape) {
-    if (shape === null)
-        return "unknown";
-    const shown = shape.slice(0, SHOWN_AXES).map(dimensionText);
-    return shape.length > SHOWN_AXES ? `[${shown.join(", ")}, … ${shape.length} axes]` : `[${shown.join(", ")}]`;
-}
-function dimensionText(dimension) {
-    return dimension === null ? "?" : String(dimension);
-}
-/** `(input, state, sr)`; holds names from the file, so it is a value. */
-function sequenceText(names) {
-    const shown = names.slice(0, SHOWN_NAMES).join(", ");
-    return names.length > SHOWN_NAMES ? `(${shown}, … ${names.length} names)` : `(${shown})`;
-}
-
 ;// CONCATENATED MODULE: ./build/policy/failures.js
 
 
@@ -43188,7 +43340,7 @@ function dimensionClauses(comparison, isConcerned) {
         const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
         return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
     });
-    return clauses.length === 0 ? undefined : message_joined(clauses);
+    return clauses.length === 0 ? undefined : joined(clauses);
 }
 /** What is stated about a model, wherever it stands; so far that is the file itself. */
 function statedFacts({ metadata }) {
@@ -43228,7 +43380,7 @@ const externalMissing = defineRule({
             return [say `${counted(tensors, "tensor")} ${agreeing(tensors, "needs", "need")} ${ours(bytesText(bytes))} of ${where}`];
         }));
         if (clauses.length > 0)
-            yield { message: say `${message_joined(clauses)}.` };
+            yield { message: say `${joined(clauses)}.` };
     },
 });
 
@@ -43347,7 +43499,7 @@ const shardMismatch = defineRule({
         for (const [detail, subjects] of disputes)
             sentences.push(say `${listed(subjects)}: ${ours(detail)}.`);
         if (sentences.length > 0)
-            yield { message: message_joined(sentences, " ") };
+            yield { message: joined(sentences, " ") };
     },
 });
 
@@ -43565,17 +43717,9 @@ const licenseRemoved = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
-
-
-
-
-
-
-
-
-/** What every export writes anew, or what only described that one file. */
-const VOLATILE = [
+;// CONCATENATED MODULE: ./build/metadata/volatile.js
+/** Keys, in lower case, that every export writes anew, or that only described that one file. `*` is any text. */
+const VOLATILE_KEYS = [
     "date",
     "*_date",
     "*.date",
@@ -43589,6 +43733,17 @@ const VOLATILE = [
     "*checksum*",
     "*run_id*",
 ];
+
+;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
+
+
+
+
+
+
+
+
+
 const metadataRemoved = defineRule({
     id: "metadata/removed",
     title: "The file no longer states something that it stated",
@@ -43597,7 +43752,7 @@ const metadataRemoved = defineRule({
     why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
     fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
     options: schemas/* strictObject */.rej({
-        ignore: NAME_PATTERNS.default([...VOLATILE]).describe("keys that may disappear; * is any text, ? one character"),
+        ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys that may disappear; * is any text, ? one character"),
     }),
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(namePattern);
@@ -43804,7 +43959,7 @@ const editedInvalid = defineRule({
         if (editedPolicy === undefined)
             return;
         for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
-            yield { path: editedPolicy.path, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
+            yield { path: editedPolicy.path, at: { line, column }, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
         }
     },
 });
@@ -43883,7 +44038,7 @@ const opsetRaised = defineRule({
             const domain = name.slice(PREFIX.length);
             return base === null ? say `${domain} ${head ?? 0}, not needed before` : say `${domain} from ${base} to ${head ?? 0}`;
         });
-        yield { message: say `Required operator set raised: ${message_joined(clauses)}.` };
+        yield { message: say `Required operator set raised: ${joined(clauses)}.` };
     },
 });
 /** Exporters import domains they do not use: an import that is new counts when a node uses it. Foreign domains have a rule of their own. */
@@ -43940,7 +44095,7 @@ const dimWidened = defineRule({
         if (outputs !== undefined)
             sentences.push(say `Now dynamic, breaking for callers that rely on the size: ${outputs}.`);
         if (sentences.length > 0)
-            yield { message: message_joined(sentences, " ") };
+            yield { message: joined(sentences, " ") };
     },
 });
 
@@ -43967,7 +44122,7 @@ const dtypeChanged = defineRule({
                 return say `${subject} is another kind of value, still of ${change.head}`;
             return say `${subject} from ${change.base} to ${change.head}`;
         });
-        yield { message: say `Element type changed: ${message_joined(clauses)}.` };
+        yield { message: say `Element type changed: ${joined(clauses)}.` };
     },
 });
 
@@ -43998,7 +44153,7 @@ const inputAddedRequired = defineRule({
         if (tightened.length > 0)
             sentences.push(say `${named("Input", tightened)} lost ${agreeing(tightened.length, "its default", "their defaults")}.`);
         if (sentences.length > 0)
-            yield { message: message_joined(sentences, " ") };
+            yield { message: joined(sentences, " ") };
     },
 });
 
@@ -44045,7 +44200,7 @@ const orderChanged = defineRule({
             return say `${subject} from ${sequenceText(base)} to ${sequenceText(head)}`;
         });
         if (clauses.length > 0)
-            yield { message: say `Order changed: ${message_joined(clauses)}.` };
+            yield { message: say `Order changed: ${joined(clauses)}.` };
     },
 });
 
@@ -44094,7 +44249,7 @@ const rankChanged = defineRule({
             const shapes = say `from ${shapeText(change.base)} to ${shapeText(change.head)}`;
             return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} ${shapes}`;
         });
-        yield { message: say `Rank changed: ${message_joined(clauses)}.` };
+        yield { message: say `Rank changed: ${joined(clauses)}.` };
     },
 });
 
@@ -44140,7 +44295,7 @@ const renamed = defineRule({
             const { base, head } = change;
             return say `${sideOf(change)} ${valueLabel(comparison, change, base)} to ${head}`;
         });
-        yield { message: say `Renamed: ${message_joined(clauses)}.` };
+        yield { message: say `Renamed: ${joined(clauses)}.` };
     },
 });
 
@@ -44227,6 +44382,8 @@ function summaryOf(model) {
         })),
         totals: totalsOf(model.tensors),
         metadata: model.metadata,
+        facts: model.facts,
+        companions: model.companions,
         code: model.code,
         files: model.files,
         absences: absencesOf(model.tensors),
@@ -44338,7 +44495,7 @@ function frozenMessage(comparison, patterns) {
         const tensors = say `the bytes of ${counted(unmeasured, "tensor")} were not compared`;
         sentences.push(say `${listed(unshown)}: not shown to be identical, ${tensors}`);
     }
-    return sentences.length === 0 ? undefined : say `${message_joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;
+    return sentences.length === 0 ? undefined : say `${joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;
 }
 function changedNames(changes, isFrozen) {
     const names = new Map();
@@ -44512,53 +44669,6 @@ const RULES = [
     frozen,
     siblingDiffers,
 ];
-
-;// CONCATENATED MODULE: ./build/report/figures.js
-
-/** `1 tensor`, `26 tensors`. */
-function figures_counted(count, one, many = `${one}s`) {
-    return `${grouped(count)} ${count === 1 ? one : many}`;
-}
-const SCALES = [
-    { unit: "M", size: 1e6 },
-    { unit: "B", size: 1e9 },
-    { unit: "T", size: 1e12 },
-];
-/** Exact below a million, then two or three digits: `580,353`, `1.2 M`, `405 B`. */
-function parametersOf(count) {
-    // 999.6 M would be written as 1000 M: it is a billion already.
-    const scale = SCALES.findLast(({ size }) => count >= size * (size === 1e6 ? 1 : 0.9995));
-    if (scale === undefined)
-        return grouped(count);
-    const amount = count / scale.size;
-    return `${amount < 9.95 ? amount.toFixed(1) : grouped(Math.round(amount))} ${scale.unit}`;
-}
-/** `(=)`, `(+5,130)`, `(−1.2 M)`. */
-function deltaOf(base, head) {
-    return head === base ? "(=)" : `(${signed(head - base, parametersOf)})`;
-}
-/** `(=)`, `(+0.4 %)`; a change too small for a percentage is given in bytes, a very large one as a factor. */
-function sizeDeltaOf(base, head) {
-    if (head === base)
-        return "(=)";
-    const share = (head - base) / base;
-    if (base === 0 || Math.abs(share) < 0.001)
-        return `(${signed(head - base, bytesText)})`;
-    if (share >= 9)
-        return `(×${grouped(Math.round(head / base))})`;
-    const percent = Math.abs(share) * 100;
-    return `(${share < 0 ? "−" : "+"}${percent < 9.95 ? percent.toFixed(1) : grouped(Math.round(percent))} %)`;
-}
-/** `+12`, `−3`. */
-function signed(difference, written = grouped) {
-    return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
-}
-/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
-function typeOf(value) {
-    const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
-    const unknown = value.kind === "tensor" ? "[…]" : "";
-    return `${spelled}${value.shape === null ? unknown : shapeText(value.shape)}${value.required ? "" : ", optional"}`;
-}
 
 ;// CONCATENATED MODULE: ./build/report/section.js
 const left = (title) => ({ title, align: "left" });
@@ -44810,11 +44920,13 @@ function allValues(model, atMost) {
 /** Key by key; where a key stands is told only when the model keeps metadata in several places. */
 function metadataSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (head === undefined)
-        return [];
-    if (base === undefined)
+    if (base === undefined && head !== undefined)
         return section("Metadata", metadataTable(head, atMost));
-    const keyCell = keyCellOf([...base.metadata, ...head.metadata]);
+    // Of a model that could not be had, what stands beside it is all there is.
+    const known = base === undefined || head === undefined
+        ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
+        : [...base.metadata, ...head.metadata];
+    const keyCell = keyCellOf(known);
     const rows = comparison.changes.flatMap((change) => {
         if (change.kind === "metadata-added")
             return [[keyCell(change.key, change.source), ["–"], say `${change.head}`]];
@@ -45104,12 +45216,21 @@ function reviewJson(review) {
 function inspectionsJson(inspections) {
     return inspections.map((inspection) => ({ schemaVersion: JSON_SCHEMA_VERSION, ...inspection }));
 }
-function findingJson({ rule, severity, path, message, waiver }) {
-    return { rule, severity, path, message: plainOf(message), messageParts: message, ...(waiver === undefined ? {} : { waiver }) };
+function findingJson({ rule, severity, path, at, message, waiver }) {
+    return {
+        rule,
+        severity,
+        path,
+        ...(at === undefined ? {} : { at }),
+        message: plainOf(message),
+        messageParts: message,
+        ...(waiver === undefined ? {} : { waiver }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/diff/comparison.js
 const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
+const RECORD_STATUSES = (/* unused pure expression or super */ null && (["absent", "in-sync", "stale", "unverified", "unreadable"]));
 const SKIP_REASONS = ["budget", "never"];
 
 ;// CONCATENATED MODULE: ./build/report/skipped.js
@@ -45583,14 +45704,18 @@ function structure_section_contents(model, atMost) {
 function detailsOf(comparison, atMost) {
     if (comparison.change === "removed")
         return [];
+    if (headModel(comparison) === undefined)
+        return metadataSection(comparison, atMost);
     return [completenessSection, interfaceSection, structureSection, parametersSection, metadataSection].flatMap((sectionOf) => sectionOf(comparison, atMost));
 }
 /** Cheap: thousands of models are asked before the first one is rendered. */
 function hasDetails(comparison) {
     const { change, changes, tensors } = comparison;
     const head = headModel(comparison);
-    if (change === "removed" || head === undefined)
+    if (change === "removed")
         return false;
+    if (head === undefined)
+        return changes.length > 0;
     if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
         return true;
     return head.absences.length + head.anomalies.length > 0;
@@ -45675,6 +45800,7 @@ function differenceOf(comparison, base, head) {
 }
 // Changes that leave what the model computes as it was.
 const ASIDE = {
+    "fact-changed": "metadata",
     "metadata-added": "metadata",
     "metadata-removed": "metadata",
     "metadata-changed": "metadata",
@@ -45842,87 +45968,6 @@ function finding_groups_groupsOf(findings, rules) {
             ? []
             : [{ rule: first.rule, severity: first.severity, facts: facts.get(first.rule), findings: members }];
     });
-}
-
-;// CONCATENATED MODULE: ./build/report/fit.js
-// Blocks are rendered to learn their length: after this many that did not fit, the rest will hardly do.
-const MAX_MISSES = 40;
-/**
- * The most detailed text of at most `limit` bytes of UTF-8. Strings always stay; blocks are taken whole, by rank, then in order.
- * Undefined when even the strings and the lines that tell what is missing are too long.
- */
-function fitted(pieces, limit) {
-    return fit_whole(pieces, limit) ?? chosen(pieces, limit);
-}
-/** Everything in full detail; gives up as soon as that is too long. */
-function fit_whole(pieces, limit) {
-    const texts = [];
-    let bytes = 0;
-    for (const text of textsOf(pieces)) {
-        bytes += fit_bytesOf(text);
-        if (bytes > limit)
-            return undefined;
-        texts.push(text);
-    }
-    return texts.join("");
-}
-function* textsOf(pieces) {
-    for (const piece of pieces) {
-        if (typeof piece === "string")
-            yield piece;
-        else if (piece.blocks.length > 0) {
-            yield piece.before;
-            for (const { levels } of piece.blocks)
-                yield levels.at(-1)?.text() ?? "";
-            yield piece.after;
-        }
-    }
-}
-const UTF8 = new TextEncoder();
-/** What GitHub's limits are counted in, or more than that. */
-function fit_bytesOf(text) {
-    return UTF8.encode(text).length;
-}
-function chosen(pieces, limit) {
-    const chapters = pieces.filter((piece) => typeof piece !== "string");
-    const texts = new Map();
-    const opened = new Set();
-    let room = limit - pieces.reduce((sum, piece) => sum + leastOf(piece), 0);
-    if (room < 0)
-        return undefined;
-    let misses = 0;
-    for (const { chapter, block, level } of stepsOf(chapters)) {
-        const text = level.text();
-        const frame = opened.has(chapter) ? 0 : fit_bytesOf(chapter.before) + fit_bytesOf(chapter.after);
-        const cost = fit_bytesOf(text) - fit_bytesOf(texts.get(block) ?? "") + frame;
-        if (cost > room) {
-            misses += 1;
-            if (misses >= MAX_MISSES)
-                break;
-            continue;
-        }
-        misses = 0;
-        room -= cost;
-        opened.add(chapter);
-        texts.set(block, text);
-    }
-    return pieces.map((piece) => (typeof piece === "string" ? piece : chapterText(piece, texts))).join("");
-}
-/** Room that is spoken for: strings, and for each chapter the line that says how much of it is missing. */
-function leastOf(piece) {
-    if (typeof piece === "string")
-        return fit_bytesOf(piece);
-    return piece.blocks.length === 0 ? 0 : fit_bytesOf(piece.more(piece.blocks.length));
-}
-function stepsOf(chapters) {
-    const steps = chapters.flatMap((chapter) => chapter.blocks.flatMap((block) => block.levels.map((level) => ({ chapter, block, level }))));
-    return steps.sort((a, b) => a.level.rank - b.level.rank);
-}
-function chapterText(chapter, texts) {
-    const shown = chapter.blocks.flatMap((block) => texts.get(block) ?? []);
-    const hidden = chapter.blocks.length - shown.length;
-    const body = shown.length === 0 ? "" : chapter.before + shown.join("") + chapter.after;
-    return hidden === 0 ? body : body + chapter.more(hidden);
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown-findings.js
@@ -46355,17 +46400,20 @@ const MAX_JUSTIFICATION_UNITS = 500;
 const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
 /** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
 function resultOf(finding, ruleIndex, fingerprint) {
-    const { rule, severity, path, message, waiver } = finding;
+    const { rule, severity, path, at, message, waiver } = finding;
     const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
     return {
         ruleId: ruleIdOf(rule),
         ruleIndex,
         level: LEVELS[severity],
         message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: WHOLE_FILE } }],
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: regionOf(at) } }],
         partialFingerprints: { primaryLocationLineHash: fingerprint },
         ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
     };
+}
+function regionOf(at) {
+    return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
 function suppressionOf({ reason, owner, until }) {
     const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
@@ -47619,10 +47667,13 @@ const REMEDIES = {
     "secondary-limit": ({ headers }) => `GitHub asks for a pause${headers["retry-after"] === undefined ? "" : ` of ${Number(headers["retry-after"])} seconds`}; run this job again later.`,
     unauthorized: () => "The token is wrong or has expired: check the input `token`.",
     sso: () => "The organisation demands single sign-on: authorise the token for it, or use the workflow's own token.",
-    "missing-permission": ({ headers }) => {
+    "missing-permission": ({ headers, message }) => {
         const wanted = headers["x-accepted-github-permissions"];
         if (wanted === undefined)
             return "The token lacks a permission: see `permissions:` of the workflow.";
+        // The header comes with every refusal, also with that of a conversation that is locked.
+        if (!/\bnot accessible by\b|\bmust have\b|\bpermission/i.test(message))
+            return `Unless that says why: a token needs one of ${(0,_encodings_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(String(wanted))}, under \`permissions:\` of the workflow.`;
         return `The token lacks a permission, one of: ${(0,_encodings_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(String(wanted))}. Grant it under \`permissions:\` of the workflow.`;
     },
     "not-found": () => "It does not exist, or the token may not see it.",

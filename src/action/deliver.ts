@@ -27,11 +27,13 @@ export interface Destination {
 /** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
 export async function deliver({ review, advice }: Reviewed, destination: Destination, signal?: AbortSignal): Promise<void> {
   const { environment, write } = destination;
+  // First, because it alone can fail the run: then nothing of a verdict has been said yet.
+  const files = await writeReports(review, destination);
   printLog(REPORTERS.terminal(review, { width: 120 }), write);
   deliverAnnotations([...advice, ...annotationsOf(review)]);
   const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, summaryOf(review, advice));
-  if (summary.kind === "refused") notice("The job summary is missing", summary.reason);
-  const files = await writeReports(review, destination);
+  if (summary.kind === "refused")
+    deliverAnnotations([{ level: "notice", title: "The job summary is missing", message: summary.reason }]);
   const saying = {
     text: REPORTERS.markdown(review, { limit: COMMENT_LIMIT, fullReport: "the job summary" }),
     modelsChanged: review.comparisons.length > 0,
@@ -39,14 +41,6 @@ export async function deliver({ review, advice }: Reviewed, destination: Destina
     ...(review.head.commit === null ? {} : { head: review.head.commit }),
   };
   const comment = await postComment(saying, destination, signal);
-  if (comment.kind === "refused")
-    notice("The comment could not be posted", `${comment.reason} The verdict and the job summary stand.`);
-  if ("isShared" in comment)
-    notice(
-      "Two comments in one",
-      "Another step or job of this run wrote the same comment: give each its own input `comment-key`.",
-    );
-  if (comment.kind === "skipped") printLog(`No comment: ${comment.reason}.`, write);
   deliverOutputs([
     ["verdict", review.verdict],
     ["models", review.counts.models],
@@ -58,10 +52,6 @@ export async function deliver({ review, advice }: Reviewed, destination: Destina
     ["report-sarif", files.sarif],
     ["comment-url", "url" in comment ? comment.url : ""],
   ]);
-}
-
-function notice(title: string, message: string): void {
-  deliverAnnotations([{ level: "notice", title, message }]);
 }
 
 /** As much of the review as the summary takes, and below it what is to be said of the workflow. */

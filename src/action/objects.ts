@@ -1,16 +1,9 @@
-import { shardIndexOf } from "../artifacts/shards.js";
-import { dvcHttp } from "../bytes/dvc-http.js";
-import type { OpenDvcObject } from "../bytes/dvc-object.js";
-import { dvcPlaces } from "../bytes/dvc-places.js";
+import { type LargeObjects, largeObjects } from "../artifacts/large-objects.js";
 import type { GitRepository } from "../bytes/git.js";
-import { transferBudget, transferLimitsFor } from "../bytes/http-budget.js";
-import type { Http } from "../bytes/http-request.js";
-import type { LfsObjects } from "../bytes/lfs.js";
+import { transferLimitsFor } from "../bytes/http-budget.js";
 import { gitHubEndpoints } from "../bytes/lfs-endpoints.js";
 import { lfsStoreOf } from "../bytes/lfs-git.js";
-import { lfsObjects } from "../bytes/lfs-objects.js";
 import type { TemporaryOptions } from "../bytes/temporary.js";
-import type { Tree } from "../bytes/tree.js";
 import type { Repository } from "../hosts/github/client.js";
 import type { WeightsInput } from "../hosts/github/inputs.js";
 import type { Environment } from "../hosts/github/trigger.js";
@@ -25,18 +18,11 @@ export interface ObjectOrigin {
   readonly weights: WeightsInput | undefined;
 }
 
-/** Contents that git does not hold. What is fetched of both sorts is counted together. */
-export interface LargeObjects extends AsyncDisposable {
-  readonly lfs: LfsObjects;
-  /** `base` says which remotes there are. */
-  dvc(base: Tree): OpenDvcObject;
-}
-
 /**
  * Git LFS objects: from the checkout when it has them, or else from the repository's server. What a fork alone has is asked for
- * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote on the web.
+ * without the token, as anybody could. Contents of DVC: from the cache of the checkout, or from a remote in a folder or on the web.
  */
-export function largeObjects(
+export function objectsOf(
   { repository, headRepository, token, weights }: ObjectOrigin,
   local: GitRepository | undefined,
   environment: Environment,
@@ -46,31 +32,20 @@ export function largeObjects(
   const isFork = headRepository !== undefined && headRepository !== `${repository.owner}/${repository.name}`;
   const fork = isFork && owner !== undefined && name !== undefined ? [{ owner, name }] : [];
   const valueBytes = weights?.bytes ?? (weights?.mode === "always" ? VALUE_BYTES.always : undefined);
-  const budget = transferBudget(transferLimitsFor(valueBytes));
-  const http: Http = {
-    // Loaded when it is needed, with the API client that it comes with.
-    fetch: async (url, options) => (await import("../hosts/github/proxy.js")).throughProxy(url, options),
-  };
-  const web = dvcHttp({ ...temporary, budget, http });
-  const lfs = lfsObjects({
+  return largeObjects({
     ...temporary,
-    async places(signal) {
+    limits: transferLimitsFor(valueBytes),
+    http: {
+      // Loaded when it is needed, with the API client that it comes with.
+      fetch: async (url, options) => (await import("../hosts/github/proxy.js")).throughProxy(url, options),
+    },
+    async lfsPlaces(signal) {
       return {
         stores: local === undefined ? [] : [await lfsStoreOf(local.git, signal)],
         endpoints: gitHubEndpoints(environment.GITHUB_SERVER_URL ?? "https://github.com", [repository, ...fork], token),
         advice: "",
       };
     },
-    budget,
-    artifactOf: (path) => shardIndexOf(path) ?? path,
-    http,
+    workingTree: local?.workingTree,
   });
-  return {
-    lfs,
-    dvc: (base) => dvcPlaces({ base, workingTree: local?.workingTree, folders: "refused", openUrl: web.openUrl }),
-    async [Symbol.asyncDispose]() {
-      await lfs[Symbol.asyncDispose]();
-      await web[Symbol.asyncDispose]();
-    },
-  };
 }

@@ -12,12 +12,14 @@ import type { GitHubClient, Repository } from "../hosts/github/client.js";
 import { commitOf, mergeBaseOf } from "../hosts/github/commits.js";
 import { gitObjects } from "../hosts/github/objects.js";
 import type { Environment } from "../hosts/github/trigger.js";
-import { largeObjects, type ObjectOrigin } from "./objects.js";
+import { type ObjectOrigin, objectsOf } from "./objects.js";
 
 /** Where commits are read from: a checkout where there is one, GitHub's API, or both. */
 export interface Commits extends AsyncDisposable {
   /** The full id of the commit that a branch, tag or id names. */
   resolve(revision: string): Promise<string>;
+  /** The full id of a branch's tip. A tag of the same name is never meant, for anybody who pushes tags could then choose the base. */
+  branch(name: string): Promise<string>;
   mergeBase(base: string, head: string): Promise<string>;
   /** Lives as long as this does. Of no commit: nothing at all. */
   tree(commit: string | null): Promise<Tree>;
@@ -49,10 +51,11 @@ export async function openCommits(
   }
   const viaApi = client === undefined ? undefined : apiCommits(client, repository, temporaryOf(environment), signal);
   const viaGit = local === undefined ? undefined : localCommits(local, signal);
-  const objects = largeObjects(origin, local, environment, temporaryOf(environment));
+  const objects = objectsOf(origin, local, environment, temporaryOf(environment));
   const trees = new Map<string, Tree>();
   return {
     resolve: (revision) => firstOf([viaApi, viaGit], (commits) => commits.resolve(revision)),
+    branch: (name) => firstOf([viaApi, viaGit], (commits) => commits.branch(name)),
     mergeBase: (base, head) => firstOf([viaApi, viaGit], (commits) => commits.mergeBase(base, head)),
     async tree(commit) {
       if (commit === null) return memoryTree("nothing", new Map());
@@ -94,6 +97,7 @@ function apiCommits(client: GitHubClient, repository: Repository, temporary: Tem
   const objects = githubRepository(gitObjects(client, repository), temporary);
   return {
     resolve: (revision: string) => commitOf(client, repository, revision, signal),
+    branch: (name: string) => commitOf(client, repository, `heads/${name}`, signal),
     mergeBase: (base: string, head: string) => mergeBaseOf(client, repository, base, head, signal),
     tree: async (commit: string) => objects.tree(commit),
     [Symbol.asyncDispose]: () => objects[Symbol.asyncDispose](),
@@ -118,6 +122,10 @@ function localCommits(local: GitRepository, signal?: AbortSignal) {
         if (tip === undefined) throw error;
         return tip;
       }
+    },
+    async branch(name: string): Promise<string> {
+      const tracked = await local.resolve(`refs/remotes/origin/${name}`, signal).catch(() => undefined);
+      return tracked ?? (await branchAtOrigin(local, name, signal)) ?? local.resolve(`refs/heads/${name}`, signal);
     },
     mergeBase: (base: string, head: string) => local.mergeBase(base, head, signal),
     tree: (commit: string) => local.tree(commit, signal),

@@ -24,25 +24,37 @@ export async function rangeOf(revisions: Revisions, commits: Commits, write: (te
     case "pull-request":
       return pullRange(revisions, commits);
     case "merge-group":
-      return sinceMergeBase(revisions.baseSha, revisions.headSha, commits);
+      return sinceMergeBase(await named(revisions.baseSha, commits), revisions.headSha, commits);
     case "push":
       return pushRange(revisions, commits, write);
     case "manual":
-      return sinceMergeBase(revisions.baseRef, revisions.headRef, commits);
+      return sinceMergeBase(await named(revisions.baseRef, commits), revisions.headRef, commits);
   }
 }
 
 async function pullRange({ baseRef, headSha, baseSha }: PullRequestRevisions, commits: Commits): Promise<Range> {
-  const range = await sinceMergeBase(baseRef, headSha, commits);
+  const range = await sinceMergeBase(await branch(baseRef, commits), headSha, commits);
   if (range.base.commit !== range.head.commit) return range;
   // Merged meanwhile: what it brought shows against the base that it had.
   return { ...range, base: { name: baseRef, commit: await commits.mergeBase(baseSha, range.head.commit) } };
 }
 
-async function sinceMergeBase(base: string, head: string, commits: Commits): Promise<Range> {
+interface Tip {
+  readonly name: string;
+  readonly commit: string;
+}
+
+async function named(revision: string, commits: Commits): Promise<Tip> {
+  return { name: revision, commit: await commits.resolve(revision) };
+}
+
+async function branch(name: string, commits: Commits): Promise<Tip> {
+  return { name, commit: await commits.branch(name) };
+}
+
+async function sinceMergeBase({ name, commit: tip }: Tip, head: string, commits: Commits): Promise<Range> {
   const commit = await commits.resolve(head);
-  const tip = await commits.resolve(base);
-  return { base: { name: base, commit: await commits.mergeBase(tip, commit) }, head: { name: head, commit }, tip };
+  return { base: { name, commit: await commits.mergeBase(tip, commit) }, head: { name: head, commit }, tip };
 }
 
 /**
@@ -57,7 +69,7 @@ async function pushRange({ before, after, ref, defaultBranch }: PushRevisions, c
     throw new UsageError("event", "The push does not say what to compare with: set the input `base-ref`.");
   if (ref !== `refs/heads/${defaultBranch}`) {
     if (before !== undefined) printLog(`${before} is gone: the branch is compared with ${defaultBranch}.`, write);
-    return sinceMergeBase(defaultBranch, after, commits);
+    return sinceMergeBase(await branch(defaultBranch, commits), after, commits);
   }
   if (before === undefined) return { base: { name: "nothing", commit: null }, head, tip: head.commit };
   const remedy = "Set the input `base-ref` to a commit that is still there.";

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { UsageError } from "../errors.js";
 import { REPORTERS } from "../report/index.js";
 import type { Provenance } from "../report/reporter.js";
 import type { Review } from "../review/review.js";
@@ -20,11 +21,25 @@ export async function writeReports(review: Review, destination: Destination): Pr
       ? join(environment.RUNNER_TEMP ?? workspace, "model-review")
       : resolve(workspace, inputs.reportDirectory);
   const files = { json: join(folder, "review.json"), markdown: join(folder, "review.md"), sarif: join(folder, "review.sarif") };
-  await mkdir(folder, { recursive: true });
-  await writeFile(files.json, REPORTERS.json(review, {}));
-  await writeFile(files.markdown, REPORTERS.markdown(review, {}));
-  await writeFile(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(files.json, REPORTERS.json(review, {}));
+    await writeFile(files.markdown, REPORTERS.markdown(review, {}));
+    await writeFile(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+  } catch (error) {
+    throw isRefusedByDisk(error) ? notWritten(error) : error;
+  }
   return files;
+}
+
+function isRefusedByDisk(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
+}
+
+/** The steps that follow count on these files: without them the run is not what the workflow asked for. */
+function notWritten(cause: Error): UsageError {
+  const message = `The reports cannot be written: ${cause.message}. Input \`report-directory\` names the folder for them.`;
+  return new UsageError("report-directory", message, { cause });
 }
 
 /** Uploads are told apart by what tells comments apart. */

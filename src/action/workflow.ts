@@ -24,6 +24,7 @@ export async function workflowAdvice(
     title: "A skipped workflow blocks merges",
     message: adviceOn(problem),
     file: path,
+    line: problem.line,
   }));
 }
 

@@ -15,9 +15,9 @@ export type DvcListing =
   | { readonly kind: "listed"; readonly outs: ReadonlyMap<string, DvcOut> }
   | { readonly kind: "unlisted"; readonly error: SourceError | ArtifactError };
 
-export async function listingOf(out: DvcOut, open: OpenDvcObject, signal?: AbortSignal): Promise<DvcListing> {
+export async function listingOf(out: DvcOut, revision: string, open: OpenDvcObject, signal?: AbortSignal): Promise<DvcListing> {
   try {
-    return { kind: "listed", outs: await filesOf(out, open, signal) };
+    return { kind: "listed", outs: await filesOf(out, revision, open, signal) };
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ArtifactError) return { kind: "unlisted", error };
@@ -26,10 +26,15 @@ export async function listingOf(out: DvcOut, open: OpenDvcObject, signal?: Abort
   }
 }
 
-async function filesOf(out: DvcOut, open: OpenDvcObject, signal?: AbortSignal): Promise<ReadonlyMap<string, DvcOut>> {
-  const { object, pointer } = out;
+async function filesOf(
+  out: DvcOut,
+  revision: string,
+  open: OpenDvcObject,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, DvcOut>> {
+  const { object, path, pointer } = out;
   if (object === undefined) throw new SourceError("dvc-unlisted", "Its pointer does not name a list of its files.");
-  await using source = await open(object, pointer, signal);
+  await using source = await open(object, { pointer, path, revision }, signal);
   if (source.size > MAX_LISTING_BYTES) {
     throw new SourceError("dvc-listing-size", `The list has ${source.size} bytes; at most ${MAX_LISTING_BYTES} are read.`);
   }

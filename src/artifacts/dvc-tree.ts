@@ -31,13 +31,17 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
   const listings = new Map<string, Promise<DvcListing>>();
   // Outs of all pointers that were read so far, by path; of several that name one path the first.
   const known = new Map<string, DvcOut>();
+  // Those of another content than the first.
+  const rivals = new Map<string, DvcOut>();
   let locks: Promise<void> | undefined;
 
   const pointerAt = async (path: string, signal?: AbortSignal) => {
     const pointer = pointers.get(path) ?? pointerIn(tree, path, signal);
     pointers.set(path, pointer);
     for (const out of (await settled(pointer, () => pointers.delete(path)))?.outs ?? []) {
-      if (!known.has(out.path)) known.set(out.path, out);
+      const first = known.get(out.path);
+      if (first === undefined) known.set(out.path, out);
+      else if (first.id !== out.id) rivals.set(out.path, out);
     }
     return pointer;
   };
@@ -47,7 +51,7 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
   };
   const listing = (out: DvcOut, signal?: AbortSignal) => {
     const key = `${out.id} ${out.path}`;
-    const files = listings.get(key) ?? listingOf(out, openObject, signal);
+    const files = listings.get(key) ?? listingOf(out, tree.revision, openObject, signal);
     listings.set(key, files);
     return settled(files, () => listings.delete(key));
   };
@@ -73,12 +77,19 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
     });
     return knownAt(path, signal);
   };
+  /** DVC refuses a path that two pointers name, unless it is told to look at one of them alone: nobody knows which one that will be. */
+  const undisputed = (out: DvcOut | undefined): DvcOut | undefined => {
+    const [first, second] = out === undefined ? [] : [known.get(out.path), rivals.get(out.path)];
+    if (out === undefined || first === undefined || second === undefined) return out;
+    const fault = `${first.pointer} and ${second.pointer} name different contents for ${out.path}: remove one of the two.`;
+    return { ...out, id: `${first.id} ${second.id}`, fault };
+  };
   /** What git has at the path, or else the out that is there. */
   const foundAt = async (path: string, signal?: AbortSignal): Promise<Found | undefined> => {
     const entry = await tree.find(path, signal);
     const beside = (await pointerAt(`${path}.dvc`, signal))?.outs.find((one) => one.path === path);
     if (entry === undefined) {
-      const out = beside ?? (await outAt(path, signal));
+      const out = undisputed(beside ?? (await outAt(path, signal)));
       return out === undefined ? undefined : { entry: entryOf(out), out };
     }
     const rival = beside ?? known.get(path);
@@ -125,7 +136,8 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
       if (files.kind === "unlisted") throw files.error;
       throw new ArtifactError("dvc-folder", "The path is a folder that DVC tracks as one.", { path: out.pointer });
     }
-    if (out.object !== undefined) return open(out.object, out.pointer, signal);
+    if (out.object !== undefined)
+      return open(out.object, { pointer: out.pointer, path: out.path, revision: tree.revision }, signal);
     const kind = out.id.slice(0, out.id.indexOf(" "));
     throw new SourceError(
       "dvc-unavailable",

@@ -12,6 +12,10 @@ export function artifactFile(tree: Tree, path: string, signal?: AbortSignal): Ar
       assertFile(entry);
       return tree.open(entry, signal);
     },
+    async size() {
+      const entry = await tree.find(path, signal);
+      return entry?.kind === "file" ? tree.sizeOf(entry, signal) : 0;
+    },
     async sibling(siblingPath) {
       const entry = await tree.find(siblingPath, signal);
       if (entry === undefined) return undefined;

@@ -6,3 +6,11 @@ export function shardIndexOf(path: string): string | undefined {
   const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
   return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
 }
+
+/** The main file of the artifact that a file belongs to, as far as names tell: what both may fetch is counted together. */
+export function mainFileOf(path: string): string {
+  return shardIndexOf(path) ?? path.replace(EXTERNAL_DATA, ".onnx");
+}
+
+/** `model.onnx.data`, `model.onnx_data_1`, `model.weights`: what exporters write beside `model.onnx`. */
+const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;

@@ -14,8 +14,16 @@ export interface DvcObject {
   readonly remote?: string;
 }
 
-/** Opens the content that the pointer file at `pointer` names. SourceError, in plain words, when it cannot be had. */
-export type OpenDvcObject = (object: DvcObject, pointer: string, signal?: AbortSignal) => Promise<ByteSource>;
+/** Where an object is named, and what it stands for: for what one side of an artifact may cost. */
+export interface DvcPlace {
+  /** The pointer file. */
+  readonly pointer: string;
+  readonly path: string;
+  readonly revision: string;
+}
+
+/** Opens the content that a pointer file names. SourceError, in plain words, when it cannot be had. */
+export type OpenDvcObject = (object: DvcObject, place: DvcPlace, signal?: AbortSignal) => Promise<ByteSource>;
 
 /** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
 export function placeOf({ md5, isLegacy }: DvcObject): string {
@@ -52,6 +60,15 @@ export function verifiedSource(source: ByteSource, object: DvcObject): ByteSourc
     },
     [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
   };
+}
+
+const CHUNK_BYTES = 1024 * 1024;
+
+/** Reads all bytes; throws when they are not the object. */
+export async function assertObject(whole: ByteSource, object: DvcObject, signal?: AbortSignal): Promise<void> {
+  const source = verifiedSource(whole, object);
+  for (let offset = 0; offset < source.size; offset += CHUNK_BYTES)
+    await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
 }
 
 const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";

@@ -2,21 +2,19 @@ import { isAbsolute, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SourceError } from "../errors.js";
 import { type DvcConfig, dvcConfigOf, MAX_CONFIG_BYTES, NO_DVC_CONFIG } from "./dvc-config.js";
-import { type DvcObject, type OpenDvcObject, placeOf, verifiedSource } from "./dvc-object.js";
+import { assertObject, type DvcObject, type DvcPlace, type OpenDvcObject, placeOf } from "./dvc-object.js";
 import { folderTree } from "./folder.js";
 import type { ByteSource } from "./source.js";
 import type { Tree } from "./tree.js";
 
-/** Ranged reading of an `http:` or `https:` address. `name` is what messages call it. */
-export type OpenUrl = (url: string, name: string, signal?: AbortSignal) => Promise<ByteSource>;
+/** Ranged reading of an object at an `http:` or `https:` address. */
+export type OpenUrl = (url: string, object: DvcObject, place: DvcPlace, signal?: AbortSignal) => Promise<ByteSource>;
 
 export interface DvcPlaces {
   /** The revision that says which remotes there are: the base, so that a change cannot send the review elsewhere. */
   readonly base: Tree;
-  /** The root of the working tree on this machine; its caches are read. */
+  /** The root of the working tree on this machine; its caches are read, and remotes that are folders. */
   readonly workingTree?: string | undefined;
-  /** Remotes that are folders of this machine. */
-  readonly folders: "read" | "refused";
   /** Sends no credentials. Remotes on the web are not read without it. */
   readonly openUrl?: OpenUrl;
 }
@@ -30,23 +28,28 @@ export function dvcPlaces(places: DvcPlaces): OpenDvcObject {
     return root === undefined ? undefined : cacheIn(join(places.workingTree, root, ".dvc"));
   });
   const proven = new Set<string>();
-  // What a change brings can stand in a cache of the working tree under any name: nothing of it is shown before all of it was read.
-  const openProven = async (cache: string, object: DvcObject, signal?: AbortSignal) => {
-    const source = await openIn(cache, object, signal);
-    const key = `${cache} ${placeOf(object)} ${source?.size}`;
+  // What a change brings can stand in a folder of the working tree under any name: nothing of it is shown before all of it was read.
+  const openProven: OpenIn = async (store, object, signal) => {
+    const source = await openIn(store, object, signal);
+    const key = `${store} ${placeOf(object)} ${source?.size}`;
     if (source === undefined || proven.has(key)) return source;
-    await passing(source, () => readWhole(verifiedSource(source, object), signal));
+    try {
+      await assertObject(source, object, signal);
+    } catch (error) {
+      await source[Symbol.asyncDispose]();
+      throw error;
+    }
     proven.add(key);
     return source;
   };
-  return async (object, pointer, signal) => {
-    const folder = pointer.slice(0, pointer.lastIndexOf("/") + 1);
+  return async (object, place, signal) => {
+    const folder = place.pointer.slice(0, place.pointer.lastIndexOf("/") + 1);
     const cache = await caches(folder);
     const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
     if (cached !== undefined) return cached;
-    const { config, root } = await settings(folder);
-    const remote = await openRemote(object, config, root, places, signal);
-    if (typeof remote !== "string") return passing(remote, () => verifiedSource(remote, object));
+    const asked = { object, place, ...(await settings(folder)) };
+    const remote = await openRemote(asked, places, openProven, signal);
+    if (typeof remote !== "string") return remote;
     const local =
       places.workingTree === undefined
         ? "There is no checkout, and so no local DVC cache to read it from"
@@ -64,24 +67,6 @@ export const NO_DVC_PLACES: OpenDvcObject = async (object) => {
 function described({ md5, size }: DvcObject): string {
   if (md5.endsWith(".dir")) return `The list is DVC object ${md5}, which git does not hold.`;
   return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
-}
-
-/** The source itself where `check` passes; else it is disposed of. */
-async function passing<Checked>(source: ByteSource, check: () => Promise<Checked> | Checked): Promise<Checked> {
-  try {
-    return await check();
-  } catch (error) {
-    await source[Symbol.asyncDispose]();
-    throw error;
-  }
-}
-
-const CHUNK_BYTES = 1024 * 1024;
-
-async function readWhole(source: ByteSource, signal?: AbortSignal): Promise<void> {
-  for (let offset = 0; offset < source.size; offset += CHUNK_BYTES) {
-    await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
-  }
 }
 
 /** Objects of one folder of pointers are looked for at the same places. */
@@ -123,41 +108,63 @@ async function cacheIn(folder: string): Promise<string> {
   return resolve(folder, own.cacheDirectory ?? shared.cacheDirectory ?? "cache");
 }
 
+type OpenIn = (folder: string, object: DvcObject, signal?: AbortSignal) => Promise<ByteSource | undefined>;
+
 /** Undefined when it is not there. Links below the folder are not followed. */
-async function openIn(folder: string, object: DvcObject, signal?: AbortSignal): Promise<ByteSource | undefined> {
+const openIn: OpenIn = async (folder, object, signal) => {
   const tree = folderTree(folder);
   const entry = await tree.find(placeOf(object), signal);
   return entry?.kind === "file" ? tree.open(entry, signal) : undefined;
+};
+
+interface Asked {
+  readonly object: DvcObject;
+  readonly place: DvcPlace;
+  readonly config: DvcConfig;
+  /** Of the repository that the configuration belongs to, below the root of the working tree. */
+  readonly root: string;
 }
 
 /** The source, or why there is none: the rest of a sentence that begins with `and`. */
 async function openRemote(
-  object: DvcObject,
-  { remote, urls }: DvcConfig,
-  root: string,
-  places: DvcPlaces,
+  asked: Asked,
+  { workingTree, openUrl }: DvcPlaces,
+  openFolder: OpenIn,
   signal?: AbortSignal,
 ): Promise<ByteSource | string> {
-  const name = object.remote ?? remote;
+  const { object, config, root } = asked;
+  const name = object.remote ?? config.remote;
   if (name === undefined) return "the base commit's .dvc/config names no remote";
-  const url = urls.get(name);
+  const url = config.urls.get(name);
   if (url === undefined) return `the base commit's .dvc/config does not know the remote ${JSON.stringify(name)}`;
   const said = `the remote ${JSON.stringify(name)}`;
   const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(url)?.groups?.scheme?.toLowerCase() ?? "local";
-  if (scheme === "http" || scheme === "https") return openHttp(object, url, said, places, signal);
+  if (scheme === "http" || scheme === "https") return openHttp(asked, url, said, openUrl, signal);
   if (scheme !== "local" && scheme !== "file") return `${said} is of the type ${scheme}, which this program does not read`;
-  if (places.folders === "refused" || places.workingTree === undefined) {
-    return `${said} is a folder of somebody's machine, which is read by the command line alone`;
-  }
-  const folder = scheme === "file" ? fileURLToPath(url) : isAbsolute(url) ? url : resolve(places.workingTree, root, ".dvc", url);
-  return (await openIn(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
+  if (workingTree === undefined) return `${said} is a folder, which is read beside a checkout alone`;
+  const folder = folderAt(url, join(workingTree, root, ".dvc"));
+  if (folder === undefined) return `${said} has an address that is none of this machine`;
+  return (await openFolder(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
 }
 
+/** Undefined for a `file:` address of another machine. */
+function folderAt(url: string, start: string): string | undefined {
+  if (!/^file:/i.test(url)) return isAbsolute(url) ? url : resolve(start, url);
+  try {
+    return fileURLToPath(url);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What says more than that the remote did not give the object. */
+const OWN_REASONS: readonly string[] = ["budget", "dvc-mismatch"];
+
 async function openHttp(
-  object: DvcObject,
+  { object, place }: Asked,
   base: string,
   said: string,
-  { openUrl }: DvcPlaces,
+  openUrl: OpenUrl | undefined,
   signal?: AbortSignal,
 ): Promise<ByteSource | string> {
   if (!URL.canParse(base)) return `${said} has an address that is none`;
@@ -166,10 +173,10 @@ async function openHttp(
   if (openUrl === undefined) return `${said} is on the web, which this command does not read`;
   url.pathname = `${url.pathname.replace(/\/+$/, "")}/${placeOf(object)}`;
   try {
-    return await openUrl(url.href, `DVC object ${object.md5}`, signal);
+    return await openUrl(url.href, object, place, signal);
   } catch (error) {
     signal?.throwIfAborted();
-    if (!(error instanceof SourceError)) throw error;
+    if (!(error instanceof SourceError) || OWN_REASONS.includes(error.code)) throw error;
     return `${said} did not give it: ${error.message.replace(/\.$/, "")}`;
   }
 }

@@ -42,15 +42,20 @@ const RESERVED_SHARE = 1 / 4;
 /** What counts as the beginning of a file: several times the headers of models with thousands of tensors. */
 const BEGINNING_BYTES = MEBIBYTE;
 
-/** What one file may still fetch. A request under way is not cut off, so that its length is what can be spent too much. */
+/**
+ * What one file may still fetch. A request under way is cut off when the time is over, and not for its length, so that its length is
+ * what can be spent too much.
+ */
 export interface Allowance {
   /** Throws a SourceError with the code `budget` when `bytes` more are not covered. */
   assertCovers(bytes: number): void;
   /** Whether `bytes` more are covered. */
   covers(bytes: number): boolean;
-  /** Accounts for bytes that arrived. */
+  /** Accounts for bytes that arrived. Throws a SourceError with the code `budget` when they arrived too late. */
   spend(bytes: number): void;
 }
+
+const REMEDY = "Fetch what is needed before the review (`git lfs fetch`, `dvc fetch`), or read fewer values.";
 
 /** Shared by all files of a run. */
 export interface TransferBudget {
@@ -68,6 +73,11 @@ export function transferBudget(
   const artifacts = new Map<string, { spent: number }>();
   let runSpent = 0;
   let start: number | undefined;
+  const isLate = () => {
+    start ??= now();
+    return now() - start > limits.seconds * 1000;
+  };
+  const time = `${limits.seconds} seconds for fetching in one run`;
 
   return {
     allowance(key, name) {
@@ -75,8 +85,7 @@ export function transferBudget(
       artifacts.set(key, artifact);
       let fileSpent = 0;
       const shortage = (bytes: number): string | undefined => {
-        start ??= now();
-        if (now() - start > limits.seconds * 1000) return `${limits.seconds} seconds for fetching in one run`;
+        if (isLate()) return time;
         if (artifact.spent + bytes > limits.artifactBytes) return `${mebibytes(limits.artifactBytes)} for one side of a model`;
         const kept = fileSpent + bytes <= BEGINNING_BYTES ? 0 : reserved;
         return runSpent + bytes > limits.runBytes - kept ? `${mebibytes(limits.runBytes)} for one run` : undefined;
@@ -86,16 +95,17 @@ export function transferBudget(
         assertCovers(bytes) {
           const limit = shortage(bytes);
           if (limit === undefined) return;
-          const remedy = "Fetch what is needed before the review (`git lfs fetch`), or read fewer values.";
           throw new SourceError(
             "budget",
-            `${name}: needs ${mebibytes(bytes)} from a server, and the budget of ${limit} does not cover them. ${remedy}`,
+            `${name}: needs ${mebibytes(bytes)} from a server, and the budget of ${limit} does not cover them. ${REMEDY}`,
           );
         },
         spend(bytes) {
           fileSpent += bytes;
           artifact.spent += bytes;
           runSpent += bytes;
+          // A server that sends a little now and then would otherwise hold a run up for as long as it likes.
+          if (isLate()) throw new SourceError("budget", `${name}: was still on its way when the ${time} were over. ${REMEDY}`);
         },
       };
     },

@@ -78,11 +78,19 @@ export function webAddress(text: string, name: string): { readonly url: string; 
     throw new SourceError("http-address", `${name}: its address is not one of http or https.`);
   const { username, password } = url;
   url.username = url.password = url.hash = "";
-  return {
-    url: url.href,
-    credentials:
-      username + password === "" ? [] : [["authorization", basic(decodeURIComponent(username), decodeURIComponent(password))]],
-  };
+  if (username + password === "") return { url: url.href, credentials: [] };
+  const [user, secret] = [decoded(username), decoded(password)];
+  if (user === undefined || secret === undefined)
+    throw new SourceError("http-address", `${name}: its address has a user or a password with a lone percent sign.`);
+  return { url: url.href, credentials: [["authorization", basic(user, secret)]] };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
 }
 
 export function basic(user: string, password: string): string {

@@ -1,12 +1,9 @@
 import { resolve } from "node:path";
-import { shardIndexOf } from "../artifacts/shards.js";
-import { dvcHttp } from "../bytes/dvc-http.js";
-import { dvcPlaces } from "../bytes/dvc-places.js";
+import { largeObjects } from "../artifacts/large-objects.js";
 import { openGitRepository } from "../bytes/git.js";
-import { transferBudget, transferLimitsFor } from "../bytes/http-budget.js";
+import { transferLimitsFor } from "../bytes/http-budget.js";
 import { lfsTree } from "../bytes/lfs.js";
 import { lfsPlacesOf } from "../bytes/lfs-git.js";
-import { lfsObjects } from "../bytes/lfs-objects.js";
 import { worktreeTree } from "../bytes/worktree.js";
 import { UsageError } from "../errors.js";
 import { pathProblems } from "../policy/selection.js";
@@ -43,17 +40,15 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
   const baseTip = await repository.resolve(baseName, signal);
   const baseCommit = await repository.mergeBase(baseTip, headCommit, signal);
   const judged = judgement(values);
-  const budget = transferBudget(transferLimitsFor(judged.weights === "always" ? VALUE_BYTES.always : undefined));
-  await using web = dvcHttp({ budget });
-  await using objects = lfsObjects({
-    places: (caller) => lfsPlacesOf(repository.git, process.env, caller),
-    budget,
-    artifactOf: (path) => shardIndexOf(path) ?? path,
+  await using objects = largeObjects({
+    limits: transferLimitsFor(judged.weights === "always" ? VALUE_BYTES.always : undefined),
+    lfsPlaces: (caller) => lfsPlacesOf(repository.git, process.env, caller),
+    workingTree: repository.workingTree,
   });
   const asked = values.head;
-  await using base = lfsTree(await repository.tree(baseCommit, signal), objects);
+  await using base = lfsTree(await repository.tree(baseCommit, signal), objects.lfs);
   const headTree = asked === undefined ? await worktreeTree(repository) : await repository.tree(headCommit, signal);
-  await using head = lfsTree(headTree, objects);
+  await using head = lfsTree(headTree, objects.lfs);
   // The tip, where the change is to go: a branch that began before the policy did is judged by it all the same.
   await using tip = await repository.tree(baseTip, signal);
   const policy =
@@ -68,7 +63,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
       policy,
       paths,
       ...judged,
-      openDvcObject: dvcPlaces({ base, workingTree: repository.workingTree, folders: "read", openUrl: web.openUrl }),
+      openDvcObject: objects.dvc(base),
       version: VERSION,
       onProgress: progressLine(terminal),
     },

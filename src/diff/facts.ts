@@ -36,7 +36,7 @@ function codeChanges(base: Model, head: Model): Change[] {
 }
 
 /** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
-export function metadataChanges(base: Model, head: Model): Change[] {
+export function metadataChanges(base: Pick<Model, "metadata">, head: Pick<Model, "metadata">): Change[] {
   const [before, after] = [factsByKey(base.metadata), factsByKey(head.metadata)];
   return namesOf(before, after).flatMap((name): Change[] => {
     const [lost, gained] = [before.get(name), after.get(name)];

@@ -14,6 +14,8 @@ import { RECOGNISED } from "./recognised.js";
 export interface ArtifactFile {
   readonly path: string;
   open(): Promise<ByteSource>;
+  /** Bytes, as far as they are stated apart from the content: a pointer tells them of what cannot be had. */
+  size?(): Promise<number>;
   sibling(path: string): Promise<Sibling | undefined>;
 }
 
@@ -54,7 +56,17 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof ArtifactError) return failed("unreadable", described(error));
-    if (error instanceof SourceError) return failed("unavailable", described(error));
+    if (!(error instanceof SourceError)) throw error;
+    if (known.size === 0) known.size = await statedSize(file);
+    return failed("unavailable", described(error));
+  }
+}
+
+async function statedSize(file: ArtifactFile): Promise<number> {
+  try {
+    return (await file.size?.()) ?? 0;
+  } catch (error) {
+    if (error instanceof SourceError || error instanceof ArtifactError) return 0;
     throw error;
   }
 }

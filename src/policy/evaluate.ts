@@ -31,8 +31,8 @@ export function evaluate({ policy, ...surroundings }: Evaluation, rules: readonl
   return findings.sort(byImportance);
 }
 
-function findingOf(rule: Rule, severity: Severity, { message }: Observation, path: string): Finding {
-  return { rule: rule.id, severity, path, message };
+function findingOf(rule: Rule, severity: Severity, { at, message }: Observation, path: string): Finding {
+  return { rule: rule.id, severity, path, ...(at === undefined ? {} : { at }), message };
 }
 
 function byImportance(a: Finding, b: Finding): number {

@@ -12,6 +12,8 @@ export interface Finding {
   readonly severity: Severity;
   /** The artifact's main file; for findings about the policy, the policy file. */
   readonly path: string;
+  /** Where in that file, for files that have lines; counted from 1. */
+  readonly at?: { readonly line: number; readonly column: number };
   readonly message: Message;
   /** Present when a waiver of the policy covers it: it stays visible and does not count. */
   readonly waiver?: { readonly reason: string; readonly owner?: string; readonly until?: string };

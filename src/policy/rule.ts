@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
 import type { Comparison } from "../diff/comparison.js";
 import type { PolicyProblem } from "../errors.js";
-import type { SeveritySetting } from "./finding.js";
+import type { Finding, SeveritySetting } from "./finding.js";
 import type { Message } from "./message.js";
 
 /** What a rule yields: where and what. It knows nothing of severities, waivers or reporters. */
@@ -9,6 +9,7 @@ export interface Observation {
   readonly message: Message;
   /** Defaults to the path of the comparison. */
   readonly path?: string;
+  readonly at?: Finding["at"];
 }
 
 /** A review rule names the path: no single comparison stands behind it. */

@@ -10,6 +10,9 @@ export interface Annotation {
   readonly message: string;
   /** From the repository's root; left out where a path cannot be written in one line as it is. */
   readonly file?: string;
+  /** In that file, counted from 1. */
+  readonly line?: number;
+  readonly column?: number;
 }
 
 // GitHub shows ten of each level of a step and drops the rest without a word. The Action itself may have a warning about the workflow
@@ -37,7 +40,8 @@ export function annotationsOf({ findings }: Review): readonly Annotation[] {
   });
 }
 
-function annotationOf({ rule, severity, path, message }: Finding): Annotation {
+function annotationOf({ rule, severity, path, at, message }: Finding): Annotation {
   const shown = path.length > MAX_PATH_UNITS ? "" : wordOf(path, path.length);
-  return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), ...(shown === path ? { file: path } : {}) };
+  const place = shown === path ? { file: path, ...at } : {};
+  return { level: LEVELS[severity], title: wordOf(rule), message: plainOf(message), ...place };
 }

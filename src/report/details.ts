@@ -10,6 +10,7 @@ import { structureSection } from "./structure-section.js";
 /** Everything that changed in one model, at most `atMost` lines in each list. Empty when nothing more is to be said. */
 export function detailsOf(comparison: Comparison, atMost: number): readonly Section[] {
   if (comparison.change === "removed") return [];
+  if (headModel(comparison) === undefined) return metadataSection(comparison, atMost);
   return [completenessSection, interfaceSection, structureSection, parametersSection, metadataSection].flatMap((sectionOf) =>
     sectionOf(comparison, atMost),
   );
@@ -19,7 +20,8 @@ export function detailsOf(comparison: Comparison, atMost: number): readonly Sect
 export function hasDetails(comparison: Comparison): boolean {
   const { change, changes, tensors } = comparison;
   const head = headModel(comparison);
-  if (change === "removed" || head === undefined) return false;
+  if (change === "removed") return false;
+  if (head === undefined) return changes.length > 0;
   if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0) return true;
   return head.absences.length + head.anomalies.length > 0;
 }

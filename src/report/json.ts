@@ -33,6 +33,14 @@ export function inspectionsJson(inspections: readonly Inspection<ModelSummary>[]
   return inspections.map((inspection) => ({ schemaVersion: JSON_SCHEMA_VERSION, ...inspection }));
 }
 
-function findingJson({ rule, severity, path, message, waiver }: Finding): object {
-  return { rule, severity, path, message: plainOf(message), messageParts: message, ...(waiver === undefined ? {} : { waiver }) };
+function findingJson({ rule, severity, path, at, message, waiver }: Finding): object {
+  return {
+    rule,
+    severity,
+    path,
+    ...(at === undefined ? {} : { at }),
+    message: plainOf(message),
+    messageParts: message,
+    ...(waiver === undefined ? {} : { waiver }),
+  };
 }

@@ -14,17 +14,21 @@ const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 } as
 
 /** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
 export function resultOf(finding: Finding, ruleIndex: number, fingerprint: string): object {
-  const { rule, severity, path, message, waiver } = finding;
+  const { rule, severity, path, at, message, waiver } = finding;
   const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
   return {
     ruleId: ruleIdOf(rule),
     ruleIndex,
     level: LEVELS[severity],
     message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: WHOLE_FILE } }],
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: regionOf(at) } }],
     partialFingerprints: { primaryLocationLineHash: fingerprint },
     ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
   };
+}
+
+function regionOf(at: Finding["at"]): object {
+  return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
 
 function suppressionOf({ reason, owner, until }: NonNullable<Finding["waiver"]>): object {

@@ -1,9 +1,12 @@
-import { withCompanions } from "../artifacts/companions.js";
+import { companionMetadata, withCompanions } from "../artifacts/companions.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
 import { artifactFile } from "../artifacts/open.js";
+import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
+import { metadataChanges } from "../diff/facts.js";
+import { SourceError } from "../errors.js";
 import { inspect, unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
@@ -60,6 +63,8 @@ export async function compareArtifact(
     } else if (failure.side === "base") before = unavailable(before, failure.error);
     else after = unavailable(after, failure.error);
   }
+  if (before?.status === "unavailable" || after?.status === "unavailable")
+    difference = { ...difference, changes: await companionChanges(artifact, base, head, signal) };
   const path = artifact.head ?? artifact.base ?? "";
   const siblings =
     before === undefined && after?.status === "read"
@@ -95,6 +100,25 @@ export async function compareArtifact(
       siblings.bytesRead,
     bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
   };
+}
+
+/** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
+async function companionChanges(
+  artifact: Artifact,
+  base: DvcTree,
+  head: DvcTree,
+  signal?: AbortSignal,
+): Promise<readonly Change[]> {
+  if (artifact.head === undefined) return [];
+  try {
+    const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
+    const after = await companionMetadata(head, artifact.head, signal);
+    return metadataChanges({ metadata: before }, { metadata: after });
+  } catch (error) {
+    // The model is told as one that could not be had, whatever else of it cannot.
+    if (error instanceof SourceError) return [];
+    throw error;
+  }
 }
 
 async function inspectAt(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Inspection> {

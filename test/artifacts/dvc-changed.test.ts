@@ -61,6 +61,12 @@ describe("changed pointers", () => {
     });
   });
 
+  it("count although the change lets DVC ignore their folder", async () => {
+    const base = { "m/a.onnx.dvc": pointer("a.onnx", ONE) };
+    const said = await between(base, { "m/a.onnx.dvc": pointer("a.onnx", TWO), ".dvcignore": "m\n", "m/.dvcignore": "*\n" });
+    expect(said.models).toEqual(["m/a.onnx"]);
+  });
+
   it("stand for nothing when the content is the same", async () => {
     const text = pointer("a.onnx", ONE);
     const said = await between(
@@ -145,6 +151,32 @@ describe("changed folders", () => {
   it("are not opened when they are equal", async () => {
     const said = await between(base, { "data.dvc": `${before.text}meta: {x: 1}\n` }, async () => expect.fail("opened"));
     expect(said).toEqual({ outs: [], models: [], unlisted: [] });
+  });
+});
+
+describe("pointers that name one path", () => {
+  const own = { "net.onnx.dvc": pointer("net.onnx", ONE) };
+  const sly = { "a.dvc": pointer("net.onnx", TWO) };
+  const stage = (content: Uint8Array) => ({ "dvc.lock": lock({ name: "train", outs: { "net.onnx": content } }) });
+
+  it.each([
+    ["beside one that did not change", own, { ...own, ...sly }],
+    ["before a stage that changed too", stage(ONE), { ...stage(TWO), "a.dvc": pointer("net.onnx", ONE) }],
+    ["behind one that did not change", own, { ...own, "z.dvc": pointer("net.onnx", TWO) }],
+  ])("make the model changed and unreadable: %s", async (_, base, head) => {
+    expect((await between(base, head)).models).toEqual(["net.onnx"]);
+    const after = dvcTree(tree(head), holding(ONE, TWO));
+    for (const path of Object.keys(head)) await after.pointerAt(path);
+    const entry = await after.find("net.onnx");
+    if (entry === undefined) return expect.fail();
+    await expect(after.open(entry)).rejects.toMatchObject({
+      name: "ArtifactError",
+      message: expect.stringMatching(/ and .* name different contents for net\.onnx: remove one/),
+    });
+  });
+
+  it("are no trouble where they name the same content", async () => {
+    expect((await between(own, { ...own, "a.dvc": pointer("net.onnx", ONE) })).models).toEqual([]);
   });
 });
 

@@ -56,6 +56,13 @@ describe("a tree with DVC", () => {
     expect((await from.find("a/net.onnx"))?.id).toBe(`md5 ${md5Of(MODEL)}`);
   });
 
+  it("knows sizes from pointers, of contents that nobody has", async () => {
+    const from = dvcTree(tree({ "net.onnx.dvc": pointer("net.onnx", MODEL) }), holding());
+    const entry = await from.find("net.onnx");
+    if (entry === undefined) return expect.fail();
+    expect(await from.sizeOf(entry)).toBe(7);
+  });
+
   it("reads no pointer that nobody asks for", async () => {
     const many = Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [`m/${index}.onnx.dvc`, pointer(`${index}.onnx`, MODEL)]),

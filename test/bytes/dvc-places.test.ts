@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type DvcPlaces, dvcPlaces } from "../../src/bytes/dvc-places.js";
 import { memorySource } from "../../src/bytes/memory.js";
+import { SourceError } from "../../src/errors.js";
 import { tree } from "../artifacts/trees.js";
 import { md5Of, placeOf, store } from "../dvc.js";
 import { temporaryFolder } from "../repository.js";
@@ -26,7 +27,8 @@ const opened = async (
   object: typeof OBJECT & { remote?: string } = OBJECT,
   pointer = "net.onnx.dvc",
 ) => {
-  await using source = await dvcPlaces({ base: tree({}), folders: "refused", ...places })(object, pointer);
+  const place = { pointer, path: pointer.replace(/\.dvc$/, ""), revision: "head" };
+  await using source = await dvcPlaces({ base: tree({}), ...places })(object, place);
   return Buffer.from(await source.read(0, source.size)).toString();
 };
 const remote = (url: string) => tree({ ".dvc/config": `[core]\nremote = r\n['remote "r"']\nurl = ${url}\n` });
@@ -82,14 +84,27 @@ describe("the local cache", () => {
 });
 
 describe("a remote", () => {
-  it("that is a folder is read for the command line, relative to the configuration", async () => {
+  it("that is a folder is read beside a checkout, relative to the configuration", async () => {
     const folder = workingTree();
     store(join(folder, "store"), [CONTENT]);
     for (const url of ["../store", join(folder, "store"), `file://${join(folder, "store")}`]) {
-      expect(await opened({ base: remote(url), workingTree: folder, folders: "read" })).toBe("the content");
-      await expect(opened({ base: remote(url), workingTree: folder })).rejects.toThrow("read by the command line alone");
-      await expect(opened({ base: remote(url), folders: "read" })).rejects.toThrow("There is no checkout");
+      expect(await opened({ base: remote(url), workingTree: folder })).toBe("the content");
+      await expect(opened({ base: remote(url) })).rejects.toThrow("There is no checkout");
     }
+    await expect(opened({ base: remote("../empty"), workingTree: folder })).rejects.toThrow("does not hold it either");
+  });
+
+  it.each(["file://elsewhere/store", "file:///%2f"])("at %s is none of this machine", async (url) => {
+    const failure: unknown = await opened({ base: remote(url), workingTree: workingTree() }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: "SourceError", code: "dvc-unavailable" });
+    expect(String(failure)).toContain('the remote "r" has an address that is none of this machine');
+  });
+
+  it("that is a folder is not believed when it holds something else, before any of it is shown", async () => {
+    const folder = workingTree({ [`store/${placeOf(OBJECT.md5)}`]: "the c0ntent" });
+    const open = dvcPlaces({ base: remote("../store"), workingTree: folder });
+    const place = { pointer: "net.onnx.dvc", path: "net.onnx", revision: "head" };
+    await expect(open(OBJECT, place)).rejects.toMatchObject({ code: "dvc-mismatch" });
   });
 
   it("on the web is asked at the object's address", async () => {
@@ -104,6 +119,16 @@ describe("a remote", () => {
       `https://example.com/models/files/md5/${OBJECT.md5.slice(0, 2)}/${OBJECT.md5.slice(2)}?a=b`,
       `http://example.com/${OBJECT.md5.slice(0, 2)}/${OBJECT.md5.slice(2)}`,
     ]);
+  });
+
+  it.each([
+    ["budget", "budget"],
+    ["dvc-mismatch", "dvc-mismatch"],
+    ["http-missing", "dvc-unavailable"],
+  ])("on the web that fails by %s is told as %s", async (code, told) => {
+    const openUrl = async () => Promise.reject(new SourceError(code, "The reason."));
+    const failure: unknown = await opened({ base: remote("https://example.com"), openUrl }).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: told, message: expect.stringContaining("The reason") });
   });
 
   it("is the one that the pointer names, of those that the base knows", async () => {

@@ -39,6 +39,16 @@ test("time counts from the first request", () => {
   expect(() => allowance.assertCovers(0)).toThrow("60 seconds for fetching in one run");
 });
 
+test("what arrives too late ends the transfer", () => {
+  let now = 0;
+  const allowance = transferBudget(LIMITS, () => now).allowance("a", "a.onnx");
+  allowance.assertCovers(10);
+  now += 60_000;
+  expect(() => allowance.spend(5)).not.toThrow();
+  now += 1;
+  expect(() => allowance.spend(5)).toThrow("a.onnx: was still on its way when the 60 seconds for fetching in one run were over");
+});
+
 test("who asks for more values gets a budget for them", () => {
   expect(transferLimitsFor(undefined)).toBe(TRANSFER_LIMITS);
   expect(transferLimitsFor(0)).toEqual(TRANSFER_LIMITS);

@@ -7,7 +7,7 @@ import {
   JUMP_WINDOW_BYTES,
   LARGEST_WINDOW_BYTES,
 } from "../../src/bytes/http.js";
-import { type TransferLimits, transferBudget } from "../../src/bytes/http-budget.js";
+import { type TransferBudget, type TransferLimits, transferBudget } from "../../src/bytes/http-budget.js";
 import type { ByteSource } from "../../src/bytes/source.js";
 import { type TemporaryStore, temporaryStore } from "../../src/bytes/temporary.js";
 import { type FakeLfs, type LfsBehaviour, startLfs } from "../lfs/server.js";
@@ -25,6 +25,7 @@ interface Opened {
   readonly lfs: FakeLfs;
   readonly bytes: Uint8Array;
   readonly folder: string;
+  readonly budget: TransferBudget;
   /** How often a new address was asked for, and why. */
   readonly asked: (HttpAddress | undefined)[];
 }
@@ -43,6 +44,7 @@ async function opened(size: number, behaviour: Partial<LfsBehaviour> = {}, limit
   const folder = temporaryFolder();
   const store = temporaryStore({ temporaryDirectory: folder, memoryBlobBytes: 1000 });
   stores.push(store);
+  const budget = transferBudget(limits);
   const asked: (HttpAddress | undefined)[] = [];
   let address: HttpAddress | undefined;
   const source = httpSource(
@@ -60,9 +62,9 @@ async function opened(size: number, behaviour: Partial<LfsBehaviour> = {}, limit
         return address;
       },
     },
-    { http: { pauseMs: 1, stallMs: 200 }, allowance: transferBudget(limits).allowance("a", "a.onnx"), store },
+    { http: { pauseMs: 1, stallMs: 200 }, allowance: budget.allowance("a", "a.onnx"), store },
   );
-  return { source, lfs, bytes, folder, asked };
+  return { source, lfs, bytes, folder, budget, asked };
 }
 
 function expectBytes(actual: Uint8Array, expected: Uint8Array): void {
@@ -294,10 +296,41 @@ describe("a budget", () => {
     expect(rangesOf(file)).toEqual(["bytes=0-3999"]);
   });
 
+  test("counts whole files as well as ranges", async () => {
+    const { source, budget } = await opened(MEBIBYTE, { ranges: false });
+    await source.read(0, 10);
+    const beginning = budget.bytesFetched();
+    expect(beginning).toBeGreaterThanOrEqual(FIRST_WINDOW_BYTES);
+    await source.read(500_000, 10);
+    expect(budget.bytesFetched()).toBe(beginning + MEBIBYTE);
+  });
+
   test("refuses a whole file that it does not cover before it is sent", async () => {
     const { source, lfs } = await opened(MEBIBYTE, { ranges: false }, limits);
     await source.read(0, 10);
     await expect(source.read(500_000, 10)).rejects.toMatchObject({ code: "budget" });
     expect(lfs.downloads()).toHaveLength(1);
+  });
+
+  test("of time ends a transfer that goes on and on, which is not tried again", async () => {
+    let [now, requests] = [0, 0];
+    const fetch = async () => {
+      requests += 1;
+      const body = new ReadableStream({
+        pull(controller) {
+          now += 20_000;
+          controller.enqueue(new Uint8Array(10));
+        },
+      });
+      return new Response(body, { status: 206, headers: { "content-range": "bytes 0-9999/10000" } });
+    };
+    const address = async () => ({ url: "http://slow.example/a", credentials: [] });
+    const allowance = transferBudget({ ...UNLIMITED, seconds: 60 }, () => now).allowance("a", "a.onnx");
+    const store = temporaryStore();
+    stores.push(store);
+    const source = httpSource({ name: "a.onnx", size: 10_000, address }, { http: { fetch, pauseMs: 1 }, allowance, store });
+    await expect(source.read(0, 10)).rejects.toMatchObject({ code: "budget", message: expect.stringContaining("60 seconds") });
+    expect(requests).toBe(1);
+    expect(now).toBeLessThanOrEqual(140_000);
   });
 });

@@ -20,6 +20,18 @@ test.each([
   expect(remoteAddressOf(remote, "/home/me")).toEqual(expected);
 });
 
+test("a remote whose password is no text is named as such, and not told", () => {
+  const failure = (() => {
+    try {
+      return remoteAddressOf("https://me:se%cret@git.example/foo", "/home/me");
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(failure).toMatchObject({ name: "SourceError", code: "http-address" });
+  expect(String(failure)).not.toContain("cret");
+});
+
 test.skipIf(process.platform === "win32").each([
   ["file:///srv/git/foo%20bar", "/srv/git/foo bar"],
   ["/srv/git/foo", "/srv/git/foo"],

@@ -244,6 +244,7 @@ describe("an answer of the batch API", () => {
     ["of another size", changed((object) => ({ ...object, size: 1 })), "lfs-size"],
     ["with the address of a file", changed(download({ href: "file:///etc/passwd" })), "http-address"],
     ["with no address", changed(download({ href: "objects/1" })), "http-address"],
+    ["with an address whose user is no text", changed(download({ href: "http://%zz@127.0.0.1/" })), "http-address"],
     ["with a header of two lines", changed(download({ header: { Authorization: "a\r\nhost: b" } })), "lfs-answer"],
     ["of five megabytes", () => ({ objects: [{ oid: "a".repeat(5 * 1024 * 1024) }] }), "lfs-answer"],
   ])("is refused %s", async (_, answer, code) => {
@@ -252,6 +253,22 @@ describe("an answer of the batch API", () => {
     expect(failure).toMatchObject({ name: "SourceError", code });
     expect(String(failure)).toContain(pointer.oid);
     expect(lfs.downloads()).toEqual([]);
+  });
+
+  const START = Date.parse("2026-01-01T00:00:00Z");
+  test.each([
+    ["a time", { expires_at: "2026-01-01T00:01:00Z" }, 2],
+    ["seconds, which count before a time", { expires_in: 3600, expires_at: "2026-01-01T00:00:01Z" }, 1],
+    ["the year 1, which is never", { expires_at: "0001-01-01T00:00:00Z" }, 1],
+    ["nothing", {}, 1],
+  ])("says with %s how long an address is good", async (_, expiry, batches) => {
+    let now = START;
+    const { lfs, objects } = await onServer({ expiresIn: undefined, answer: changed(download(expiry)) }, { now: () => now });
+    await using source = await objects.open(pointer, place);
+    await source.read(0, 10);
+    now += 55_000;
+    await source.read(250_000, 10);
+    expect(lfs.batches()).toHaveLength(batches);
   });
 
   test("does not decide what is asked for", async () => {

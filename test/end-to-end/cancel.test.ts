@@ -10,6 +10,7 @@ import { runAction } from "./action.js";
 import { COMMAND, run } from "./bundle.js";
 import { safetensors } from "./models.js";
 import { scene } from "./scene.js";
+import { endOfRun, postReport, reviewed } from "./workflow-run.js";
 
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 const SIGNALS = ["SIGINT", "SIGTERM"] as const;
@@ -81,6 +82,39 @@ onLinux("an Action that is cancelled while GitHub does not answer", () => {
     expect(cancelled.milliseconds()).toBeLessThan(MAX_MILLISECONDS);
     expect(run.exitCode).toBe(EXIT_CODES.SIGTERM);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it.concurrent("bringing its comment up to date, which stays as it was", async () => {
+    const stage = await scene({ "a.safetensors": model(0) });
+    const pull = stage.open({ "a.safetensors": model(1) });
+    await runAction({ github: stage.github, event: pull.event() });
+    const before = stage.comments(pull);
+    pull.push({ "a.safetensors": model(2) });
+    const fault = { path: /\/issues\/comments\//, method: "PATCH", times: 1, effect: FOR_EVER };
+    stage.github.state.faults.push(fault);
+    const cancelled = cancelling("SIGTERM", () => fault.times === 0);
+    const run = await runAction({ github: stage.github, event: pull.event(), ...cancelled });
+    expect(cancelled.milliseconds()).toBeLessThan(MAX_MILLISECONDS);
+    expect(run.exitCode).toBe(EXIT_CODES.SIGTERM);
+    expect(run.writes).toEqual([]);
+    expect(before).toHaveLength(1);
+    expect(stage.comments(pull)).toEqual(before);
+  });
+
+  it.concurrent("posting the report of another run", async () => {
+    const stage = await scene({ "a.safetensors": model(0) });
+    const pull = stage.open({ "a.safetensors": model(1) }, { headRepo: "someone/digits" });
+    const { report } = await reviewed(stage, pull);
+    const fault = { path: /\/issues\/1\/comments$/, method: "POST", times: 1, effect: FOR_EVER };
+    stage.github.state.faults.push(fault);
+    const cancelled = cancelling("SIGTERM", () => fault.times === 0);
+    const run = await postReport(stage, endOfRun(pull), report, cancelled);
+    expect(cancelled.milliseconds()).toBeLessThan(MAX_MILLISECONDS);
+    expect(run.exitCode).toBe(EXIT_CODES.SIGTERM);
+    expect(run.stdout.endsWith("Model Review was cancelled.\n")).toBe(true);
+    expect([...run.outputs]).toEqual([]);
+    expect(stage.comments(pull)).toEqual([]);
+    expect(readdirSync(run.temporary)).toEqual([]);
   });
 
   it.concurrent("pausing between two attempts", async () => {

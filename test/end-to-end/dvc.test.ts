@@ -120,6 +120,13 @@ describe.concurrent("a repository with DVC, on the command line", () => {
     const missing = await reviewed(repository);
     expect(missing.exitCode).toBe(1);
     expect(missing.review.coverage).toMatchObject({ examined: 0, changed: 2 });
+    // What the pointers state is known all the same.
+    expect(missing.review.comparisons).toMatchObject([
+      { path: "m/net.safetensors", base: { size: ONE.length }, head: { status: "unavailable", size: TWO.length }, changes: [] },
+      { path: "out.safetensors", head: { status: "unavailable", size: TWO.length } },
+    ]);
+    const keys = missing.review.comparisons[1].changes.map(({ kind, key }: Record<string, string>) => `${kind} ${key}`);
+    expect(keys).toEqual(["metadata-changed dvc.deps data/train.csv", "metadata-changed dvc.params params.yaml train.lr"]);
     const [, finding] = missing.review.findings;
     expect(finding).toMatchObject({ rule: "complete/not-examined", path: "m/net.safetensors" });
     for (const said of [md5Of(TWO), "It is not in the local DVC cache", `(${folder}) does not hold it either`, "dvc fetch"])
@@ -197,6 +204,30 @@ describe.concurrent("a pull request with DVC", () => {
     expect(after.summary).toContain("Examined 2 of 2 changed models");
   });
 
+  it("is read beside a checkout from a remote that is a folder, and not deceived by one that the change brings", {
+    timeout: 60_000,
+  }, async () => {
+    const folder = temporaryFolder();
+    store(folder, [ONE, TWO]);
+    const { github, open } = await scene({ ...BASE, [CONFIG]: remoteAt(folder) });
+    const pull = open(HEAD);
+    const event = pull.event();
+    const read = await runAction({ github, event, workspace: await pull.checkout() });
+    expect(read.exitCode, read.stdout).toBe(0);
+    expect(read.summary).toContain("Examined 2 of 2 changed models");
+    const apart = await runAction({ github, event });
+    expect(apart.exitCode).toBe(1);
+    expect(apart.summary).toContain("is a folder, which is read beside a checkout alone");
+
+    const within = await scene({ ...BASE, [CONFIG]: remoteAt("../store"), [`store/${placeOf(md5Of(ONE))}`]: ONE });
+    const forged = within.open({ ...HEAD, [`store/${placeOf(md5Of(TWO))}`]: ONE });
+    const inputs = { weights: "never" };
+    const workspace = await forged.checkout();
+    const refused = await runAction({ github: within.github, event: forged.event(), inputs, workspace });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.summary).toContain("what is stored under this name has another digest");
+  });
+
   it("says plainly what cannot be had without a checkout, and fails", { timeout: 60_000 }, async () => {
     const { github, open, comments } = await scene({ ...BASE, [CONFIG]: remoteAt("s3://bucket/models") });
     const pull = open(HEAD);
@@ -208,5 +239,15 @@ describe.concurrent("a pull request with DVC", () => {
     expect(comment).toMatch(/is of the type s3, which this program does not read/);
     expect(comment).toContain("dvc fetch");
     expect(comment).toContain("Examined 0 of 2 changed models");
+    for (const said of ["dvc.deps data/train.csv", md5Of("a"), md5Of("b"), `| ? | ${ONE.length}&nbsp;B`])
+      expect(comment).toContain(said);
+  });
+
+  it("tells what a new model was made from although it cannot be had", { timeout: 60_000 }, async () => {
+    const { github, open, comments } = await scene({ [CONFIG]: remoteAt("s3://bucket/models") });
+    const pull = open({ "dvc.lock": train("a", ONE) });
+    await runAction({ github, event: pull.event() });
+    expect(comments(pull)[0]).toContain("dvc.deps data/train.csv");
+    expect(comments(pull)[0]).toContain(md5Of("a"));
   });
 });

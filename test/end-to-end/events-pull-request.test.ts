@@ -52,6 +52,18 @@ describe.concurrent("a pull request whose base was changed", () => {
     expect(changedIn(first)).toEqual(["a.safetensors", "b.safetensors"]);
   });
 
+  it("gets no comment about the former one when it is changed meanwhile", async () => {
+    const { github, open, comments } = await scene({ "a.safetensors": model(0) });
+    const pull = open({ "a.safetensors": model(1) });
+    github.state.answered = (_method, path) => {
+      if (path.endsWith(`/pulls/${pull.number}`)) pull.live.baseRef = "release";
+    };
+    const run = await runAction({ github, event: pull.event() });
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain("No comment: the pull request has moved on to the branch release.");
+    expect(comments(pull)).toEqual([]);
+  });
+
   it("is said to be unknown when a re-run has no token", async () => {
     const { github, pull, old } = await retargeted();
     const run = await runAction({ github, event: old, environment: RERUN, workspace: await pull.checkout("full"), token: null });
@@ -99,6 +111,50 @@ it.concurrent("a re-run after the merge shows what was merged", async () => {
   const after = await runAction({ github, event: pull.event(), environment: RERUN });
   expect(after.summary).toBe(before.summary);
   expect(after.writes).toEqual([]);
+});
+
+it.concurrent.each([
+  ["API", undefined],
+  ["shallow checkout", "shallow"],
+  ["full checkout", "full"],
+] as const)("a tag with the name of the base branch chooses neither the base nor the policy (%s)", async (_name, kind) => {
+  const policy = "version: 1\nextends: none\nrules:\n  metadata/required:\n    severity: error\n    fields: [license]\n";
+  const { github, open, repository } = await scene({ "a.safetensors": model(0), ".github/model-review.yml": policy });
+  const main = repository.git("rev-parse", "main");
+  const pull = open({ "a.safetensors": model(1), ".github/model-review.yml": null });
+  const place = kind === undefined ? {} : { workspace: await pull.checkout(kind), token: null };
+  repository.git("tag", "main", pull.live.headSha);
+  const run = await runAction({ github, event: pull.event(), ...place });
+  expect(run.exitCode).toBe(1);
+  expect(reportOf(run).base).toEqual({ name: "main", commit: main });
+  expect(reportOf(run).policy.path).toBe(".github/model-review.yml");
+});
+
+describe.concurrent("a pull request with revisions of the workflow's own", () => {
+  it("is compared with its branch as it is now when only the head is given", async () => {
+    const { github, open, advance } = await scene({ "a.safetensors": model(0), "b.safetensors": model(0) });
+    const pull = open({ "a.safetensors": model(1) });
+    const main = advance({ "b.safetensors": model(5) });
+    pull.update();
+    // What `head-ref: ${{ github.sha }}` makes of it: the merge commit. The payload's base is the commit that main was at first.
+    const event = pull.event();
+    const run = await runAction({ github, event, inputs: { "head-ref": event.sha } });
+    expect(reportOf(run).base).toEqual({ name: "main", commit: main });
+    expect(reportOf(run).comparisons.map(({ path }: { path: string }) => path)).toEqual(["a.safetensors"]);
+  });
+
+  it("gets no comment about a head that it does not have any more", async () => {
+    const { github, open, comments } = await scene({ "a.safetensors": model(0) });
+    const pull = open({ "a.safetensors": model(1) });
+    const old = pull.event();
+    pull.push({ "a.safetensors": model(2) });
+    const inputs = { "base-ref": "main" };
+    const run = await runAction({ github, event: old, inputs, environment: RERUN });
+    expect(run.stdout).toContain(`No comment: the pull request has moved on to ${pull.live.headSha}.`);
+    expect(comments(pull)).toEqual([]);
+    await runAction({ github, event: pull.event(), inputs });
+    expect(comments(pull)).toHaveLength(1);
+  });
 });
 
 describe.concurrent("the number of changed files that GitHub gives", () => {

@@ -57,6 +57,8 @@ describe.concurrent("a push", () => {
 
   it("that makes a branch is compared with where it left the default branch", async () => {
     const stage = await branched();
+    // Of the same name, and not meant.
+    stage.repository.git("tag", "main", stage.second);
     for (const run of await everywhere(stage, push(NOTHING, stage.second))) {
       expect(changesIn(run)).toEqual(["modified a.safetensors", "added c.safetensors"]);
       expect(reportOf(run).base).toEqual({ name: "main", commit: stage.start });

@@ -1,122 +1,151 @@
-import { describe, expect, it } from "vitest";
-import { limiter } from "../../src/bytes/concurrency.js";
-import { rateLimited, secondaryLimited, serverError } from "../github/answers.js";
-import { type Exchange, type FakeGitHub, startGitHub } from "../github/server.js";
-import { TOKEN } from "../github/stage.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { newApp } from "../github/app.js";
+import type { FakeGitHub } from "../github/server.js";
 import type { FakeComment, Fault } from "../github/state.js";
-import { type ActionRun, runAction } from "./action.js";
+import { runAction } from "./action.js";
+import { COMMENT_ACTION } from "./bundle.js";
+import {
+  type Ending,
+  exactly,
+  FAULTS,
+  type FaultName,
+  FOR_EVER,
+  faultsOn,
+  isClear,
+  kindOf,
+  LONG_LIMIT,
+  lastingFault,
+  occurrences,
+  PASSING,
+  type Played,
+  playedWith,
+  type Result,
+  tableOf,
+} from "./faults.js";
 import { safetensors } from "./models.js";
-import { type Pull, scene } from "./scene.js";
+import { type Pull, type Scene, scene } from "./scene.js";
+import { endOfRun, reviewed } from "./workflow-run.js";
 
 /** `MODEL_REVIEW_FAULTS=all` answers every request with every fault; otherwise each request meets some, and each fault some requests. */
 const IS_WHOLE = process.env.MODEL_REVIEW_FAULTS === "all";
 /** Of the pairs of a request and a fault, one in so many; prime to the number of faults, so that all of them take part. */
 const SHARE = 7;
-/** Runs pause for a second and more before they ask again. */
-const atOnce = limiter(8);
-const SILENCE_SECONDS = 2;
-const FOR_EVER = 1_000_000;
 
-const FAULTS = {
-  "500": () => ({ kind: "answer", answer: serverError(500) }),
-  "502": () => ({ kind: "answer", answer: serverError(502) }),
-  timeout: () => ({ kind: "delay", milliseconds: FOR_EVER }),
-  "connection reset": () => ({ kind: "drop" }),
-  "answer lost": () => ({ kind: "lost" }),
-  "truncated body": () => ({ kind: "cut" }),
-  "429": () => ({ kind: "answer", answer: rateLimited(Math.floor(Date.now() / 1000) + 1, 429) }),
-  "secondary limit": () => ({ kind: "answer", answer: secondaryLimited(1) }),
-} as const satisfies Record<string, () => Fault["effect"]>;
-type FaultName = keyof typeof FAULTS;
-/** Given up at once, where the others cost half a minute of pauses. */
-const LONG_LIMIT = { kind: "answer", answer: secondaryLimited(600) } as const;
-const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
+const LASTING: readonly FaultName[] = [LONG_LIMIT, ...(IS_WHOLE ? PASSING : [])];
 
-/** How a run ended. The last one is the one that must never be. */
-const ENDINGS = ["right", "right, and what is missing is said", "failed clearly", "wrong"] as const;
-type Ending = (typeof ENDINGS)[number];
+const all: Result[] = [];
+afterAll(() => void process.stdout.write(tableOf(all)));
 
-/** A request of a clean run: which one, and how many times it was made before. */
-interface Asked {
-  readonly method: string;
-  readonly path: string;
-  readonly earlier: number;
-}
+/** How it is prepared, and the requests that are not the same as those of an earlier one. */
+const PLAYS: readonly (readonly [string, () => Promise<Play>, RegExp])[] = [
+  ["a first comment", () => review(), /./],
+  ["a comment to be updated, and a copy of it to be removed", () => review({ earlier: [1, 2] }), /issues|graphql/],
+  ["a comment as a GitHub App", () => review({ isByApp: true }), /issues|installation/],
+  ["the report of another run", () => posting(), /./],
+];
 
-describe.concurrent.each([
-  ["a first comment", [], /./],
-  // The review itself asks for the same as before.
-  ["a comment to be updated, and a copy of it to be removed", [1, 2], /issues|graphql/],
-] as const)("with %s", (_name, earlier, concerned) => {
+describe.concurrent.each(PLAYS)("with %s", (_name, prepared, concerned) => {
   it("answers every request once with a fault, and reviews right or fails clearly", { timeout: 600_000 }, async () => {
-    const play = await prepared(earlier);
+    const play = await prepared();
     const clean = await play.run([]);
     expect(clean.run.exitCode).toBe(0);
     expect(clean.comments).toHaveLength(1);
     const asked = occurrences(clean.run.requests).filter(({ path }) => concerned.test(path));
-    const pairs = asked.flatMap((one, at) => FAULT_NAMES.map((fault, index) => ({ one, fault, turn: at + index })));
+    const pairs = asked.flatMap((one, at) => PASSING.map((fault, index) => ({ one, fault, turn: at + index })));
     const chosen = pairs.filter(({ turn }) => IS_WHOLE || turn % SHARE === 0);
     // Each kind of request and each fault takes part, whatever the share.
     expect(new Set(chosen.map(({ one }) => kindOf(one))).size).toBe(new Set(asked.map(kindOf)).size);
-    if (earlier.length === 0) expect(new Set(chosen.map(({ fault }) => fault)).size).toBe(FAULT_NAMES.length);
+    if (asked.length >= PASSING.length) expect(new Set(chosen.map(({ fault }) => fault)).size).toBe(PASSING.length);
     const results = await Promise.all(
-      chosen.map(async ({ one, fault }) => {
-        const played = await play.run([sparing(one), { ...matching(one), times: 1, effect: FAULTS[fault]() }]);
-        return { request: kindOf(one), fault, ending: endingOf(played, clean) };
+      chosen.map(async ({ one, fault }): Promise<Result> => {
+        const faults = faultsOn(one, fault);
+        const ending = play.endingOf(await play.run(faults), clean);
+        return { request: kindOf(one), fault, isLasting: false, isInjected: faults[1].times === 0, ending };
       }),
     );
-    told(`${asked.length} requests, ${results.length} faults that pass`, results);
+    all.push(...results);
+    expect(results.filter(({ isInjected }) => !isInjected)).toEqual([]);
     expect(results.filter(({ ending }) => ending === "wrong" || ending === "failed clearly")).toEqual([]);
   });
 
   it("answers each kind of request with a fault that stays, and fails clearly", { timeout: 600_000 }, async () => {
-    const play = await prepared(earlier);
+    const play = await prepared();
     const clean = await play.run([]);
     const asked = occurrences(clean.run.requests).filter(({ path }) => concerned.test(path));
     const kinds = new Map(asked.map((one) => [kindOf(one), one]));
-    const faults: readonly Fault["effect"][] = [LONG_LIMIT, ...(IS_WHOLE ? FAULT_NAMES.map((name) => FAULTS[name]()) : [])];
     const results = await Promise.all(
-      [...kinds].flatMap(([request, one]) =>
-        faults.map(async (effect) => {
-          const played = await play.run([{ method: one.method, path: patternOf(request), times: FOR_EVER, effect }]);
-          return { request, effect, ending: endingOf(played, clean) };
+      [...kinds].flatMap(([request, { method }]) =>
+        LASTING.map(async (fault): Promise<Result> => {
+          const lasting = lastingFault(request, method, fault);
+          const ending = play.endingOf(await play.run([lasting]), clean);
+          return { request, fault, isLasting: true, isInjected: lasting.times < FOR_EVER, ending };
         }),
       ),
     );
-    told(`${kinds.size} kinds of request, ${results.length} faults that stay`, results);
-    expect(results.filter(({ ending }) => ending === "wrong")).toEqual([]);
-    // Whatever the review itself needs fails the run.
-    const needed = results.filter(({ request }) => /compare|trees|blobs|commits/.test(request));
+    all.push(...results);
+    expect(results.filter(({ isInjected, ending }) => !isInjected || ending === "wrong")).toEqual([]);
+    // Whatever the run itself needs fails it.
+    const needed = results.filter(({ request }) => play.needs.test(request));
     expect(needed.filter(({ ending }) => ending !== "failed clearly")).toEqual([]);
   });
 });
 
 it.concurrent("never calls a review whole that could not read one blob of several", { timeout: 600_000 }, async () => {
-  const { run } = await prepared([]);
+  const { run, endingOf } = await review();
   const clean = await run([]);
   const blobs = clean.run.requests.filter(({ path }) => path.includes("/git/blobs/"));
   expect(blobs).toHaveLength(5);
-  const results = await Promise.all(
-    blobs.map(async ({ path }) => ({
-      path,
-      ending: endingOf(await run([{ path: exactly(path), times: FOR_EVER, effect: LONG_LIMIT }]), clean),
-    })),
+  const endings = await Promise.all(
+    blobs.map(async ({ path }) =>
+      endingOf(await run([{ path: exactly(path), times: FOR_EVER, effect: FAULTS[LONG_LIMIT]() }]), clean),
+    ),
   );
   // The policy and both sides of two models; one that is only read for comparison is named as missing.
-  expect(results.map(({ ending }) => ending).sort()).toEqual([
-    ...Array.from({ length: 4 }, () => "failed clearly"),
-    "right, and what is missing is said",
-  ]);
+  expect(endings.sort()).toEqual([...Array.from({ length: 4 }, () => "failed clearly"), "right, and what is missing is said"]);
 });
 
-interface Played {
-  readonly run: ActionRun;
-  /** Without the runs that wrote them. */
-  readonly comments: readonly string[];
+interface Play {
+  run(faults: readonly Fault[]): Promise<Played>;
+  endingOf(played: Played, clean: Played): Ending;
+  /** Requests without which there is no result. */
+  readonly needs: RegExp;
 }
 
-/** One pull request that passes, on a fresh server for every run, since faults and comments belong to a server. */
-async function prepared(earlier: readonly number[]) {
+/** The review of a pull request that passes. */
+async function review({ earlier = [], isByApp = false }: { earlier?: readonly number[]; isByApp?: boolean } = {}): Promise<Play> {
+  const { stage, pull, place } = await opened();
+  const template = earlier.length === 0 ? undefined : await firstComment(stage.github, pull);
+  const keys = newApp();
+  return {
+    needs: /compare|trees|blobs|commits/,
+    endingOf: reviewEnding,
+    run: (faults) => {
+      const comments = earlier.map(
+        (id): FakeComment => ({ ...(template as FakeComment), id, edits: 0, body: outdated(template) }),
+      );
+      const app = isByApp ? { ...keys.app, tokens: new Map() } : undefined;
+      const inputs = isByApp ? { "app-id": String(keys.app.id), "private-key": keys.pkcs1 } : {};
+      return playedWith({ repositories: [place], comments, app, faults: [...faults] }, { event: pull.event(), inputs });
+    },
+  };
+}
+
+/** The second action, with the report of a review that passes. */
+async function posting(): Promise<Play> {
+  const { stage, pull, place } = await opened("someone/digits");
+  const { report } = await reviewed(stage, pull);
+  return {
+    needs: /./,
+    endingOf: postingEnding,
+    run: (faults) =>
+      playedWith(
+        { repositories: [place], faults: [...faults] },
+        { event: endOfRun(pull), entry: COMMENT_ACTION, inputs: { report } },
+      ),
+  };
+}
+
+async function opened(headRepo?: string) {
   const large = (seed: number, license = "MIT") =>
     safetensors({
       tensors: Array.from({ length: 3 }, (_, part) => [
@@ -128,34 +157,19 @@ async function prepared(earlier: readonly number[]) {
         ["training.dataset", "digits"],
       ],
     });
-  const stage = await scene({
+  const stage: Scene = await scene({
     ".github/model-review.yml": "version: 1\nextends: recommended\n",
     "models/a.safetensors": large(1),
     // Unchanged, and read because what is added is alike.
     "models/c.safetensors": large(3, "Apache-2.0"),
   });
-  const pull = stage.open({ "models/a.safetensors": large(2), "models/b.safetensors": large(3) });
+  const files = { "models/a.safetensors": large(2), "models/b.safetensors": large(3) };
+  const pull = stage.open(files, headRepo === undefined ? {} : { headRepo });
   // Then the policy's tree is a third one.
   stage.advance({ "README.md": "main has moved on" });
   const [place] = stage.github.state.repositories;
   if (place === undefined) throw new Error("the scene has no repository");
-  const template = earlier.length === 0 ? undefined : await firstComment(stage.github, pull);
-  return {
-    run: (faults: readonly Fault[]): Promise<Played> =>
-      atOnce(async () => {
-        const comments = earlier.map(
-          (id): FakeComment => ({ ...(template as FakeComment), id, edits: 0, body: outdated(template) }),
-        );
-        const github = await startGitHub({ token: TOKEN, repositories: [place], comments, faults: [...faults] });
-        try {
-          const environment = { MODEL_REVIEW_TIMEOUT_SECONDS: String(SILENCE_SECONDS) };
-          const run = await runAction({ github, event: pull.event(), environment, isIdle: true });
-          return { run, comments: comments.map(({ body }) => body.replace(/ run=\d+\/\d+/, "")) };
-        } finally {
-          await github.stop();
-        }
-      }),
-  };
+  return { stage, pull, place };
 }
 
 async function firstComment(github: FakeGitHub, pull: Pull): Promise<FakeComment> {
@@ -172,49 +186,8 @@ function outdated(comment: FakeComment | undefined): string {
   return (comment?.body ?? "").replace("### ", `### ${EARLIER}`);
 }
 
-function occurrences(requests: readonly Exchange[]): readonly Asked[] {
-  const counts = new Map<string, number>();
-  return requests.map(({ method, path }) => {
-    const key = `${method} ${path}`;
-    const earlier = counts.get(key) ?? 0;
-    counts.set(key, earlier + 1);
-    return { method, path, earlier };
-  });
-}
-
-/** The request with its ids left out. */
-function kindOf({ method, path }: { readonly method: string; readonly path: string }): string {
-  return `${method} ${path
-    .replace(/[0-9a-f]{40}/g, "*")
-    .replace(/\d+/g, "*")
-    .replace(/commits\/.*/, "commits/*")
-    .replace(/compare\/.*/, "compare/*")}`;
-}
-
-function patternOf(kind: string): RegExp {
-  const path = kind.slice(kind.indexOf(" ") + 1);
-  return new RegExp(`^${path.replaceAll(".", "\\.").replaceAll("*", ".+")}$`);
-}
-
-function matching({ method, path }: Asked) {
-  return { method, path: exactly(path) };
-}
-
-/** Lets those before it pass. */
-function sparing(one: Asked): Fault {
-  return { ...matching(one), times: one.earlier, effect: { kind: "delay", milliseconds: 0 } };
-}
-
-function exactly(path: string): RegExp {
-  return new RegExp(`^${path.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}$`);
-}
-
-function endingOf({ run, comments }: Played, clean: Played): Ending {
-  const errors = run.annotations.filter(({ name }) => name === "error");
-  if (run.exitCode !== 0) {
-    const isClear = errors.length > 0 && errors.every(({ data }) => data.length > 40 && !data.includes("bug"));
-    return isClear && run.outputs.get("verdict") === "fail" ? "failed clearly" : "wrong";
-  }
+function reviewEnding({ run, comments }: Played, clean: Played): Ending {
+  if (run.exitCode !== 0) return isClear(run) && run.outputs.get("verdict") === "fail" ? "failed clearly" : "wrong";
   const isSame = run.summary === clean.run.summary && run.outputs.get("verdict") === clean.run.outputs.get("verdict");
   if (!isSame) return run.summary.includes("which could not be read") ? "right, and what is missing is said" : "wrong";
   // The oldest comment is the one that counts; what could not be removed beside it is an old one.
@@ -225,7 +198,7 @@ function endingOf({ run, comments }: Played, clean: Played): Ending {
   return notices.length > 0 ? "right, and what is missing is said" : "wrong";
 }
 
-function told(what: string, results: readonly { readonly ending: Ending }[]): void {
-  const counts = ENDINGS.map((ending) => `${results.filter((one) => one.ending === ending).length} ${ending}`);
-  process.stdout.write(`faults: ${what}: ${counts.join(" · ")}\n`);
+function postingEnding({ run, comments }: Played, clean: Played): Ending {
+  if (run.exitCode !== 0) return isClear(run) && run.outputs.get("comment-url") === "" ? "failed clearly" : "wrong";
+  return comments.length === 1 && comments[0] === clean.comments[0] ? "right" : "wrong";
 }

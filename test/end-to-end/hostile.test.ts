@@ -65,7 +65,11 @@ describe.concurrent("a pull request whose every name is an attack", () => {
     pull.live.title = "\n::error::owned";
     const run = await runAction({ github: stage.github, event: pull.event() });
     expect(run.exitCode).toBe(2);
-    expect(run.annotations).toHaveLength(1);
+    // One for each of the first mistakes in the policy, at its line, and none that a word of it asked for.
+    expect(run.annotations).toHaveLength(10);
+    expect(
+      run.annotations.every(({ name, properties }) => name === "error" && properties.get("file") === ".github/model-review.yml"),
+    ).toBe(true);
     const input = await runAction({ github: stage.github, event: pull.event(), inputs: { "base-ref": "x\n::error::owned" } });
     expect(input.exitCode).toBe(2);
     expect(input.annotations).toHaveLength(1);

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TOKEN } from "../github/stage.js";
 import { HAS_GIT_LFS, largeModel, lfsRepository, plainClone } from "../lfs/client.js";
@@ -63,6 +64,21 @@ describe.concurrent("the Action", () => {
     expect(local.summary).toBe(viaApi.summary);
     expect(local.exitCode).toBe(0);
     expect(lfs.requests.length).toBe(2 * requests);
+  });
+
+  it("fetches nothing that the checkout has in its own store", async () => {
+    const { github, pull, lfs, environment } = await prepared();
+    const workspace = await pull.checkout();
+    for (const [oid, content] of lfs.objects) {
+      const folder = join(workspace, ".git", "lfs", "objects", oid.slice(0, 2), oid.slice(2, 4));
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, oid), content);
+    }
+    const { exitCode, stdout, outputs } = await runAction({ github, event: pull.event(), environment, workspace });
+    expect(exitCode, stdout).toBe(0);
+    expect(reportOf(outputs)).toMatchObject({ coverage: { examined: 2, changed: 2 } });
+    expect(reportOf(outputs).comparisons[0].tensors).toEqual({ identical: 12, changed: 0, unmeasured: 0 });
+    expect(lfs.requests).toEqual([]);
   });
 
   it("compares values by ranges", async () => {

@@ -26,6 +26,16 @@ describe.concurrent("through the API, requests are as many as trees and distinct
     expect(run.requests).toHaveLength(REQUESTS_OF_A_RUN + TREES + 2 * models);
   });
 
+  it("and one more to bring a comment up to date: whose token it is", async () => {
+    const stage = await scene(files(3, 0, 0));
+    const pull = stage.open(files(3, 0, 1));
+    await runAction({ github: stage.github, event: pull.event() });
+    pull.push(files(3, 0, 101));
+    const run = await runAction({ github: stage.github, event: pull.event() });
+    expect(run.writes).toEqual([expect.stringMatching(/^PATCH /)]);
+    expect(run.requests).toHaveLength(REQUESTS_OF_A_RUN + 1 + TREES + 2 * 3);
+  });
+
   it("moved and copied models are asked for once, whatever their number of names", async () => {
     const stage = await scene({ "a.safetensors": model(1), "b.safetensors": model(2) });
     const pull = stage.open({

@@ -41,6 +41,11 @@ describe.concurrent("a pull request that edits the policy", () => {
     expect(reportOf(broken).editedPolicy).toMatchObject({ kind: "invalid", problems: [{ line: 2, column: 1 }] });
     expect(broken.summary).toContain("the edited one cannot be read");
     expect(broken.summary).toContain('Line 2, column 1: Unknown key "extend". Did you mean "extends"?');
+    const told = broken.annotations.find(({ properties }) => properties.get("title") === "policy/edited-invalid");
+    expect(told?.properties).toEqual(properties({ title: "policy/edited-invalid", file: POLICY, line: 2, col: 1 }));
+    expect(reportOf(broken).findings).toContainEqual(
+      expect.objectContaining({ rule: "policy/edited-invalid", at: { line: 2, column: 1 } }),
+    );
     const removed = await review(demo.open({ ...DEMO.head, [POLICY]: null }));
     expect(removed.exitCode).toBe(1);
     expect(reportOf(removed).editedPolicy).toMatchObject({ kind: "removed" });
@@ -78,7 +83,6 @@ describe.concurrent("a policy with mistakes", () => {
     const run = await runAction({ github: broken.github, event: pull.event() });
     expect(run.exitCode).toBe(2);
     expect(run.outputs.get("verdict")).toBe("fail");
-    expect(run.annotations).toHaveLength(1);
     for (const text of [run.summary, ...broken.comments(pull)]) {
       // In paragraphs of their own, and without what keeps them from becoming links.
       expect(text.replaceAll("&#8203;", "").split("\n\n")).toEqual([
@@ -87,17 +91,54 @@ describe.concurrent("a policy with mistakes", () => {
         expect.stringContaining(`${POLICY}:4:3: `),
       ]);
     }
-    const [{ name, data } = { name: "", data: "" }] = run.annotations;
-    expect(name).toBe("error");
-    expect(data.split("\n")).toEqual([
-      expect.stringMatching(/^\.github\/model-review\.yml:2:10: .*recommended/),
-      expect.stringMatching(/^\.github\/model-review\.yml:4:3: .*signature\/input-removed/),
+    const title = "Model Review: the policy cannot be used";
+    expect(run.annotations).toEqual([
+      {
+        name: "error",
+        properties: properties({ title, file: POLICY, line: 2, col: 10 }),
+        data: expect.stringMatching(/^\.github\/model-review\.yml:2:10: .*recommended/),
+      },
+      {
+        name: "error",
+        properties: properties({ title, file: POLICY, line: 4, col: 3 }),
+        data: expect.stringMatching(/^\.github\/model-review\.yml:4:3: .*signature\/input-removed/),
+      },
     ]);
 
     broken.advance({ [POLICY]: HARSH });
     const mended = await runAction({ github: broken.github, event: pull.event() });
     expect(mended.exitCode).toBe(0);
     expect(broken.comments(pull)).toEqual([expect.stringContaining("✅ Model review")]);
+  });
+});
+
+describe.concurrent("a policy with mistakes that is named by an input", () => {
+  it("has the first of many mistakes at their lines, in the file that was named", async () => {
+    const rules = Array.from({ length: 30 }, (_none, index) => `  nowhere/${index}: error\n`).join("");
+    const wrong = await scene({ "policies/long.yml": `version: 1\nrules:\n${rules}` });
+    const pull = wrong.open({ "notes.md": "1" });
+    const run = await runAction({ github: wrong.github, event: pull.event(), inputs: { policy: "policies/long.yml" } });
+    expect(run.exitCode).toBe(2);
+    const places = run.annotations.map(({ properties }) => `${properties.get("file")} ${properties.get("line")}`);
+    expect(places).toEqual([
+      ...[3, 4, 5, 6, 7, 8, 9, 10, 11].map((line) => `policies/long.yml ${line}`),
+      "policies/long.yml undefined",
+    ]);
+    expect(run.annotations.at(-1)?.data).toContain("see the job summary");
+    expect(run.summary.replaceAll("&#8203;", "")).toContain("policies/long.yml:32:3: ");
+  });
+
+  it("names no file of this repository when it is none", async () => {
+    const policies = testRepository();
+    policies.write("models.yml", "version: 2\n");
+    policies.commit();
+    demo.github.state.repositories.push({ owner: "octo", name: "wrong", directory: policies.directory, pulls: [] });
+    const inline = await review(demo.open(DEMO.head), { policy: "version: 2\nextends: none\n" });
+    const remote = await review(demo.open(DEMO.head), { policy: "octo/wrong/models.yml@main" });
+    expect(inline.annotations).toMatchObject([{ name: "error", data: expect.stringMatching(/^the input `policy`:1:10: /) }]);
+    expect(remote.annotations).toMatchObject([{ name: "error", data: expect.stringMatching(/^models\.yml:1:10: /) }]);
+    for (const { annotations } of [inline, remote])
+      expect(annotations.map(({ properties }) => [...properties.keys()])).toEqual([["title"]]);
   });
 });
 
@@ -136,6 +177,10 @@ describe.concurrent("the input `policy`", () => {
     expect(run.stdout).not.toContain(TOKEN);
   });
 });
+
+function properties(given: Readonly<Record<string, string | number>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(given).map(([name, value]) => [name, String(value)]));
+}
 
 type Run = Awaited<ReturnType<typeof runAction>>;
 

@@ -57,7 +57,10 @@ describe.concurrent("a comment that GitHub refuses leaves verdict, summary and a
     const message = "Unable to create comment because issue is locked.";
     fail(stage.github.state, COMMENTS, forbidden("issues=write; pull_requests=write", message), { method: "POST" });
     const run = await runAction({ github: stage.github, event: pull.event() });
-    expect(standsWithNotice(run, stage)).toContain("issue is locked");
+    const said = standsWithNotice(run, stage);
+    expect(said).toContain("issue is locked");
+    // It has the permission, and granting it again would not help.
+    expect(said).not.toContain("lacks a permission");
   });
 
   it("because it is too long for it", async () => {
@@ -126,6 +129,25 @@ describe.concurrent("a run that cannot read", () => {
     expect(stage.comments(pull)).toEqual([expect.stringContaining("### ❌ Model Review could not run")]);
   });
 
+  it("says why it cannot comment either", async () => {
+    const { stage, pull } = await opened();
+    stage.github.state.permission = "read";
+    const run = await runAction({ github: stage.github, event: pull.event(), inputs: { "working-directory": "nowhere" } });
+    expect(couldNotRun(run)).toContain("nowhere");
+    const notices = run.annotations.filter(({ name }) => name === "notice");
+    expect(notices).toMatchObject([{ data: expect.stringContaining("issues=write; pull_requests=write") }]);
+  });
+
+  it("names the folder that takes no reports, and gives no verdict that another step could not find", async () => {
+    const { stage, pull } = await opened();
+    const workspace = await pull.checkout();
+    const inputs = { "report-directory": "good.safetensors/reports" };
+    const run = await runAction({ github: stage.github, event: pull.event(), workspace, inputs });
+    expect(couldNotRun(run)).toMatch(/good\.safetensors.*`report-directory`/);
+    expect(run.summary).not.toContain("changed model");
+    expect(stage.comments(pull)).toEqual([expect.stringContaining("### ❌ Model Review could not run")]);
+  });
+
   it("reports a blob that cannot be had as not examined", async () => {
     const { stage, pull } = await opened();
     fail(stage.github.state, /\/git\/blobs\//, notFound(), { times: 99 });
@@ -156,11 +178,15 @@ function standsWithNotice(run: ActionRun, stage: Scene): string {
   return notices[0]?.data ?? "";
 }
 
-/** The one error. */
+/** The one error, and beside it at most why there is no comment. */
 function couldNotRun(run: ActionRun): string {
   expect(run.exitCode).toBe(2);
   expect(run.outputs.get("verdict")).toBe("fail");
   expect(run.summary).toContain("### ❌ Model Review could not run");
-  expect(run.annotations.map(({ name }) => name)).toEqual(["error"]);
-  return run.annotations[0]?.data ?? "";
+  const [error, ...others] = run.annotations;
+  expect(error?.name).toBe("error");
+  expect(others.map(({ properties }) => properties.get("title"))).toEqual(
+    run.outputs.get("comment-url") !== "" || run.requests.length === 0 ? [] : ["The comment could not be posted"],
+  );
+  return error?.data ?? "";
 }

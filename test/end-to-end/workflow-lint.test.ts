@@ -30,7 +30,9 @@ it.concurrent.each(["API", "checkout"] as const)(
     });
     expect(run.exitCode).toBe(0);
     expect(run.outputs.get("verdict")).toBe("pass");
-    expect(run.annotations.map(({ name, properties }) => [name, properties.get("file")])).toEqual([["warning", PATH]]);
+    expect(run.annotations.map(({ name, properties }) => [name, properties.get("file"), properties.get("line")])).toEqual([
+      ["warning", PATH, "4"],
+    ]);
     expect(run.annotations[0]?.data).toMatch(
       /^Line 4: with `paths` under `pull_request`.+waits for it for ever\. Remove `paths`/,
     );

@@ -128,6 +128,15 @@ describe("a failed read is a value", () => {
     });
   });
 
+  it("takes the size that is stated elsewhere where the content cannot be had", async () => {
+    const error = new SourceError("gone", "Gone.");
+    const stated = (size: () => Promise<number>) => inspect({ ...file("m.onnx", error), size });
+    expect(await stated(async () => 12)).toMatchObject({ status: "unavailable", size: 12, bytesRead: 0 });
+    for (const failure of [error, new ArtifactError("broken", "It is broken.")])
+      expect(await stated(() => Promise.reject(failure))).toMatchObject({ error: { code: "gone" }, size: 0 });
+    await expect(stated(() => Promise.reject(new TypeError("a bug")))).rejects.toThrow("a bug");
+  });
+
   it("at whatever byte the source fails", async () => {
     for (let limit = 0; limit < ONNX.length; limit += 97) {
       const inspection = await inspect(file("m.onnx", flakySource(memorySource(ONNX), limit)));

@@ -91,7 +91,7 @@ async function serve(serving: Serving, request: IncomingMessage, response: Serve
   const path = isGraphQL ? "/graphql" : url.pathname.slice(root.length);
 
   const fault = takeFault(state, method, path);
-  if (fault?.effect.kind === "drop") return void response.destroy();
+  if (fault?.effect.kind === "drop") return void request.socket.resetAndDestroy();
   if (fault?.effect.kind === "delay") await sleep(fault.effect.milliseconds);
 
   const asked = { method, path, query: Object.fromEntries(url.searchParams), headers: headersOf(request), body: call.body };

@@ -67,7 +67,7 @@ export interface Fault {
   readonly effect:
     | { readonly kind: "answer"; readonly answer: Answer }
     | { readonly kind: "delay"; readonly milliseconds: number }
-    /** The connection breaks: before the request is looked at, once it is done and not answered, or in the middle of the answer's body. */
+    /** The connection breaks: reset before the request is looked at, once it is done and not answered, or in the middle of the answer's body. */
     | { readonly kind: "drop" | "lost" | "cut" };
 }
 

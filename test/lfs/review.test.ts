@@ -3,27 +3,33 @@ import { TRANSFER_LIMITS, type TransferLimits, transferBudget } from "../../src/
 import { lfsTree } from "../../src/bytes/lfs.js";
 import { lfsObjects } from "../../src/bytes/lfs-objects.js";
 import { memoryTree } from "../../src/bytes/memory-tree.js";
-import { DEFAULT_POLICY_PATH, policyAt } from "../../src/review/policy.js";
+import { policyFrom, presetAlone } from "../../src/review/policy.js";
 import type { Review } from "../../src/review/review.js";
 import { review, type WeightReading } from "../../src/review/run.js";
 import { largeModel } from "./client.js";
-import { type FakeLfs, type LfsBehaviour, pointerText, startLfs } from "./server.js";
+import { type FakeLfs, type LfsBehaviour, oidOf, pointerText, startLfs } from "./server.js";
 
 type Files = Readonly<Record<string, string>>;
 
 interface Given {
   readonly behaviour?: Partial<LfsBehaviour>;
   readonly models?: readonly Uint8Array[];
+  /** What the server gives under an oid that is not of these bytes. */
+  readonly forged?: readonly [oid: string, bytes: Uint8Array];
   readonly base: Files;
   readonly head: Files;
   readonly weights?: WeightReading;
   readonly limits?: TransferLimits;
+  /** The rules of a policy. */
+  readonly rules?: string;
 }
 
 /** A review of revisions whose models are on an LFS server. */
-async function reviewed({ behaviour = {}, models = [], weights = "auto", limits = TRANSFER_LIMITS, ...files }: Given) {
+async function reviewed(given: Given) {
+  const { behaviour = {}, models = [], weights = "auto", limits = TRANSFER_LIMITS, rules, forged, ...files } = given;
   const lfs: FakeLfs = await startLfs(behaviour);
   for (const model of models) lfs.add(model);
+  if (forged !== undefined) lfs.objects.set(...forged);
   const endpoints = [{ url: lfs.endpoint, credentials: [] }];
   await using objects = lfsObjects({
     places: async () => ({ stores: [], endpoints, advice: "" }),
@@ -39,7 +45,7 @@ async function reviewed({ behaviour = {}, models = [], weights = "auto", limits 
   const result: Review = await review({
     base: { tree: base, revision: { name: "base", commit: null } },
     head: { tree: head, revision: { name: "head", commit: null } },
-    policy: await policyAt(base, DEFAULT_POLICY_PATH, "base"),
+    policy: rules === undefined ? presetAlone() : policyFrom(`version: 1\nrules: ${rules}\n`, "policy.yml", null),
     weights,
     version: "0",
   });
@@ -112,8 +118,13 @@ test("an object that is missing is a model that cannot be had; others are review
   expect(result.verdict).toBe("fail");
   expect(result.comparisons).toMatchObject([
     { path: "a.safetensors", head: { status: "read" } },
-    { path: "b.safetensors", base: { status: "read" }, head: { status: "unavailable", error: { code: "lfs-missing" } } },
+    {
+      path: "b.safetensors",
+      base: { status: "read" },
+      head: { status: "unavailable", size: grown.length, error: { code: "lfs-missing" } },
+    },
   ]);
+  expect(result.coverage.bytesTotal).toBe(2 * before.length + tuned.length + grown.length);
   const [finding] = result.findings.filter(({ path }) => path === "b.safetensors");
   expect(finding?.rule).toBe("complete/not-examined");
   expect(JSON.stringify(finding?.message)).toContain(/sha256:([0-9a-f]{64})/.exec(pointerText(grown))?.[1]);
@@ -143,6 +154,49 @@ test("a budget for less than the structure makes a model unavailable, and says s
   expect(result.verdict).toBe("fail");
   expect(result.comparisons).toMatchObject([{ head: { status: "unavailable", error: { code: "budget" } } }]);
   expect(lfs.bytesSent).toBe(0);
+});
+
+test("what a budget cut off is named, and the policy decides whether it fails", async () => {
+  const outcomeOf = async (artifactBytes: number, rules?: string) => {
+    const { result } = await reviewed({
+      models: [before, tuned],
+      base: { "a.safetensors": pointerText(before) },
+      head: { "a.safetensors": pointerText(tuned) },
+      limits: { artifactBytes, runBytes: INFINITE, seconds: INFINITE },
+      ...(rules === undefined ? {} : { rules }),
+    });
+    const named = result.findings.filter(({ rule }) => rule.startsWith("complete/"));
+    return [result.verdict, ...new Set(named.map(({ rule, path, severity }) => `${severity} ${rule} ${path}`))];
+  };
+  const [values, structure] = [20 * MEGABYTE, 100];
+  expect(await outcomeOf(values)).toEqual(["pass", "note complete/values-skipped a.safetensors"]);
+  expect(await outcomeOf(values, "{ complete/values-skipped: error }")).toEqual([
+    "fail",
+    "error complete/values-skipped a.safetensors",
+  ]);
+  expect(await outcomeOf(structure)).toEqual(["fail", "error complete/not-examined a.safetensors"]);
+  expect(await outcomeOf(structure, "{ complete/not-examined: warning }")).toEqual([
+    "warn",
+    "warning complete/not-examined a.safetensors",
+  ]);
+});
+
+test("bytes that are another object's make a model unavailable once its values were read", async () => {
+  const outcomeOf = async (rangesAreKnown: boolean) => {
+    const { result } = await reviewed({
+      models: [before],
+      behaviour: { ranges: rangesAreKnown },
+      forged: [oidOf(tuned), largeModel(12, 4)],
+      base: { "a.safetensors": pointerText(before) },
+      head: { "a.safetensors": pointerText(tuned) },
+    });
+    return result;
+  };
+  for (const rangesAreKnown of [true, false])
+    expect(await outcomeOf(rangesAreKnown)).toMatchObject({
+      verdict: "fail",
+      comparisons: [{ base: { status: "read" }, head: { status: "unavailable", error: { code: "lfs-mismatch" } } }],
+    });
 });
 
 test("values of early models leave the budget of a run for the structure of late ones", async () => {

@@ -38,6 +38,18 @@ describe("annotations", () => {
     expect(annotationsOf(review([], many.slice(0, most))).map(({ file }) => file)).not.toContain(undefined);
   });
 
+  it("of files with lines stand at theirs, unless the file cannot be named", () => {
+    const at = { line: 7, column: 3 };
+    const [named, unnamed] = annotationsOf(
+      review(
+        [],
+        [".github/model-review.yml", "a\nb.yml"].map((path) => ({ ...finding("a/b", "error", path, say`Finding.`), at })),
+      ),
+    );
+    expect(named).toMatchObject({ file: ".github/model-review.yml", line: 7, column: 3 });
+    expect(Object.keys(unnamed ?? {})).toEqual(["level", "title", "message"]);
+  });
+
   it("are few, short and of one line, whatever the review", () => {
     const isSmall = (one: Review) => {
       const all = annotationsOf(one);

@@ -4,8 +4,9 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import type { ChangeKind } from "../../src/diff/change.js";
 import { ANOMALY_KINDS } from "../../src/model/model.js";
+import { say } from "../../src/policy/message.js";
 import { inspectionsJson, jsonReporter, reviewJson } from "../../src/report/json.js";
-import { ARRIVALS, BREAKING, NOTHING, REEXPORTED } from "./reviews.js";
+import { ARRIVALS, BREAKING, finding, NOTHING, REEXPORTED } from "./reviews.js";
 
 const schemas = join(import.meta.dirname, "..", "..", "schema");
 const schemaOf = (name: string) => JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), "utf8"));
@@ -64,6 +65,10 @@ describe("the JSON of a review", () => {
     [
       "a broken policy",
       { ...NOTHING, editedPolicy: { kind: "invalid", problems: [{ message: "m", line: 1, column: 1 }] } as const },
+    ],
+    [
+      "a finding at a line",
+      { ...NOTHING, findings: [{ ...finding("a/b", "note", "p.yml", say`x`), at: { line: 3, column: 1 } }] },
     ],
   ])("follows its schema: %s", (_name, review) => {
     isReview(JSON.parse(jsonReporter(review, {})));

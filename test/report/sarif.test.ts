@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -85,6 +86,15 @@ describe("the SARIF of a review", () => {
     });
     expect(RULES[removed.ruleIndex]?.id).toBe("signature/input-removed");
     expect(raised).toMatchObject({ ruleId: "runtime/opset-raised", level: "warning" });
+  });
+
+  it("points to the line of a file that has lines", () => {
+    const placed = review(
+      [],
+      [{ ...finding("policy/edited-invalid", "error", "p.yml", say`Unknown key.`), at: { line: 7, column: 3 } }],
+    );
+    expect(isSarif(logOf(placed))).toBe(true);
+    expect(resultsOf(placed)[0].locations[0].physicalLocation.region).toEqual({ startLine: 7, startColumn: 3 });
   });
 
   it("names the commit and the category only where they are known", () => {
@@ -196,6 +206,24 @@ describe("hostile names in SARIF", () => {
   });
 });
 
+const indices = [...Array(26_000).keys()];
+const SHORT = review(
+  [],
+  indices.map((index) => finding("a/b", "warning", `${index}`, say`No.`)),
+);
+const NOISE = review(
+  [],
+  indices.map((index) => {
+    const [one = "", other = "", third = ""] = ["a", "b", "c"].map((name) => noise(`${name}${index}`));
+    return finding("a/b", "warning", `${index}`, say`${one} ${other} ${third}`);
+  }),
+);
+
+/** As long as a value is shown, and as good as random. */
+function noise(seed: string): string {
+  return [1, 2, 3].map((part) => createHash("sha512").update(`${seed} ${part}`).digest("base64url").slice(0, 66)).join("");
+}
+
 describe("any review in SARIF", () => {
   it("follows the schema, whatever its names", () => {
     fc.assert(
@@ -215,6 +243,8 @@ describe("any review in SARIF", () => {
   it.each([
     ["ten thousand models", TEN_THOUSAND],
     ["thirty thousand findings with names of 100,000 characters", HUGE],
+    ["more findings than it takes, all of them short", SHORT],
+    ["findings that no program makes smaller", NOISE],
   ])("keeps within GitHub's limits with %s", (_name, one) => {
     const text = render(one, { provenance: PROVENANCE });
     expect(gzipSync(text, { level: 1 }).length).toBeLessThanOrEqual(10_000_000);

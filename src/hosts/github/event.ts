@@ -98,7 +98,8 @@ function pushOf(event: WorkflowEvent): PushRevisions {
     kind: "push",
     repository: { owner: repository.owner.login, name: repository.name },
     before: isNothing(before) ? undefined : before,
-    after,
+    // Of an annotated tag the payload names the tag object, and the runner its commit.
+    after: ref.startsWith("refs/tags/") && isObjectId(event.sha) ? event.sha : after,
     ref,
     defaultBranch: repository.default_branch,
   };
@@ -123,13 +124,15 @@ function manualRevisionsOf(event: WorkflowEvent, inputs: RevisionInputs, named: 
     baseRef,
     headRef: inputs.headRef ?? (named && headOf(named)) ?? event.sha,
     number: named?.kind === "pull-request" ? named.number : undefined,
+    pullHead: named?.kind === "pull-request" ? named.headSha : undefined,
     isPrivileged: event.name === "pull_request_target",
   };
 }
 
 function baseOf(revisions: Revisions): string | undefined {
   if (revisions.kind === "push") return revisions.before ?? revisions.defaultBranch;
-  return revisions.kind === "manual" ? revisions.baseRef : revisions.baseSha;
+  // The commit that a pull request's payload names is as old as the pull request itself.
+  return revisions.kind === "merge-group" ? revisions.baseSha : revisions.baseRef;
 }
 
 function headOf(revisions: Revisions): string {

@@ -1,4 +1,6 @@
 import { ArtifactError, PolicyError, SourceError, UsageError } from "../../errors.js";
+import { counted } from "../../report/figures.js";
+import { bytesOf } from "../../report/fit.js";
 import { markdownOf } from "../../report/quote-markdown.js";
 
 /** How a run that could not give a result explains itself. */
@@ -6,7 +8,7 @@ export interface FailedRun {
   readonly title: string;
   /** Plain, perhaps of several lines. */
   readonly message: string;
-  /** The same as Markdown, for the job summary and the comment. */
+  /** The same as Markdown, for the job summary and the comment: of a length that both take. */
   readonly text: string;
   /** The stack of what nobody foresaw. */
   readonly stack?: string;
@@ -24,12 +26,23 @@ function told(title: string, message: string): FailedRun {
   return { title, message, text: `### ❌ ${title}\n\n${paragraphsOf(message)}\n` };
 }
 
-/** One paragraph per line: a policy has a line for each mistake, up to a limit of its own. */
+// A comment takes 65,536, and other lines stand around these. One that is refused would leave an older verdict in its place.
+const MAX_TEXT_BYTES = 60_000;
+const BREAK = "\n\n";
+
+/** One paragraph per line: a policy has a line for each mistake. */
 function paragraphsOf(message: string): string {
-  return message
-    .split("\n")
-    .map((line) => markdownOf([{ sentence: line }]))
-    .join("\n\n");
+  const lines = message.split("\n");
+  const shown: string[] = [];
+  let room = MAX_TEXT_BYTES;
+  for (const line of lines) {
+    const paragraph = markdownOf([{ sentence: line }]);
+    room -= bytesOf(paragraph + BREAK);
+    if (room < 0) break;
+    shown.push(paragraph);
+  }
+  const hidden = lines.length - shown.length;
+  return [...shown, ...(hidden === 0 ? [] : [`… and ${counted(hidden, "more line")}.`])].join(BREAK);
 }
 
 function isKnown(error: unknown): error is Error {

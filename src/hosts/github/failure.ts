@@ -141,9 +141,12 @@ const REMEDIES = {
     `GitHub asks for a pause${headers["retry-after"] === undefined ? "" : ` of ${Number(headers["retry-after"])} seconds`}; run this job again later.`,
   unauthorized: () => "The token is wrong or has expired: check the input `token`.",
   sso: () => "The organisation demands single sign-on: authorise the token for it, or use the workflow's own token.",
-  "missing-permission": ({ headers }) => {
+  "missing-permission": ({ headers, message }) => {
     const wanted = headers["x-accepted-github-permissions"];
     if (wanted === undefined) return "The token lacks a permission: see `permissions:` of the workflow.";
+    // The header comes with every refusal, also with that of a conversation that is locked.
+    if (!/\bnot accessible by\b|\bmust have\b|\bpermission/i.test(message))
+      return `Unless that says why: a token needs one of ${quoted(String(wanted))}, under \`permissions:\` of the workflow.`;
     return `The token lacks a permission, one of: ${quoted(String(wanted))}. Grant it under \`permissions:\` of the workflow.`;
   },
   "not-found": () => "It does not exist, or the token may not see it.",

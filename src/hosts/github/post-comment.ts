@@ -16,13 +16,20 @@ export interface Saying extends Told {
 /** GitHub's limit is 65,536 characters; the marker, a line about what was resolved, and a margin for other ways to count stay free. */
 export const COMMENT_LIMIT = 65_000;
 
+/** What the pull request was when it was reviewed. */
+export interface Expected {
+  readonly headSha: string;
+  /** Absent when the caller named the base, wherever the pull request is to go. */
+  readonly baseRef?: string;
+}
+
 /** Where it is to be said, and as whom. */
 export interface Place {
   readonly repository: Repository;
   /** Of the pull request; undefined when there is none. */
   readonly number: number | undefined;
-  /** Nothing is posted when the pull request has another head by now. */
-  readonly expectedHead?: string | undefined;
+  /** Nothing is posted when the pull request has another head, or wants to go to another branch, by now. */
+  readonly expected?: Expected | undefined;
   /** Reads the pull request, and comments unless an app does. */
   readonly client: GitHubClient | undefined;
   readonly app: AppCredentials | undefined;
@@ -63,13 +70,14 @@ async function authorOf(place: Place): Promise<{ client: GitHubClient; us?: stri
 }
 
 async function movedTo(
-  { expectedHead, repository }: Place,
+  { expected, repository }: Place,
   client: GitHubClient,
   number: number,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  if (expectedHead === undefined) return undefined;
+  if (expected === undefined) return undefined;
   const { livePull } = await import("./pull.js");
-  const { headSha } = await livePull(client, repository, number, signal);
-  return headSha === expectedHead ? undefined : headSha;
+  const { headSha, baseRef } = await livePull(client, repository, number, signal);
+  if (headSha !== expected.headSha) return headSha;
+  return expected.baseRef === undefined || baseRef === expected.baseRef ? undefined : `the branch ${baseRef}`;
 }

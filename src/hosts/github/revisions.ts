@@ -67,6 +67,8 @@ export interface ManualRevisions {
   readonly headRef: string;
   /** The pull request to comment on, when the event has one. */
   readonly number: number | undefined;
+  /** That pull request's head when the event happened. */
+  readonly pullHead: string | undefined;
   /** As of a pull request: read by API, never check out. */
   readonly isPrivileged: boolean;
 }

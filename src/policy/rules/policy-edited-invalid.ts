@@ -16,7 +16,7 @@ export const editedInvalid = defineRule({
   *evaluate({ editedPolicy }) {
     if (editedPolicy === undefined) return;
     for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
-      yield { path: editedPolicy.path, message: say`Line ${line}, column ${column}: ${quoting(message)}` };
+      yield { path: editedPolicy.path, at: { line, column }, message: say`Line ${line}, column ${column}: ${quoting(message)}` };
     }
   },
 });

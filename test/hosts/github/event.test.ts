@@ -97,12 +97,13 @@ describe("inputs", () => {
       baseRef: "release/1.0",
       headRef: HEAD,
       number: 1347,
+      pullHead: HEAD,
       isPrivileged: false,
     });
     expect(revisionsOf({ ...pullRequest(), name: "pull_request_target" }, { baseRef: "main" })).toMatchObject({
       isPrivileged: true,
     });
-    expect(revisionsOf(pullRequest(), { headRef: "other" })).toMatchObject({ baseRef: BASE, headRef: "other" });
+    expect(revisionsOf(pullRequest(), { headRef: "other" })).toMatchObject({ baseRef: "master", headRef: "other" });
   });
 
   it("name the base of a started workflow, whose head is what it was started on", () => {
@@ -113,6 +114,7 @@ describe("inputs", () => {
       baseRef: "main",
       headRef: "a".repeat(40),
       number: undefined,
+      pullHead: undefined,
       isPrivileged: false,
     });
   });
@@ -171,6 +173,11 @@ describe("other events", () => {
     expect(revisionsOf(event("push", pushed))).toEqual(push);
     expect(revisionsOf(event("push", { ...pushed, before: nothing, created: true }))).toEqual({ ...push, before: undefined });
     expect(revisionsOf(event("push", { ...pushed, before: nothing }), { headRef: HEAD })).toMatchObject({ baseRef: "main" });
+  });
+
+  it("pushes of an annotated tag, whose payload names the tag object", () => {
+    const tag = { ...pushed, ref: "refs/tags/v1", before: nothing, after: "b".repeat(40) };
+    expect(revisionsOf(event("push", tag))).toMatchObject({ after: "a".repeat(40), ref: "refs/tags/v1" });
   });
 
   it("pushes that delete a branch are refused", () => {

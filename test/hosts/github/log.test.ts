@@ -62,6 +62,17 @@ describe("annotations", () => {
     expect(commands[0]?.properties.get("title")).toBe(`a,b:${shown}`);
   });
 
+  it("stand at a line and a column of their file, and at no line of none", () => {
+    const place = { level: "error", title: "t", message: "m", line: 4, column: 3 } as const;
+    const { commands } = runnerReads(emitted([{ ...place, file: "a.yml" }, { ...place, file: null }, place]));
+    // https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+    expect(commands.map(({ properties }) => Object.fromEntries(properties))).toEqual([
+      { title: "t", file: "a.yml", line: "4", col: "3" },
+      { title: "t" },
+      { title: "t" },
+    ]);
+  });
+
   it("are ten of each level at most, the first ones", () => {
     const many = (["notice", "error", "warning"] as const).flatMap((level) =>
       Array.from({ length: 12 }, (_, index) => ({ level, title: "t", message: `${level} ${index}` })),
