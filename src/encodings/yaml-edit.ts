@@ -22,7 +22,7 @@ export type ParsedEditable =
 export function editableYaml(text: string, options: Omit<YamlOptions, "values">): ParsedEditable {
   const parsed = parseYaml(text, { ...options, values: "typed" });
   if (parsed.kind === "broken") return parsed;
-  const value = valueOf(text);
+  const value = valuesIn(text);
   return {
     kind: "sound",
     document: {
@@ -32,7 +32,7 @@ export function editableYaml(text: string, options: Omit<YamlOptions, "values">)
         const expected = edits.reduce(set, value);
         return [spliced, rewritten]
           .map((edit) => edit(text, edits, before))
-          .find((edited) => edited !== undefined && isSameValue(valueOf(edited), expected));
+          .find((edited) => edited !== undefined && isSameValue(valuesIn(edited), expected));
       },
     },
   };
@@ -40,7 +40,7 @@ export function editableYaml(text: string, options: Omit<YamlOptions, "values">)
 
 const READING = { version: "1.2", schema: "core", stringKeys: true, prettyErrors: false, logLevel: "silent" } as const;
 
-function valueOf(text: string): ReadonlyMap<string, unknown> {
+function valuesIn(text: string): ReadonlyMap<string, unknown> {
   const document = parseDocument(text, READING);
   const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ mapAsMap: true, maxAliasCount: 0 });
   return value instanceof Map ? value : new Map();

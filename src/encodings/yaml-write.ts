@@ -67,8 +67,14 @@ function scalarNode(value: string | number | boolean | null): Scalar {
  * Characters that cannot be seen, that reorder their neighbours, or that our own reading refuses: a text that is to be committed shows
  * them as escapes. Line feeds have a notation of their own.
  */
-const UNSEEN =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{10ffff}\ud800-\udfff]/u;
+const UNSEEN = new RegExp(
+  [
+    "[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f",
+    "\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffc\\ufffe\\uffff",
+    "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{10ffff}\\ud800-\\udfff]",
+  ].join(""),
+  "u",
+);
 const UNSEEN_EVERYWHERE = new RegExp(UNSEEN.source, "gu");
 
 export function hasUnseen(text: string): boolean {

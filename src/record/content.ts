@@ -53,11 +53,11 @@ function structureOf({ requirements, signatures, graphs }: Model): RecordMapping
 }
 
 function signatureOf({ name, inputs, outputs }: Signature): RecordMapping {
-  return mapping(["name", name], ["inputs", inputs.map(valueOf)], ["outputs", outputs.map(valueOf)]);
+  return mapping(["name", name], ["inputs", inputs.map(entryOf)], ["outputs", outputs.map(entryOf)]);
 }
 
 /** What goes without saying, a tensor that a caller must give, is not said. */
-function valueOf({ name, kind, dtype, shape, required }: Value): RecordMapping {
+function entryOf({ name, kind, dtype, shape, required }: Value): RecordMapping {
   return mapping(
     ["name", name],
     ["kind", kind === "tensor" ? undefined : kind],

@@ -28,11 +28,11 @@ export function statementsOf(facts: readonly Fact[], recordPath: string): readon
     const stated = byField.get(field.id) ?? [];
     if (stated.length === 0 || stated.length > MAX_MEMBERS || field.isVolatile === true) return [];
     if (stated.some(({ value, subject = "" }) => value.length > MAX_CHARACTERS || subject.length > MAX_CHARACTERS)) return [];
-    return [{ field: field.id, value: valueOf(field, stated) }];
+    return [{ field: field.id, value: stateableOf(field, stated) }];
   });
 }
 
-function valueOf({ kind }: Field, stated: readonly Fact[]): RecordValue {
+function stateableOf({ kind }: Field, stated: readonly Fact[]): RecordValue {
   if (kind === "setting" || kind === "metric") {
     const bySubject = new Map<string, RecordValue>();
     for (const { subject = "", value } of stated) if (!bySubject.has(subject)) bySubject.set(subject, scalarOf(value, kind));

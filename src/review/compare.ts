@@ -1,15 +1,15 @@
-import { companionMetadata, withCompanions } from "../artifacts/companions.js";
+import { companionMetadata } from "../artifacts/companions.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
-import { artifactFile } from "../artifacts/open.js";
 import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
 import { metadataChanges } from "../diff/facts.js";
 import { SourceError } from "../errors.js";
-import { inspect, unavailable } from "../formats/inspect.js";
+import { unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
+import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
 import { recordStateOf } from "./record.js";
 import { siblingWeights } from "./siblings.js";
@@ -119,12 +119,6 @@ async function companionChanges(
     if (error instanceof SourceError) return [];
     throw error;
   }
-}
-
-async function inspectAt(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Inspection> {
-  const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
-  if (inspection.status !== "read") return inspection;
-  return { ...inspection, model: await withCompanions(inspection.model, tree, path, signal) };
 }
 
 function changeOf({ base, head }: Artifact): ArtifactChange {

@@ -20,6 +20,8 @@ export interface JudgedRecord {
   readonly bytesRead: number;
   /** The text that says what the model says now; undefined when that is not known, or the text that is there cannot be changed. */
   readonly text?: string;
+  /** Why bytes of the model could not be had; absent when all were digested, or more would have cost too much. */
+  readonly reason?: string;
 }
 
 /** How the record beside a model stands to it. Costs one look-up where there is none. */
@@ -78,18 +80,21 @@ export async function judgeRecord(
   if (parsed?.kind === "broken")
     return { state: { path: recordPath, status: "unreadable", differing: [], problem: parsed.problem }, bytesRead: 0 };
   const withTensors = options.withTensors === true || (parsed !== undefined && holdsTensors(parsed.document));
-  const { files, tensors, bytesRead, isComplete } = await digestsFor(model, tree, { ...options, withTensors }, signal);
+  const digests = await digestsFor(model, tree, { ...options, withTensors }, signal);
+  const { files, tensors, isComplete } = digests;
+  const cost = { bytesRead: digests.bytesRead, ...(digests.reason === undefined ? {} : { reason: digests.reason }) };
   const content = recordContent(model, { files, ...(tensors === undefined ? {} : { tensors }) });
   const record = recordText(existing, content, model.facts, recordPath);
   if (record.kind === "broken")
-    return { state: { path: recordPath, status: "unreadable", differing: [], problem: record.problem }, bytesRead };
+    return { state: { path: recordPath, status: "unreadable", differing: [], problem: record.problem }, ...cost };
   const { text, differing } = record;
-  if (existing === undefined) return { state: { path: recordPath, status: "absent", differing }, bytesRead, text };
+  const known = isComplete ? { text } : {};
+  if (existing === undefined) return { state: { path: recordPath, status: "absent", differing: [] }, ...cost, ...known };
   if (differing.length > 0) {
     const expected = isComplete ? { expected: text } : {};
-    return { state: { path: recordPath, status: "stale", differing, ...expected }, bytesRead, ...(isComplete ? { text } : {}) };
+    return { state: { path: recordPath, status: "stale", differing, ...expected }, ...cost, ...known };
   }
-  return { state: { path: recordPath, status: isComplete ? "in-sync" : "unverified", differing }, bytesRead, text };
+  return { state: { path: recordPath, status: isComplete ? "in-sync" : "unverified", differing }, ...cost, ...known };
 }
 
 function unreadable(path: string, message: string): RecordState {
@@ -101,6 +106,7 @@ interface KnownDigests {
   readonly tensors?: ReadonlyMap<string, string>;
   readonly bytesRead: number;
   readonly isComplete: boolean;
+  readonly reason?: string;
 }
 
 /** Bytes that cannot be had leave digests out, as those beyond the budget do. */
@@ -126,7 +132,7 @@ async function digestsFor(
       isComplete: isComplete && isWhole,
     };
   } catch (error) {
-    if (error instanceof SourceError) return { ...known, isComplete: false };
+    if (error instanceof SourceError) return { ...known, isComplete: false, reason: error.message };
     throw error;
   }
 }
