@@ -94,7 +94,12 @@ async function recordOne(
   }
   if (text === existing) say("unchanged");
   else {
-    await replaceFile(root, recordPath, text, signal);
+    try {
+      await replaceFile(root, recordPath, text, signal);
+    } catch (error) {
+      if (error instanceof UsageError) return refuse(error.message);
+      throw error;
+    }
     say("wrote");
   }
   return true;

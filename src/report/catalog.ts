@@ -84,10 +84,10 @@ function cell(text: Text): string {
   return markdownOf(text, { cell: true, atMost: CELL_UNITS });
 }
 
-/** Whatever a path holds, its address holds nothing that ends a link or a cell. */
+/** An address holds nothing that ends a link or a cell. Of brackets and backticks in a link's text renderers make different things. */
 function linked(path: CatalogEntry["path"], { linkBase }: CatalogReportOptions): string {
-  const address = path.split("/").map(segmentOf).join("/");
-  return `[${codeOf(path, { cell: true, atMost: CELL_UNITS })}](${linkBase}${address})`;
+  const text = codeOf(path, { cell: true, atMost: CELL_UNITS });
+  return /[[\]`]/.test(path) ? text : `[${text}](${linkBase}${path.split("/").map(segmentOf).join("/")})`;
 }
 
 function segmentOf(segment: string): string {
