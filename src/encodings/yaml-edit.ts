@@ -7,6 +7,7 @@ export type YamlEdit = readonly [path: readonly string[], value: YamlValue];
 
 /** One mapping that can be written again with some of its pairs set, and everything else as somebody wrote it. */
 export interface EditableYaml {
+  readonly text: string;
   /** Mappings as `Map`, numbers and booleans as such. */
   readonly value: ReadonlyMap<string, unknown>;
   positionOfKey(key: string): YamlPosition;
@@ -20,12 +21,13 @@ export type ParsedEditable =
 
 /** Refuses what `parseYaml` refuses. */
 export function editableYaml(text: string, options: Omit<YamlOptions, "values">): ParsedEditable {
-  const parsed = parseYaml(text, { ...options, values: "typed" });
+  const parsed = parseYaml(text, { ...options, values: "mapped" });
   if (parsed.kind === "broken") return parsed;
-  const value = valuesIn(text);
+  const value = parsed.document.value instanceof Map ? parsed.document.value : new Map<string, unknown>();
   return {
     kind: "sound",
     document: {
+      text,
       value,
       positionOfKey: (key) => parsed.document.positionOfKey([], key),
       withValues(edits, before) {

@@ -5,11 +5,11 @@ import type { Fact } from "../model/metadata.js";
 import type { RecordMapping } from "./content.js";
 import { type Statement, statementsOf } from "./statements.js";
 
-/** A record is written by people, and digests of ten thousand tensors fit. */
-export const MAX_RECORD_BYTES = 1024 * 1024;
+/** A record is written by people, and digests of two thousand tensors fit. The worst text of this size takes about a second to read. */
+export const MAX_RECORD_BYTES = 256 * 1024;
 /** Of the format of records. */
 const RECORD_VERSION = 1;
-const LIMITS = { bytes: MAX_RECORD_BYTES, depth: 32, entries: 10_000 };
+const LIMITS = { bytes: MAX_RECORD_BYTES, depth: 16, entries: 5_000 };
 
 /** The key that is written by the program. */
 const MACHINE_KEY = "model";
@@ -24,14 +24,14 @@ export type RecordText =
  * state and the record does not are added. A record that says all of it already stays as it is, byte for byte.
  */
 export function recordText(
-  existing: string | undefined,
+  existing: string | EditableYaml | undefined,
   content: RecordMapping,
   facts: readonly Fact[],
   recordPath: string,
 ): RecordText {
   const statements = statementsOf(facts, recordPath);
   if (existing === undefined) return sized(newText(statements, content), [MACHINE_KEY]);
-  const parsed = readRecord(existing);
+  const parsed: ParsedRecord = typeof existing === "string" ? readRecord(existing) : { kind: "sound", document: existing };
   if (parsed.kind === "broken") return parsed;
   const { document } = parsed;
   const differing = differingKeys(document.value.get(MACHINE_KEY), content);
@@ -40,7 +40,7 @@ export function recordText(
     ...missingIn(document, statements),
     ...(differing.length === 0 ? [] : [[[MACHINE_KEY], content] as const]),
   ];
-  if (edits.length === 0) return { kind: "text", text: existing, differing };
+  if (edits.length === 0) return { kind: "text", text: document.text, differing };
   const text = document.withValues(edits, MACHINE_KEY);
   if (text === undefined)
     return broken("The record cannot be updated without changing what else it says: write its keys one below the other.");

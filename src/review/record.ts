@@ -84,7 +84,7 @@ export async function judgeRecord(
   const { files, tensors, isComplete } = digests;
   const cost = { bytesRead: digests.bytesRead, ...(digests.reason === undefined ? {} : { reason: digests.reason }) };
   const content = recordContent(model, { files, ...(tensors === undefined ? {} : { tensors }) });
-  const record = recordText(existing, content, model.facts, recordPath);
+  const record = recordText(parsed?.document, content, model.facts, recordPath);
   if (record.kind === "broken")
     return { state: { path: recordPath, status: "unreadable", differing: [], problem: record.problem }, ...cost };
   const { text, differing } = record;

@@ -31,6 +31,7 @@ describe("presets", () => {
       "license/removed",
       "metadata/removed",
       "name/content-mismatch",
+      "record/in-sync",
       "runtime/custom-op-added",
       "runtime/ir-raised",
       "runtime/opset-raised",
@@ -45,6 +46,7 @@ describe("presets", () => {
       ["complete/folder-unlisted", "error"],
       ["complete/values-skipped", "warning"],
       ["license/removed", "error"],
+      ["record/in-sync", "error"],
     ]);
   });
 

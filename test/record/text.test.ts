@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
+import { isFieldId } from "../../src/model/fields.js";
 import type { Fact } from "../../src/model/metadata.js";
 import { recordContent } from "../../src/record/content.js";
-import { recordText } from "../../src/record/text.js";
+import { readRecord, recordText } from "../../src/record/text.js";
 import { model, tensor } from "../diff/models.js";
 
 const PATH = "net.onnx.metadata.yml";
@@ -150,9 +153,9 @@ describe("a record that is there", () => {
     ["name: a\nrecord: 1\nname: b\n", 3, 1, "second time"],
     ["record: 2\n", 1, 1, "not known"],
     ["- a\n", 1, 1, "mapping"],
-    [`a:\n b: [${"[".repeat(40)}${"]".repeat(40)}]\n`, 2, 35, "levels"],
-    [`a: ${"x".repeat(1024 * 1024)}\n`, 1, 1, "larger than 1048576 bytes"],
-    [`a: [${"1,".repeat(10_001)}]\n`, 1, 4, "entries"],
+    [`a:\n b: [${"[".repeat(40)}${"]".repeat(40)}]\n`, 2, 19, "16 levels"],
+    [`a: ${"x".repeat(256 * 1024)}\n`, 1, 1, "larger than 262144 bytes"],
+    [`a: [${"1,".repeat(5_001)}]\n`, 1, 4, "entries"],
   ])("is refused when it is unsound, with its place: %#", (text, line, column, message) => {
     expect(problemOf(text)).toEqual({ line, column, message: expect.stringContaining(message) });
   });
@@ -160,6 +163,24 @@ describe("a record that is there", () => {
   it("takes names of objects for names", () => {
     const text = written("record: 1\n__proto__: {a: 1}\nconstructor: x\n");
     expect(text.startsWith("record: 1\n__proto__: {a: 1}\nconstructor: x\n")).toBe(true);
+  });
+});
+
+describe("docs/record.md", () => {
+  it("shows a record that is one, with fields of the catalogue", () => {
+    const page = readFileSync(join(import.meta.dirname, "../../docs/record.md"), "utf8");
+    const example = /```yml\n([\s\S]+?)```/.exec(page)?.[1] ?? "";
+    const parsed = readRecord(example);
+    expect(parsed.kind).toBe("sound");
+    const { record, model: machine, training, ...fields } = parse(example);
+    expect(record).toBe(1);
+    expect(
+      Object.keys(fields)
+        .concat(Object.keys(training).map((key) => `training.${key}`))
+        .every(isFieldId),
+    ).toBe(true);
+    expect(Object.keys(machine)).toEqual(["format", "formatVersion", "files", "structure", "parameters"]);
+    expect(Object.keys(machine.structure)).toEqual(["requirements", "signatures", "nodes", "operators"]);
   });
 });
 

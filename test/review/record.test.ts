@@ -99,7 +99,7 @@ describe("the record of a reviewed model", () => {
 
   it.each([
     ["no UTF-8", new Uint8Array([0x61, 0x3a, 0xff]), "not UTF-8"],
-    ["too large", "#".repeat(1024 * 1024 + 1), "1048576 bytes"],
+    ["too large", "#".repeat(256 * 1024 + 1), "262144 bytes"],
     ["unsound", "a: *b\n", "alias"],
   ])("is unreadable when it is %s", async (_, content, message) => {
     expect((await stateIn(treeOf({ [PATH]: MODEL, [RECORD]: content }))).state).toMatchObject({
