@@ -13,6 +13,7 @@ const LAYERS = [
   "artifacts",
   "diff",
   "weights",
+  "record",
   "policy",
   "review",
   "report",
@@ -22,7 +23,7 @@ const LAYERS = [
   "comment",
 ];
 const TOUCHES_THE_WORLD = ["bytes", "weights", "hosts", "cli", "action", "comment"];
-const SYNCHRONOUS = ["errors", "model", "metadata", "diff", "policy", "report"];
+const SYNCHRONOUS = ["errors", "model", "metadata", "diff", "record", "policy", "report"];
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|shared|lib|managers?|services?)(\/|\.ts$)/;
 
 const root = join(import.meta.dirname, "..", "src");

@@ -1,4 +1,4 @@
-export const COMMAND_NAMES = ["review", "diff", "inspect", "explain", "init", "demo"] as const;
+export const COMMAND_NAMES = ["review", "diff", "inspect", "record", "catalog", "explain", "init", "demo"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 interface CommandHelp {
@@ -41,6 +41,28 @@ const COMMANDS = {
     usage: "inspect FILE…",
     purpose: "Says what model files contain, from their headers.",
     options: [["--format terminal|text|json", "text is stable line by line, for git's diff drivers (default: terminal)"], OUTPUT],
+  },
+  record: {
+    usage: "record [PATH…] [--check]",
+    purpose: "Writes the metadata records of models, or checks that they say what the models say.",
+    options: [
+      ["PATH…", "models, or folders of them (default: every model of the repository)"],
+      ["--check", "write nothing; the exit code is 1 when a record is missing or out of date"],
+      ["--tensors", "with a digest of each tensor; kept up to date from then on"],
+      ["--repo DIR", "the repository (default: the current folder)"],
+    ],
+  },
+  catalog: {
+    usage: "catalog [--output FILE] [--check]",
+    purpose: "Lists every model of a repository, with a graph of what was made from what.",
+    options: [
+      ["--format markdown|json", "how the list is written (default: markdown)"],
+      ["--output FILE", "write it to FILE, such as MODELS.md, instead of standard output"],
+      ["--check", "write nothing; the exit code is 1 when FILE is out of date"],
+      ["--paths GLOB", "only models whose path matches; may be repeated, a leading ! leaves out"],
+      ["--base-url URL", "what paths of models are linked below (default: links from the folder of FILE)"],
+      ["--repo DIR", "the repository (default: the current folder)"],
+    ],
   },
   explain: {
     usage: "explain [RULE]",

@@ -36,11 +36,11 @@ export type RecordStatus = (typeof RECORD_STATUSES)[number];
 /** The metadata record beside a model, `<model>.metadata.yml`, compared with what the model says now. */
 export interface RecordState {
   readonly path: string;
-  /** `unverified`: what was compared agrees, and the bytes of the model were too many to be digested. */
+  /** `unverified`: what was compared agrees, and bytes of the model were too many to be digested, or could not be had. */
   readonly status: RecordStatus;
   /** Keys of the record that say something else than the model, sorted. */
   readonly differing: readonly string[];
-  /** The whole text that would be in sync; present when the status is `stale`. */
+  /** The whole text that would be in sync, when the status is `stale`; absent when too many bytes would have to be digested to know it. */
   readonly expected?: string;
   /** What keeps it from being read, when the status is `unreadable`. */
   readonly problem?: { readonly message: string; readonly line: number; readonly column: number };

@@ -35,8 +35,8 @@ export interface YamlOptions {
   /** The least that a text of this sort says; ends the message about an empty one. */
   readonly minimal?: string;
   readonly limits: TokenLimits & { readonly bytes: number };
-  /** `typed`: numbers, booleans and plain objects. `text`: every scalar as it is spelled, mappings as `Map`. */
-  readonly values: "typed" | "text";
+  /** `typed`: numbers, booleans and plain objects. `mapped`: mappings as `Map` instead. `text`: every scalar as it is spelled, too. */
+  readonly values: "typed" | "mapped" | "text";
 }
 
 const START: YamlPosition = { line: 1, column: 1 };
@@ -72,7 +72,7 @@ export function parseYaml(text: string, { noun, minimal = "", limits, values }: 
   if (!isMap(contents)) {
     return broken([{ ...place(contents.range[0]), message: `A ${noun} is a mapping of keys to values.${minimal}` }]);
   }
-  const value: unknown = document.toJS({ maxAliasCount: 0, mapAsMap: values === "text" });
+  const value: unknown = document.toJS({ maxAliasCount: 0, mapAsMap: values !== "typed" });
   return { kind: "sound", document: { value, ...positionsIn(contents, source, place) } };
 }
 

@@ -1,4 +1,5 @@
 import { RULES } from "../policy/rules/index.js";
+import { type CatalogReporter, catalogJson, catalogMarkdown } from "./catalog.js";
 import { type InspectionReporter, terminalInspections } from "./inspection.js";
 import { textInspections } from "./inspection-text.js";
 import { inspectionsJson, jsonReporter } from "./json.js";
@@ -20,3 +21,8 @@ export const INSPECTION_REPORTERS = {
   text: textInspections,
   json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
 } as const satisfies Record<string, InspectionReporter>;
+
+export const CATALOG_REPORTERS = {
+  markdown: catalogMarkdown,
+  json: catalogJson,
+} as const satisfies Record<string, CatalogReporter>;

@@ -7,6 +7,7 @@ import { groupsOf, type RuleFacts } from "./finding-groups.js";
 import { type Block, type Chapter, fitted, type Piece } from "./fit.js";
 import { markdownGroup, markdownWaived, SEVERITY_EMOJI } from "./markdown-findings.js";
 import { markdownFooter } from "./markdown-footer.js";
+import { recordTexts } from "./markdown-record.js";
 import { markdownDetails, markdownSections, tableHead } from "./markdown-section.js";
 import { cellsOf, headlineOf, isQuiet, type Mark, type OverviewRow, overviewOf } from "./overview.js";
 import { codeOf, htmlCodeOf, htmlOf, markdownOf, proseOf } from "./quote-markdown.js";
@@ -49,7 +50,12 @@ function piecesOf(review: Review, rules: readonly RuleFacts[], options: ReportOp
   const rows = overviewOf(review);
   const rest = `see ${options.fullReport === undefined ? "the full report" : proseOf(options.fullReport)}`;
   if (isQuiet(review)) return quietPieces(rows, rest);
-  return [overviewChapter(rows, rest), ...findingChapters(review, rules, rest), detailsChapter(rows, rest)];
+  return [
+    overviewChapter(rows, rest),
+    ...findingChapters(review, rules, rest),
+    recordChapter(review, rest),
+    detailsChapter(rows, rest),
+  ];
 }
 
 // What has room before anything gets more detail: a screen of rows, a screen of findings, the models a reviewer opens first.
@@ -129,6 +135,11 @@ function findingChapters({ findings, policy }: Review, rules: readonly RuleFacts
       more: (hidden) => `… ${grouped(hidden)} more waived findings: ${rest}\n\n`,
     },
   ];
+}
+
+function recordChapter(review: Review, rest: string): Chapter {
+  const blocks = recordTexts(review).map((text) => ({ levels: [{ rank: RANKS.firstDetails, text: () => text }] }));
+  return { before: "", blocks, after: "", more: (hidden) => `… ${grouped(hidden)} more records to commit: ${rest}\n\n` };
 }
 
 function detailsChapter(rows: readonly OverviewRow[], rest: string): Chapter {

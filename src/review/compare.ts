@@ -1,15 +1,16 @@
-import { companionsOf, withCompanions } from "../artifacts/companions/find.js";
+import { companionsOf } from "../artifacts/companions/find.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
-import { artifactFile } from "../artifacts/open.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
 import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
 import { SourceError } from "../errors.js";
-import { inspect, unavailable } from "../formats/inspect.js";
+import { unavailable } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
+import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
+import { recordStateOf } from "./record.js";
 import { siblingWeights } from "./siblings.js";
 import { digestsOf, distinctBytes } from "./values.js";
 
@@ -82,6 +83,10 @@ export async function compareArtifact(
   const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
   // All empty files are equal, and none is a copy of another.
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
+  const record =
+    artifact.head !== undefined && after?.status === "read"
+      ? await recordStateOf(artifact.head, after.model, head, options.valueBytes, signal)
+      : undefined;
   const comparison: Comparison = {
     path,
     change: changeOf(artifact),
@@ -96,12 +101,13 @@ export async function compareArtifact(
     twins,
     siblings: siblings.found,
     ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
+    ...(record === undefined ? {} : { record: record.state }),
   };
   return {
     comparison,
     bytesRead:
       distinctBytes(before, valueBytes.base) +
-      distinctBytes(after, valueBytes.head + siblings.ownValueBytes) +
+      distinctBytes(after, valueBytes.head + siblings.ownValueBytes + (record?.bytesRead ?? 0)) +
       siblings.bytesRead,
     bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
   };
@@ -129,12 +135,6 @@ async function companionChanges(
 }
 
 const NOTHING: MetadataDifference = { changes: [], ignored: 0 };
-
-async function inspectAt(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Inspection> {
-  const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
-  if (inspection.status !== "read") return inspection;
-  return { ...inspection, model: await withCompanions(inspection.model, tree, path, signal) };
-}
 
 function changeOf({ base, head }: Artifact): ArtifactChange {
   if (base === undefined) return "added";

@@ -38,7 +38,7 @@ describe.concurrent.each(RUNTIMES)("the command line on $name", ({ program = "" 
     });
     const help = await called("--help");
     expect(help).toMatchObject({ exitCode: 0, stderr: "" });
-    for (const name of ["review", "diff", "inspect", "explain", "init", "demo"]) {
+    for (const name of ["review", "diff", "inspect", "record", "catalog", "explain", "init", "demo"]) {
       expect(help.stdout).toMatch(new RegExp(`^  ${name}\\b`, "m"));
       expect(await called(name, "--help")).toMatchObject({
         exitCode: 0,

@@ -48,6 +48,7 @@ describe("presets", () => {
       "metrics/regression",
       "name/content-mismatch",
       "quant/scheme-changed",
+      "record/in-sync",
       "runtime/custom-op-added",
       "runtime/ir-raised",
       "runtime/opset-raised",
@@ -70,6 +71,7 @@ describe("presets", () => {
       ["lineage/base-declared", "error"],
       ["training-data/changed", "warning"],
       ["training-data/declared", "warning"],
+      ["record/in-sync", "error"],
     ]);
   });
 

@@ -30,6 +30,7 @@ import { contentMismatch } from "./name-content-mismatch.js";
 import { pathTraversal } from "./path-traversal.js";
 import { editedInvalid } from "./policy-edited-invalid.js";
 import { schemeChanged } from "./quant-scheme-changed.js";
+import { recordInSync } from "./record-in-sync.js";
 import { customOpAdded } from "./runtime-custom-op-added.js";
 import { irRaised } from "./runtime-ir-raised.js";
 import { opsetRaised } from "./runtime-opset-raised.js";
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   pathTraversal,
   editedInvalid,
   schemeChanged,
+  recordInSync,
   customOpAdded,
   irRaised,
   opsetRaised,

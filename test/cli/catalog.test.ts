@@ -1,0 +1,101 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { type TestRepository, testRepository } from "../repository.js";
+import { FIXTURES, fixture, run } from "./console.js";
+
+const MODEL = fixture("onnx/interface.onnx");
+const PLAIN = fixture("safetensors/plain.safetensors");
+const schema = JSON.parse(readFileSync(join(FIXTURES, "../../schema/catalog.schema.json"), "utf8"));
+
+function checkedOut(files: Readonly<Record<string, Uint8Array | string>>): TestRepository {
+  const repository = testRepository();
+  for (const [path, content] of Object.entries(files)) repository.write(path, content);
+  repository.commit();
+  repository.checkout();
+  return repository;
+}
+
+describe("catalog", () => {
+  it("lists every model, with those that could not be read and why", async () => {
+    const repository = checkedOut({
+      "models/a.onnx": MODEL,
+      "b.safetensors": PLAIN,
+      "broken.onnx": "no model",
+      "later.pt": "?",
+      "notes.bin": "no model either",
+      "c.md": "x",
+    });
+    await run(repository.directory, ["record", "models"]);
+    writeFileSync(join(repository.directory, "b.safetensors.metadata.yml"), "record: 1\n");
+    const { exitCode, output, errors } = await run(repository.directory, ["catalog"]);
+    expect(exitCode).toBe(1);
+    expect(errors).toBe("model-review: broken.onnx: is unreadable.\nmodel-review: later.pt: is unreadable.\n");
+    expect(output).toContain("\n2 models, and 2 that could not be read.\n");
+    expect(output).toMatch(/^\| `a\.onnx` \| \[`models\/a\.onnx`\]\(models\/a\.onnx\) \| onnx \| .* \| in sync \|$/m);
+    expect(output).toMatch(
+      /^\| `b\.safetensors` \| \[`b\.safetensors`\]\(b\.safetensors\) \| safetensors \| .* \| \*\*out of date\*\* \|$/m,
+    );
+    expect(output).toMatch(/^- \[`broken\.onnx`\]\(broken\.onnx\) is unreadable: .+$/m);
+    expect(output).not.toContain("notes.bin");
+    expect(await run(repository.directory, ["catalog", "--paths", "!*.pt", "--paths", "!broken.onnx"])).toMatchObject({
+      exitCode: 0,
+      errors: "",
+    });
+  });
+
+  it("is JSON of the published schema, the same every time", async () => {
+    const repository = checkedOut({ "a.onnx": MODEL, "b.onnx": "no model" });
+    const { output } = await run(repository.directory, ["catalog", "--format", "json"]);
+    const catalog = JSON.parse(output);
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+    expect(validate(catalog), JSON.stringify(validate.errors)).toBe(true);
+    expect(catalog).toMatchObject({
+      schemaVersion: 1,
+      models: [
+        { path: "a.onnx", format: "onnx", status: "read", size: MODEL.length, record: "absent" },
+        { path: "b.onnx", status: "unreadable", error: { code: expect.any(String) } },
+      ],
+      lineage: { nodes: [], edges: [] },
+    });
+    expect((await run(repository.directory, ["catalog", "--format", "json"])).output).toBe(output);
+    expect(validate({ ...catalog, models: [{ ...catalog.models[0], record: "fine" }] })).toBe(false);
+    expect(validate({ ...catalog, extra: 1 })).toBe(false);
+  });
+
+  it("is written to a file, checked, and links from where that is", async () => {
+    const repository = checkedOut({ "models/a.onnx": MODEL });
+    const page = join(repository.directory, "docs/MODELS.md");
+    mkdirSync(join(repository.directory, "docs"));
+    expect(await run(repository.directory, ["catalog", "--output", "docs/MODELS.md"])).toEqual({
+      exitCode: 0,
+      output: "",
+      errors: "",
+    });
+    expect(readFileSync(page, "utf8")).toContain("](../models/a.onnx)");
+    const check = ["catalog", "--check", "--output", "docs/MODELS.md"];
+    expect(await run(repository.directory, check)).toMatchObject({ exitCode: 0, output: "up to date  docs/MODELS.md\n" });
+    writeFileSync(join(repository.directory, "b.safetensors"), PLAIN);
+    const before = readFileSync(page, "utf8");
+    expect(await run(repository.directory, check)).toMatchObject({ exitCode: 1, output: "out of date  docs/MODELS.md\n" });
+    expect(readFileSync(page, "utf8")).toBe(before);
+    expect((await run(repository.directory, ["catalog", "--check", "--output", "none.md"])).exitCode).toBe(1);
+  });
+
+  it("links below an address that is one", async () => {
+    const repository = checkedOut({ "a b).onnx": MODEL });
+    const { output } = await run(repository.directory, ["catalog", "--base-url", "https://example.com/x/blob/main/"]);
+    expect(output).toContain("](https://example.com/x/blob/main/a%20b%29.onnx)");
+    for (const wrong of ["javascript:alert(1)", "models", ""]) {
+      expect((await run(repository.directory, ["catalog", "--base-url", wrong])).exitCode).toBe(2);
+    }
+    expect((await run(repository.directory, ["catalog", "--check"])).exitCode).toBe(2);
+  });
+
+  it("says that there is none", async () => {
+    const { exitCode, output } = await run(checkedOut({ "a.md": "x" }).directory, ["catalog"]);
+    expect(exitCode).toBe(0);
+    expect(output).toContain("0 models.\n");
+  });
+});
