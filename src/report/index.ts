@@ -1,4 +1,5 @@
 import { RULES } from "../policy/rules/index.js";
+import { cyclonedxInspections, cyclonedxReporter } from "./cyclonedx.js";
 import { type InspectionReporter, terminalInspections } from "./inspection.js";
 import { textInspections } from "./inspection-text.js";
 import { inspectionsJson, jsonReporter } from "./json.js";
@@ -13,10 +14,12 @@ export const REPORTERS = {
   markdown: markdownReporter(RULES),
   json: jsonReporter,
   sarif: sarifReporter(RULES),
+  cyclonedx: cyclonedxReporter,
 } as const satisfies Record<string, Reporter>;
 
 export const INSPECTION_REPORTERS = {
   terminal: terminalInspections,
   text: textInspections,
   json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
+  cyclonedx: cyclonedxInspections,
 } as const satisfies Record<string, InspectionReporter>;
