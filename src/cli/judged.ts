@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UsageError } from "../errors.js";
 import { REPORTERS } from "../report/index.js";
-import type { ReviewHashes } from "../report/reporter.js";
-import { HASH_BYTES, type HashedSide, hashesOf } from "../review/file-hashes.js";
+import { HASH_BYTES, type HashedSide, type ReviewHashes, reviewHashes } from "../review/file-hashes.js";
 import { type LoadedPolicy, policyFrom } from "../review/policy.js";
 import type { Review } from "../review/review.js";
 import type { WeightReading } from "../review/run.js";
@@ -62,14 +61,12 @@ export async function deliverReview(
 
 /** For a report that states digests. Who wants no values to be read gets those that pointers state. */
 export async function headHashes(
-  { comparisons }: Review,
+  review: Review,
   head: HashedSide,
   weights: WeightReading,
   { signal }: Terminal,
 ): Promise<ReviewHashes> {
-  const models = comparisons.flatMap((comparison) => (comparison.head === undefined ? [] : [comparison.head]));
-  const budget = weights === "never" ? 0 : HASH_BYTES;
-  return { head: (await hashesOf(models, head, budget, signal)).models };
+  return reviewHashes(review, { head }, weights === "never" ? 0 : HASH_BYTES, signal);
 }
 
 /** A line on standard error that redraws itself, only on a terminal. */

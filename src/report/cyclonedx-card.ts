@@ -1,6 +1,6 @@
 import type { Signature, Value } from "../model/signature.js";
 import type { ModelSummary } from "../model/summary.js";
-import { type BomObject, bomObject, bomText, property, proseText } from "./cyclonedx-json.js";
+import { type BomObject, bomObject, bomText, property } from "./cyclonedx-json.js";
 import { typeOf } from "./figures.js";
 import type { Stated } from "./stated.js";
 
@@ -19,8 +19,8 @@ export function modelCardOf(model: ModelSummary, stated: Stated, datasets: reado
       performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
     }),
     considerations: bomObject({
-      useCases: stated.all("intended_use").map(proseText),
-      technicalLimitations: stated.all("limitations").map(proseText),
+      useCases: stated.all("intended_use").map((text) => bomText(text)),
+      technicalLimitations: stated.all("limitations").map((text) => bomText(text)),
       environmentalConsiderations: bomObject({ properties: emissions }),
     }),
   });

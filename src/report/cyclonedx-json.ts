@@ -11,8 +11,8 @@ export const PROPERTY_PREFIX = "model-review:";
 
 // A property is read in a table; the whole text is in the model.
 const MAX_PROPERTY_UNITS = 2_000;
-// Of a description, which may have paragraphs.
-const MAX_PROSE_UNITS = 20_000;
+// Longer than any description, and short enough for thousands of models in one document.
+const MAX_TEXT_UNITS = 20_000;
 
 /** Without what is undefined or empty: a BOM says nothing rather than that there is nothing. */
 export function bomObject(members: Readonly<Record<string, BomValue | undefined>>): BomObject {
@@ -25,13 +25,9 @@ function isEmpty(value: BomValue): boolean {
   return typeof value === "object" && (Array.isArray(value) ? value : Object.keys(value)).length === 0;
 }
 
-/** Text of a file as any reader of JSON takes it: half a surrogate pair is no character. */
-export function bomText(text: string, atMost: number = Number.POSITIVE_INFINITY): string {
+/** Text of a file in a form that every reader of JSON takes: half a surrogate pair is no character. */
+export function bomText(text: string, atMost: number = MAX_TEXT_UNITS): string {
   return shortened(text.replace(/\p{Surrogate}/gu, "\ufffd"), atMost);
-}
-
-export function proseText(text: string): string {
-  return bomText(text, MAX_PROSE_UNITS);
 }
 
 export function property(name: string, value: string): BomObject {

@@ -4,7 +4,7 @@ import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import type { ModelHashes } from "../review/file-hashes.js";
 import { modelCardOf } from "./cyclonedx-card.js";
 import { type DataComponents, MAX_VERSION_UNITS, type References } from "./cyclonedx-data.js";
-import { type BomObject, bomObject, bomText, pathAddress, property, proseText, webAddress } from "./cyclonedx-json.js";
+import { type BomObject, bomObject, bomText, pathAddress, property, webAddress } from "./cyclonedx-json.js";
 import { licencesOf } from "./cyclonedx-licences.js";
 import { nodesOf } from "./sides.js";
 import { type Stated, statedIn } from "./stated.js";
@@ -57,7 +57,7 @@ export function modelComponent(
     publisher: textOf(stated.first("organization")),
     name: bomText(stated.first("name") ?? fileName(path)),
     version: textOf(stated.first("version"), MAX_VERSION_UNITS),
-    description: proseOf(stated.first("description")),
+    description: textOf(stated.first("description")),
     hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
     licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
     pedigree: pedigreeOf(stated),
@@ -149,8 +149,4 @@ function restOf({ metadata, facts }: ModelSummary, stated: Stated): readonly Bom
 
 function textOf(text: string | undefined, atMost?: number): string | undefined {
   return text === undefined ? undefined : bomText(text, atMost);
-}
-
-function proseOf(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : proseText(text);
 }

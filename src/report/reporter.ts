@@ -1,4 +1,4 @@
-import type { HashesByModel } from "../review/file-hashes.js";
+import type { ReviewHashes } from "../review/file-hashes.js";
 import type { Review } from "../review/review.js";
 
 /** Same review, same options, same text. Reporters touch nothing outside. */
@@ -20,11 +20,6 @@ export interface ReportOptions {
   readonly provenance?: Provenance;
   /** Digests of the files of models, for reports that state them. */
   readonly hashes?: ReviewHashes;
-}
-
-export interface ReviewHashes {
-  readonly base?: HashesByModel;
-  readonly head: HashesByModel;
 }
 
 /** Where a report comes from, for those who keep it beside others. */

@@ -4,6 +4,7 @@ import { ArtifactError, SourceError } from "../errors.js";
 import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
 import { digestFiles } from "../weights/file-digest.js";
+import type { Review } from "./review.js";
 
 export interface FileHash {
   /** Of the file, from the root of the tree. */
@@ -27,6 +28,11 @@ export interface ModelHashes {
 
 /** By the path of an inspection. */
 export type HashesByModel = ReadonlyMap<string, ModelHashes>;
+
+export interface ReviewHashes {
+  readonly base?: HashesByModel;
+  readonly head: HashesByModel;
+}
 
 /** A revision, and what DVC lays over it. */
 export interface HashedSide {
@@ -61,6 +67,21 @@ export async function hashesOf(
     models.set(inspection.path, { known, unknown });
   }
   return { models, bytesRead: total };
+}
+
+/** Of both sides of a review, each with a budget of its own. */
+export async function reviewHashes(
+  { comparisons }: Review,
+  sides: { readonly base?: HashedSide; readonly head: HashedSide },
+  budgetBytes: number,
+  signal?: AbortSignal,
+): Promise<ReviewHashes> {
+  const of = async (side: "base" | "head", tree: HashedSide) => {
+    const inspections = comparisons.flatMap((comparison) => comparison[side] ?? []);
+    return (await hashesOf(inspections, tree, budgetBytes, signal)).models;
+  };
+  const base = sides.base === undefined ? {} : { base: await of("base", sides.base) };
+  return { ...base, head: await of("head", sides.head) };
 }
 
 /** What could not be read is a file all the same. */
