@@ -56,15 +56,23 @@ it("knows every YAML block as a workflow or a policy", () => {
   expect(workflows.length + policies.length).toBe(blocks.length);
 });
 
-it.each(["required-status", "merge-queue", "forks", "lfs", "dvc", "monorepo", "enterprise", "github-app", "code-scanning"])(
-  "has a workflow for %s, which GitHub also starts for merge groups",
-  (name) => {
-    const events = workflows.filter(({ page }) => page === `docs/${name}.md`).map(({ workflow }) => Object.keys(workflow.on));
-    expect(events.length).toBeGreaterThan(0);
-    // What may be required and does not start in the queue holds it up.
-    for (const on of events.filter((one) => !one.includes("workflow_run"))) expect(on).toContain("merge_group");
-  },
-);
+it.each([
+  "required-status",
+  "merge-queue",
+  "forks",
+  "lfs",
+  "dvc",
+  "monorepo",
+  "enterprise",
+  "github-app",
+  "code-scanning",
+  "bom",
+])("has a workflow for %s, which GitHub also starts for merge groups", (name) => {
+  const events = workflows.filter(({ page }) => page === `docs/${name}.md`).map(({ workflow }) => Object.keys(workflow.on));
+  expect(events.length).toBeGreaterThan(0);
+  // What may be required and does not start in the queue holds it up.
+  for (const on of events.filter((one) => !one.includes("workflow_run"))) expect(on).toContain("merge_group");
+});
 
 it("shows every event that the Action reviews, and the one that it comments on", () => {
   const events = new Set(workflows.flatMap(({ workflow }) => Object.keys(workflow.on)));

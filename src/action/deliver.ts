@@ -25,10 +25,14 @@ export interface Destination {
 }
 
 /** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
-export async function deliver({ review, advice }: Reviewed, destination: Destination, signal?: AbortSignal): Promise<void> {
+export async function deliver(
+  { review, hashes, advice }: Reviewed,
+  destination: Destination,
+  signal?: AbortSignal,
+): Promise<void> {
   const { environment, write } = destination;
   // First, because it alone can fail the run: then nothing of a verdict has been said yet.
-  const files = await writeReports(review, destination);
+  const files = await writeReports(review, hashes, destination);
   printLog(REPORTERS.terminal(review, { width: 120 }), write);
   deliverAnnotations([...advice, ...annotationsOf(review)]);
   const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, summaryOf(review, advice));
@@ -50,6 +54,7 @@ export async function deliver({ review, advice }: Reviewed, destination: Destina
     ["report-json", files.json],
     ["report-markdown", files.markdown],
     ["report-sarif", files.sarif],
+    ["report-bom", files.bom],
     ["comment-url", "url" in comment ? comment.url : ""],
   ]);
 }

@@ -1,8 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { UsageError } from "../errors.js";
+import { bomDifferenceJson, bomDifferenceOf } from "../report/bom-difference.js";
+import { bomDifferenceMarkdown } from "../report/bom-difference-markdown.js";
 import { REPORTERS } from "../report/index.js";
 import type { Provenance } from "../report/reporter.js";
+import type { ReviewHashes } from "../review/file-hashes.js";
 import type { Review } from "../review/review.js";
 import type { Destination } from "./deliver.js";
 
@@ -10,22 +13,28 @@ export interface ReportFiles {
   readonly json: string;
   readonly markdown: string;
   readonly sarif: string;
+  readonly bom: string;
 }
 
-/** Writes the whole review for the steps that follow: into the folder that the workflow names, or one that ends with the job. */
-export async function writeReports(review: Review, destination: Destination): Promise<ReportFiles> {
+/** Writes the whole review for the steps that follow, and the inventory of its models: into the folder that the workflow names, or one that ends with the job. */
+export async function writeReports(review: Review, hashes: ReviewHashes, destination: Destination): Promise<ReportFiles> {
   const { inputs, environment } = destination;
   const workspace = environment.GITHUB_WORKSPACE ?? ".";
   const folder =
     inputs.reportDirectory === undefined
       ? join(environment.RUNNER_TEMP ?? workspace, "model-review")
       : resolve(workspace, inputs.reportDirectory);
-  const files = { json: join(folder, "review.json"), markdown: join(folder, "review.md"), sarif: join(folder, "review.sarif") };
+  const at = (name: string) => join(folder, name);
+  const files = { json: at("review.json"), markdown: at("review.md"), sarif: at("review.sarif"), bom: at("bom.json") };
+  const difference = bomDifferenceOf(review, { hashes });
   try {
     await mkdir(folder, { recursive: true });
     await writeFile(files.json, REPORTERS.json(review, {}));
     await writeFile(files.markdown, REPORTERS.markdown(review, {}));
     await writeFile(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+    await writeFile(files.bom, REPORTERS.cyclonedx(review, { hashes }));
+    await writeFile(at("bom-diff.json"), bomDifferenceJson(difference));
+    await writeFile(at("bom-diff.md"), bomDifferenceMarkdown(difference));
   } catch (error) {
     throw isRefusedByDisk(error) ? notWritten(error) : error;
   }

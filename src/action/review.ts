@@ -1,7 +1,9 @@
+import { dvcTree } from "../artifacts/dvc-tree.js";
 import { UsageError } from "../errors.js";
 import type { Annotation } from "../hosts/github/annotations.js";
 import { type LivePull, livePull } from "../hosts/github/pull.js";
 import { pathProblems } from "../policy/selection.js";
+import { HASH_BYTES, type ReviewHashes, reviewHashes } from "../review/file-hashes.js";
 import type { Review } from "../review/review.js";
 import { review } from "../review/run.js";
 import { VERSION } from "../review/version.js";
@@ -14,6 +16,8 @@ import { workflowAdvice } from "./workflow.js";
 
 export interface Reviewed {
   readonly review: Review;
+  /** Digests of the files of its models. */
+  readonly hashes: ReviewHashes;
   /** What is to be said of the workflow itself. It decides nothing. */
   readonly advice: readonly Annotation[];
 }
@@ -56,5 +60,10 @@ export async function reviewOf(
     },
     signal,
   );
-  return { review: result, advice };
+  const sides = {
+    base: { files: base, dvc: dvcTree(base, commits.dvcObjects(base)) },
+    head: { files: head, dvc: dvcTree(head, commits.dvcObjects(base)) },
+  };
+  const hashes = await reviewHashes(result, sides, inputs.weights?.mode === "never" ? 0 : HASH_BYTES, signal);
+  return { review: result, hashes, advice };
 }

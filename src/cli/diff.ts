@@ -2,7 +2,7 @@ import { reviewFiles } from "../review/files.js";
 import { presetAlone } from "../review/policy.js";
 import { VERSION } from "../review/version.js";
 import { namedFile } from "./files.js";
-import { deliverReview, JUDGE_OPTIONS, judgement, policyFile, REPORT_FORMATS } from "./judged.js";
+import { deliverReview, headHashes, JUDGE_OPTIONS, judgement, policyFile, REPORT_FORMATS } from "./judged.js";
 import { choiceOf, parseOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -23,5 +23,7 @@ export async function diffCommand(args: readonly string[], terminal: Terminal): 
     },
     terminal.signal,
   );
-  return deliverReview(result, format, values.output, terminal);
+  const hashes =
+    format === "cyclonedx" ? await headHashes(result, { files: head.tree }, judgement(values).weights, terminal) : undefined;
+  return deliverReview(result, format, values.output, terminal, hashes);
 }

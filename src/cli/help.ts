@@ -7,7 +7,7 @@ interface CommandHelp {
   readonly options: readonly (readonly [flag: string, meaning: string])[];
 }
 
-const FORMAT = ["--format terminal|markdown|json|sarif", "how the report is written (default: terminal)"] as const;
+const FORMAT = ["--format terminal|markdown|json|sarif|cyclonedx", "how the report is written (default: terminal)"] as const;
 const OUTPUT = ["--output FILE", "write the report to FILE instead of standard output"] as const;
 const POLICY = ["--policy FILE", "judge by this policy file instead of the base revision's"] as const;
 const FAIL_ON = ["--fail-on error|warning|never", "from which severity on the exit code is 1 (default: error)"] as const;
@@ -40,7 +40,10 @@ const COMMANDS = {
   inspect: {
     usage: "inspect FILE…",
     purpose: "Says what model files contain, from their headers.",
-    options: [["--format terminal|text|json", "text is stable line by line, for git's diff drivers (default: terminal)"], OUTPUT],
+    options: [
+      ["--format terminal|text|json|cyclonedx", "text is stable line by line, for git's diff drivers (default: terminal)"],
+      OUTPUT,
+    ],
   },
   record: {
     usage: "record [PATH…] [--check]",

@@ -8,6 +8,7 @@ import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
 import { INSPECTION_REPORTERS } from "../report/index.js";
 import { summarised } from "../review/compare.js";
+import { HASH_BYTES, hashesOf, type ModelHashes } from "../review/file-hashes.js";
 import { EXIT_COULD_NOT_RUN } from "../review/verdict.js";
 import { deliverText, namedFile } from "./files.js";
 import { choiceOf, parseOptions } from "./options.js";
@@ -18,8 +19,10 @@ const OPTIONS = { format: { type: "string" }, output: { type: "string" } } as co
 /** Every file is inspected, whatever becomes of the others. Exit code 1 when one could not be read, 2 when one is not there. */
 export async function inspectCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { values, positionals } = parseOptions("inspect", args, OPTIONS, { min: 1, max: Number.POSITIVE_INFINITY });
-  const format = choiceOf("--format", values.format, ["terminal", "text", "json"], "terminal");
+  const format = choiceOf("--format", values.format, ["terminal", "text", "json", "cyclonedx"], "terminal");
   const inspections: Inspection<ModelSummary>[] = [];
+  const hashes = new Map<string, ModelHashes>();
+  let hashBudget = HASH_BYTES;
   let exitCode = 0;
   for (const name of positionals) {
     try {
@@ -28,7 +31,12 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
       const inspection = summarised(await inspectAt(tree, path, format !== "text", terminal.signal));
       if (inspection.status !== "read") exitCode = Math.max(exitCode, 1);
       // Under the name the caller gave: two files of other folders may have one name.
-      inspections.push({ ...inspection, path: name.split("\\").join("/") });
+      const shown = name.split("\\").join("/");
+      inspections.push({ ...inspection, path: shown });
+      if (format !== "cyclonedx") continue;
+      const { models, bytesRead } = await hashesOf([inspection], { files: tree }, hashBudget, terminal.signal);
+      hashBudget -= bytesRead;
+      for (const found of models.values()) hashes.set(shown, found);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       terminal.complain(complaint(error.message));
@@ -38,6 +46,7 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
   const text = INSPECTION_REPORTERS[format](inspections, {
     width: terminal.width,
     colour: values.output === undefined && terminal.colour,
+    hashes: { head: hashes },
   });
   await deliverText(text, values.output, terminal);
   return exitCode;

@@ -2,8 +2,10 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { UsageError } from "../errors.js";
 import { REPORTERS } from "../report/index.js";
+import { HASH_BYTES, type HashedSide, type ReviewHashes, reviewHashes } from "../review/file-hashes.js";
 import { type LoadedPolicy, policyFrom } from "../review/policy.js";
 import type { Review } from "../review/review.js";
+import type { WeightReading } from "../review/run.js";
 import { EXIT_CODES } from "../review/verdict.js";
 import { deliverText } from "./files.js";
 import { choiceOf } from "./options.js";
@@ -18,7 +20,7 @@ export const JUDGE_OPTIONS = {
   output: { type: "string" },
 } as const;
 
-export const REPORT_FORMATS = ["terminal", "markdown", "json", "sarif"] as const;
+export const REPORT_FORMATS = ["terminal", "markdown", "json", "sarif", "cyclonedx"] as const;
 
 interface JudgeValues {
   readonly "fail-on"?: string | undefined;
@@ -45,11 +47,26 @@ export async function deliverReview(
   format: (typeof REPORT_FORMATS)[number],
   output: string | undefined,
   terminal: Terminal,
+  hashes?: ReviewHashes,
 ): Promise<number> {
   const isScreen = output === undefined;
-  const text = REPORTERS[format](review, { width: terminal.width, colour: isScreen && terminal.colour });
+  const text = REPORTERS[format](review, {
+    width: terminal.width,
+    colour: isScreen && terminal.colour,
+    ...(hashes === undefined ? {} : { hashes }),
+  });
   await deliverText(text.endsWith("\n") ? text : `${text}\n`, output, terminal);
   return EXIT_CODES[review.verdict];
+}
+
+/** For a report that states digests. Who wants no values to be read gets those that pointers state. */
+export async function headHashes(
+  review: Review,
+  head: HashedSide,
+  weights: WeightReading,
+  { signal }: Terminal,
+): Promise<ReviewHashes> {
+  return reviewHashes(review, { head }, weights === "never" ? 0 : HASH_BYTES, signal);
 }
 
 /** A line on standard error that redraws itself, only on a terminal. */

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { dvcTree } from "../artifacts/dvc-tree.js";
 import { largeObjects } from "../artifacts/large-objects.js";
 import { openGitRepository } from "../bytes/git.js";
 import { transferLimitsFor } from "../bytes/http-budget.js";
@@ -10,7 +11,7 @@ import { pathProblems } from "../policy/selection.js";
 import { DEFAULT_POLICY_PATH, policyAt } from "../review/policy.js";
 import { review, VALUE_BYTES } from "../review/run.js";
 import { VERSION } from "../review/version.js";
-import { deliverReview, JUDGE_OPTIONS, judgement, policyFile, progressLine, REPORT_FORMATS } from "./judged.js";
+import { deliverReview, headHashes, JUDGE_OPTIONS, judgement, policyFile, progressLine, REPORT_FORMATS } from "./judged.js";
 import { choiceOf, parseOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
 
@@ -69,5 +70,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
     },
     signal,
   );
-  return deliverReview(result, format, values.output, terminal);
+  const side = { files: head, dvc: dvcTree(head, objects.dvc(base)) };
+  const hashes = format === "cyclonedx" ? await headHashes(result, side, judged.weights, terminal) : undefined;
+  return deliverReview(result, format, values.output, terminal, hashes);
 }

@@ -1,5 +1,6 @@
 import { RULES } from "../policy/rules/index.js";
 import { type CatalogReporter, catalogJson, catalogMarkdown } from "./catalog.js";
+import { cyclonedxInspections, cyclonedxReporter } from "./cyclonedx.js";
 import { type InspectionReporter, terminalInspections } from "./inspection.js";
 import { textInspections } from "./inspection-text.js";
 import { inspectionsJson, jsonReporter } from "./json.js";
@@ -14,12 +15,14 @@ export const REPORTERS = {
   markdown: markdownReporter(RULES),
   json: jsonReporter,
   sarif: sarifReporter(RULES),
+  cyclonedx: cyclonedxReporter,
 } as const satisfies Record<string, Reporter>;
 
 export const INSPECTION_REPORTERS = {
   terminal: terminalInspections,
   text: textInspections,
   json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
+  cyclonedx: cyclonedxInspections,
 } as const satisfies Record<string, InspectionReporter>;
 
 export const CATALOG_REPORTERS = {

@@ -1,3 +1,4 @@
+import type { ReviewHashes } from "../review/file-hashes.js";
 import type { Review } from "../review/review.js";
 
 /** Same review, same options, same text. Reporters touch nothing outside. */
@@ -17,6 +18,8 @@ export interface ReportOptions {
   readonly fullReport?: string;
   /** Names what a file for others would otherwise not say of itself. */
   readonly provenance?: Provenance;
+  /** Digests of the files of models, for reports that state them. */
+  readonly hashes?: ReviewHashes;
 }
 
 /** Where a report comes from, for those who keep it beside others. */

@@ -43,7 +43,7 @@ describe("asking wrongly could not run, and says how to ask", () => {
     [["review", "extra"], "model-review review takes no argument without a flag, and got 1."],
     [["review", "--base"], "'--base <value>' argument missing. Run model-review review --help."],
     [["review", "--format", "--base"], "'--format' argument is ambiguous. Run model-review review --help."],
-    [["review", "--format", "pdf"], '--format is one of terminal, markdown, json, sarif, not "pdf".'],
+    [["review", "--format", "pdf"], '--format is one of terminal, markdown, json, sarif, cyclonedx, not "pdf".'],
     [["review", "--fail-on", "error "], "--fail-on is one of error, warning, never"],
     [["review", "--weights", "some"], "--weights is one of auto, always, never"],
     [["review", "--paths", "[a"], "--paths"],

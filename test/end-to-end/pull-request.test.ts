@@ -38,6 +38,7 @@ describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name"
       "report-json": expect.stringContaining(first.temporary),
       "report-markdown": expect.stringContaining(first.temporary),
       "report-sarif": expect.stringContaining(first.temporary),
+      "report-bom": expect.stringContaining(first.temporary),
       "comment-url": "https://github.com/octo/digits/pull/1#issuecomment-1001",
     });
     expect(JSON.parse(readFileSync(first.outputs.get("report-json") ?? "", "utf8"))).toMatchObject({
