@@ -1,23 +1,29 @@
 import { z } from "zod";
 import { PolicyError, type PolicyProblem } from "../errors.js";
+import { VOLATILE_KEYS } from "../metadata/volatile.js";
 import { type PolicyDocument, parseDocument } from "./document.js";
-import { PATH_GLOBS } from "./options.js";
+import { NAME_PATTERNS, PATH_GLOBS } from "./options.js";
+import { OVERRIDES, readOverrides } from "./override.js";
 import { type Policy, PRESETS, presetPolicy } from "./policy.js";
 import { described, problemsOf } from "./problems.js";
 import { readSettings } from "./setting.js";
+import { readWaivers, WAIVERS } from "./waiver-file.js";
 
 /** Everything of a policy file but the settings, which each rule checks itself. */
-const FILE = z.strictObject({
+export const FILE = z.strictObject({
   version: z.literal(1, { error: ({ input }) => versionAdvice(input) }),
   extends: z.enum(PRESETS).default("recommended"),
   models: z
     .strictObject({ include: PATH_GLOBS.default([]), exclude: PATH_GLOBS.default([]) })
     .default({ include: [], exclude: [] }),
+  metadata: z.strictObject({ ignore: NAME_PATTERNS.readonly().default(VOLATILE_KEYS) }).default({ ignore: VOLATILE_KEYS }),
   rules: z.record(z.string(), z.unknown()).default({}),
+  overrides: OVERRIDES.default([]),
+  waivers: WAIVERS.default([]),
 });
 
 /** Keys of the format that this version does not act on. Silence about them would look like consent. */
-const RESERVED_KEYS = ["overrides", "custom", "waivers"] as const;
+const RESERVED_KEYS = ["custom"] as const;
 
 // An author mends the first few and tries again.
 const MAX_PROBLEMS = 50;
@@ -36,9 +42,13 @@ export function parsePolicy(text: string, origin: string): Policy {
   if (!file.success) problems.push(...problemsOf(file.error.issues, FILE, document));
   const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
   problems.push(...wrongSettings);
+  const customIds: readonly string[] = [];
+  const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
+  const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
+  problems.push(...wrongOverrides, ...wrongWaivers);
   if (!file.success || problems.length > 0) throw policyError("policy-invalid", origin, problems);
-  const { version, extends: preset, models } = file.data;
-  return { ...presetPolicy(preset), version, models, rules: settings };
+  const { version, extends: preset, models, metadata } = file.data;
+  return { ...presetPolicy(preset), version, models, metadata, rules: settings, overrides, waivers };
 }
 
 function versionAdvice(version: unknown): string {

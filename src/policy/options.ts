@@ -39,6 +39,17 @@ export const PATH_GLOBS = z
   .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
   .readonly();
 
+/** Globs that restrict something: an empty list would say nothing. */
+export const SOME_PATH_GLOBS = PATH_GLOBS.refine(
+  (globs) => globs.length > 0,
+  "List at least one path or glob, such as models/**.",
+);
+
+/** A word or a sentence that says something. */
+export function text(name: string, maxCharacters: number) {
+  return z.string().regex(/\S/, `Write a ${name}.`).max(maxCharacters, `A ${name} has at most ${maxCharacters} characters.`);
+}
+
 function measured(parse: (text: string | number) => number | undefined, advice: string) {
   return TEXT_OR_NUMBER.transform((text, context) => {
     const amount = parse(text);

@@ -15,7 +15,12 @@ describe("presets", () => {
   it("judge as the catalogue of rules says", () => {
     const recommended = severities("recommended");
     const by = (severity: string) => [...recommended].filter(([, set]) => set === severity).map(([rule]) => rule);
-    expect(by("note")).toEqual(["complete/values-skipped", "signature/dim-widened"]);
+    expect(by("note")).toEqual([
+      "complete/values-skipped",
+      "policy/waiver-expiring",
+      "policy/waiver-unread",
+      "signature/dim-widened",
+    ]);
     expect(by("off")).toEqual(["metadata/required", "size/bytes", "size/parameters", "weights/frozen"]);
     expect(by("warning")).toEqual([
       "complete/base-unread",
@@ -31,6 +36,8 @@ describe("presets", () => {
       "license/removed",
       "metadata/removed",
       "name/content-mismatch",
+      "policy/waiver-expired",
+      "policy/waiver-stale",
       "runtime/custom-op-added",
       "runtime/ir-raised",
       "runtime/opset-raised",
@@ -45,14 +52,19 @@ describe("presets", () => {
       ["complete/folder-unlisted", "error"],
       ["complete/values-skipped", "warning"],
       ["license/removed", "error"],
+      ["policy/waiver-expired", "error"],
     ]);
   });
 
-  it("never let a model pass that nobody could read", () => {
+  it("never let a model pass that nobody could read, nor a waiver end in silence", () => {
     const on = [...severities("none")].filter(([, severity]) => severity !== "off");
     expect(on).toEqual([
       ["complete/not-examined", "error"],
       ["format/malformed", "error"],
+      ["policy/waiver-expired", "warning"],
+      ["policy/waiver-expiring", "note"],
+      ["policy/waiver-stale", "warning"],
+      ["policy/waiver-unread", "note"],
     ]);
   });
 });

@@ -20,6 +20,10 @@ import { metadataRequired } from "./metadata-required.js";
 import { contentMismatch } from "./name-content-mismatch.js";
 import { pathTraversal } from "./path-traversal.js";
 import { editedInvalid } from "./policy-edited-invalid.js";
+import { waiverExpired } from "./policy-waiver-expired.js";
+import { waiverExpiring } from "./policy-waiver-expiring.js";
+import { waiverStale } from "./policy-waiver-stale.js";
+import { waiverUnread } from "./policy-waiver-unread.js";
 import { customOpAdded } from "./runtime-custom-op-added.js";
 import { irRaised } from "./runtime-ir-raised.js";
 import { opsetRaised } from "./runtime-opset-raised.js";
@@ -62,6 +66,10 @@ export const RULES: readonly Rule[] = [
   contentMismatch,
   pathTraversal,
   editedInvalid,
+  waiverExpired,
+  waiverExpiring,
+  waiverStale,
+  waiverUnread,
   customOpAdded,
   irRaised,
   opsetRaised,
