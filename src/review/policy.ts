@@ -3,7 +3,7 @@ import type { Tree } from "../bytes/tree.js";
 import { PolicyError } from "../errors.js";
 import { parsePolicy } from "../policy/file.js";
 import { type Policy, presetPolicy } from "../policy/policy.js";
-import type { Counts, EditedPolicy, PolicyOrigin, Verdict } from "./review.js";
+import type { EditedPolicy, PolicyOrigin } from "./review.js";
 
 export interface LoadedPolicy {
   readonly policy: Policy;
@@ -30,13 +30,15 @@ export function presetAlone(): LoadedPolicy {
   return { policy: presetPolicy("recommended"), origin: { path: null, preset: "recommended", commit: null } };
 }
 
+type Decided = Omit<Exclude<EditedPolicy, { kind: "invalid" }>, "kind">;
+
 /** What the policy would decide that the range itself brings; undefined when the range leaves the policy alone. */
 export async function editedPolicyOf(
   { origin }: LoadedPolicy,
   changed: readonly ChangedFile[],
   head: Tree,
   signal: AbortSignal | undefined,
-  decide: (policy: Policy) => { verdict: Verdict; counts: Counts },
+  decide: (policy: Policy) => Decided,
 ): Promise<EditedPolicy | undefined> {
   const path = origin.path ?? DEFAULT_POLICY_PATH;
   if (!changed.some((file) => file.path === path)) return undefined;
