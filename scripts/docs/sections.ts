@@ -67,6 +67,7 @@ async function demoText(root: string): Promise<string> {
     colour: false,
     hasProgress: false,
     examples: join(root, "examples"),
+    today: "2026-01-01",
     signal: new AbortController().signal,
   });
   return text;

@@ -2,8 +2,9 @@ import { reviewFiles } from "../review/files.js";
 import { presetAlone } from "../review/policy.js";
 import { VERSION } from "../review/version.js";
 import { namedFile } from "./files.js";
-import { deliverReview, JUDGE_OPTIONS, judgement, policyFile, REPORT_FORMATS } from "./judged.js";
+import { deliverReview, JUDGE_OPTIONS, judgement, REPORT_FORMATS } from "./judged.js";
 import { choiceOf, parseOptions } from "./options.js";
+import { policyFile } from "./policy-file.js";
 import type { Terminal } from "./terminal.js";
 
 /** Compares two files of the disk, whatever their names. */
@@ -18,7 +19,7 @@ export async function diffCommand(args: readonly string[], terminal: Terminal): 
       base: { ...base, revision: { name: baseName, commit: null } },
       head: { ...head, revision: { name: headName, commit: null } },
       policy,
-      ...judgement(values),
+      ...judgement(values, terminal),
       version: VERSION,
     },
     terminal.signal,

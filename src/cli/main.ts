@@ -13,6 +13,7 @@ const COMMANDS = {
   diff: async () => (await import("./diff.js")).diffCommand,
   inspect: async () => (await import("./inspect.js")).inspectCommand,
   explain: async () => (await import("./explain.js")).explainCommand,
+  policy: async () => (await import("./policy.js")).policyCommand,
   init: async () => (await import("./init.js")).initCommand,
   demo: async () => (await import("./demo.js")).demoCommand,
 } as const satisfies Record<CommandName, () => Promise<Command>>;

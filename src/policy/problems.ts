@@ -61,6 +61,7 @@ function sentenceOf(issue: Issue, value: unknown, key: PropertyKey | undefined):
   }
   // A single value has its own words in the schema.
   if (issue.code === "invalid_value" && issue.values.length > 1) {
+    if (value === undefined && key !== undefined) return `${quoted(String(key))} is missing.`;
     const words = issue.values.map(String);
     return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
   }
