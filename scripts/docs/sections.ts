@@ -10,6 +10,7 @@ import { RECOGNISED } from "../../src/formats/recognised.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
+import { policySchema } from "./policy-schema.js";
 import {
   type ActionFile,
   exitTable,
@@ -42,6 +43,11 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["rules", ruleTable(RULES)],
     ["rule-reference", ruleReference(RULES, optionsOf)],
   ]);
+}
+
+/** Files that are rendered as a whole, by their path from the project's root. */
+export function renderFiles(): ReadonlyMap<string, string> {
+  return new Map([["schema/policy.schema.json", `${JSON.stringify(policySchema(RULES), undefined, 2)}\n`]]);
 }
 
 /** A page with its sections brought up to date. A marker that nothing is rendered for is a mistake. */

@@ -11,15 +11,24 @@ import { readWaivers, WAIVERS } from "./waiver-file.js";
 
 /** Everything of a policy file but the settings, which each rule checks itself. */
 export const FILE = z.strictObject({
-  version: z.literal(1, { error: ({ input }) => versionAdvice(input) }),
-  extends: z.enum(PRESETS).default("recommended"),
+  version: z.literal(1, { error: ({ input }) => versionAdvice(input) }).describe("The version of this format."),
+  extends: z.enum(PRESETS).default("recommended").describe("The preset for every rule that the file does not mention."),
   models: z
-    .strictObject({ include: PATH_GLOBS.default([]), exclude: PATH_GLOBS.default([]) })
-    .default({ include: [], exclude: [] }),
-  metadata: z.strictObject({ ignore: NAME_PATTERNS.readonly().default(VOLATILE_KEYS) }).default({ ignore: VOLATILE_KEYS }),
-  rules: z.record(z.string(), z.unknown()).default({}),
-  overrides: OVERRIDES.default([]),
-  waivers: WAIVERS.default([]),
+    .strictObject({
+      include: PATH_GLOBS.default([]).describe("Globs of the paths that count as models. All model files when it is empty."),
+      exclude: PATH_GLOBS.default([]).describe("Globs of paths that do not count, whatever `include` says."),
+    })
+    .default({ include: [], exclude: [] })
+    .describe("Which files are reviewed."),
+  metadata: z
+    .strictObject({
+      ignore: NAME_PATTERNS.readonly().default(VOLATILE_KEYS).describe("Keys whose changes say nothing; `*` is any text."),
+    })
+    .default({ ignore: VOLATILE_KEYS })
+    .describe("How metadata is compared."),
+  rules: z.record(z.string(), z.unknown()).default({}).describe("A setting for each rule."),
+  overrides: OVERRIDES.default([]).describe("Settings for some paths. Of those that match a path the last one decides."),
+  waivers: WAIVERS.default([]).describe("Findings that are accepted: they are shown apart and do not count."),
 });
 
 /** Keys of the format that this version does not act on. Silence about them would look like consent. */

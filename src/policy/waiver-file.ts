@@ -15,6 +15,9 @@ const MAX_LABEL_CHARACTERS = 50;
 // More would be no list of exceptions any more.
 const MAX_WAIVERS = 500;
 
+/** All of what a day may be, but leap years. */
+const DAY_PATTERN = "^\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))$";
+
 const WAIVER = z
   .strictObject({
     rule: z.string().describe("The rule whose findings are accepted, or the id of a custom rule."),
@@ -24,7 +27,7 @@ const WAIVER = z
     until: z
       .string()
       .refine(isDay, "Write a day of the calendar, such as 2027-03-31.")
-      .meta({ format: "date", pattern: "^\\d{4}-\\d{2}-\\d{2}$" })
+      .meta({ pattern: DAY_PATTERN })
       .optional()
       .describe("The last day on which it holds, in UTC, such as 2027-03-31."),
     label: text("label", MAX_LABEL_CHARACTERS).optional().describe("It holds only while the pull request has this label."),
