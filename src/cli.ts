@@ -25,6 +25,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
       colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
       hasProgress: process.stderr.isTTY === true,
       examples: join(dirname(fileURLToPath(import.meta.url)), "..", "..", "examples"),
+      today: new Date().toISOString().slice(0, 10),
       signal,
     }),
   );

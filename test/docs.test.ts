@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { PAGES, renderSections, updatedPage } from "../scripts/docs/sections.js";
+import { PAGES, renderFiles, renderSections, updatedPage } from "../scripts/docs/sections.js";
 import { DEFAULT_BUDGET } from "../src/bytes/budget.js";
 import { API_BLOB_BYTES } from "../src/bytes/github.js";
 import { POLICY_TEXT, WORKFLOW_TEXT } from "../src/cli/templates.js";
@@ -22,6 +22,10 @@ describe("rendered sections", async () => {
 
   it.each(PAGES)("%s says what the code says; npm run docs brings it up to date", (page) => {
     expect(read(page)).toBe(updatedPage(read(page), sections));
+  });
+
+  it.each([...renderFiles()])("%s is what the code says; npm run docs brings it up to date", (path, rendered) => {
+    expect(read(path)).toBe(rendered);
   });
 
   it("all have a place", () => {

@@ -11,6 +11,7 @@ import { TYPES, VARIABLES } from "../../src/policy/custom/types.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
+import { policySchema } from "./policy-schema.js";
 import {
   type ActionFile,
   exitTable,
@@ -48,6 +49,11 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
   ]);
 }
 
+/** Files that are rendered as a whole, by their path from the project's root. */
+export function renderFiles(): ReadonlyMap<string, string> {
+  return new Map([["schema/policy.schema.json", `${JSON.stringify(policySchema(RULES), undefined, 2)}\n`]]);
+}
+
 /** A page with its sections brought up to date. A marker that nothing is rendered for is a mistake. */
 export function updatedPage(text: string, sections: ReadonlyMap<string, string>): string {
   return text.replace(/<!-- ([a-z-]+):begin -->[\s\S]*?<!-- \1:end -->/g, (_section, name: string) => {
@@ -71,6 +77,7 @@ async function demoText(root: string): Promise<string> {
     colour: false,
     hasProgress: false,
     examples: join(root, "examples"),
+    today: "2026-01-01",
     signal: new AbortController().signal,
   });
   return text;

@@ -21,6 +21,8 @@ export interface Destination {
   readonly revisions: Revisions;
   readonly client: GitHubClient | undefined;
   readonly environment: Environment;
+  /** The day in UTC, `2027-03-31`. */
+  readonly today: string;
   write(text: string): void;
 }
 

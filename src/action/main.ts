@@ -11,13 +11,14 @@ import { reviewOf } from "./review.js";
 /** One run of the Action: inputs and event → review → summary, annotations, outputs, comment → exit code. */
 export async function main(environment: Environment, write: (text: string) => void, signal: AbortSignal): Promise<number> {
   let destination: Destination | undefined;
+  const today = new Date().toISOString().slice(0, 10);
   try {
     const inputs = readInputs(environment);
     const named = revisionsOf(await readEvent(environment), inputs);
-    destination = { inputs, revisions: named, client: await clientOf(inputs, environment), environment, write };
+    destination = { inputs, revisions: named, client: await clientOf(inputs, environment), environment, today, write };
     const current = await currentRevisions(destination, signal);
     destination = { ...destination, revisions: current.revisions };
-    const result = await reviewOf(destination, current.pull, signal);
+    const result = await reviewOf(destination, current, signal);
     await deliver(result, destination, signal);
     return EXIT_CODES[result.review.verdict];
   } catch (error) {

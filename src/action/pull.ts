@@ -6,10 +6,14 @@ import type { PullRequestRevisions, Revisions } from "../hosts/github/revisions.
 import { runOf } from "../hosts/github/trigger.js";
 import type { Destination } from "./deliver.js";
 
+export const WITHOUT_TOKEN = "Without the input `token` the pull request cannot be read.";
+
 export interface Current {
   readonly revisions: Revisions;
   /** Undefined when the event has no pull request, or it could not be read. */
   readonly pull: LivePull | undefined;
+  /** Why it could not. */
+  readonly unread?: string;
 }
 
 /**
@@ -24,7 +28,7 @@ export async function currentRevisions(
   const isRerun = (runOf(environment)?.attempt ?? 1) > 1;
   if (client === undefined) {
     if (isRerun) notice("The event may be out of date", "This is a re-run, and without a token the pull request cannot be read.");
-    return { revisions, pull: undefined };
+    return { revisions, pull: undefined, unread: WITHOUT_TOKEN };
   }
   const { livePull } = await import("../hosts/github/pull.js");
   try {
@@ -35,7 +39,7 @@ export async function currentRevisions(
     if (isRerun) throw outOfDate(error);
     // A first run starts within moments of its event, and a permission to read contents is enough for it.
     printLog(`The base is that of the event: ${error.message}`, write);
-    return { revisions, pull: undefined };
+    return { revisions, pull: undefined, unread: error.message };
   }
 }
 

@@ -1,7 +1,7 @@
 import { dvcTree } from "../artifacts/dvc-tree.js";
 import { UsageError } from "../errors.js";
 import type { Annotation } from "../hosts/github/annotations.js";
-import { type LivePull, livePull } from "../hosts/github/pull.js";
+import { livePull } from "../hosts/github/pull.js";
 import { pathProblems } from "../policy/selection.js";
 import { HASH_BYTES, type ReviewHashes, reviewHashes } from "../review/file-hashes.js";
 import type { Review } from "../review/review.js";
@@ -9,8 +9,10 @@ import { review } from "../review/run.js";
 import { VERSION } from "../review/version.js";
 import { assertCounted } from "./count.js";
 import type { Destination } from "./deliver.js";
+import { labelsOf } from "./labels.js";
 import { openCommits } from "./open.js";
 import { policyOf, policyRevision } from "./policy.js";
+import type { Current } from "./pull.js";
 import { isPrivileged, rangeOf } from "./range.js";
 import { workflowAdvice } from "./workflow.js";
 
@@ -22,12 +24,13 @@ export interface Reviewed {
   readonly advice: readonly Annotation[];
 }
 
-/** Reviews what the event is about. `pull` is the pull request as it is now, where it is known. */
+/** Reviews what the event is about. `current` has the pull request as it is now, where it is known. */
 export async function reviewOf(
-  { inputs, revisions, client, environment, write }: Destination,
-  pull: LivePull | undefined,
+  { inputs, revisions, client, environment, write, today }: Destination,
+  current: Current,
   signal: AbortSignal,
 ): Promise<Reviewed> {
+  const { pull } = current;
   const [problem] = pathProblems(inputs.paths ?? []);
   if (problem !== undefined) throw new UsageError("paths", `Input \`paths\`: ${problem}`);
   const { repository } = revisions;
@@ -56,6 +59,8 @@ export async function reviewOf(
       weights: inputs.weights?.mode ?? "auto",
       ...(inputs.weights?.bytes === undefined ? {} : { valueBytes: inputs.weights.bytes }),
       openDvcObject: commits.dvcObjects(base),
+      today,
+      labels: await labelsOf(policy.policy, current, { revisions, client }, signal),
       version: VERSION,
     },
     signal,

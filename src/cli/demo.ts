@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { openGitRepository } from "../bytes/git.js";
 import { memoryTree } from "../bytes/memory-tree.js";
 import type { Tree } from "../bytes/tree.js";
@@ -8,12 +8,11 @@ import { DEFAULT_POLICY_PATH, policyAt } from "../review/policy.js";
 import type { Review } from "../review/review.js";
 import { review } from "../review/run.js";
 import { VERSION } from "../review/version.js";
+import { type Files, filesBelow } from "./folder-files.js";
 import { commitFiles, hasGit, initRepository } from "./history.js";
 import { deliverReview, REPORT_FORMATS } from "./judged.js";
 import { choiceOf, parseOptions } from "./options.js";
 import type { Terminal } from "./terminal.js";
-
-type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Reviews the sample pull request as a git history in a temporary folder; without git its two revisions are compared in memory. */
 export async function demoCommand(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -68,13 +67,4 @@ async function reviewTrees(
     },
     signal,
   );
-}
-
-async function filesBelow(folder: string): Promise<Map<string, Uint8Array>> {
-  const files = new Map<string, Uint8Array>();
-  for (const path of (await readdir(folder, { recursive: true })).sort()) {
-    const location = join(folder, path);
-    if ((await stat(location)).isFile()) files.set(path.split(sep).join("/"), await readFile(location));
-  }
-  return files;
 }

@@ -1,4 +1,4 @@
-export const COMMAND_NAMES = ["review", "diff", "inspect", "record", "catalog", "explain", "init", "demo"] as const;
+export const COMMAND_NAMES = ["review", "diff", "inspect", "record", "catalog", "explain", "policy", "init", "demo"] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 interface CommandHelp {
@@ -11,6 +11,7 @@ const FORMAT = ["--format terminal|markdown|json|sarif|cyclonedx", "how the repo
 const OUTPUT = ["--output FILE", "write the report to FILE instead of standard output"] as const;
 const POLICY = ["--policy FILE", "judge by this policy file instead of the base revision's"] as const;
 const FAIL_ON = ["--fail-on error|warning|never", "from which severity on the exit code is 1 (default: error)"] as const;
+const LABEL = ["--label NAME", "the pull request has this label, for waivers that need one; may be repeated"] as const;
 const WEIGHTS = [
   "--weights auto|always|never",
   "whether tensor values are compared (default: auto, up to 2 GiB a side)",
@@ -26,6 +27,7 @@ const COMMANDS = {
       ["--repo DIR", "the repository (default: the current folder)"],
       ["--paths GLOB", "only models whose path matches; may be repeated, a leading ! leaves out"],
       POLICY,
+      LABEL,
       FAIL_ON,
       WEIGHTS,
       FORMAT,
@@ -35,7 +37,7 @@ const COMMANDS = {
   diff: {
     usage: "diff BASE_FILE HEAD_FILE",
     purpose: "Compares two model files.",
-    options: [POLICY, FAIL_ON, WEIGHTS, FORMAT, OUTPUT],
+    options: [POLICY, LABEL, FAIL_ON, WEIGHTS, FORMAT, OUTPUT],
   },
   inspect: {
     usage: "inspect FILE…",
@@ -71,6 +73,17 @@ const COMMANDS = {
     usage: "explain [RULE]",
     purpose: "Says why a rule exists, how to satisfy it and how to change it; lists all rules without RULE.",
     options: [],
+  },
+  policy: {
+    usage: "policy show | explain PATH | test DIR",
+    purpose: "Shows a policy with where each value comes from, what holds for a path, or runs a team's scenarios.",
+    options: [
+      ["--policy FILE", "the policy (default: .github/model-review.yml of the repository)"],
+      ["--repo DIR", "the repository (default: the current folder)"],
+      ["--label NAME", "explain: the pull request has this label; may be repeated"],
+      ["--format terminal|json", "show, explain: how it is written (default: terminal)"],
+      ["--output FILE", "show, explain: write to FILE instead of standard output"],
+    ],
   },
   init: {
     usage: "init [--repo DIR]",

@@ -1,9 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { UsageError } from "../errors.js";
 import { REPORTERS } from "../report/index.js";
 import { HASH_BYTES, type HashedSide, type ReviewHashes, reviewHashes } from "../review/file-hashes.js";
-import { type LoadedPolicy, policyFrom } from "../review/policy.js";
 import type { Review } from "../review/review.js";
 import type { WeightReading } from "../review/run.js";
 import { EXIT_CODES } from "../review/verdict.js";
@@ -16,6 +12,7 @@ export const JUDGE_OPTIONS = {
   policy: { type: "string" },
   "fail-on": { type: "string" },
   weights: { type: "string" },
+  label: { type: "string", multiple: true },
   format: { type: "string" },
   output: { type: "string" },
 } as const;
@@ -25,20 +22,16 @@ export const REPORT_FORMATS = ["terminal", "markdown", "json", "sarif", "cyclone
 interface JudgeValues {
   readonly "fail-on"?: string | undefined;
   readonly weights?: string | undefined;
+  readonly label?: readonly string[] | undefined;
 }
 
-export function judgement(values: JudgeValues) {
+export function judgement(values: JudgeValues, { today }: Terminal) {
   return {
+    today,
+    labels: { kind: "known" as const, names: values.label ?? [] },
     failOn: choiceOf("--fail-on", values["fail-on"], ["error", "warning", "never"], "error"),
     weights: choiceOf("--weights", values.weights, ["auto", "always", "never"], "auto"),
   };
-}
-
-export async function policyFile(name: string, directory: string): Promise<LoadedPolicy> {
-  const text = await readFile(resolve(directory, name), "utf8").catch((cause: unknown) => {
-    throw new UsageError("no-such-policy", `${name}: the policy file cannot be read.`, { cause });
-  });
-  return policyFrom(text, name, null);
 }
 
 /** Renders and writes the report; the exit code follows from the verdict alone. */

@@ -15,6 +15,7 @@ const COMMANDS = {
   record: async () => (await import("./record.js")).recordCommand,
   catalog: async () => (await import("./catalog.js")).catalogCommand,
   explain: async () => (await import("./explain.js")).explainCommand,
+  policy: async () => (await import("./policy.js")).policyCommand,
   init: async () => (await import("./init.js")).initCommand,
   demo: async () => (await import("./demo.js")).demoCommand,
 } as const satisfies Record<CommandName, () => Promise<Command>>;

@@ -11,8 +11,9 @@ import { pathProblems } from "../policy/selection.js";
 import { DEFAULT_POLICY_PATH, policyAt } from "../review/policy.js";
 import { review, VALUE_BYTES } from "../review/run.js";
 import { VERSION } from "../review/version.js";
-import { deliverReview, headHashes, JUDGE_OPTIONS, judgement, policyFile, progressLine, REPORT_FORMATS } from "./judged.js";
+import { deliverReview, headHashes, JUDGE_OPTIONS, judgement, progressLine, REPORT_FORMATS } from "./judged.js";
 import { choiceOf, parseOptions } from "./options.js";
+import { policyFile } from "./policy-file.js";
 import type { Terminal } from "./terminal.js";
 
 const OPTIONS = {
@@ -40,7 +41,7 @@ export async function reviewCommand(args: readonly string[], terminal: Terminal)
   }
   const baseTip = await repository.resolve(baseName, signal);
   const baseCommit = await repository.mergeBase(baseTip, headCommit, signal);
-  const judged = judgement(values);
+  const judged = judgement(values, terminal);
   await using objects = largeObjects({
     limits: transferLimitsFor(judged.weights === "always" ? VALUE_BYTES.always : undefined),
     lfsPlaces: (caller) => lfsPlacesOf(repository.git, process.env, caller),

@@ -15,6 +15,8 @@ export interface Terminal {
   readonly hasProgress: boolean;
   /** The folder of the sample pull request that ships with the project. */
   readonly examples: string;
+  /** The day in UTC, `2027-03-31`. */
+  readonly today: string;
   /** Aborted when the user cancels. */
   readonly signal: AbortSignal;
 }

@@ -2,14 +2,12 @@ import { quoted } from "../encodings/quoted.js";
 import type { Finding } from "../policy/finding.js";
 import type { Message, MessagePart } from "../policy/message.js";
 import type { Review } from "../review/review.js";
-import { countsOf, type FailOn, verdictOf } from "../review/verdict.js";
+import { countsOf, FAIL_ON, verdictOf } from "../review/verdict.js";
 import { refused } from "./report.js";
 
 /** A review as its JSON tells it: every word in it may be the work of the pull request's author. */
 export type ReportedReview = Omit<Review, "findings"> & { readonly findings: readonly ReportedFinding[] };
 export type ReportedFinding = Omit<Finding, "message"> & { readonly message: string; readonly messageParts: Message };
-
-const FAIL_ON: readonly FailOn[] = ["error", "warning", "never"];
 
 /** The review of `head`, with nothing in it that counts as our own prose. An ArtifactError when it contradicts itself. */
 export function reviewOf(reported: ReportedReview, head: string): Review {

@@ -1,24 +1,37 @@
 import { z } from "zod";
 import { PolicyError, type PolicyProblem } from "../errors.js";
-import { readCustom } from "./custom/read.js";
+import { VOLATILE_KEYS } from "../metadata/volatile.js";
+import { CUSTOM_RULES, readCustom } from "./custom/read.js";
 import { type PolicyDocument, parseDocument } from "./document.js";
-import { PATH_GLOBS } from "./options.js";
+import { NAME_PATTERNS, PATH_GLOBS } from "./options.js";
+import { OVERRIDES, readOverrides } from "./override.js";
 import { type Policy, PRESETS, presetPolicy } from "./policy.js";
 import { described, problemsOf } from "./problems.js";
 import { readSettings } from "./setting.js";
+import { readWaivers, WAIVERS } from "./waiver-file.js";
 
 /** Everything of a policy file but the settings, which each rule checks itself. */
-const FILE = z.strictObject({
-  version: z.literal(1, { error: ({ input }) => versionAdvice(input) }),
-  extends: z.enum(PRESETS).default("recommended"),
+export const FILE = z.strictObject({
+  version: z.literal(1, { error: ({ input }) => versionAdvice(input) }).describe("The version of this format."),
+  extends: z.enum(PRESETS).default("recommended").describe("The preset for every rule that the file does not mention."),
   models: z
-    .strictObject({ include: PATH_GLOBS.default([]), exclude: PATH_GLOBS.default([]) })
-    .default({ include: [], exclude: [] }),
-  rules: z.record(z.string(), z.unknown()).default({}),
+    .strictObject({
+      include: PATH_GLOBS.default([]).describe("Globs of the paths that count as models. All model files when it is empty."),
+      exclude: PATH_GLOBS.default([]).describe("Globs of paths that do not count, whatever `include` says."),
+    })
+    .default({ include: [], exclude: [] })
+    .describe("Which files are reviewed."),
+  metadata: z
+    .strictObject({
+      ignore: NAME_PATTERNS.readonly().default(VOLATILE_KEYS).describe("Keys whose changes say nothing; `*` is any text."),
+    })
+    .default({ ignore: VOLATILE_KEYS })
+    .describe("How metadata is compared."),
+  rules: z.record(z.string(), z.unknown()).default({}).describe("A setting for each rule."),
+  overrides: OVERRIDES.default([]).describe("Settings for some paths. Of those that match a path the last one decides."),
+  custom: CUSTOM_RULES.default([]).describe("Rules of your own, in CEL: docs/custom-rules.md."),
+  waivers: WAIVERS.default([]).describe("Findings that are accepted: they are shown apart and do not count."),
 });
-
-/** Keys of the format that this version does not act on. Silence about them would look like consent. */
-const RESERVED_KEYS = ["overrides", "waivers"] as const;
 
 // An author mends the first few and tries again.
 const MAX_PROBLEMS = 50;
@@ -31,32 +44,23 @@ export function parsePolicy(text: string, origin: string): Policy {
   const parsed = parseDocument(text);
   if (parsed.kind === "broken") throw policyError("policy-syntax", origin, parsed.problems);
   const { document } = parsed;
-  const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(document.value, key));
-  const file = FILE.safeParse(without(document.value, [...reserved, "custom"]));
-  const problems = reserved.map((key) => notYet(document, key));
-  if (!file.success) problems.push(...problemsOf(file.error.issues, FILE, document, [], ["custom"]));
+  const file = FILE.safeParse(document.value);
+  const problems: PolicyProblem[] = [];
+  if (!file.success) problems.push(...problemsOf(file.error.issues, FILE, document));
   const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-  const { custom, problems: wrongCustom } = readCustom(document);
-  problems.push(...wrongSettings, ...wrongCustom);
+  const { custom, problems: wrongCustom } = readCustom(document, file.data?.custom ?? []);
+  const customIds = custom.map(({ id }) => id);
+  const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
+  const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
+  problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
   if (!file.success || problems.length > 0) throw policyError("policy-invalid", origin, problems);
-  const { version, extends: preset, models } = file.data;
-  return { ...presetPolicy(preset), version, models, rules: settings, custom };
+  const { version, extends: preset, models, metadata } = file.data;
+  return { ...presetPolicy(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
 }
 
 function versionAdvice(version: unknown): string {
   if (version === undefined) return "The version of the policy format is missing: write `version: 1`.";
   return `Expected version 1, the only one known to this version of model-review, found ${described(version)}.`;
-}
-
-function without(value: Readonly<Record<string, unknown>>, keys: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
-}
-
-function notYet(document: PolicyDocument, key: string): PolicyProblem {
-  return {
-    ...document.positionOfKey([], key),
-    message: `This version of model-review does not support \`${key}\` yet. Remove it, or use a version that does.`,
-  };
 }
 
 /** Also of a file that is wrong elsewhere, so that one run tells everything. */

@@ -16,5 +16,14 @@ export interface Finding {
   readonly at?: { readonly line: number; readonly column: number };
   readonly message: Message;
   /** Present when a waiver of the policy covers it: it stays visible and does not count. */
-  readonly waiver?: { readonly reason: string; readonly owner?: string; readonly until?: string };
+  readonly waiver?: WaiverNote;
+}
+
+/** What a report tells of the waiver that covers a finding. */
+export interface WaiverNote {
+  readonly reason: string;
+  readonly owner?: string;
+  readonly until?: string;
+  /** The label of the pull request that it depends on. */
+  readonly label?: string;
 }

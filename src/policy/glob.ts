@@ -43,6 +43,13 @@ export function pathGlob(glob: string): Matcher {
   return (path) => patterns.some((tokens) => matches(tokens, path));
 }
 
+/** True for a path that one of the globs matches. Plain paths among them cost one look-up, however many they are. */
+export function pathMatcher(globs: readonly string[]): Matcher {
+  const plain = new Set(globs.filter((glob) => !/[*?{]/.test(glob)));
+  const matchers = globs.filter((glob) => !plain.has(glob)).map(pathGlob);
+  return (path) => plain.has(path) || matchers.some((matches) => matches(path));
+}
+
 /** Matches whole names: `*` is any text, `?` one character, all else stands for itself. */
 export function namePattern(pattern: string): Matcher {
   const tokens = Array.from(pattern, (character): Token => {
@@ -95,6 +102,7 @@ function matches(tokens: readonly Token[], text: string): boolean {
         if (character === "/") enter(tokens, place + 1, next);
       }
     }
+    if (next.size === 0) return false;
     places = next;
   }
   return places.has(tokens.length);

@@ -28,7 +28,15 @@ export interface MetadataPolicy {
 /** Settings for some paths; only the rules that are named. */
 export interface Override {
   readonly paths: readonly string[];
+  /** Without options where the file gives a bare severity: it keeps those of the setting below it. */
   readonly rules: readonly RuleSetting[];
+  readonly at: PolicyPlace;
+}
+
+/** In the policy file, counted from 1. */
+export interface PolicyPlace {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A rule of the team's own. */
@@ -51,6 +59,7 @@ export interface Waiver {
   readonly until?: string;
   /** Holds only while the pull request has this label. */
   readonly label?: string;
+  readonly at: PolicyPlace;
 }
 
 /** Globs over paths. An empty `include` includes every model file. */
@@ -67,13 +76,13 @@ export interface RuleSetting {
 }
 
 /**
- * `none` keeps two rules: without them a model that nobody could read would pass. A policy that names them may still
- * turn them off.
+ * `none` keeps two rules, without which a model that nobody could read would pass, and those about waivers, which are silent in a
+ * policy that has none. A policy that names them may still turn them off.
  */
 const NEVER_OFF_BY_PRESET: readonly string[] = ["complete/not-examined", "format/malformed"];
 
 const SEVERITY_IN = {
-  none: (rule) => (NEVER_OFF_BY_PRESET.includes(rule.id) ? rule.severity : "off"),
+  none: (rule) => (NEVER_OFF_BY_PRESET.includes(rule.id) || rule.scope === "waivers" ? rule.severity : "off"),
   recommended: (rule) => rule.severity,
   strict: (rule) => rule.strict ?? rule.severity,
 } satisfies Record<PresetName, (rule: Rule) => SeveritySetting>;

@@ -61,6 +61,7 @@ function sentenceOf(issue: Issue, value: unknown, key: PropertyKey | undefined):
   }
   // A single value has its own words in the schema.
   if (issue.code === "invalid_value" && issue.values.length > 1) {
+    if (value === undefined && key !== undefined) return `${quoted(String(key))} is missing.`;
     const words = issue.values.map(String);
     return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
   }
@@ -77,12 +78,16 @@ function valueAt(root: unknown, path: DocumentPath): unknown {
 
 function schemaAt(schema: z.ZodType, path: DocumentPath): unknown {
   let inner: unknown = schema;
-  for (const key of path) inner = inner instanceof z.ZodObject ? unwrapped(Reflect.get(inner.shape, key)) : undefined;
+  for (const key of path) {
+    if (inner instanceof z.ZodObject) inner = unwrapped(Reflect.get(inner.shape, key));
+    else inner = inner instanceof z.ZodArray ? unwrapped(inner.element) : undefined;
+  }
   return inner;
 }
 
 function unwrapped(schema: unknown): unknown {
-  return schema instanceof z.ZodDefault || schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
+  const isWrapper = schema instanceof z.ZodDefault || schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
+  return isWrapper ? unwrapped(schema.unwrap()) : schema;
 }
 
 function keysOf(schema: unknown): readonly string[] {

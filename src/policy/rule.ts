@@ -3,6 +3,7 @@ import type { Comparison } from "../diff/comparison.js";
 import type { PolicyProblem } from "../errors.js";
 import type { Finding, SeveritySetting } from "./finding.js";
 import type { Message } from "./message.js";
+import type { Waiver } from "./policy.js";
 
 /** What a rule yields: where and what. It knows nothing of severities, waivers or reporters. */
 export interface Observation {
@@ -28,6 +29,28 @@ export interface Surroundings {
   readonly editedPolicy?: { readonly path: string; readonly problems: readonly PolicyProblem[] } | undefined;
 }
 
+/** Of the pull request, as they are now; or why that is not known. */
+export type Labels =
+  | { readonly kind: "known"; readonly names: readonly string[] }
+  | { readonly kind: "unknown"; readonly reason: string };
+
+/** `expired`, or bound to a label that the pull request does not have, or of which nobody knows whether it has it. */
+export type WaiverState = "in-force" | "expired" | "label-missing" | "labels-unknown";
+
+/** A waiver once the findings are known. */
+export interface JudgedWaiver {
+  readonly waiver: Waiver;
+  readonly state: WaiverState;
+  /** Until its last day, on which it is 0; undefined when it has none, or nobody said which day it is. */
+  readonly daysLeft?: number;
+  /** Findings that it covers, or would cover if it were in force. */
+  readonly covers: number;
+  /** True when its rule judged at least one of its paths. */
+  readonly isConcerned: boolean;
+  /** Why the labels are not known. */
+  readonly reason?: string;
+}
+
 interface RuleFacts<Options> {
   /** `area/what-happened`. */
   readonly id: string;
@@ -45,11 +68,12 @@ interface RuleFacts<Options> {
   readonly options: ZodType<Options>;
 }
 
-/** `artifact` rules judge one comparison; `review` rules judge all of them together. */
+/** `artifact` rules judge one comparison, `review` rules all of them together, `waivers` rules the waivers once they were applied. */
 export type Rule<Options = unknown> = RuleFacts<Options> &
   (
     | { readonly scope: "artifact"; evaluate(comparison: Comparison, options: Options): Iterable<Observation> }
     | { readonly scope: "review"; evaluate(surroundings: Surroundings, options: Options): Iterable<PlacedObservation> }
+    | { readonly scope: "waivers"; evaluate(waivers: readonly JudgedWaiver[], options: Options): Iterable<Observation> }
   );
 
 /** Checks a rule's shape and infers the type of its options. */

@@ -12,13 +12,15 @@ export const JSON_SCHEMA_VERSION = 1;
 export const jsonReporter: Reporter = (review) => `${JSON.stringify(reviewJson(review), undefined, 2)}\n`;
 
 export function reviewJson(review: Review): object {
-  const { schemaVersion, tool, base, head, policy, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
+  const { schemaVersion, tool, base, head, policy, judgedOn, editedPolicy, verdict, counts, comparisons, findings, coverage } =
+    review;
   return {
     schemaVersion,
     tool,
     base,
     head,
     policy,
+    ...(judgedOn === undefined ? {} : { judgedOn }),
     ...(editedPolicy === undefined ? {} : { editedPolicy }),
     verdict,
     counts,

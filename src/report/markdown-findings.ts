@@ -20,8 +20,12 @@ export function markdownGroup(group: FindingGroup, atMost: number, reasons: bool
 
 /** Waived findings stay in sight with their reason. */
 export function markdownWaived(finding: Finding): string {
-  const { reason = "", owner, until } = finding.waiver ?? {};
-  const terms = [...(owner === undefined ? [] : [codeOf(owner)]), ...(until === undefined ? [] : [`until ${codeOf(until)}`])];
+  const { reason = "", owner, until, label } = finding.waiver ?? {};
+  const terms = [
+    ...(owner === undefined ? [] : [codeOf(owner)]),
+    ...(until === undefined ? [] : [`until ${codeOf(until)}`]),
+    ...(label === undefined ? [] : [`by the label ${codeOf(label)}`]),
+  ];
   const aside = terms.length === 0 ? "" : ` (${terms.join(", ")})`;
   return `- Waived: ${codeOf(finding.rule)} · ${findingText(finding, " — ")} ${sentenceOf(reason)}${aside}\n`;
 }

@@ -8,12 +8,13 @@ import { skippedIn, skippedText } from "./skipped.js";
 
 /** What was examined, by which policy, between which commits, with which version. */
 export function markdownFooter(review: Review): string {
-  const { coverage, policy, base, head, tool } = review;
+  const { coverage, policy, judgedOn, base, head, tool } = review;
   const parts = [
     ...(coverage.changed === 0 ? [nothingExamined(coverage)] : [examined(review), ...leftOutOf(coverage)]),
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
     ...skippedIn(review).map(skippedText),
     policyText(policy, base),
+    ...(judgedOn === undefined ? [] : [`waivers as of ${codeOf(judgedOn, PLACE)}`]),
     `base ${revisionText(base)} … head ${revisionText(head)}`,
     `${tool.name} ${VERSION_NUMBER.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
   ];

@@ -1,7 +1,8 @@
-import type { Finding, Severity } from "../policy/finding.js";
+import type { Finding, Severity, WaiverNote } from "../policy/finding.js";
 import { plainOf, wordOf } from "./quote-plain.js";
 import { ruleIdOf } from "./sarif-rules.js";
 import { isLocatable, sarifText, uriOf } from "./sarif-text.js";
+import { termsOf } from "./waiver-terms.js";
 
 const LEVELS = { error: "error", warning: "warning", note: "note" } as const satisfies Record<Severity, string>;
 
@@ -31,8 +32,7 @@ function regionOf(at: Finding["at"]): object {
   return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
 
-function suppressionOf({ reason, owner, until }: NonNullable<Finding["waiver"]>): object {
-  const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
-  const justification = `${reason}${terms.length === 0 ? "" : ` (${terms.join(", ")})`}`;
+function suppressionOf(waiver: WaiverNote): object {
+  const justification = `${waiver.reason}${termsOf(waiver)}`;
   return { kind: "external", status: "accepted", justification: sarifText(justification, MAX_JUSTIFICATION_UNITS) };
 }

@@ -15,6 +15,7 @@ import { skippedIn, skippedText } from "./skipped.js";
 
 import { type Paint, paintOf, wrapped } from "./terminal-layout.js";
 import { terminalSections } from "./terminal-section.js";
+import { termsOf } from "./waiver-terms.js";
 
 interface Style {
   readonly width: number;
@@ -54,6 +55,8 @@ export function terminalReporter(rules: readonly RuleFacts[]): Reporter {
 // Items of a list on a screen; JSON has all of them.
 const SHOWN_ITEMS = 12;
 const PATH_UNITS = 60;
+// As long as the policy lets it be, with its terms.
+const REASON_UNITS = 700;
 
 function overview(rows: readonly OverviewRow[], style: Style): Chapter {
   return {
@@ -98,7 +101,7 @@ function findings({ findings: all }: Review, rules: readonly RuleFacts[], style:
             rank: 2,
             text: () =>
               wrapped(
-                `waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${wordOf(waiver?.reason ?? "")}`,
+                `waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${waiver === undefined ? "" : wordOf(`${waiver.reason.trim()}${termsOf(waiver)}`, REASON_UNITS)}`,
                 style.width,
                 "  ",
               ),
@@ -152,6 +155,7 @@ function footer(review: Review, { width, paint }: Style): string {
     ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
     ...skippedIn(review).map(skippedText),
     policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, PATH_UNITS)}`,
+    ...(review.judgedOn === undefined ? [] : [`waivers as of ${wordOf(review.judgedOn)}`]),
     `base ${revisionText(base)} … head ${revisionText(head)}`,
     `${tool.name} ${wordOf(tool.version, PATH_UNITS)}`,
   ];

@@ -2,11 +2,12 @@ import { withoutDvc } from "../artifacts/dvc-tree.js";
 import type { Tree } from "../bytes/tree.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import type { Labels } from "../policy/rule.js";
 import { compareArtifact } from "./compare.js";
 import { NO_NEIGHBOURS } from "./neighbourhood.js";
-import type { LoadedPolicy } from "./policy.js";
+import { DEFAULT_POLICY_PATH, type LoadedPolicy } from "./policy.js";
 import type { Review, Revision } from "./review.js";
-import { coverageOf, VALUE_BYTES, type WeightReading } from "./run.js";
+import { coverageOf, judgedOn, VALUE_BYTES, type WeightReading } from "./run.js";
 import { countsOf, type FailOn, verdictOf } from "./verdict.js";
 
 interface FileAt {
@@ -21,6 +22,8 @@ export interface FilesRequest {
   readonly policy: LoadedPolicy;
   readonly failOn: FailOn;
   readonly weights: WeightReading;
+  readonly today?: string;
+  readonly labels?: Labels;
   readonly version: string;
 }
 
@@ -36,13 +39,16 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
   const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
   const compared = await compareArtifact(artifact, trees, options, signal);
   const comparisons = [{ ...compared.comparison, change: "modified" as const }];
-  const findings = evaluate({ policy: policy.policy, comparisons, orphans: [], unlisted: [] });
+  const { today, labels } = request;
+  const policyPath = policy.origin.path ?? DEFAULT_POLICY_PATH;
+  const findings = evaluate({ policy: policy.policy, policyPath, comparisons, orphans: [], unlisted: [], today, labels });
   return {
     schemaVersion: 1,
     tool: { name: "model-review", version: request.version },
     base: base.revision,
     head: head.revision,
     policy: policy.origin,
+    ...judgedOn(policy.policy, today),
     verdict: verdictOf(findings, failOn),
     counts: countsOf(findings, 1),
     comparisons,

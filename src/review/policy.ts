@@ -3,7 +3,7 @@ import type { Tree } from "../bytes/tree.js";
 import { PolicyError } from "../errors.js";
 import { parsePolicy } from "../policy/file.js";
 import { type Policy, presetPolicy } from "../policy/policy.js";
-import type { Counts, EditedPolicy, PolicyOrigin, Verdict } from "./review.js";
+import type { EditedPolicy, PolicyOrigin } from "./review.js";
 
 export interface LoadedPolicy {
   readonly policy: Policy;
@@ -30,13 +30,15 @@ export function presetAlone(): LoadedPolicy {
   return { policy: presetPolicy("recommended"), origin: { path: null, preset: "recommended", commit: null } };
 }
 
+type Decided = Omit<Exclude<EditedPolicy, { kind: "invalid" }>, "kind">;
+
 /** What the policy would decide that the range itself brings; undefined when the range leaves the policy alone. */
 export async function editedPolicyOf(
   { origin }: LoadedPolicy,
   changed: readonly ChangedFile[],
   head: Tree,
   signal: AbortSignal | undefined,
-  decide: (policy: Policy) => { verdict: Verdict; counts: Counts },
+  decide: (policy: Policy) => Decided,
 ): Promise<EditedPolicy | undefined> {
   const path = origin.path ?? DEFAULT_POLICY_PATH;
   if (!changed.some((file) => file.path === path)) return undefined;
@@ -53,17 +55,49 @@ export async function editedPolicyOf(
 
 async function textAt(tree: Tree, path: string, signal?: AbortSignal): Promise<string | undefined> {
   const entry = await tree.find(path, signal);
-  if (entry === undefined) return undefined;
-  if (entry.kind !== "file") {
-    const kind = entry.kind === "symlink" ? "symbolic link" : "submodule";
-    throw problem(path, `The policy is a ${kind}, which is never followed: commit the file itself.`);
+  if (entry === undefined) {
+    await assertNothingAt(tree, path, signal);
+    return undefined;
   }
+  if (entry.kind !== "file") throw unreadable(path, LINKED[entry.kind]);
   await using source = await tree.open(entry, signal);
-  if (source.size > MAX_POLICY_BYTES)
-    throw problem(path, `The policy has ${source.size} bytes; at most ${MAX_POLICY_BYTES} are read.`);
-  return new TextDecoder().decode(await source.read(0, source.size, signal));
+  assertPolicySize(path, source.size);
+  return policyTextOf(path, await source.read(0, source.size, signal));
 }
 
-function problem(path: string, message: string): PolicyError {
-  return new PolicyError("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }]);
+const LINKED = {
+  symlink: "The policy is a symbolic link, which is never followed: commit the file itself.",
+  submodule: "The policy is a submodule: commit the file itself.",
+} as const;
+
+/** Where a folder stands in its place, or a link on the way to it, somebody means to have a policy. */
+async function assertNothingAt(tree: Tree, path: string, signal?: AbortSignal): Promise<void> {
+  const segments = path.split("/");
+  const parents = new Set(segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/")));
+  for (const entry of await tree.list(signal)) {
+    if (entry.path.startsWith(`${path}/`)) throw unreadable(path, "The policy is a folder: name a file.");
+    if (parents.has(entry.path) && entry.kind !== "file")
+      throw unreadable(
+        path,
+        `${JSON.stringify(entry.path)} is a ${entry.kind === "symlink" ? "symbolic link" : entry.kind}, which is never followed.`,
+      );
+  }
+}
+
+/** Before the bytes are read. */
+export function assertPolicySize(path: string, bytes: number): void {
+  if (bytes > MAX_POLICY_BYTES) throw unreadable(path, `The policy has ${bytes} bytes; at most ${MAX_POLICY_BYTES} are read.`);
+}
+
+export function policyTextOf(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw unreadable(path, "The policy is not text in UTF-8.", { cause });
+  }
+}
+
+/** The file cannot be a policy, whatever it says. */
+export function unreadable(path: string, message: string, options?: ErrorOptions): PolicyError {
+  return new PolicyError("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }], options);
 }

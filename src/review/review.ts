@@ -11,6 +11,8 @@ export interface Review {
   readonly base: Revision;
   readonly head: Revision;
   readonly policy: PolicyOrigin;
+  /** Present when the policy has waivers with a last day: the day they were judged on, in UTC. */
+  readonly judgedOn?: string;
   /** Present when the range itself edits the policy file: what the edited one would decide. It decides nothing here. */
   readonly editedPolicy?: EditedPolicy;
   readonly verdict: Verdict;
@@ -39,12 +41,33 @@ export interface PolicyOrigin {
 
 export type EditedPolicy =
   /** `removed`: what the preset alone would decide. */
-  | { readonly kind: "valid" | "removed"; readonly verdict: Verdict; readonly counts: Counts }
+  | {
+      readonly kind: "valid" | "removed";
+      readonly verdict: Verdict;
+      readonly counts: Counts;
+      /** What it would do to single findings, most severe first; absent when there is nothing. */
+      readonly effects?: readonly PolicyEffect[];
+      /** Effects beyond those listed. */
+      readonly moreEffects?: number;
+    }
   /** Read with the line and column of each problem, counted from 1. */
   | {
       readonly kind: "invalid";
       readonly problems: readonly { readonly message: string; readonly line: number; readonly column: number }[];
     };
+
+export const OUTCOMES = ["none", "note", "warning", "error", "waived"] as const;
+/** What a policy makes of an observation: no finding, one of a severity, or a waived one. */
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Findings of one rule at one path that the base's policy and the edited one judge differently. */
+export interface PolicyEffect {
+  readonly rule: string;
+  readonly path: string;
+  readonly base: Outcome;
+  readonly edited: Outcome;
+  readonly findings: number;
+}
 
 export interface Counts {
   readonly models: number;

@@ -12,10 +12,13 @@ import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import type { Policy } from "../policy/policy.js";
+import type { Labels } from "../policy/rule.js";
 import { modelSelection } from "../policy/selection.js";
 import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
 import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
 import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
+import { policyEffects } from "./policy-effects.js";
 import type { Coverage, EditedPolicy, Review, Revision } from "./review.js";
 import { countsOf, type FailOn, verdictOf } from "./verdict.js";
 
@@ -31,6 +34,10 @@ export interface ReviewRequest {
   readonly valueBytes?: number;
   /** Where contents are that DVC keeps outside of git; without it they cannot be had. */
   readonly openDvcObject?: OpenDvcObject;
+  /** The day of the review in UTC, `2027-03-31`. Without it no waiver with a last day holds. */
+  readonly today?: string;
+  /** Of the pull request; without them it has none. */
+  readonly labels?: Labels;
   readonly version: string;
   /** Told after each model, for a progress line. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -68,25 +75,31 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
     comparisons,
   );
   const folders = unlisted.filter(({ path }) => isSelected(path));
+  const circumstances = { policyPath: policy.origin.path ?? DEFAULT_POLICY_PATH, today: request.today, labels: request.labels };
+  const surroundings = { comparisons, orphans, unlisted: folders, ...circumstances };
+  const present = evaluate({ policy: policy.policy, ...surroundings });
   const edited = await editedPolicyOf(policy, changed, head.tree, signal, (other) => {
     const selects = modelSelection(other, request.paths);
     const selected = comparisons.filter(({ path }) => selects(path));
     const wouldBe = evaluate({
+      ...surroundings,
       policy: other,
       comparisons: selected,
       orphans: orphans.filter(selects),
       unlisted: folders.filter(({ path }) => selects(path)),
     });
-    return { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, selected.length) };
+    const decided = { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, selected.length) };
+    return { ...decided, ...policyEffects(present, wouldBe) };
   });
   const editedPolicy = invalid(edited, policy);
-  const findings = evaluate({ policy: policy.policy, comparisons, orphans, unlisted: folders, editedPolicy });
+  const findings = editedPolicy === undefined ? present : evaluate({ policy: policy.policy, ...surroundings, editedPolicy });
   return {
     schemaVersion: 1,
     tool: { name: "model-review", version: request.version },
     base: base.revision,
     head: head.revision,
     policy: policy.origin,
+    ...judgedOn(policy.policy, request.today),
     ...(edited === undefined ? {} : { editedPolicy: edited }),
     verdict: verdictOf(findings, failOn),
     counts: countsOf(findings, comparisons.length),
@@ -94,6 +107,11 @@ export async function review(request: ReviewRequest, signal?: AbortSignal): Prom
     findings,
     coverage: coverageOf(compared, changed.length, listed.leftOut),
   };
+}
+
+/** Said only where it decides something: the same commits give the same report on every day otherwise. */
+export function judgedOn({ waivers }: Policy, today: string | undefined): { readonly judgedOn?: string } {
+  return today !== undefined && waivers.some(({ until }) => until !== undefined) ? { judgedOn: today } : {};
 }
 
 function invalid(edited: EditedPolicy | undefined, { origin }: LoadedPolicy) {

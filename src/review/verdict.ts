@@ -2,7 +2,8 @@ import { type Finding, SEVERITIES, type Severity } from "../policy/finding.js";
 import type { Counts, Verdict } from "./review.js";
 
 /** From which severity on a review fails; `never` reports and does not fail. */
-export type FailOn = "error" | "warning" | "never";
+export const FAIL_ON = ["error", "warning", "never"] as const;
+export type FailOn = (typeof FAIL_ON)[number];
 
 /** The decision, made once, from findings alone. Waived findings stay visible and do not count. */
 export function verdictOf(findings: readonly Finding[], failOn: FailOn = "error"): Verdict {

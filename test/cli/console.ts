@@ -13,7 +13,11 @@ export interface Outcome {
 }
 
 /** The command line as a function. Nothing that a terminal would act on may ever come out of it without colours. */
-export async function run(directory: string, args: readonly string[], options: { progress?: boolean } = {}): Promise<Outcome> {
+export async function run(
+  directory: string,
+  args: readonly string[],
+  options: { progress?: boolean; today?: string } = {},
+): Promise<Outcome> {
   const written = { output: "", errors: "" };
   const exitCode = await main({
     args,
@@ -28,6 +32,7 @@ export async function run(directory: string, args: readonly string[], options: {
     colour: false,
     hasProgress: options.progress === true,
     examples: join(PROJECT, "examples"),
+    today: options.today ?? "2027-01-15",
     signal: new AbortController().signal,
   });
   if (options.progress !== true) expect(`${written.output}${written.errors}`).not.toMatch(DANGEROUS);

@@ -23,13 +23,16 @@ const EVERYTHING: Review = (() => {
     anomalies: [{ kind: "unknown-dtype", subject: "w", detail: "its type is 99" }] as const,
   };
   const one = compared("m.onnx", "modified", read("m.onnx", summary), read("m.onnx", summary));
-  const waiver = { reason: "Agreed.", owner: "@org/ml", until: "2027-01-01" };
+  const waiver = { reason: "Agreed.", owner: "@org/ml", until: "2027-01-01", label: "model: ok" };
+  const effect = { rule: "a/b", path: "m.onnx", base: "error", edited: "none", findings: 1 } as const;
+  const { counts } = NOTHING;
   return review(
     [one],
     [
       finding("a/b", "error", "m.onnx", say`Input ${"h"} and ${"c"} were removed.`),
       finding("a/c", "note", "m.onnx", say`Larger.`, waiver),
     ],
+    { judgedOn: "2027-01-01", editedPolicy: { kind: "valid", verdict: "pass", counts, effects: [effect] } },
   );
 })();
 

@@ -15,7 +15,13 @@ describe("presets", () => {
   it("judge as the catalogue of rules says", () => {
     const recommended = severities("recommended");
     const by = (severity: string) => [...recommended].filter(([, set]) => set === severity).map(([rule]) => rule);
-    expect(by("note")).toEqual(["complete/values-skipped", "signature/dim-widened", "training-data/changed"]);
+    expect(by("note")).toEqual([
+      "complete/values-skipped",
+      "policy/waiver-expiring",
+      "policy/waiver-unread",
+      "signature/dim-widened",
+      "training-data/changed",
+    ]);
     expect(by("off")).toEqual([
       "license/allowed",
       "license/missing",
@@ -47,6 +53,8 @@ describe("presets", () => {
       "metadata/removed",
       "metrics/regression",
       "name/content-mismatch",
+      "policy/waiver-expired",
+      "policy/waiver-stale",
       "quant/scheme-changed",
       "record/in-sync",
       "runtime/custom-op-added",
@@ -68,6 +76,7 @@ describe("presets", () => {
       ["license/compatible-with-base", "error"],
       ["license/missing", "warning"],
       ["license/removed", "error"],
+      ["policy/waiver-expired", "error"],
       ["lineage/base-declared", "error"],
       ["training-data/changed", "warning"],
       ["training-data/declared", "warning"],
@@ -75,11 +84,15 @@ describe("presets", () => {
     ]);
   });
 
-  it("never let a model pass that nobody could read", () => {
+  it("never let a model pass that nobody could read, nor a waiver end in silence", () => {
     const on = [...severities("none")].filter(([, severity]) => severity !== "off");
     expect(on).toEqual([
       ["complete/not-examined", "error"],
       ["format/malformed", "error"],
+      ["policy/waiver-expired", "warning"],
+      ["policy/waiver-expiring", "note"],
+      ["policy/waiver-stale", "warning"],
+      ["policy/waiver-unread", "note"],
     ]);
   });
 });

@@ -78,10 +78,14 @@ export const arbitraryReviews: fc.Arbitrary<Review> = fc
         severity,
         path,
         say`Tensor ${name} and ${path} differ`,
-        isWaived ? { reason: name, owner: rule, until: path } : undefined,
+        isWaived ? { reason: name, owner: rule, until: path, label: name } : undefined,
       ),
     );
+    const effect = { rule: text, path: text, base: "error", edited: "waived", findings: 2 } as const;
+    const { counts } = review(list, findings);
     return review(list, findings, {
+      judgedOn: text,
+      editedPolicy: { kind: "valid", verdict: "warn", counts, effects: [effect, effect], moreEffects: 1 },
       base: { name: text, commit: null },
       head: { name: text, commit: text },
       policy: { path: text, preset: text, commit: text },

@@ -68,6 +68,31 @@ describe("the comment", () => {
     expect(render(BREAKING, {})).not.toContain("The policy of the base decides here.");
   });
 
+  it("says what it would do to single findings, the first five of them", () => {
+    const effect = { rule: "size/bytes", path: "m.onnx", base: "error", edited: "waived", findings: 1 } as const;
+    const { counts } = NOTHING;
+    const edited = { kind: "valid", verdict: "pass", counts } as const;
+    const few = [effect, { ...effect, rule: "format/changed", edited: "none", findings: 1200 } as const];
+    expect(render({ ...BREAKING, editedPolicy: { ...edited, effects: few } }, {})).toContain(
+      ": `size/bytes` at `m.onnx` from error to waived, `format/changed` at `m.onnx` from error to nothing (1,200 findings). The policy of the base decides here.",
+    );
+    const many = [...Array(7).keys()].map(() => ({ ...effect, base: "none", edited: "note" }) as const);
+    const text = render({ ...BREAKING, editedPolicy: { ...edited, effects: many, moreEffects: 10 } }, {});
+    expect(text.match(/from nothing to note/g)).toHaveLength(5);
+    expect(text).toContain("to note, 12 more. The policy of the base");
+  });
+
+  it("says on which day waivers were judged, where one has a last day", () => {
+    expect(render({ ...ARRIVALS, judgedOn: "2027-03-30" }, {})).toMatch(/<sub>.* · waivers as of `2027-03-30` · .*<\/sub>/);
+    expect(render(ARRIVALS, {})).not.toContain("waivers as of");
+  });
+
+  it("names the label that a waiver depends on", () => {
+    const waiver = { reason: "Seen.", owner: "@org/ml", label: "model: ok" };
+    const text = render(review(ARRIVALS.comparisons, [finding("size/bytes", "error", "m.onnx", say`Large.`, waiver)]), {});
+    expect(text).toContain("- Waived: `size/bytes` · `m.onnx` — Large. Seen. (`@org/ml`, by the label `model: ok`)");
+  });
+
   it("keeps waived findings in sight with their reason", () => {
     expect(render(ARRIVALS, {})).toContain(
       "- Waived: `size/bytes` · `models/vad.safetensors` — 3.9 MB is more than 2 MB. Agreed in the design review. (`@org/ml`, until `2027-03-31`)",

@@ -34,7 +34,12 @@ const PULL_REQUEST = z.looseObject({
 });
 const MERGE_GROUP = z.looseObject({
   repository: REPOSITORY,
-  merge_group: z.looseObject({ base_sha: OBJECT_ID, head_sha: OBJECT_ID, base_ref: z.string() }),
+  merge_group: z.looseObject({
+    base_sha: OBJECT_ID,
+    head_sha: OBJECT_ID,
+    base_ref: z.string(),
+    head_ref: z.string().optional(),
+  }),
 });
 const PUSH = z.looseObject({
   repository: REPOSITORY,
@@ -87,7 +92,14 @@ function mergeGroupOf(event: WorkflowEvent): MergeGroupRevisions {
     baseSha: group.base_sha,
     headSha: group.head_sha,
     baseRef: group.base_ref,
+    queued: queuedPull(group.head_ref ?? "", group.base_ref),
   };
+}
+
+/** `refs/heads/gh-readonly-queue/main/pr-104-SHA`: GitHub names the branch of a group after the pull request that it adds to the queue. */
+function queuedPull(headRef: string, baseRef: string): number | undefined {
+  const [, branch = "", number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-([1-9]\d{0,14})(?:-[0-9a-f]+)?$/.exec(headRef) ?? [];
+  return number === undefined || baseRef !== `refs/heads/${branch}` ? undefined : Number(number);
 }
 
 function pushOf(event: WorkflowEvent): PushRevisions {

@@ -2,12 +2,11 @@ import { quoted } from "../../encodings/quoted.js";
 import { UsageError } from "../../errors.js";
 import { closestOf } from "../../policy/suggestion.js";
 import { bytesOf } from "../../policy/units.js";
+import { FAIL_ON, type FailOn } from "../../review/verdict.js";
 import type { AppCredentials } from "./app.js";
 import { COMMENT_MODES, type CommentMode } from "./comment-mode.js";
 import type { Environment } from "./trigger.js";
 
-export const FAIL_ON = ["error", "warning", "never"] as const;
-export type FailOn = (typeof FAIL_ON)[number];
 export const WEIGHTS_MODES = ["auto", "never", "always"] as const;
 export type WeightsMode = (typeof WEIGHTS_MODES)[number];
 

@@ -47,6 +47,8 @@ export interface MergeGroupRevisions {
   readonly baseSha: string;
   readonly headSha: string;
   readonly baseRef: string;
+  /** The pull request that this group adds to the queue. Its labels count; comments it gets none from here. */
+  readonly queued: number | undefined;
 }
 
 export interface PushRevisions {

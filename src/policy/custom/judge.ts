@@ -1,5 +1,5 @@
 import type { Comparison } from "../../diff/comparison.js";
-import type { Finding } from "../finding.js";
+import type { Finding, SeveritySetting } from "../finding.js";
 import { type Message, quoting, say } from "../message.js";
 import type { CustomRule } from "../policy.js";
 import { grouped } from "../quantities.js";
@@ -11,16 +11,22 @@ import { type Context, contextOf } from "./values.js";
 const MAX_STEPS = 20_000_000;
 
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
-export function customFindings(comparisons: readonly Comparison[], rules: readonly CustomRule[]): readonly Finding[] {
-  const active = rules.flatMap(({ id, severity, when, message }) => {
+export function customFindings(
+  comparisons: readonly Comparison[],
+  rules: readonly CustomRule[],
+  severityAt: (path: string, id: string) => SeveritySetting,
+): readonly Finding[] {
+  const active = rules.flatMap(({ id, when, message }) => {
     const parsed = parseExpression(when);
     // A policy that was parsed has sound expressions only.
-    return severity === "off" || parsed.kind === "broken" ? [] : [{ id, severity, message, expression: parsed.expression }];
+    return parsed.kind === "broken" ? [] : [{ id, message, expression: parsed.expression }];
   });
   if (active.length === 0) return [];
   return comparisons.filter(isJudged).flatMap((comparison) => {
     const context = contextOf(comparison);
-    return active.flatMap(({ id, severity, message, expression }): readonly Finding[] => {
+    return active.flatMap(({ id, message, expression }): readonly Finding[] => {
+      const severity = severityAt(comparison.path, id);
+      if (severity === "off") return [];
       const outcome = outcomeOf(expression, context);
       if (outcome === false) return [];
       const finding = { rule: id, path: comparison.path };

@@ -3,7 +3,7 @@ import type { PolicyProblem } from "../../errors.js";
 import type { PolicyDocument } from "../document.js";
 import { SEVERITY_SETTINGS } from "../finding.js";
 import type { CustomRule } from "../policy.js";
-import { problemsOf, quoted } from "../problems.js";
+import { quoted } from "../problems.js";
 import { RULES } from "../rules/index.js";
 import { parseExpression } from "./expression.js";
 
@@ -32,20 +32,17 @@ export interface ReadCustom {
   readonly problems: readonly PolicyProblem[];
 }
 
-/** The rules under `custom:`, every expression checked, or what is wrong and where. */
-export function readCustom(document: PolicyDocument): ReadCustom {
-  if (!Object.hasOwn(document.value, "custom")) return { custom: [], problems: [] };
-  const parsed = CUSTOM_RULES.safeParse(document.value.custom);
-  if (!parsed.success) return { custom: [], problems: problemsOf(parsed.error.issues, CUSTOM_RULES, document, ["custom"]) };
+/** What is wrong with the rules under `custom:` once their form is right: ids that are taken, and expressions. */
+export function readCustom(document: PolicyDocument, custom: readonly CustomRule[]): ReadCustom {
   const known = new Set(RULES.map(({ id }) => id));
-  const problems = parsed.data.flatMap(({ id, when }, index): readonly PolicyProblem[] => {
+  const problems = custom.flatMap(({ id, when }, index): readonly PolicyProblem[] => {
     const isTaken = known.has(id);
     known.add(id);
     const taken = `There is a rule ${quoted(id)} already: choose another id.`;
     const double = isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : [];
     return [...double, ...expressionProblems(document, ["custom", index, "when"], when)];
   });
-  return { custom: parsed.data, problems };
+  return { custom, problems };
 }
 
 function expressionProblems(document: PolicyDocument, path: readonly PropertyKey[], when: string): readonly PolicyProblem[] {

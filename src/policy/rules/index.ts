@@ -29,6 +29,10 @@ import { metricsRequired } from "./metrics-required.js";
 import { contentMismatch } from "./name-content-mismatch.js";
 import { pathTraversal } from "./path-traversal.js";
 import { editedInvalid } from "./policy-edited-invalid.js";
+import { waiverExpired } from "./policy-waiver-expired.js";
+import { waiverExpiring } from "./policy-waiver-expiring.js";
+import { waiverStale } from "./policy-waiver-stale.js";
+import { waiverUnread } from "./policy-waiver-unread.js";
 import { schemeChanged } from "./quant-scheme-changed.js";
 import { recordInSync } from "./record-in-sync.js";
 import { customOpAdded } from "./runtime-custom-op-added.js";
@@ -88,6 +92,10 @@ export const RULES: readonly Rule[] = [
   editedInvalid,
   schemeChanged,
   recordInSync,
+  waiverExpired,
+  waiverExpiring,
+  waiverStale,
+  waiverUnread,
   customOpAdded,
   irRaised,
   opsetRaised,

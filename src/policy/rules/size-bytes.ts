@@ -16,7 +16,8 @@ export const bytes = defineRule({
       max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
       growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
     })
-    .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB."),
+    .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB.")
+    .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
   *evaluate({ base, head }, limits) {
     if (head === undefined) return;
     for (const message of sizeMessages(base?.size, head.size, limits, (size) => `${bytesText(size)} (${grouped(size)} bytes)`)) {

@@ -18,7 +18,8 @@ export const parameters = defineRule({
       max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
       growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
     })
-    .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M."),
+    .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M.")
+    .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
   *evaluate(comparison, limits) {
     const { base, head } = modelsOf(comparison);
     if (head === undefined) return;

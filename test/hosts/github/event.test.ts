@@ -154,7 +154,21 @@ describe("other events", () => {
       baseSha: BASE,
       headSha: HEAD,
       baseRef: "refs/heads/main",
+      queued: 5,
     });
+  });
+
+  it.each([
+    ["refs/heads/gh-readonly-queue/main/pr-104-2bd4a7c60c5e3f0a0ab2b2a7d1d3a5f9c6d7e8f9", "refs/heads/main", 104],
+    ["refs/heads/gh-readonly-queue/release/1.x/pr-7-2bd4a7c6", "refs/heads/release/1.x", 7],
+    ["refs/heads/gh-readonly-queue/main/pr-7-2bd4a7c6", "refs/heads/other", undefined],
+    ["refs/heads/gh-readonly-queue/main/pr-0-2bd4a7c6", "refs/heads/main", undefined],
+    ["refs/heads/gh-readonly-queue/main/pr-7-2bd4a7c6/pr-8", "refs/heads/main", undefined],
+    ["refs/heads/topic/pr-7-2bd4a7c6", "refs/heads/main", undefined],
+    [undefined, "refs/heads/main", undefined],
+  ])("of a merge queue belong to a pull request: %s", (head_ref, base_ref, queued) => {
+    const group = { head_sha: HEAD, base_sha: BASE, base_ref, ...(head_ref === undefined ? {} : { head_ref }) };
+    expect(revisionsOf(event("merge_group", { merge_group: group, repository }))).toMatchObject({ queued });
   });
 
   const pushed = {

@@ -8,8 +8,8 @@ import type { Signature, Value } from "../../../src/model/signature.js";
 import type { ModelSummary, TensorSummary } from "../../../src/model/summary.js";
 import { evaluate } from "../../../src/policy/evaluate.js";
 import type { Message } from "../../../src/policy/message.js";
-import { presetPolicy } from "../../../src/policy/policy.js";
-import type { Surroundings } from "../../../src/policy/rule.js";
+import { presetPolicy, type Waiver } from "../../../src/policy/policy.js";
+import type { Labels, Surroundings } from "../../../src/policy/rule.js";
 import { RULES } from "../../../src/policy/rules/index.js";
 
 /** What a rule is shown, and for flagged cases what it says: values of the file stand in backticks. */
@@ -19,6 +19,10 @@ interface Shown {
   readonly unlisted?: Surroundings["unlisted"];
   readonly editedPolicy?: Surroundings["editedPolicy"];
   readonly options?: unknown;
+  /** For rules about waivers: they cover findings of `signature/input-removed`, which is on beside the rule. */
+  readonly waivers?: readonly Partial<Waiver>[];
+  readonly today?: string;
+  readonly labels?: Labels;
 }
 
 interface Flagged extends Shown {
@@ -42,15 +46,25 @@ export function describeRule(id: string, { flagged, allowed }: Cases): void {
 }
 
 /** What one rule says, alone. A finding at another path than that of the first comparison names it. */
-function sentences(id: string, { comparisons, orphans = [], unlisted = [], editedPolicy, options = {} }: Shown): string[] {
+function sentences(id: string, shown: Shown): string[] {
+  const { comparisons, orphans = [], unlisted = [], editedPolicy, options = {}, waivers = [], today, labels } = shown;
   const rule = RULES.find((candidate) => candidate.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
-  const rules = [{ rule: id, severity: "warning" as const, options: rule.options.parse(options) }];
-  const shown = [comparisons].flat();
-  const policy = { ...presetPolicy("none"), rules };
-  const findings = evaluate({ policy, comparisons: shown, orphans, unlisted, editedPolicy });
+  const rules = [{ rule: id, severity: "warning" as const, options: rule.options.parse(options) }, ...beside(waivers)];
+  const compared = [comparisons].flat();
+  const policy = { ...presetPolicy("none"), rules, waivers: waivers.map(waiverOf) };
+  const all = evaluate({ policy, policyPath: "p.yml", comparisons: compared, orphans, unlisted, editedPolicy, today, labels });
+  const findings = waivers.length === 0 ? all : all.filter((finding) => finding.rule === id);
   expect(findings.every((finding) => finding.rule === id && finding.severity === "warning")).toBe(true);
-  return findings.map(({ path, message }) => (path === shown[0]?.path ? plain(message) : `${path}: ${plain(message)}`));
+  return findings.map(({ path, message }) => (path === compared[0]?.path ? plain(message) : `${path}: ${plain(message)}`));
+}
+
+function beside(waivers: Shown["waivers"]) {
+  return waivers?.length === 0 ? [] : [{ rule: "signature/input-removed", severity: "error" as const, options: {} }];
+}
+
+function waiverOf(parts: Partial<Waiver>): Waiver {
+  return { rule: "signature/input-removed", paths: [], reason: "Agreed.", at: { line: 5, column: 5 }, ...parts };
 }
 
 /** Values in backticks, quoting sentences in angle quotes. */
@@ -109,6 +123,12 @@ export function read(model: Partial<ModelSummary> = {}, path: string = PATH): Re
       ...model,
     },
   };
+}
+
+/** A model that lost its input `h`. */
+export function losing(path: string = PATH): Comparison {
+  const gone = { kind: "value-removed", signature: "main", side: "input", compatibility: "breaking", position: 0 } as const;
+  return modified([{ ...gone, value: value("h") }], { path, base: read({}, path), head: read({}, path) });
 }
 
 export function failed(
