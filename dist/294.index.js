@@ -190,8 +190,13 @@ async function write(conversation, standing, wanted, signal) {
     const { text, failed } = followingText(wanted, standing?.marker);
     const marker = { key: wanted.key, run: wanted.run, verdict: wanted.verdict, failed };
     if (standing !== undefined) {
-        if (standing.text.trimEnd() === text.replaceAll("\r\n", "\n").trimEnd())
-            return { kind: "unchanged", comment: standing };
+        if (standing.text.trimEnd() === text.replaceAll("\r\n", "\n").trimEnd()) {
+            // The marker is all that keeps an older run, which is still at work and will say something else, from writing over this.
+            const isNewer = (0,github_marker/* isLater */.d8)(wanted.run, standing.marker.run);
+            const marked = isNewer ? await updateComment(conversation, standing.id, (0,github_marker/* markedText */.ul)(marker, text), signal) : standing;
+            if (marked !== undefined)
+                return { kind: "unchanged", comment: marked };
+        }
         if ((0,github_marker/* isLater */.d8)(standing.marker.run, wanted.run))
             return { kind: "skipped", reason: "a later run has commented already" };
         const shared = (0,github_marker/* isSameRun */.Mf)(standing.marker.run, wanted.run) ? { isShared: true } : {};

@@ -283,8 +283,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
-var policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
+var policy = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build/cli/files.js
 var files = __webpack_require__(2566);
 // EXTERNAL MODULE: ./build/cli/options.js

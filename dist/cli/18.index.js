@@ -99,12 +99,12 @@ var cli_terminal = __webpack_require__(8565);
 
 /** Loaded on demand, so that each command costs only what it uses. */
 const main_COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(454), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 3997))).reviewCommand,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(454), __webpack_require__.e(880), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 1971))).diffCommand,
+    review: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(451), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 3997))).reviewCommand,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(451), __webpack_require__.e(880), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 1971))).diffCommand,
     inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 8241))).inspectCommand,
     explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(232), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 9657))).explainCommand,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(454), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 8121))).initCommand,
-    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(815), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(454), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6792))).demoCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(451), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 8121))).initCommand,
+    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(451), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6792))).demoCommand,
 };
 /** Runs one command and gives its exit code: 0 pass or warn, 1 fail, 2 could not run. */
 async function main(terminal) {

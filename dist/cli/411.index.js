@@ -43,8 +43,8 @@ function memoryTree(revision, files) {
     });
 }
 
-// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
-var policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
+var policy = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build/review/run.js + 5 modules
 var run = __webpack_require__(5575);
 // EXTERNAL MODULE: ./build/review/version.js

@@ -1149,7 +1149,7 @@ async function openHttp({ object, place }, base, said, openUrl, signal) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4900);
-/* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9454);
+/* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4451);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4176);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2566);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2315);
@@ -1200,20 +1200,303 @@ function progressLine({ hasProgress, complain }) {
 
 /***/ }),
 
-/***/ 5208:
+/***/ 1686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ evaluate)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1022);
-/* harmony import */ var _message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2220);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2926);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ evaluate)
+});
+
+// EXTERNAL MODULE: ./build/policy/message.js
+var policy_message = __webpack_require__(2220);
+// EXTERNAL MODULE: ./build/policy/quantities.js
+var quantities = __webpack_require__(6938);
+;// CONCATENATED MODULE: ./build/policy/custom/cost.js
+/**
+ * The most steps that an expression can take on these values, as if nothing were decided early: the nodes of a macro's body count once
+ * for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
+ */
+function stepsOf(ast, context) {
+    return costOf(ast, sizesIn(context));
+}
+const MACROS = ["all", "exists", "exists_one", "map", "filter"];
+function costOf(node, sizes) {
+    if (node.op === "rcall" && MACROS.includes(node.args[0])) {
+        const [, receiver, [, ...bodies]] = node.args;
+        const body = bodies.reduce((sum, inner) => sum + costOf(inner, sizes), 1);
+        return 1 + costOf(receiver, sizes) + lengthOf(receiver, sizes) * body;
+    }
+    // Comparing or searching lists visits their members.
+    const visits = node.op === "==" || node.op === "!=" || node.op === "in" ? comparedLength(node.args[1], sizes) : 0;
+    return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + costOf(inner, sizes), 0);
+}
+function comparedLength(node, sizes) {
+    return node.op === "value" ? 0 : lengthOf(node, sizes);
+}
+/** A bound of the members of what a node gives. */
+function lengthOf(node, sizes) {
+    switch (node.op) {
+        case "list":
+        case "map":
+            return node.args.length;
+        case "id":
+            return sizes.byName.get(node.args) ?? sizes.longest;
+        case ".":
+            return sizes.byName.get(node.args[1]) ?? sizes.longest;
+        case "+":
+            return lengthOf(node.args[0], sizes) + lengthOf(node.args[1], sizes);
+        case "?:":
+            return Math.max(lengthOf(node.args[1], sizes), lengthOf(node.args[2], sizes));
+        case "rcall":
+            return MACROS.includes(node.args[0]) ? lengthOf(node.args[1], sizes) : sizes.longest;
+        default:
+            return sizes.longest;
+    }
+}
+function childrenOf(node) {
+    return [node.args].flat(3).filter((part) => typeof part === "object" && part !== null && "op" in part);
+}
+function sizesIn(context) {
+    const byName = new Map();
+    // A text can be split into as many pieces as it has characters.
+    let longest = 1;
+    const visit = (name, value) => {
+        const note = (size) => {
+            byName.set(name, Math.max(byName.get(name) ?? 0, size));
+            longest = Math.max(longest, size);
+        };
+        if (typeof value === "string")
+            longest = Math.max(longest, value.length);
+        else if (value instanceof Map) {
+            note(value.size);
+            for (const inner of value.values())
+                visit(name, inner);
+        }
+        else if (Array.isArray(value)) {
+            note(value.length);
+            for (const inner of value)
+                visit("", inner);
+        }
+        else if (typeof value === "object" && value !== null) {
+            for (const [key, inner] of Object.entries(value))
+                visit(key, inner);
+        }
+    };
+    visit("", context);
+    return { byName, longest };
+}
+
+// EXTERNAL MODULE: ./build/policy/custom/expression.js
+var expression = __webpack_require__(3689);
+// EXTERNAL MODULE: ./build/model/fields.js
+var fields = __webpack_require__(2017);
+// EXTERNAL MODULE: ./build/model/summary.js
+var summary = __webpack_require__(4514);
+// EXTERNAL MODULE: ./build/policy/custom/records.js
+var records = __webpack_require__(6665);
+// EXTERNAL MODULE: ./build/policy/custom/types.js
+var types = __webpack_require__(3662);
+;// CONCATENATED MODULE: ./build/policy/custom/values.js
+
+
+
+
+// What a file says is as long as it likes; an expression compares its beginning.
+const MAX_TEXT_CHARACTERS = 10_000;
+function contextOf(comparison) {
+    const head = modelOf(comparison.head);
+    return {
+        path: comparison.path,
+        change: comparison.change,
+        base: modelOf(comparison.base),
+        head,
+        changes: comparison.changes.map(changeOf),
+        metadata: metadataOf(comparison.head?.status === "read" ? comparison.head.model.facts : []),
+    };
+}
+function modelOf(inspection) {
+    const model = inspection?.status === "read" ? inspection.model : undefined;
+    const { producer } = model ?? {};
+    const metadata = metadataOf(model?.facts ?? []);
+    return (0,records/* recordOf */.z)("Model", {
+        read: model !== undefined,
+        path: inspection?.path ?? "",
+        format: model?.format ?? "",
+        format_version: model?.formatVersion ?? "",
+        producer: producer === undefined ? "" : values_short(`${producer.name} ${producer.version}`.trim()),
+        size: BigInt(inspection?.size ?? 0),
+        parameters: BigInt(model === undefined ? 0 : (0,summary/* parameterCountOf */.Gb)(model)),
+        files: (model?.files ?? []).map(({ path, role, size }) => (0,records/* recordOf */.z)("File", { path, role, size: BigInt(size ?? -1) })),
+        tensors: (model?.tensors ?? []).map(tensorOf),
+        signatures: (model?.signatures ?? []).map(signatureOf),
+        operators: operatorsOf(model?.graphs ?? []),
+        requirements: new Map((model?.requirements ?? []).map(({ name, version }) => [values_short(name), BigInt(version)])),
+        entries: firstOfEach((model?.metadata ?? []).map(({ key, value }) => [values_short(key), values_short(value)])),
+        metadata,
+    });
+}
+/** Over all graphs. */
+function operatorsOf(graphs) {
+    const totals = new Map();
+    for (const { domain, type, count } of graphs.flatMap(({ operators }) => operators)) {
+        const key = `${domain}\0${type}`;
+        const total = totals.get(key) ?? { domain: values_short(domain), type: values_short(type), count: 0n };
+        totals.set(key, { ...total, count: total.count + BigInt(count) });
+    }
+    return [...totals.values()].map((total) => (0,records/* recordOf */.z)("Operator", total));
+}
+function tensorOf({ name, kind, dtype, shape, parameters, bytes }) {
+    const counts = { parameters: BigInt(parameters), bytes: BigInt(bytes) };
+    return (0,records/* recordOf */.z)("Tensor", { name: values_short(name), kind, dtype, shape: shape.map(BigInt), ...counts });
+}
+function signatureOf({ name, inputs, outputs }) {
+    return (0,records/* recordOf */.z)("Signature", {
+        name: values_short(name),
+        inputs: inputs.map(interfaceValueOf),
+        outputs: outputs.map(interfaceValueOf),
+    });
+}
+function interfaceValueOf({ name, dtype, shape, required }) {
+    const sizes = (shape ?? []).map((size) => (size === null ? "?" : values_short(String(size))));
+    return (0,records/* recordOf */.z)("Value", { name: values_short(name), dtype, shape: sizes, required });
+}
+function firstOfEach(pairs) {
+    // Of a repeated key a map keeps the last.
+    return new Map([...pairs].reverse());
+}
+/** Every field of the catalogue is there, so that `metadata.license.size() == 0` asks whether one is stated. */
+function metadataOf(facts) {
+    const byField = new Map();
+    for (const fact of facts)
+        byField.set(fact.field, [...(byField.get(fact.field) ?? []), fact]);
+    const groups = new Map([["", {}]]);
+    for (const { id, kind } of fields/* FIELDS */.cJ) {
+        const [group, name] = (0,types/* splitId */.QO)(id);
+        const members = groups.get(group) ?? {};
+        groups.set(group, members);
+        members[name] = fieldValueOf(kind, byField.get(id) ?? []);
+    }
+    const inner = [...groups].filter(([group]) => group !== "");
+    const nested = inner.map(([group, members]) => [group, (0,records/* recordOf */.z)((0,types/* groupType */.iU)(group), members)]);
+    return (0,records/* recordOf */.z)("Metadata", { ...groups.get(""), ...Object.fromEntries(nested) });
+}
+function fieldValueOf(kind, stated) {
+    if (kind === "setting")
+        return firstOfEach(stated.map(({ subject, value }) => [values_short(subject ?? ""), values_short(value)]));
+    if (kind === "metric")
+        return new Map(stated.map(({ subject, value }) => [values_short(subject ?? ""), Number.parseFloat(value)]));
+    return [...new Set(stated.map(({ value }) => values_short(value)))];
+}
+/** One shape for all kinds of change, as text. */
+function changeOf(change) {
+    const parts = change;
+    const named = ["name", "field", "key", "tensor", "value", "operator", "node", "code", "signature", "graph", "base"];
+    const name = named.map((part) => labelOf(parts[part])).find((label) => label !== "") ?? "";
+    const { subject, base, head, compatibility } = parts;
+    return (0,records/* recordOf */.z)("Change", {
+        kind: change.kind,
+        name: values_short(name),
+        subject: values_short(typeof subject === "string" ? subject : ""),
+        base: textsOf(base),
+        head: textsOf(head),
+        breaking: compatibility === "breaking",
+    });
+}
+function labelOf(part) {
+    if (typeof part === "string")
+        return part;
+    if (typeof part !== "object" || part === null || !("name" in part))
+        return "";
+    return typeof part.name === "string" ? part.name : "";
+}
+/** A side of a change: nothing, one text, or one for each member. */
+function textsOf(side) {
+    if (side === undefined || side === null)
+        return [];
+    if (Array.isArray(side))
+        return side.flatMap(textsOf);
+    if (typeof side === "string" || typeof side === "number" || typeof side === "boolean")
+        return [values_short(String(side))];
+    if (typeof side !== "object")
+        return [];
+    if ("value" in side)
+        return textsOf(side.value);
+    return labelOf(side) === "" ? [] : [values_short(labelOf(side))];
+}
+function values_short(text) {
+    return text.length > MAX_TEXT_CHARACTERS ? text.slice(0, MAX_TEXT_CHARACTERS) : text;
+}
+
+;// CONCATENATED MODULE: ./build/policy/custom/judge.js
+
+
+
+
+
+// About two seconds of one core.
+const MAX_STEPS = 20_000_000;
+/** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
+function customFindings(comparisons, rules) {
+    const active = rules.flatMap(({ id, severity, when, message }) => {
+        const parsed = (0,expression/* parseExpression */.Y)(when);
+        // A policy that was parsed has sound expressions only.
+        return severity === "off" || parsed.kind === "broken" ? [] : [{ id, severity, message, expression: parsed.expression }];
+    });
+    if (active.length === 0)
+        return [];
+    return comparisons.filter(isJudged).flatMap((comparison) => {
+        const context = contextOf(comparison);
+        return active.flatMap(({ id, severity, message, expression }) => {
+            const outcome = outcomeOf(expression, context);
+            if (outcome === false)
+                return [];
+            const finding = { rule: id, path: comparison.path };
+            return outcome === true
+                ? [{ ...finding, severity, message: (0,policy_message/* quoting */.yu)(message) }]
+                : [{ ...finding, severity: "error", message: outcome }];
+        });
+    });
+}
+/** What nobody could read is told by rules of its own. */
+function isJudged({ base, head }) {
+    return (head ?? base)?.status === "read";
+}
+/** Whether the rule speaks, or why nobody knows. */
+function outcomeOf(expression, context) {
+    const steps = stepsOf(expression.ast, context);
+    if (steps > MAX_STEPS) {
+        const limit = (0,quantities/* grouped */.zD)(MAX_STEPS);
+        return (0,policy_message/* say */.cv) `This rule of the policy was not judged: with this model it could take ${(0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(steps))} steps, and at most ${(0,policy_message/* quoting */.yu)(limit)} are taken.`;
+    }
+    let result;
+    try {
+        result = expression.evaluate(context);
+    }
+    catch (error) {
+        return (0,policy_message/* say */.cv) `This rule of the policy could not be judged: ${(0,policy_message/* quoting */.yu)(reasonOf(error))}`;
+    }
+    return typeof result === "boolean" ? result : (0,policy_message/* say */.cv) `This rule of the policy could not be judged: it gave no boolean.`;
+}
+function reasonOf(error) {
+    const { summary } = error;
+    if (summary === undefined)
+        throw error;
+    return `${summary}.`;
+}
+
+// EXTERNAL MODULE: ./build/policy/finding.js
+var finding = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 46 modules
+var policy_rules = __webpack_require__(2926);
+;// CONCATENATED MODULE: ./build/policy/evaluate.js
+
 
 
 
 /** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
-function evaluate({ policy, ...surroundings }, rules = _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y) {
+function evaluate({ policy, ...surroundings }, rules = policy_rules/* RULES */.y) {
     const settings = new Map(policy.rules.map((setting) => [setting.rule, setting]));
     const findings = [];
     for (const rule of rules) {
@@ -1234,16 +1517,17 @@ function evaluate({ policy, ...surroundings }, rules = _rules_index_js__WEBPACK_
             }
         }
     }
+    findings.push(...customFindings(surroundings.comparisons, policy.custom));
     return findings.sort(byImportance);
 }
 function findingOf(rule, severity, { at, message }, path) {
     return { rule: rule.id, severity, path, ...(at === undefined ? {} : { at }), message };
 }
 function byImportance(a, b) {
-    return (_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(b.severity) - _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITIES */ .o.indexOf(a.severity) ||
+    return (finding/* SEVERITIES */.o.indexOf(b.severity) - finding/* SEVERITIES */.o.indexOf(a.severity) ||
         byCodeUnits(a.path, b.path) ||
         byCodeUnits(a.rule, b.rule) ||
-        byCodeUnits((0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(a.message), (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .textOf */ .b6)(b.message)));
+        byCodeUnits((0,policy_message/* textOf */.b6)(a.message), (0,policy_message/* textOf */.b6)(b.message)));
 }
 function byCodeUnits(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
@@ -1729,16 +2013,16 @@ function pairsOf(removed, added) {
     });
 }
 
-// EXTERNAL MODULE: ./build/policy/evaluate.js
-var evaluate = __webpack_require__(5208);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 3 modules
+var evaluate = __webpack_require__(1686);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(7089);
 // EXTERNAL MODULE: ./build/review/compare.js + 16 modules
 var review_compare = __webpack_require__(6014);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var review_neighbourhood = __webpack_require__(1312);
-// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
-var review_policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
+var review_policy = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build/review/verdict.js
 var verdict = __webpack_require__(4176);
 ;// CONCATENATED MODULE: ./build/review/run.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/dvc-tree.js + 1 modules
 var dvc_tree = __webpack_require__(7900);
-// EXTERNAL MODULE: ./build/policy/evaluate.js
-var evaluate = __webpack_require__(5208);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 3 modules
+var evaluate = __webpack_require__(1686);
 // EXTERNAL MODULE: ./build/review/compare.js + 16 modules
 var compare = __webpack_require__(6014);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
@@ -55,8 +55,8 @@ async function reviewFiles(request, signal) {
     };
 }
 
-// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
-var review_policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
+var review_policy = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build/review/version.js
 var version = __webpack_require__(2121);
 // EXTERNAL MODULE: ./build/cli/files.js

@@ -1413,8 +1413,8 @@ function isMissing(error) {
 
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(7089);
-// EXTERNAL MODULE: ./build/review/policy.js + 5 modules
-var review_policy = __webpack_require__(9454);
+// EXTERNAL MODULE: ./build/review/policy.js + 6 modules
+var review_policy = __webpack_require__(4451);
 // EXTERNAL MODULE: ./build/review/run.js + 5 modules
 var run = __webpack_require__(5575);
 // EXTERNAL MODULE: ./build/review/version.js

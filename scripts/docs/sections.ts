@@ -7,6 +7,7 @@ import { HELP } from "../../src/cli/help.js";
 import { WORKFLOW_TEXT } from "../../src/cli/templates.js";
 import { FORMATS } from "../../src/formats/index.js";
 import { RECOGNISED } from "../../src/formats/recognised.js";
+import { TYPES, VARIABLES } from "../../src/policy/custom/types.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
@@ -16,6 +17,7 @@ import {
   fenced,
   formatTable,
   inputTable,
+  memberTable,
   outputTable,
   type RuleOption,
   ruleReference,
@@ -23,7 +25,7 @@ import {
 } from "./tables.js";
 
 /** The pages with rendered sections, from the project's root. */
-export const PAGES = ["README.md", "docs/policy.md", "docs/forks.md"] as const;
+export const PAGES = ["README.md", "docs/policy.md", "docs/custom-rules.md", "docs/forks.md"] as const;
 
 /** What stands between `<!-- name:begin -->` and `<!-- name:end -->`, by name. */
 export async function renderSections(root: string): Promise<ReadonlyMap<string, string>> {
@@ -40,6 +42,8 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["comment-outputs", outputTable(comment)],
     ["formats", formatTable(FORMATS, RECOGNISED)],
     ["rules", ruleTable(RULES)],
+    ["custom-variables", memberTable(VARIABLES)],
+    ["custom-types", TYPES.map(({ name, members }) => `### ${name}\n\n${memberTable(members)}`).join("\n\n")],
     ["rule-reference", ruleReference(RULES, optionsOf)],
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Format } from "../../src/formats/format.js";
 import type { RecognisedFormat } from "../../src/formats/recognised.js";
+import type { Member } from "../../src/policy/custom/types.js";
 import type { Rule } from "../../src/policy/rule.js";
 
 /** The part of action.yml that is documented. */
@@ -38,6 +39,14 @@ export function formatTable(formats: readonly Format[], recognised: readonly Rec
       ...formats.map(({ title, paths }) => [title, names(paths), "", "yes"]),
       ...recognised.map(({ title, paths, hints }) => [title, names(paths), names(hints), "not yet"]),
     ],
+  );
+}
+
+/** What an expression of a custom rule can name. */
+export function memberTable(members: readonly Member[]): string {
+  return table(
+    ["Name", "Type", "Is"],
+    members.map(({ name, type, meaning }) => [code(name), code(type), meaning]),
   );
 }
 

@@ -21,6 +21,8 @@ export interface YamlDocument {
   positionOf(path: YamlPath): YamlPosition;
   /** Where a key of the mapping at a path stands. */
   positionOfKey(path: YamlPath, key: string): YamlPosition;
+  /** Where a character of the text at a path stands, however the text is quoted, folded or indented. */
+  positionInText(path: YamlPath, offset: number): YamlPosition;
 }
 
 export type ParsedYaml =
@@ -71,7 +73,7 @@ export function parseYaml(text: string, { noun, minimal = "", limits, values }: 
     return broken([{ ...place(contents.range[0]), message: `A ${noun} is a mapping of keys to values.${minimal}` }]);
   }
   const value: unknown = document.toJS({ maxAliasCount: 0, mapAsMap: values === "text" });
-  return { kind: "sound", document: { value, ...positionsIn(contents, place) } };
+  return { kind: "sound", document: { value, ...positionsIn(contents, source, place) } };
 }
 
 function broken(problems: readonly YamlProblem[]): ParsedYaml {
@@ -98,10 +100,17 @@ function directiveFaults({ directives }: Document.Parsed, noun: string): Fault[]
   return [{ offset: 0, message }];
 }
 
-function positionsIn(root: YAMLMap, place: (offset: number) => YamlPosition): Omit<YamlDocument, "value"> {
+function positionsIn(root: YAMLMap, source: string, place: (offset: number) => YamlPosition): Omit<YamlDocument, "value"> {
   const positionOf = (path: YamlPath): YamlPosition => place(offsetOf(root, path));
   return {
     positionOf,
+    positionInText(path, offset) {
+      const node = root.getIn(path, true);
+      if (!isScalar(node) || typeof node.value !== "string" || node.range == null) return positionOf(path);
+      const isBlock = node.type === "BLOCK_LITERAL" || node.type === "BLOCK_FOLDED";
+      const start = isBlock ? source.indexOf("\n", node.range[0]) + 1 : node.range[0];
+      return place(start + spelledOffset(source.slice(start, node.range[1]), node.value, offset));
+    },
     positionOfKey(path, key) {
       const mapping = path.length === 0 ? root : root.getIn(path, true);
       const pair = isMap(mapping)
@@ -110,6 +119,28 @@ function positionsIn(root: YAMLMap, place: (offset: number) => YamlPosition): Om
       return isPair(pair) && isScalar(pair.key) ? place(pair.key.range?.[0] ?? 0) : positionOf(path);
     },
   };
+}
+
+/**
+ * Where the character at `offset` of a text stands in the way it is spelled: what is only there in the spelling, such as quotes,
+ * backslashes and indentation, is passed over.
+ */
+function spelledOffset(spelling: string, text: string, offset: number): number {
+  let at = 0;
+  for (let index = 0; index < offset && at < spelling.length; index += 1) {
+    const next = seek(spelling, text.charAt(index), at);
+    // An escape such as \n is spelled in other characters: the next one is found again.
+    if (next >= 0) at = next + 1;
+  }
+  const next = seek(spelling, text.charAt(offset), at);
+  return next < 0 ? at : next;
+}
+
+function seek(spelling: string, character: string, from: number): number {
+  if (character === "") return from;
+  if (!/\s/.test(character)) return spelling.indexOf(character, from);
+  const found = spelling.slice(from).search(/\s/);
+  return found < 0 ? -1 : from + found;
 }
 
 /** Of the value at a path, or of the last thing on the way that exists. */

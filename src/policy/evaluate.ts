@@ -1,3 +1,4 @@
+import { customFindings } from "./custom/judge.js";
 import { type Finding, SEVERITIES, type Severity } from "./finding.js";
 import { textOf } from "./message.js";
 import type { Policy } from "./policy.js";
@@ -28,6 +29,7 @@ export function evaluate({ policy, ...surroundings }: Evaluation, rules: readonl
       }
     }
   }
+  findings.push(...customFindings(surroundings.comparisons, policy.custom));
   return findings.sort(byImportance);
 }
 

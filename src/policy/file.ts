@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PolicyError, type PolicyProblem } from "../errors.js";
+import { readCustom } from "./custom/read.js";
 import { type PolicyDocument, parseDocument } from "./document.js";
 import { PATH_GLOBS } from "./options.js";
 import { type Policy, PRESETS, presetPolicy } from "./policy.js";
@@ -17,7 +18,7 @@ const FILE = z.strictObject({
 });
 
 /** Keys of the format that this version does not act on. Silence about them would look like consent. */
-const RESERVED_KEYS = ["overrides", "custom", "waivers"] as const;
+const RESERVED_KEYS = ["overrides", "waivers"] as const;
 
 // An author mends the first few and tries again.
 const MAX_PROBLEMS = 50;
@@ -31,14 +32,15 @@ export function parsePolicy(text: string, origin: string): Policy {
   if (parsed.kind === "broken") throw policyError("policy-syntax", origin, parsed.problems);
   const { document } = parsed;
   const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(document.value, key));
-  const file = FILE.safeParse(without(document.value, reserved));
+  const file = FILE.safeParse(without(document.value, [...reserved, "custom"]));
   const problems = reserved.map((key) => notYet(document, key));
-  if (!file.success) problems.push(...problemsOf(file.error.issues, FILE, document));
+  if (!file.success) problems.push(...problemsOf(file.error.issues, FILE, document, [], ["custom"]));
   const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-  problems.push(...wrongSettings);
+  const { custom, problems: wrongCustom } = readCustom(document);
+  problems.push(...wrongSettings, ...wrongCustom);
   if (!file.success || problems.length > 0) throw policyError("policy-invalid", origin, problems);
   const { version, extends: preset, models } = file.data;
-  return { ...presetPolicy(preset), version, models, rules: settings };
+  return { ...presetPolicy(preset), version, models, rules: settings, custom };
 }
 
 function versionAdvice(version: unknown): string {

@@ -42,6 +42,8 @@ export interface ActionRun {
   readonly requests: readonly Exchange[];
   /** Of the requests, those that would change something. */
   readonly writes: readonly string[];
+  /** The comments that people read are the same as before; the run that stands in their markers may be another one. */
+  readonly isQuiet: boolean;
   /** `RUNNER_TEMP`. */
   readonly temporary: string;
 }
@@ -62,6 +64,7 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   writeFileSync(file("event.json"), JSON.stringify(event.payload));
 
   const before = github.requests.length;
+  const said = saidIn(github);
   const { exitCode, stdout, stderr } = await run(node, [entry], {
     directory: workspace,
     started: options.started,
@@ -111,7 +114,12 @@ export async function runAction(options: ActionOptions): Promise<ActionRun> {
   const writes = requests
     .filter(({ method, path }) => method !== "GET" && path !== "/graphql")
     .map(({ method, path, status }) => `${method} ${path} ${status}`);
-  return { ...result, requests, writes, temporary };
+  const isQuiet = JSON.stringify(saidIn(github)) === JSON.stringify(said);
+  return { ...result, requests, writes, isQuiet, temporary };
+}
+
+function saidIn({ state }: FakeGitHub): readonly string[] {
+  return state.comments.map(({ id, body }) => `${id} ${body.replace(/^<!--.*?-->/, "")}`);
 }
 
 function inputVariables({ inputs = {}, token = TOKEN }: ActionOptions): Readonly<Record<string, string>> {

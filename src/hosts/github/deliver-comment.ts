@@ -83,7 +83,12 @@ async function write(
   const { text, failed } = followingText(wanted, standing?.marker);
   const marker: Marker = { key: wanted.key, run: wanted.run, verdict: wanted.verdict, failed };
   if (standing !== undefined) {
-    if (standing.text.trimEnd() === text.replaceAll("\r\n", "\n").trimEnd()) return { kind: "unchanged", comment: standing };
+    if (standing.text.trimEnd() === text.replaceAll("\r\n", "\n").trimEnd()) {
+      // The marker is all that keeps an older run, which is still at work and will say something else, from writing over this.
+      const isNewer = isLater(wanted.run, standing.marker.run);
+      const marked = isNewer ? await updateComment(conversation, standing.id, markedText(marker, text), signal) : standing;
+      if (marked !== undefined) return { kind: "unchanged", comment: marked };
+    }
     if (isLater(standing.marker.run, wanted.run)) return { kind: "skipped", reason: "a later run has commented already" };
     const shared = isSameRun(standing.marker.run, wanted.run) ? ({ isShared: true } as const) : {};
     const comment = await updateComment(conversation, standing.id, markedText(marker, text), signal);

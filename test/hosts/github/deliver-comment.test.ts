@@ -30,13 +30,24 @@ describe.concurrent("one comment", { timeout: 20_000 }, () => {
     expect(scene.github.state.comments).toEqual([{ ...only, body: `${PASSED}\n### second`, edits: 1 }]);
   });
 
-  it("is not rewritten because of GitHub's line ends or a later run", async () => {
+  it("is not rewritten because of GitHub's line ends", async () => {
     const scene = await stage();
     put(scene, { body: `<!-- model-review v1 key=${KEY} run=41/1 -->\r\n### same\r\n\r\nlines\r\n` });
-    expect(await deliver(scene, { text: "### same\n\nlines\n", run: { id: 42, attempt: 1 } })).toMatchObject({
+    expect(await deliver(scene, { text: "### same\n\nlines\n", run: { id: 41, attempt: 1 } })).toMatchObject({
       kind: "unchanged",
     });
     expect(writes(scene)).toEqual([]);
+  });
+
+  it("is kept from a run in between when the latest one had nothing else to say than the first", async () => {
+    const scene = await stage();
+    const deliverOf = (id: number, text: string) => deliver(scene, { text, run: { id, attempt: 1 } });
+    expect(await deliverOf(41, "### same")).toMatchObject({ kind: "created" });
+    expect(await deliverOf(43, "### same")).toMatchObject({ kind: "unchanged" });
+    expect(await deliverOf(42, "### late, and another")).toMatchObject({ kind: "skipped" });
+    expect(scene.github.state.comments.map(({ body }) => body)).toEqual([
+      `<!-- model-review v1 key=${KEY} run=43/1 verdict=pass -->\n### same`,
+    ]);
   });
 
   it("is found on the third page", async () => {

@@ -1,0 +1,59 @@
+import type { Comparison } from "../../diff/comparison.js";
+import type { Finding } from "../finding.js";
+import { type Message, quoting, say } from "../message.js";
+import type { CustomRule } from "../policy.js";
+import { grouped } from "../quantities.js";
+import { stepsOf } from "./cost.js";
+import { type Expression, parseExpression } from "./expression.js";
+import { type Context, contextOf } from "./values.js";
+
+// About two seconds of one core.
+const MAX_STEPS = 20_000_000;
+
+/** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
+export function customFindings(comparisons: readonly Comparison[], rules: readonly CustomRule[]): readonly Finding[] {
+  const active = rules.flatMap(({ id, severity, when, message }) => {
+    const parsed = parseExpression(when);
+    // A policy that was parsed has sound expressions only.
+    return severity === "off" || parsed.kind === "broken" ? [] : [{ id, severity, message, expression: parsed.expression }];
+  });
+  if (active.length === 0) return [];
+  return comparisons.filter(isJudged).flatMap((comparison) => {
+    const context = contextOf(comparison);
+    return active.flatMap(({ id, severity, message, expression }): readonly Finding[] => {
+      const outcome = outcomeOf(expression, context);
+      if (outcome === false) return [];
+      const finding = { rule: id, path: comparison.path };
+      return outcome === true
+        ? [{ ...finding, severity, message: quoting(message) }]
+        : [{ ...finding, severity: "error", message: outcome }];
+    });
+  });
+}
+
+/** What nobody could read is told by rules of its own. */
+function isJudged({ base, head }: Comparison): boolean {
+  return (head ?? base)?.status === "read";
+}
+
+/** Whether the rule speaks, or why nobody knows. */
+function outcomeOf(expression: Expression, context: Context): boolean | Message {
+  const steps = stepsOf(expression.ast, context);
+  if (steps > MAX_STEPS) {
+    const limit = grouped(MAX_STEPS);
+    return say`This rule of the policy was not judged: with this model it could take ${quoting(grouped(steps))} steps, and at most ${quoting(limit)} are taken.`;
+  }
+  let result: unknown;
+  try {
+    result = expression.evaluate(context);
+  } catch (error) {
+    return say`This rule of the policy could not be judged: ${quoting(reasonOf(error))}`;
+  }
+  return typeof result === "boolean" ? result : say`This rule of the policy could not be judged: it gave no boolean.`;
+}
+
+function reasonOf(error: unknown): string {
+  const { summary } = error as { readonly summary?: string };
+  if (summary === undefined) throw error;
+  return `${summary}.`;
+}

@@ -1,0 +1,237 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Comparison } from "../../../src/diff/comparison.js";
+import { PolicyError } from "../../../src/errors.js";
+import { evaluate } from "../../../src/policy/evaluate.js";
+import { parsePolicy } from "../../../src/policy/file.js";
+import { added, between, modified, PATH, plain, read, removed, signature, tensor } from "../rules/cases.js";
+
+function policyOf(when: string, severity = "warning"): string {
+  return `version: 1\nextends: none\ncustom:\n  - id: team/rule\n    severity: ${severity}\n    message: Our own words.\n    when: ${when}\n`;
+}
+
+function judged(when: string, comparison = COMPARISON) {
+  const policy = parsePolicy(policyOf(JSON.stringify(when)), "policy.yml");
+  return evaluate({ policy, comparisons: [comparison], orphans: [], unlisted: [] });
+}
+
+const COMPARISON = between(
+  { tensors: [tensor("a", { dtype: "float32" })], signatures: [signature("main", "x")] },
+  {
+    tensors: [tensor("a", { dtype: "float64", shape: [10, 10] }), tensor("b", { dtype: "int8" })],
+    signatures: [signature("main", "x", "y")],
+    producer: { name: "pytorch", version: "2.1" },
+    requirements: [{ name: "ir", version: 8 }],
+    metadata: [
+      { key: "license", value: "MIT", source: "metadata_props" },
+      { key: "stage", value: "final", source: "metadata_props" },
+    ],
+    facts: [
+      { field: "license", value: "MIT", source: "metadata_props", key: "license" },
+      { field: "training.hyperparameters", subject: "lr", value: "0.1", source: "README.md", key: "lr" },
+      { field: "metrics", subject: "accuracy", value: "0.91", source: "README.md", key: "model-index" },
+    ],
+    graphs: [{ name: "main", role: "main", nodeCount: 3, operators: [{ domain: "ai.onnx", type: "Gemm", count: 3 }] }],
+    totals: {
+      tensors: 2,
+      parameters: 200,
+      bytes: 900,
+      byKind: [{ kind: "initializer", tensors: 2, parameters: 200, bytes: 900 }],
+    },
+  },
+  [{ kind: "tensor-added", tensor: { name: "b", kind: "initializer", dtype: "int8", shape: [100], parameters: 100 } }],
+);
+
+describe("a rule in CEL", () => {
+  it.each([
+    'head.tensors.exists(t, t.dtype == "float64")',
+    "head.tensors.all(t, t.parameters > 0)",
+    "head.tensors.exists(t, t.shape.size() == 2 && t.shape[0] == 10)",
+    "head.size == 1000 && base.size == 1000",
+    "head.parameters > 100",
+    'head.operators.exists(o, o.type == "Gemm" && o.count == 3)',
+    'head.requirements["ir"] >= 8',
+    '"opset ai.onnx" in head.requirements == false',
+    'head.signatures[0].inputs.exists(i, i.name == "y" && i.required)',
+    'head.signatures[0].inputs.all(i, i.shape == ["1", "2"])',
+    'changes.exists(c, c.kind == "tensor-added" && c.name == "b")',
+    'change == "modified" && path.startsWith("models/")',
+    'metadata.license.exists(l, l == "MIT")',
+    "metadata.training.datasets.size() == 0",
+    'metadata.training.hyperparameters["lr"] == "0.1"',
+    'metadata.metrics["accuracy"] > 0.9',
+    'head.entries["stage"] == "final"',
+    'head.producer.startsWith("pytorch ")',
+    'path.matches("^models/[a-z]+\\\\.onnx$")',
+    "head.tensors.filter(t, t.dtype == 'int8').map(t, t.name) == ['b']",
+  ])("speaks: %s", (when) => {
+    expect(judged(when).map(({ rule, severity, path, message }) => [rule, severity, path, plain(message)])).toEqual([
+      ["team/rule", "warning", PATH, "«Our own words.»"],
+    ]);
+  });
+
+  it.each(['head.tensors.exists(t, t.dtype == "float16")', 'path.matches("^x")', "base.read == false"])(
+    "is silent: %s",
+    (when) => {
+      expect(judged(when)).toEqual([]);
+    },
+  );
+
+  it("is judged for models that arrive and go, with an empty model for the side that is not there", () => {
+    expect(judged("!base.read && base.tensors.size() == 0", added({}))).toHaveLength(1);
+    expect(judged('change == "removed" && !head.read', removed())).toHaveLength(1);
+  });
+
+  it("counts in the verdict with the severity it states, and not when it is off", () => {
+    const off = parsePolicy(policyOf("'true'", "off"), "policy.yml");
+    expect(evaluate({ policy: off, comparisons: [COMPARISON], orphans: [], unlisted: [] })).toEqual([]);
+  });
+
+  it.each([
+    ["head.requirements['opset ai.onnx'] > 1", "This rule of the policy could not be judged: «No such key: opset ai.onnx.»"],
+    [
+      "head.tensors[7].parameters > 1",
+      "This rule of the policy could not be judged: «No such key: index out of bounds, index 7 >= size 2.»",
+    ],
+  ])("is an error when it cannot be judged: %s", (when, says) => {
+    expect(judged(when).map(({ severity, message }) => [severity, plain(message)])).toEqual([["error", says]]);
+  });
+});
+
+describe("the rules to start from in the docs", () => {
+  const page = readFileSync(join(import.meta.dirname, "..", "..", "..", "docs", "custom-rules.md"), "utf8");
+  const text = /## Ten rules[\s\S]*?```yaml\n([\s\S]+?)```/.exec(page)?.[1] ?? "";
+  const says = (comparison: Comparison) =>
+    evaluate({ policy: { ...parsePolicy(text, "docs"), rules: [] }, comparisons: [comparison], orphans: [], unlisted: [] });
+
+  it("are ten, and can be judged for a model that comes, changes and goes", () => {
+    expect(parsePolicy(text, "docs").custom).toHaveLength(10);
+    for (const comparison of [COMPARISON, added({}), removed()])
+      expect(says(comparison).map(({ message }) => plain(message))).not.toContainEqual(expect.stringMatching(/judged/));
+  });
+
+  it("speak of what they are about", () => {
+    const flawed = added(
+      {
+        tensors: [tensor("a", { dtype: "float64" }), tensor("b", { parameters: 0 })],
+        requirements: [{ name: "opset ai.onnx", version: 18 }],
+        graphs: [{ name: "main", role: "main", nodeCount: 1, operators: [{ domain: "ai.onnx", type: "Loop", count: 1 }] }],
+        signatures: [signature("main", "x")],
+        metadata: [{ key: "stage", value: "draft", source: "metadata_props" }],
+      },
+      { path: "models/net.onnx" },
+    );
+    expect(
+      says(flawed)
+        .map(({ rule }) => rule)
+        .sort(),
+    ).toEqual([
+      "team/batch-is-dynamic",
+      "team/licence-stated",
+      "team/no-empty-tensor",
+      "team/no-float64",
+      "team/no-loops",
+      "team/opset-supported",
+      "team/stage-is-final",
+      "team/versioned-name",
+    ]);
+    expect(says({ ...removed(), path: "models/released/a.onnx" }).map(({ rule }) => rule)).toEqual(["team/no-removal"]);
+    const small = between({}, {});
+    const grown = { ...small, head: { ...read(), size: 2001 } };
+    expect(says(grown).map(({ rule }) => rule)).toContain("team/not-doubled");
+    expect(says({ ...grown, head: { ...read(), size: 2000 } }).map(({ rule }) => rule)).not.toContain("team/not-doubled");
+  });
+});
+
+describe("what a rule may cost", () => {
+  const many = modified([], { head: read({ tensors: Array.from({ length: 100_000 }, (_, index) => tensor(`t${index}`)) }) });
+
+  it("may look at each of 100,000 tensors", () => {
+    expect(judged('head.tensors.exists(t, t.name == "t99999")', many)).toHaveLength(1);
+  });
+
+  it("may not look at each once for each other, whatever would be decided early", () => {
+    const [finding] = judged("head.tensors.all(a, head.tensors.exists(b, a.name == b.name))", many);
+    expect(finding?.severity).toBe("error");
+    expect(plain(finding?.message ?? [])).toMatch(
+      /^This rule of the policy was not judged: with this model it could take «[\d,]{14,}» steps/,
+    );
+  });
+
+  it("has regular expressions that do not backtrack", () => {
+    const hostile = modified([], { head: read({ tensors: [tensor(`${"a".repeat(50_000)}b`)] }) });
+    expect(judged('head.tensors.exists(t, t.name.matches("^(a+)+$"))', hostile)).toHaveLength(1);
+  });
+});
+
+/** Each with the line and column of the mistake; the expression begins in line 7, column 11. */
+describe("a wrong rule is refused before anything runs", () => {
+  const at = (when: string): readonly { line: number; column: number; message: string }[] => {
+    try {
+      parsePolicy(policyOf(when), "policy.yml");
+    } catch (error) {
+      if (error instanceof PolicyError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+
+  it.each([
+    ["heda.size > 1", 11, "Unknown variable: heda."],
+    ["head.tensor.size() > 1", 16, "No such key: tensor."],
+    ["head.tensors.exists(t, t.dtyp == 'x')", 36, "No such key: dtyp."],
+    ["metadata.licence.size() == 0", 20, "No such key: licence."],
+    ["metadata.training.dataset.size() == 0", 29, "No such key: dataset."],
+    ["head.size > 'a'", 11, "no such overload: int > string."],
+    ["head.size", 11, "The expression gives int, and a rule needs true or false."],
+    ["'\"text\"'", 12, "The expression gives string, and a rule needs true or false."],
+    ["head.size >", 22, "Unexpected token: EOF."],
+    ["(head.size > 1", 25, "Expected RPAREN, got EOF."],
+    ["head.size > 1 && ", 27, "Unexpected token: EOF."],
+    ["path.matches('(a')", 24, "This is no regular expression of RE2"],
+    ["path.matches('(?=a)')", 24, "This is no regular expression of RE2"],
+    ["path.matches(change)", 11, "The pattern of `matches` must be written out"],
+    ["cel.bind(x, head.size, x > 1)", 11, "`cel.bind` is not available here."],
+    ["head.tensors.exists(t.name, true)", 33, "exists(var, predicate) invalid predicate iteration variable."],
+    ["path.endswith('.onnx')", 11, "found no matching overload for 'string.endswith(string)'."],
+    ["head.size = 1", 21, "Unexpected character: =."],
+    ["change in changes", 11, "no such overload: string in list<Change>."],
+    ["'!path'", 12, "no such overload: !string."],
+  ])("%s", (when, column, message) => {
+    const [problem, ...others] = at(when);
+    expect(others).toEqual([]);
+    expect(problem?.message.split("\n")[0]?.slice(0, message.length)).toBe(message);
+    expect({ line: problem?.line, column: problem?.column }).toEqual({ line: 7, column });
+  });
+
+  it("shows a caret, and finds its place in a block and between quotes", () => {
+    const [block] = at("|\n      head.size > 1 &&\n        heda.size > 1");
+    expect([block?.line, block?.column]).toEqual([9, 9]);
+    expect(block?.message).toBe("Unknown variable: heda.\n      heda.size > 1\n      ^");
+    const [quoted] = at(String.raw`"head.path == \"x\" && heda.read"`);
+    expect([quoted?.line, quoted?.column]).toEqual([7, 34]);
+  });
+
+  it.each([
+    ["a built-in id", "  - { id: size/bytes, severity: note, when: 'true', message: m }", /already/],
+    [
+      "an id twice",
+      "  - { id: a/b, severity: note, when: 'true', message: m }\n  - { id: a/b, severity: note, when: 'true', message: m }",
+      /already/,
+    ],
+    ["an id without an area", "  - { id: mine, severity: note, when: 'true', message: m }", /team\/no-float64/],
+    ["no message", "  - { id: a/b, severity: note, when: 'true' }", /"message" is missing/],
+    ["an unknown key", "  - { id: a/b, severity: note, when: 'true', message: m, fixx: x }", /Unknown key "fixx"/],
+    ["a wrong severity", "  - { id: a/b, severity: warn, when: 'true', message: m }", /Did you mean "warning"/],
+    ["no list", "  id: a/b", /Expected a list/],
+    [
+      "an endless expression",
+      `  - { id: a/b, severity: note, when: '${"true && ".repeat(300)}true', message: m }`,
+      /at most 2000 characters/,
+    ],
+    ["too many nodes", `  - { id: a/b, severity: note, when: '${"!".repeat(600)}true', message: m }`, /./],
+  ])("%s", (_, custom, says) => {
+    expect(() => parsePolicy(`version: 1\ncustom:\n${custom}\n`, "policy.yml")).toThrow(says);
+  });
+});
