@@ -97,7 +97,7 @@ function sizeLines({ largest, mostParameters, headersRead, isWhole, models }: Su
     ...(mostParameters === undefined || count === undefined
       ? []
       : [
-          `  # ${grouped(headersRead)} of ${grouped(models.length)} models were looked into; the most parameters are ${grouped(mostParameters)}.`,
+          `  # Headers read: ${grouped(headersRead)} of ${grouped(models.length)}; the most parameters in one are ${grouped(mostParameters)}.`,
           `  ${headersRead === models.length ? "" : "# "}size/parameters: { severity: warning, max: ${count} }`,
         ]),
   ];

@@ -86,7 +86,7 @@ rules: # off | note | warning | error
   signature/input-removed: error
   # The largest model has 81 MB.
   size/bytes: { severity: warning, max: 200 MB }
-  # 3 of 3 models were looked into; the most parameters are 20,000,000.
+  # Headers read: 3 of 3; the most parameters in one are 20,000,000.
   size/parameters: { severity: warning, max: 50M }
 `);
   });

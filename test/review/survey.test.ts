@@ -73,7 +73,7 @@ describe("a survey", () => {
     ["license: mit\n"],
     ["---\n- license\n---\n"],
   ])("passes over a card that says nothing: %j", async (card) => {
-    const found = await surveyOf(treeOf({ "a.safetensors": safetensors({ tensors: [] }), "README.md": card }));
+    const found = await surveyOf(treeOf({ "a.gguf": "GGUF", "README.md": card }));
     expect([found.licences, found.otherLicences]).toEqual([[], []]);
   });
 
