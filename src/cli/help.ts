@@ -86,9 +86,13 @@ const COMMANDS = {
     ],
   },
   init: {
-    usage: "init [--repo DIR]",
-    purpose: "Writes a workflow and a policy to start from; existing files stay as they are.",
-    options: [["--repo DIR", "the repository (default: the current folder)"]],
+    usage: "init [--repo DIR] [--dry-run]",
+    purpose:
+      "Looks at the models of a repository and writes a workflow and a policy to start from; existing files stay as they are.",
+    options: [
+      ["--repo DIR", "the repository (default: the current folder)"],
+      ["--dry-run", "print what would be written"],
+    ],
   },
   demo: { usage: "demo", purpose: "Reviews the sample pull request that ships with the project.", options: [FORMAT, OUTPUT] },
 } as const satisfies Record<CommandName, CommandHelp>;

@@ -117,12 +117,9 @@ function statementsOf(inspection: Inspection<ModelSummary>, hashes: HashesByMode
 }
 
 /** Files by their place in the model, so that a model which moved has the digests it had. */
-function digestsOf(
-  { path, status, ...inspection }: Inspection<ModelSummary>,
-  hashes: HashesByModel | undefined,
-): readonly string[] {
-  const { known = [], unknown = [] } = hashes?.get(path) ?? {};
-  const main = "model" in inspection ? (inspection.model.files[0]?.path ?? path) : path;
+function digestsOf(inspection: Inspection<ModelSummary>, hashes: HashesByModel | undefined): readonly string[] {
+  const { known = [], unknown = [] } = hashes?.get(inspection.path) ?? {};
+  const main = (inspection.status === "read" ? inspection.model.files[0]?.path : undefined) ?? inspection.path;
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
   const place = (file: string) => (file === main ? "" : ` ${file.startsWith(folder) ? file.slice(folder.length) : file}`);
   return [

@@ -48,7 +48,7 @@ export function dataComponents(refs: References): DataComponents {
         const key = JSON.stringify(content);
         const known = byContent.get(key);
         if (known !== undefined) return known["bom-ref"];
-        const version = content.version === undefined ? "" : `@${String(content.version)}`;
+        const version = typeof content.version === "string" ? `@${content.version}` : "";
         const { type = "data", ...others } = content;
         const component = { type, "bom-ref": refs(`data:${name}${version}`), ...others };
         byContent.set(key, component);
