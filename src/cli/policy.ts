@@ -1,9 +1,12 @@
 import { UsageError } from "../errors.js";
 import { suggestionFor } from "../policy/suggestion.js";
+import { policyExplainCommand, policyShowCommand } from "./policy-show.js";
 import { policyTestCommand } from "./policy-test.js";
 import type { Terminal } from "./terminal.js";
 
 const COMMANDS = {
+  show: policyShowCommand,
+  explain: policyExplainCommand,
   test: policyTestCommand,
 } as const satisfies Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>;
 
