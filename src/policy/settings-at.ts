@@ -13,7 +13,7 @@ export interface SettingAt extends RuleSetting {
 export interface Settings {
   /** By rule. Paths that the same overrides match share one map. */
   at(path: string): ReadonlyMap<string, SettingAt>;
-  /** Every options that a rule has anywhere. */
+  /** Every options that a rule has anywhere; none where it cannot be judged without some. */
   optionsOf(rule: string): ReadonlySet<unknown>;
 }
 
@@ -36,8 +36,8 @@ export function settingsOf({ rules: ofFile, overrides, custom }: Policy, rules: 
     },
     optionsOf(rule) {
       const all = overrides.flatMap((override) => override.rules).filter((setting) => setting.rule === rule);
-      const set = all.map(({ options }) => options).filter((options) => options !== undefined);
-      return new Set([base.get(rule)?.options, ...set]);
+      const set = [base.get(rule)?.options, ...all.map(({ options }) => options)];
+      return new Set(set.filter((options) => options !== undefined));
     },
   };
 }

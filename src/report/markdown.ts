@@ -27,7 +27,7 @@ export function markdownReporter(rules: readonly RuleFacts[]): Reporter {
     const text = isEmpty(review)
       ? fitted(
           [
-            `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${footer}${edited === "" ? "" : `\n${edited}`}`,
+            `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${edited === "" ? "" : `\n\n${edited}`}${footer}`,
           ],
           limit,
         )

@@ -130,7 +130,7 @@ rules:
   path/traversal: {x: 1}
 waivers: [{ rule: format/changd, paths: [a], reason: x }]
 overrides: [{ paths: [a], rules: { format/changed: of } }]
-custom: []
+custom: [{ id: a/b, severity: of, when: "true", message: m }]
 `;
     expect(problemsOf(text)).toEqual([
       "1:10 Expected version 1, the only one known to this version of model-review, found 2.",
@@ -149,7 +149,7 @@ custom: []
       '12:20 Unknown key "x". Known here: severity.',
       '13:19 Unknown rule "format/changd". Did you mean "format/changed"?',
       '14:52 Expected off, note, warning, error, found "of". Did you mean "off"?',
-      "15:1 This version of model-review does not support `custom` yet. Remove it, or use a version that does.",
+      '15:31 Expected off, note, warning, error, found "of". Did you mean "off"?',
     ]);
   });
 

@@ -76,11 +76,11 @@ describe("presets", () => {
       ["license/compatible-with-base", "error"],
       ["license/missing", "warning"],
       ["license/removed", "error"],
-      ["policy/waiver-expired", "error"],
       ["lineage/base-declared", "error"],
+      ["policy/waiver-expired", "error"],
+      ["record/in-sync", "error"],
       ["training-data/changed", "warning"],
       ["training-data/declared", "warning"],
-      ["record/in-sync", "error"],
     ]);
   });
 
