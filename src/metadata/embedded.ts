@@ -1,24 +1,82 @@
 import type { FieldId } from "../model/fields.js";
 import type { Fact, MetadataEntry } from "../model/metadata.js";
+import { KEYS, type Key, type Notation } from "./keys.js";
+import { classesIn, fileTypeName, membersIn, namesIn } from "./written.js";
 
-/** Keys that model files use for one value each, in lower case. */
-const KEYS: ReadonlyMap<string, FieldId> = new Map([
-  ["license", "license"],
-  ["licence", "license"],
-  ["license_name", "license"],
-  ["model_license", "license"],
-  ["model_licence", "license"],
-  ["model.license", "license"],
-  ["modelspec.license", "license"],
-  ["general.license", "license"],
-  ["general.license.name", "license"],
-]);
+// What is longer stays an entry: nobody compares it in a table.
+const MAX_VALUE_CHARACTERS = 100_000;
 
 /** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
 export function embeddedFacts(entries: readonly MetadataEntry[]): readonly Fact[] {
-  return entries.flatMap(({ key, value, source, line }): Fact[] => {
-    const field = KEYS.get(key.toLowerCase());
-    if (field === undefined || value.trim() === "") return [];
-    return [{ field, value: value.trim(), source, key, ...(line === undefined ? {} : { line }) }];
+  const spellings = new Set(entries.map(({ key }) => key.toLowerCase()));
+  // Two keys that only its exporter writes together tell it from others that use one of its words.
+  const isUltralytics = spellings.has("names") && spellings.has("stride");
+  const known = new Map(KEYS.filter(({ notation }) => notation !== "ultralytics" || isUltralytics).map((key) => [key.key, key]));
+  const numbered = numberedNames(entries);
+  return entries.flatMap((entry): readonly Fact[] => {
+    const { key, value } = entry;
+    if (value.trim() === "" || value.length > MAX_VALUE_CHARACTERS) return [];
+    const found = known.get(key.toLowerCase());
+    return found === undefined ? patternFacts(entry, numbered) : factsOf(entry, found);
   });
+}
+
+function factsOf(entry: MetadataEntry, { field, writing, subject }: Key): readonly Fact[] {
+  const fact = (value: string): Fact => factOf(entry, field, value, subject);
+  const { value } = entry;
+  switch (writing) {
+    case "list":
+      return membersIn(value).map(fact);
+    case "labels":
+      return classesIn(value).map(fact);
+    case "names":
+      return namesIn(value).map(fact);
+    case "file-type":
+      return [fact(fileTypeName(value.trim()))];
+    case "value":
+      return [fact(value.trim())];
+  }
+}
+
+function factOf({ key, source, line }: MetadataEntry, field: FieldId, value: string, subject: string | undefined): Fact {
+  const place = { source, key, ...(line === undefined ? {} : { line }) };
+  return subject === undefined ? { field, value, ...place } : { field, subject, value, ...place };
+}
+
+const NUMBERED = /^general\.(base_model|dataset)\.(\d{1,3})\.(name|version|url|repo_url)$/;
+
+/** GGUF counts base models and datasets: `general.dataset.0.version` belongs to `general.dataset.0.name`. */
+function numberedNames(entries: readonly MetadataEntry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap(({ key, value }) => {
+      const [, kind, index, part] = NUMBERED.exec(key) ?? [];
+      return part === "name" ? [[`${kind}.${index}`, value.trim()] as const] : [];
+    }),
+  );
+}
+
+const NUMBERED_FIELDS: ReadonlyMap<string, FieldId> = new Map([
+  ["base_model.name", "base_model"],
+  ["base_model.version", "base_model_version"],
+  ["dataset.name", "training.datasets"],
+  ["dataset.version", "training.dataset_version"],
+  ["dataset.url", "training.dataset_location"],
+  ["dataset.repo_url", "training.dataset_location"],
+]);
+
+function patternFacts(entry: MetadataEntry, names: ReadonlyMap<string, string>): readonly Fact[] {
+  const { key, value } = entry;
+  if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key)) return [factOf(entry, "context_length", value.trim(), undefined)];
+  const [, kind, index, part] = NUMBERED.exec(key) ?? [];
+  const field = NUMBERED_FIELDS.get(`${kind}.${part}`);
+  if (field === undefined) return [];
+  const name = names.get(`${kind}.${index}`);
+  if (part === "name") return [factOf(entry, field, value.trim(), undefined)];
+  return name === undefined ? [] : [factOf(entry, field, value.trim(), name)];
+}
+
+/** Conventions that a set of keys follows, for a hint about where to write a fact. */
+export function notationOf(entries: readonly MetadataEntry[]): Notation {
+  const found = KEYS.find(({ key, notation }) => notation !== "generic" && entries.some((entry) => entry.key === key));
+  return found?.notation ?? "generic";
 }

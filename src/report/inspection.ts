@@ -5,7 +5,7 @@ import { bytesText, grouped, shapeText } from "../policy/quantities.js";
 import { remarksOf } from "./completeness-section.js";
 import { counted } from "./figures.js";
 import { allValues } from "./interface-section.js";
-import { metadataTable } from "./metadata-section.js";
+import { statedSections } from "./metadata-section.js";
 import { operatorsIn, operatorText } from "./operators.js";
 import { plainOf, wordOf } from "./quote-plain.js";
 import type { ReportOptions } from "./reporter.js";
@@ -65,7 +65,7 @@ function sectionsOf(model: ModelSummary): readonly Section[] {
     ...section("Interface", allValues(model, SHOWN_ROWS)),
     ...section(`Operators: ${counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
     ...section(`Tensors: ${counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
-    ...section("Metadata", metadataTable(model, SHOWN_ROWS)),
+    ...statedSections(model, SHOWN_ROWS),
     ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
   ];
 }

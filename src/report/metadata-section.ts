@@ -1,15 +1,48 @@
+import type { FactChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import { uncoveredEntries } from "../metadata/covered.js";
+import type { SectionId } from "../model/fields.js";
 import type { MetadataEntry } from "../model/metadata.js";
 import type { ModelSummary } from "../model/summary.js";
-import { say } from "../policy/message.js";
-import { left, type Part, type Section, section, table } from "./section.js";
+import { ours, say } from "../policy/message.js";
+import { grouped } from "../policy/quantities.js";
+import { changedFacts, statedFacts } from "./fact-rows.js";
+import { left, line, type Part, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
 import type { Text } from "./text.js";
 
-/** Key by key; where a key stands is told only when the model keeps metadata in several places. */
+/** The questions of a reviewer, in order. What has no field in the catalogue stands last, key by key. */
+const TITLES = {
+  structure: "Stated about the structure",
+  parameters: "Stated about the parameters",
+  training: "Training data and origin",
+} satisfies Record<SectionId, string>;
+const SECTIONS: readonly SectionId[] = ["structure", "parameters", "training"];
+
+/** What is stated about the model and differs from the base; all of it where there is no base. */
 export function metadataSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
-  if (base === undefined && head !== undefined) return section("Metadata", metadataTable(head, atMost));
+  if (base === undefined && head !== undefined) return statedSections(head, atMost);
+  const facts = comparison.changes.filter((change): change is FactChange => change.kind === "fact-changed");
+  return [
+    ...SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
+    ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
+  ];
+}
+
+/** All that is stated about one model. */
+export function statedSections(model: ModelSummary, atMost: number): readonly Section[] {
+  const facts = SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
+  const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
+  return [...facts, ...section("Metadata", metadataTable(others, atMost))];
+}
+
+function changedEntries(
+  comparison: Comparison,
+  base: ModelSummary | undefined,
+  head: ModelSummary | undefined,
+  atMost: number,
+): readonly Part[] {
   // Of a model that could not be had, what stands beside it is all there is.
   const known =
     base === undefined || head === undefined
@@ -23,10 +56,17 @@ export function metadataSection(comparison: Comparison, atMost: number): readonl
       return [[keyCell(change.key, change.source), say`${change.base}`, say`${change.head}`]];
     return [];
   });
-  return section("Metadata", table([left("Key"), left("Base"), left("Head")], rows, atMost));
+  return table([left("Key"), left("Base"), left("Head")], rows, atMost);
 }
 
-export function metadataTable({ metadata }: ModelSummary, atMost: number): readonly Part[] {
+function ignoredLine({ ignoredMetadata = 0 }: Comparison): readonly Part[] {
+  if (ignoredMetadata === 0) return [];
+  const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
+  return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
+}
+
+/** Where a key stands is told only when the model keeps metadata in several places. */
+export function metadataTable({ metadata }: Pick<ModelSummary, "metadata">, atMost: number): readonly Part[] {
   const keyCell = keyCellOf(metadata);
   const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say`${value}`]);
   return table([left("Key"), left("Value")], rows, atMost);
