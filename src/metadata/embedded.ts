@@ -1,7 +1,7 @@
 import type { FieldId } from "../model/fields.js";
 import type { Fact, MetadataEntry } from "../model/metadata.js";
 import { KEYS, type Key, type Notation } from "./keys.js";
-import { classesIn, fileTypeName, membersIn, namesIn } from "./written.js";
+import { classesIn, fileTypeName, membersIn, namesIn, wordsIn } from "./written.js";
 
 // What is longer stays an entry: nobody compares it in a table.
 const MAX_VALUE_CHARACTERS = 100_000;
@@ -27,6 +27,8 @@ function factsOf(entry: MetadataEntry, { field, writing, subject }: Key): readon
   switch (writing) {
     case "list":
       return membersIn(value).map(fact);
+    case "words":
+      return wordsIn(value).map(fact);
     case "labels":
       return classesIn(value).map(fact);
     case "names":

@@ -4,8 +4,11 @@ import type { FieldId } from "../model/fields.js";
 export const NOTATIONS = ["generic", "modelspec", "kohya", "ultralytics", "gguf"] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
-/** How a value is written: as it is, as a list, as classes by index, as the names of a JSON object, or as a number with a name. */
-export type Writing = "value" | "list" | "labels" | "names" | "file-type";
+/**
+ * How a value is written: as it is, as a list in brackets or else one member, as words between commas, as classes by index, as the
+ * names of a JSON object, or as a number with a name. Names of people and datasets may hold commas.
+ */
+export type Writing = "value" | "list" | "words" | "labels" | "names" | "file-type";
 
 export interface Key {
   /** In lower case. The first one of a field is the one to write. */
@@ -29,13 +32,13 @@ const GENERIC: readonly (readonly [FieldId, Writing, readonly string[]])[] = [
   ["homepage", "value", ["homepage", "url"]],
   ["repository", "value", ["repository", "repo_url"]],
   ["citation", "value", ["citation", "doi"]],
-  ["languages", "list", ["languages", "language"]],
-  ["tags", "list", ["tags", "keywords"]],
+  ["languages", "words", ["languages", "language"]],
+  ["tags", "words", ["tags", "keywords"]],
   ["task", "value", ["task", "pipeline_tag"]],
   ["library", "value", ["library", "library_name", "framework"]],
   ["architecture", "value", ["architecture", "model_type"]],
   ["labels", "labels", ["labels", "classes", "class_names", "id2label"]],
-  ["features", "list", ["features", "feature_names"]],
+  ["features", "words", ["features", "feature_names"]],
   ["base_model", "list", ["base_model", "base_models"]],
   ["base_model_relation", "value", ["base_model_relation"]],
   ["intended_use", "value", ["intended_use"]],
@@ -67,7 +70,7 @@ const MODELSPEC: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["modelspec.date", "training.date", "value"],
   ["modelspec.license", "license", "value"],
   ["modelspec.usage_hint", "intended_use", "value"],
-  ["modelspec.tags", "tags", "list"],
+  ["modelspec.tags", "tags", "words"],
   ["modelspec.merged_from", "base_model", "list"],
   ["modelspec.resolution", "preprocessing", "value", "resolution"],
 ];
@@ -121,8 +124,8 @@ const GGUF: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["general.url", "homepage", "value"],
   ["general.repo_url", "repository", "value"],
   ["general.doi", "citation", "value"],
-  ["general.languages", "languages", "list"],
-  ["general.tags", "tags", "list"],
+  ["general.languages", "languages", "words"],
+  ["general.tags", "tags", "words"],
   ["general.datasets", "training.datasets", "list"],
   ["general.file_type", "quantization", "file-type"],
   ["tokenizer.ggml.model", "tokenizer.type", "value"],
@@ -135,9 +138,11 @@ const GGUF: readonly (readonly [string, FieldId, Writing, string?])[] = [
 
 export const KEYS: readonly Key[] = [
   ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key): Key => ({ key, field, notation: "generic", writing }))),
-  ...HYPERPARAMETERS.map((key): Key => {
-    return { key, field: "training.hyperparameters", notation: "generic", writing: "value", subject: key };
-  }),
+  ...HYPERPARAMETERS.flatMap((subject) =>
+    [subject, `training.${subject}`].map((key): Key => {
+      return { key, field: "training.hyperparameters", notation: "generic", writing: "value", subject };
+    }),
+  ),
   ...keysOf("modelspec", MODELSPEC),
   ...keysOf("kohya", KOHYA),
   ...keysOf("ultralytics", ULTRALYTICS),

@@ -3,10 +3,19 @@
 // More are not compared one by one.
 const MAX_MEMBERS = 10_000;
 
-/** `["a", "b"]`, `['a', 'b']` or `a, b`. */
+/** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
 export function membersIn(text: string): readonly string[] {
   const parsed = jsonIn(text);
-  const members = Array.isArray(parsed) ? parsed.map(textOf) : /^\s*\[/.test(text) ? quotedIn(text) : text.split(",");
+  if (Array.isArray(parsed)) return trimmed(parsed.map(textOf));
+  return /^\s*\[.*\]\s*$/s.test(text) ? trimmed(quotedIn(text)) : trimmed([text]);
+}
+
+/** The same, and `a, b`. */
+export function wordsIn(text: string): readonly string[] {
+  return /^\s*\[/.test(text) ? membersIn(text) : trimmed(text.split(","));
+}
+
+function trimmed(members: readonly string[]): readonly string[] {
   return members
     .map((member) => member.trim())
     .filter((member) => member !== "")
@@ -20,7 +29,7 @@ export function classesIn(text: string): readonly string[] {
     return ordered(Object.entries(parsed).map(([index, name]) => [Number(index), textOf(name)]));
   }
   const pairs = [...text.matchAll(/(\d{1,9})\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)];
-  if (pairs.length === 0) return membersIn(text);
+  if (pairs.length === 0) return wordsIn(text);
   return ordered(pairs.map(([, index, single, double]) => [Number(index), unescaped(single ?? double ?? "")]));
 }
 

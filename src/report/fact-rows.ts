@@ -1,4 +1,5 @@
 import type { FactChange, FactDifference } from "../diff/change.js";
+import { meaningOf } from "../metadata/statements.js";
 import { fieldOf, type SectionId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import { listed, type Message, ours, say } from "../policy/message.js";
@@ -106,8 +107,14 @@ function lineParts(
   return items.length === 0 ? [] : [{ kind: "line", text: say`${labelOf(change)}${left}` }, ...list(items, atMost)];
 }
 
+/** One of those that differ only in how they are written. */
 function valuesOf(facts: readonly Fact[]): Text {
-  return listed([...new Set(facts.map(({ value }) => value))], SHOWN_VALUES);
+  const meanings = new Map<string, string>();
+  for (const { field, value } of facts) {
+    const meaning = meaningOf(value, fieldOf(field).kind, field);
+    if (!meanings.has(meaning)) meanings.set(meaning, value);
+  }
+  return listed([...meanings.values()], SHOWN_VALUES);
 }
 
 function placesOf(facts: readonly Fact[]): Text {

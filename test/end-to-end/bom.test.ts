@@ -23,7 +23,8 @@ it.concurrent.each(RUNTIMES)(
     const text = readFileSync(path, "utf8");
     const bom = await expectValidBom(text);
     const changed = ["models/digits-large.onnx", "models/digits.onnx", "models/digits.safetensors"];
-    expect(bom.components.map((one) => one["bom-ref"])).toEqual(changed.map((name) => `model:${name}`));
+    const data = ["data:sklearn.datasets.load_digits, labels odd/even", "data:sklearn-digits-parity"];
+    expect(bom.components.map((one) => one["bom-ref"])).toEqual([...changed.map((name) => `model:${name}`), ...data]);
     for (const [index, name] of changed.entries()) {
       const component = bom.components[index];
       const part = component?.components?.find((file) => file.name === name) ?? component;

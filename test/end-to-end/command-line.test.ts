@@ -52,7 +52,7 @@ describe.concurrent.each(RUNTIMES)("the command line on $name", ({ program = "" 
     const demo = await called("demo");
     console.info(`demo on ${program}: ${Math.round(performance.now() - started)} ms`);
     expect(demo).toMatchObject({ exitCode: 0, stderr: "" });
-    expect(demo.stdout).toContain("Model review: fail, 2 errors, 3 warnings in 3 changed models");
+    expect(demo.stdout).toContain("Model review: fail, 2 errors, 5 warnings, 2 notes in 3 changed models");
   });
 
   it.skipIf(program === "")("reviews a range of a repository, and files", async () => {

@@ -76,7 +76,7 @@ describe("inspect", () => {
       directory: folder,
       environment: {},
     });
-    expect(text.stdout).toContain("model.safetensors");
+    expect(text.stdout).toContain("format safetensors");
     expect(text.stdout).not.toMatch(/README|license|glue/);
   });
 });

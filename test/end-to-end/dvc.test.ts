@@ -89,15 +89,15 @@ describe.concurrent("a repository with DVC, on the command line", () => {
     ]);
     const [net, out] = review.comparisons;
     expect(net.tensors).toEqual({ identical: 1, changed: 1, unmeasured: 0 });
-    expect(out.changes.filter(({ kind }: { kind: string }) => kind === "metadata-changed")).toEqual([
+    const stated = (value: string) => [{ source: "dvc.lock", value }];
+    expect(out.changes.filter(({ kind }: { kind: string }) => kind === "fact-changed")).toMatchObject([
       {
-        kind: "metadata-changed",
-        key: "dvc.deps data/train.csv",
-        source: "dvc.lock",
-        base: `md5 ${md5Of("a")}, 1 byte`,
-        head: `md5 ${md5Of("b")}, 1 byte`,
+        field: "training.dataset_hash",
+        subject: "data/train.csv",
+        base: stated(`md5 ${md5Of("a")}, 1 byte`),
+        head: stated(`md5 ${md5Of("b")}, 1 byte`),
       },
-      { kind: "metadata-changed", key: "dvc.params params.yaml train.lr", source: "dvc.lock", base: "0.1", head: "0.2" },
+      { field: "training.hyperparameters", subject: "train.lr", base: stated("0.1"), head: stated("0.2") },
     ]);
     expect(review.coverage).toMatchObject({ examined: 2, changed: 2, changedFiles: 2 });
   });
@@ -108,9 +108,9 @@ describe.concurrent("a repository with DVC, on the command line", () => {
     const { review, exitCode } = await reviewed(repository);
     expect(exitCode).toBe(0);
     expect(review.comparisons).toMatchObject([{ path: "out.safetensors", tensors: { identical: 2, changed: 0 } }]);
-    expect(review.comparisons[0].changes.map(({ key }: { key: string }) => key)).toEqual([
-      "dvc.deps data/train.csv",
-      "dvc.params params.yaml train.lr",
+    expect(review.comparisons[0].changes.map(({ subject }: { subject: string }) => subject)).toEqual([
+      "data/train.csv",
+      "train.lr",
     ]);
   });
 
@@ -125,8 +125,8 @@ describe.concurrent("a repository with DVC, on the command line", () => {
       { path: "m/net.safetensors", base: { size: ONE.length }, head: { status: "unavailable", size: TWO.length }, changes: [] },
       { path: "out.safetensors", head: { status: "unavailable", size: TWO.length } },
     ]);
-    const keys = missing.review.comparisons[1].changes.map(({ kind, key }: Record<string, string>) => `${kind} ${key}`);
-    expect(keys).toEqual(["metadata-changed dvc.deps data/train.csv", "metadata-changed dvc.params params.yaml train.lr"]);
+    const told = missing.review.comparisons[1].changes.map(({ field, subject }: Record<string, string>) => `${field} ${subject}`);
+    expect(told).toEqual(["training.dataset_hash data/train.csv", "training.hyperparameters train.lr"]);
     const [, finding] = missing.review.findings;
     expect(finding).toMatchObject({ rule: "complete/not-examined", path: "m/net.safetensors" });
     for (const said of [md5Of(TWO), "It is not in the local DVC cache", `(${folder}) does not hold it either`, "dvc fetch"])
@@ -165,6 +165,7 @@ describe.concurrent("a repository with DVC, on the command line", () => {
       expect.stringMatching(
         /^complete\/folder-unlisted data: A folder of one file, \d+ bytes in all, and the list of them could not/,
       ),
+      expect.stringMatching(/^training-data\/changed out\.safetensors: Training data changed: the content of `data\/train\.csv`/),
     ]);
     expect(review.coverage).toMatchObject({ examined: 2, changed: 5 });
   });
@@ -180,7 +181,7 @@ describe.concurrent("a pull request with DVC", () => {
     const pull = open({ ...HEAD, [CONFIG]: remoteAt(evil.url) });
     const result = await runAction({ github, event: pull.event() });
     expect(result.exitCode).toBe(0);
-    expect(comments(pull)[0]).toContain("dvc.deps data/train.csv");
+    expect(comments(pull)[0]).toContain("data/train.csv");
     const report = JSON.parse(readFileSync(result.outputs.get("report-json") ?? "", "utf8"));
     expect(report.coverage).toMatchObject({ examined: 2, changed: 2, changedFiles: 3 });
     expect(new Set(asked.map(({ path }) => path))).toEqual(
@@ -239,15 +240,14 @@ describe.concurrent("a pull request with DVC", () => {
     expect(comment).toMatch(/is of the type s3, which this program does not read/);
     expect(comment).toContain("dvc fetch");
     expect(comment).toContain("Examined 0 of 2 changed models");
-    for (const said of ["dvc.deps data/train.csv", md5Of("a"), md5Of("b"), `| ? | ${ONE.length}&nbsp;B`])
-      expect(comment).toContain(said);
+    for (const said of ["data/train.csv", md5Of("a"), md5Of("b"), `| ? | ${ONE.length}&nbsp;B`]) expect(comment).toContain(said);
   });
 
   it("tells what a new model was made from although it cannot be had", { timeout: 60_000 }, async () => {
     const { github, open, comments } = await scene({ [CONFIG]: remoteAt("s3://bucket/models") });
     const pull = open({ "dvc.lock": train("a", ONE) });
     await runAction({ github, event: pull.event() });
-    expect(comments(pull)[0]).toContain("dvc.deps data/train.csv");
+    expect(comments(pull)[0]).toContain("data/train.csv");
     expect(comments(pull)[0]).toContain(md5Of("a"));
   });
 });

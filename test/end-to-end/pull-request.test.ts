@@ -18,7 +18,7 @@ describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name"
     const [created = ""] = comments(pull);
     expect(created).toMatch(MARKER);
     expect(created.replace(MARKER, "")).toBe(first.summary);
-    expect(created).toContain("### ❌ Model review: 2 errors, 3 warnings in 3 changed models");
+    expect(created).toContain("### ❌ Model review: 2 errors, 5 warnings, 2 notes in 3 changed models");
     for (const said of [
       "complete/external-missing",
       "signature/static-dim-changed",
@@ -26,14 +26,14 @@ describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name"
       "axis 1 from `10` to `2`",
     ])
       expect(created).toContain(said);
-    // Two trees; the policy, two models before and three after.
+    // Two trees; the policy; two models before and three after, and the card beside them on each side.
     const objects = new Set(first.requests.map(({ path }) => path).filter((path) => path.includes("/git/")));
-    expect([...objects].map((path) => path.split("/").at(-2)).sort()).toEqual([...Array(6).fill("blobs"), "trees", "trees"]);
+    expect([...objects].map((path) => path.split("/").at(-2)).sort()).toEqual([...Array(8).fill("blobs"), "trees", "trees"]);
     expect(Object.fromEntries(first.outputs)).toEqual({
       verdict: "fail",
       models: "3",
       errors: "2",
-      warnings: "3",
+      warnings: "5",
       waived: "0",
       "report-json": expect.stringContaining(first.temporary),
       "report-markdown": expect.stringContaining(first.temporary),
@@ -53,7 +53,11 @@ describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name"
       ["error", "signature/static-dim-changed", "models/digits.onnx"],
       ["warning", "size/parameters", "models/digits-large.onnx"],
       ["warning", "license/removed", "models/digits.onnx"],
+      ["warning", "metadata/removed", "models/digits.onnx"],
       ["warning", "license/removed", "models/digits.safetensors"],
+      ["warning", "metadata/removed", "models/digits.safetensors"],
+      ["notice", "training-data/changed", "models/digits.onnx"],
+      ["notice", "training-data/changed", "models/digits.safetensors"],
     ]);
 
     const again = await runAction({ github, event: pull.event(), node: program });
@@ -69,7 +73,7 @@ describe.concurrent.each(RUNTIMES)("a pull request without a checkout, on $name"
     expect(fixed.exitCode).toBe(0);
     expect(fixed.outputs.get("verdict")).toBe("warn");
     expect(fixed.writes).toEqual(["PATCH /repos/octo/digits/issues/comments/1001 200"]);
-    expect(comments(pull)).toEqual([expect.stringContaining("### ⚠️ Model review: 1 warning in 1 changed model")]);
+    expect(comments(pull)).toEqual([expect.stringContaining("### ⚠️ Model review: 3 warnings, 2 notes in 2 changed models")]);
   });
 });
 

@@ -26,7 +26,11 @@ it.concurrent("writes a file for code scanning, whose alerts survive what does n
     ["error", "signature/static-dim-changed"],
     ["warning", "size/parameters"],
     ["warning", "license/removed"],
+    ["warning", "metadata/removed"],
     ["warning", "license/removed"],
+    ["warning", "metadata/removed"],
+    ["note", "training-data/changed"],
+    ["note", "training-data/changed"],
   ]);
   for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
   expect(tool.driver.rules[0].helpUri).toMatch(/^https:\/\/github\.example\/owner\/model-review\/blob\/v1\/docs\/policy\.md#\w/);
@@ -48,7 +52,7 @@ it.concurrent("prints the same findings on the command line", async () => {
   });
   expect(shown.stderr).toBe("");
   const [{ results, versionControlProvenance }] = JSON.parse(shown.stdout).runs;
-  expect(results).toHaveLength(5);
+  expect(results).toHaveLength(9);
   expect(versionControlProvenance).toBeUndefined();
   const { github, open } = await scene(DEMO.base);
   const viaAction = await runAction({ github, event: open(DEMO.head).event() });
