@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import type { Change } from "../../src/diff/change.js";
 import type { Comparison } from "../../src/diff/comparison.js";
+import type { Fact } from "../../src/model/metadata.js";
 import { SEVERITIES } from "../../src/policy/finding.js";
 import { say } from "../../src/policy/message.js";
 import type { Review } from "../../src/review/review.js";
 import { hostile } from "./hostile.js";
 import { compared, failed, finding, labelOf, model, read, review, tensor, value } from "./reviews.js";
 
-const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(9)).map(([one, two, pick]): Change => {
+const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(14)).map(([one, two, pick]): Change => {
   const node = { name: one, domain: two, operator: one };
   const label = labelOf(tensor(one, [2, 3]));
   const of = { signature: two, side: "input", compatibility: "breaking" } as const;
@@ -27,10 +28,47 @@ const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(9)).map(
     { kind: "tensor-renamed", base: { ...label, name: two }, head: label, evidence: "same-bytes" },
     { kind: "metadata-changed", key: one, source: two, base: two, head: one },
     { kind: "metadata-added", key: one, source: one, head: two },
+    ...factChanges(one, two),
     { kind: "code-added", code: { kind: "custom-operator", name: one, count: 2 } },
   ];
   return all[pick] ?? { kind: "graph-added", graph: one, nodes: 3 };
 });
+
+/** One for each way in which a report tells of them. */
+function factChanges(one: string, two: string): readonly Change[] {
+  const fact = { value: one, source: two, key: one, line: 3 };
+  const sides = (field: Fact["field"]) => ({ base: [{ ...fact, field, value: two }], head: [{ ...fact, field }] });
+  return [
+    { kind: "fact-changed", field: "license", ...sides("license"), difference: { kind: "licence", relation: "unknown" } },
+    {
+      kind: "fact-changed",
+      field: "metrics",
+      subject: two,
+      ...sides("metrics"),
+      difference: { kind: "metric", base: 0.5, head: 0.25, better: "more" },
+    },
+    {
+      kind: "fact-changed",
+      field: "labels",
+      ...sides("labels"),
+      difference: { kind: "members", added: [one, two], removed: [two], reordered: true },
+    },
+    {
+      kind: "fact-changed",
+      field: "tokenizer.chat_template",
+      ...sides("tokenizer.chat_template"),
+      difference: {
+        kind: "lines",
+        lines: [
+          { kind: "added", text: one },
+          { kind: "removed", text: two },
+        ],
+        omitted: 7,
+      },
+    },
+    { kind: "fact-changed", field: "task", base: [], head: [{ ...fact, field: "task" }], difference: { kind: "added" } },
+  ];
+}
 
 const comparisons: fc.Arbitrary<Comparison> = fc
   .tuple(hostile, hostile, fc.array(changes, { maxLength: 12 }), fc.nat(3))
