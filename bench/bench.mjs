@@ -9,6 +9,7 @@ import { faults } from "./faults.mjs";
 import { largeModel } from "./large-model.mjs";
 import { load } from "./load.mjs";
 import { manyModels } from "./many-models.mjs";
+import { policyCost } from "./policy.mjs";
 import { startUp } from "./start-up.mjs";
 
 const FULL = { runs: 15, largeBytes: 2 ** 30, models: 1000, scale: 1, areAllFaults: true };
@@ -19,6 +20,7 @@ const SECTIONS = {
   "Many models": manyModels,
   "Bytes read by inspect": bytesRead,
   "Large pull requests": load,
+  "Judging by a policy": policyCost,
   "Faults of GitHub": faults,
 };
 
