@@ -1,0 +1,63 @@
+// Writes the models of the scenarios, and nothing else of them: node make.mjs
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const HERE = import.meta.dirname;
+const FIXTURES = join(HERE, "..", "fixtures");
+const BYTES = { F64: 8, F32: 4, F16: 2, I8: 1 };
+
+// https://huggingface.co/docs/safetensors: the length of the header, the header in JSON, the values.
+function safetensors({ tensors, metadata, fill = 0 }) {
+  const header = metadata === undefined ? {} : { __metadata__: metadata };
+  let end = 0;
+  for (const [name, [dtype, shape]] of Object.entries(tensors)) {
+    const start = end;
+    end += shape.reduce((product, size) => product * size, BYTES[dtype]);
+    header[name] = { dtype, shape, data_offsets: [start, end] };
+  }
+  const json = JSON.stringify(header);
+  const text = Buffer.from(json.padEnd(Math.ceil(json.length / 8) * 8));
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64LE(BigInt(text.length));
+  return Buffer.concat([length, text, Buffer.alloc(end, fill)]);
+}
+
+function write(scenario, path, model) {
+  const target = join(HERE, scenario, path);
+  mkdirSync(dirname(target), { recursive: true });
+  if (typeof model === "string") copyFileSync(join(FIXTURES, model), target);
+  else writeFileSync(target, model instanceof Uint8Array ? model : safetensors(model));
+}
+
+const only = (side, path, model) => ({ [`${side}/${path}`]: model });
+const added = (path, model) => only("head", path, model);
+const removed = (path, model) => only("base", path, model);
+const changed = (path, before, after) => ({ ...removed(path, before), ...added(path, after) });
+const kept = (path, model) => changed(path, model, model);
+
+const NET = { tensors: { "encoder.weight": ["F32", [4, 4]], "encoder.bias": ["F32", [4]] } };
+const trained = (fill, model = NET) => ({ ...model, fill });
+const stating = (metadata, model = NET) => ({ ...model, metadata });
+const flat = (count, dtype = "F32") => ({ tensors: { weight: [dtype, [count]] } });
+const LORA = { tensors: { "layers.0.q_proj.lora_A.weight": ["F32", [2, 4]], "layers.0.q_proj.lora_B.weight": ["F32", [4, 2]] } };
+
+const MODELS = {
+  "licence-becomes-non-commercial": kept("models/ner/model.safetensors", NET),
+  "licence-is-spelled-otherwise": kept("models/ner/model.safetensors", NET),
+  "licence-is-lost-with-the-card": changed("models/ner/model.safetensors", trained(1), trained(2)),
+  "licence-is-not-on-the-list": added("models/ner/model.safetensors", NET),
+  "licence-leaves-a-choice": added("models/ner/model.safetensors", NET),
+  "licence-of-our-own": { ...added("models/ours/model.safetensors", trained(1)), ...added("models/theirs/model.safetensors", trained(2)) },
+  "licence-is-wider-than-that-of-the-base": { ...added("models/base/model.safetensors", trained(1)), ...added("models/chat/model.safetensors", trained(2)) },
+  "licence-of-the-base-is-passed-on": added("models/chat/model.safetensors", NET),
+  "card-prose-is-polished": kept("models/ner/model.safetensors", NET),
+  "card-with-a-yaml-bomb": changed("models/ner/model.safetensors", stating({ license: "mit" }), stating({ license: "mit" }, trained(3))),
+  "card-states-the-licence-twice": added("models/ner/model.safetensors", NET),
+  "card-is-one-of-the-template": added("models/ner/model.safetensors", NET),
+  "card-contradicts-the-file": changed("models/ner/model.safetensors", stating({ license: "mit", version: "2.1" }), stating({ license: "mit", version: "2.1" }, trained(1))),
+  "card-misses-what-the-team-asks-for": added("models/ner/model.safetensors", NET),
+};
+
+for (const [scenario, models] of Object.entries(MODELS)) {
+  for (const [path, model] of Object.entries(models)) write(scenario, path, model);
+}
