@@ -5,6 +5,7 @@ import type { FieldId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import type { ModelSummary } from "../model/summary.js";
 import { joined, type Message, say } from "./message.js";
+import { changesOf, modelsOf } from "./sides.js";
 
 /** What templates of model cards hold until somebody writes something, in lower case. */
 const PLACEHOLDERS: readonly string[] = [
@@ -26,8 +27,27 @@ export function isBlank(value: string): boolean {
   return text === "" || PLACEHOLDERS.includes(text);
 }
 
+/** What states facts: a model, or what is known of one whose bytes are not. */
+export type Stating = Pick<ModelSummary, "facts">;
+
+/**
+ * What both sides state, for rules about changes: undefined for a side that is absent or could not be read. Of a model whose bytes
+ * cannot be had no more is known than how the files beside it changed.
+ */
+export function statingOf(comparison: Comparison): { readonly base?: Stating; readonly head?: Stating } {
+  const { base, head } = comparison;
+  if (base?.status !== "unavailable" && head?.status !== "unavailable") return modelsOf(comparison);
+  const changes = changesOf(comparison, "fact-changed");
+  return {
+    ...(base === undefined ? {} : { base: { facts: changes.flatMap((change) => change.base) } }),
+    ...(head === undefined
+      ? {}
+      : { head: head.status === "read" ? head.model : { facts: changes.flatMap((change) => change.head) } }),
+  };
+}
+
 /** What is said of a field, in order; blank values and placeholders say nothing. */
-export function factsOf(model: ModelSummary | undefined, field: FieldId): readonly Fact[] {
+export function factsOf(model: Stating | undefined, field: FieldId): readonly Fact[] {
   return (model?.facts ?? []).filter((fact) => fact.field === field && !isBlank(fact.value));
 }
 
@@ -35,7 +55,7 @@ export function factsOf(model: ModelSummary | undefined, field: FieldId): readon
  * The licences that are stated. Files have one key for the id and one for the name: a name beside an id that is known is no other
  * licence, and neither is an id such as `other`, which says that the name is the licence.
  */
-export function licenceFactsOf(model: ModelSummary | undefined): readonly Fact[] {
+export function licenceFactsOf(model: Stating | undefined): readonly Fact[] {
   const facts = factsOf(model, "license");
   const byKey = new Map(facts.map((fact) => [`${fact.source}\0${fact.key}`, fact]));
   const names = new Map(

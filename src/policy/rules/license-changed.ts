@@ -3,8 +3,7 @@ import type { Fact } from "../../model/metadata.js";
 import { joined, type Message, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { licenceFactsOf, placed } from "../stated.js";
+import { licenceFactsOf, placed, statingOf } from "../stated.js";
 
 export const licenseChanged = defineRule({
   id: "license/changed",
@@ -15,7 +14,7 @@ export const licenseChanged = defineRule({
   fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = statingOf(comparison);
     const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
     if (before.length === 0 || after.length === 0) return;
     // A source that is new, or gone, and agrees with the others changes nothing.

@@ -1,8 +1,7 @@
 import { say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { licenceFactsOf, placed } from "../stated.js";
+import { licenceFactsOf, placed, statingOf } from "../stated.js";
 
 export const licenseRemoved = defineRule({
   id: "license/removed",
@@ -14,7 +13,7 @@ export const licenseRemoved = defineRule({
   fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = statingOf(comparison);
     if (base === undefined || head === undefined) return;
     const stated = licenceFactsOf(base);
     if (stated.length > 0 && licenceFactsOf(head).length === 0)

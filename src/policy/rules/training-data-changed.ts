@@ -3,8 +3,7 @@ import type { Comparison } from "../../diff/comparison.js";
 import { joined, listed, type Message, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { factChangesOf, factsOf, placed, valuesOf } from "../stated.js";
+import { factChangesOf, factsOf, placed, statingOf, valuesOf } from "../stated.js";
 
 export const trainingDataChanged = defineRule({
   id: "training-data/changed",
@@ -16,15 +15,15 @@ export const trainingDataChanged = defineRule({
   fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = statingOf(comparison);
     const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
     if (before.length > 0 && after.length === 0) {
       if (head !== undefined) yield { message: say`Training data ${placed(before)} is no longer stated.` };
       return;
     }
     const clauses = [...membersOf(comparison), ...revisionsOf(comparison)];
-    // Stating for the first time what a model was trained on changes nothing about it.
-    if (before.length > 0 && clauses.length > 0) yield { message: say`Training data changed: ${joined(clauses)}.` };
+    // Stating for the first time what a model was trained on changes nothing about it, and makes no clause.
+    if (clauses.length > 0) yield { message: say`Training data changed: ${joined(clauses)}.` };
   },
 });
 
@@ -55,7 +54,7 @@ function* revisionsOf(comparison: Comparison): Iterable<Message> {
 }
 
 function hashClause(comparison: Comparison, { subject = "", base, head }: FactChange): Message {
-  const version = factsOf(modelsOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+  const version = factsOf(statingOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
   const hashes = say`the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
   return version === undefined ? hashes : say`${hashes}, under the same version ${version.value}`;
 }

@@ -1,6 +1,9 @@
-import { added, between, describeRule, embedded, fact } from "./cases.js";
+import { added, between, describeRule, embedded, fact, factChange, failed, modified, read } from "./cases.js";
 
 const licences = (...values: readonly string[]) => ({ facts: values.map((value) => fact("license", value)) });
+
+const gone = failed("unavailable", "lfs-absent");
+const relicensed = factChange("license", [[fact("license", "mit")], [fact("license", "gpl-3.0")]], { kind: "replaced" });
 
 describeRule("license/changed", {
   flagged: {
@@ -24,8 +27,15 @@ describeRule("license/changed", {
       comparisons: between(licences("llama3"), licences("llama3.1")),
       says: "Licence changed from `llama3` (`README.md` line 3) to `llama3.1` (`README.md` line 3).",
     },
+    "beside a model whose bytes cannot be had": {
+      comparisons: modified([relicensed], { base: gone, head: gone }),
+      says: "Licence changed from `mit` (`README.md` line 3) to `gpl-3.0` (`README.md` line 3).",
+    },
   },
   allowed: {
+    "not beside a model whose bytes cannot be had any more": {
+      comparisons: modified([], { base: read(licences("MIT")), head: gone }),
+    },
     "another spelling": { comparisons: between(licences("MIT"), licences(" mit ")) },
     "another name of the same": { comparisons: between(licences("apache-2.0"), licences("Apache License 2.0")) },
     "alternatives in another order": { comparisons: between(licences("MIT OR Apache-2.0"), licences("Apache-2.0 or MIT")) },

@@ -1,6 +1,8 @@
-import { added, between, describeRule, embedded, fact, removed } from "./cases.js";
+import { added, between, describeRule, embedded, fact, factChange, failed, modified, read, removed } from "./cases.js";
 
 const mit = { facts: [fact("license", "MIT")] };
+const gone = failed("unavailable", "lfs-absent");
+const cardLost = factChange("license", [mit.facts, []], { kind: "removed" });
 
 describeRule("license/removed", {
   flagged: {
@@ -12,8 +14,16 @@ describeRule("license/removed", {
       ),
       says: "Licence `MIT` (`general.license` in `metadata_props`) is no longer stated.",
     },
+    "from beside a model whose bytes cannot be had": {
+      comparisons: modified([cardLost], { base: gone, head: gone }),
+      says: "Licence `MIT` (`README.md` line 3) is no longer stated.",
+    },
   },
   allowed: {
+    "from beside a base whose bytes cannot be had, when the model itself states one": {
+      comparisons: modified([cardLost], { base: gone, head: read({ facts: [embedded("license", "MIT")] }) }),
+    },
+    "beside a model whose bytes cannot be had any more": { comparisons: modified([], { base: read(mit), head: gone }) },
     "still there": { comparisons: between(mit, mit) },
     "in another place": { comparisons: between(mit, { facts: [embedded("license", "MIT", "modelspec.license")] }) },
     "never stated": { comparisons: between({}, {}) },

@@ -1,5 +1,5 @@
 import type { Fact } from "../../../src/model/metadata.js";
-import { added, between, describeRule, fact, factChange, removed } from "./cases.js";
+import { added, between, describeRule, fact, factChange, failed, modified, removed } from "./cases.js";
 
 const coco = fact("training.datasets", "coco");
 const own = fact("training.datasets", "own");
@@ -16,6 +16,8 @@ const exchanged = factChange("training.datasets", [[coco], [own]], {
 const newVersion = factChange("training.dataset_version", [[version("1")], [version("2")]], replaced, "coco");
 const newHash = factChange("training.dataset_hash", [[hash("md5 a")], [hash("md5 b")]], replaced, "coco");
 const both = (...facts: readonly Fact[]) => ({ facts: [coco, ...facts] });
+
+const gone = failed("unavailable", "dvc-absent");
 
 describeRule("training-data/changed", {
   flagged: {
@@ -47,6 +49,10 @@ describeRule("training-data/changed", {
         factChange("training.dataset_version", [[version("1")], []], { kind: "removed" }, "coco"),
       ]),
       says: "Training data changed: the version of `coco` is no longer stated.",
+    },
+    "other content, of a model whose bytes cannot be had": {
+      comparisons: modified([newHash], { base: gone, head: gone }),
+      says: "Training data changed: the content of `coco`, from `md5 a` to `md5 b`.",
     },
   },
   allowed: {
