@@ -127,6 +127,14 @@ const MODELS = {
   "dvc-model-gets-another-licence": {},
   "policy-with-a-misspelt-rule": added("models/net.safetensors", NET),
   "policy-with-a-waiver-for-everything": added("models/net.safetensors", NET),
+  "one-card-stands-for-two-models": { ...kept("models/pair/large.safetensors", trained(1)), ...kept("models/pair/small.safetensors", trained(2)) },
+  "dataset-is-dropped-from-training": changed("models/net.safetensors", trained(1), trained(2)),
+  "record-contradicts-the-card": added("models/net.safetensors", NET),
+  "waiver-of-a-custom-rule": kept("models/net.safetensors", NET),
+  "waiver-by-label-has-ended": added("models/ranker.safetensors", flat(12)),
+  "policy-that-says-a-thing-twice": added("models/net.safetensors", NET),
+  "card-hides-the-licence-behind-a-bomb": kept("models/net.safetensors", NET),
+  "config-that-breaks-takes-the-labels-with-it": kept("models/bert/model.safetensors", NET),
 };
 
 for (const [scenario, models] of Object.entries(MODELS)) {
