@@ -89,6 +89,17 @@ findings:
     expect((await tested(files)).exitCode).toBe(0);
   });
 
+  it("finds a part of a message as it was written and as it is shown", async () => {
+    const files = (message: string) => ({
+      "s/policy.yml": "version: 1\nextends: none\nrules: { metadata/required: { severity: error, fields: [license] } }\n",
+      "s/expected.yml": `verdict: fail\nfindings: [${SAID.replace("size/parameters", "metadata/required").replace(" }", `, message: "${message}" }`)}]`,
+      [`s/head/${NET}`]: model(1),
+    });
+    expect((await tested(files("Field `license` is not stated."))).exitCode).toBe(0);
+    expect((await tested(files("Field license is not stated."))).exitCode).toBe(0);
+    expect((await tested(files("Field `license is not stated."))).exitCode).toBe(1);
+  });
+
   it("takes the scenario's own policy, else its base's, else the one named, else the repository's, else the preset", async () => {
     const passing = "version: 1\nextends: none\n";
     const place = ".github/model-review.yml";
