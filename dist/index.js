@@ -1,6 +1,312 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 3326:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var scan = __nccwpck_require__(6849)
+var parse = __nccwpck_require__(5501)
+
+module.exports = function (source) {
+  return parse(scan(source))
+}
+
+
+/***/ }),
+
+/***/ 5501:
+/***/ ((module) => {
+
+
+
+// The ABNF grammar in the spec is totally ambiguous.
+//
+// This parser follows the operator precedence defined in the
+// `Order of Precedence and Parentheses` section.
+
+module.exports = function (tokens) {
+  var index = 0
+
+  function hasMore () {
+    return index < tokens.length
+  }
+
+  function token () {
+    return hasMore() ? tokens[index] : null
+  }
+
+  function next () {
+    if (!hasMore()) {
+      throw new Error()
+    }
+    index++
+  }
+
+  function parseOperator (operator) {
+    var t = token()
+    if (t && t.type === 'OPERATOR' && operator === t.string) {
+      next()
+      return t.string
+    }
+  }
+
+  function parseWith () {
+    if (parseOperator('WITH')) {
+      var t = token()
+      if (t && t.type === 'EXCEPTION') {
+        next()
+        return t.string
+      }
+      throw new Error('Expected exception after `WITH`')
+    }
+  }
+
+  function parseLicenseRef () {
+    // TODO: Actually, everything is concatenated into one string
+    // for backward-compatibility but it could be better to return
+    // a nice structure.
+    var begin = index
+    var string = ''
+    var t = token()
+    if (t.type === 'DOCUMENTREF') {
+      next()
+      string += 'DocumentRef-' + t.string + ':'
+      if (!parseOperator(':')) {
+        throw new Error('Expected `:` after `DocumentRef-...`')
+      }
+    }
+    t = token()
+    if (t === null) {
+      throw new Error('Unexpected end of input')
+    }
+    if (t.type === 'LICENSEREF') {
+      next()
+      string += 'LicenseRef-' + t.string
+      var node = { license: string }
+      var exception = parseWith()
+      if (exception) {
+        node.exception = exception
+      }
+      return node
+    }
+    index = begin
+  }
+
+  function parseLicense () {
+    var t = token()
+    if (t && t.type === 'LICENSE') {
+      next()
+      var node = { license: t.string }
+      if (parseOperator('+')) {
+        node.plus = true
+      }
+      var exception = parseWith()
+      if (exception) {
+        node.exception = exception
+      }
+      return node
+    }
+  }
+
+  function parseParenthesizedExpression () {
+    var left = parseOperator('(')
+    if (!left) {
+      return
+    }
+
+    var expr = parseExpression()
+
+    if (!parseOperator(')')) {
+      throw new Error('Expected `)`')
+    }
+
+    return expr
+  }
+
+  function parseAtom () {
+    return (
+      parseParenthesizedExpression() ||
+      parseLicenseRef() ||
+      parseLicense()
+    )
+  }
+
+  function makeBinaryOpParser (operator, nextParser) {
+    return function parseBinaryOp () {
+      var left = nextParser()
+      if (!left) {
+        return
+      }
+
+      if (!parseOperator(operator)) {
+        return left
+      }
+
+      var right = parseBinaryOp()
+      if (!right) {
+        throw new Error('Expected expression')
+      }
+      return {
+        left: left,
+        conjunction: operator.toLowerCase(),
+        right: right
+      }
+    }
+  }
+
+  var parseAnd = makeBinaryOpParser('AND', parseAtom)
+  var parseExpression = makeBinaryOpParser('OR', parseAnd)
+
+  var node = parseExpression()
+  if (!node || hasMore()) {
+    throw new Error('Syntax error')
+  }
+  return node
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var licenses = []
+  .concat(__nccwpck_require__(5204))
+  .concat(__nccwpck_require__(3389))
+var exceptions = __nccwpck_require__(3988)
+
+module.exports = function (source) {
+  var index = 0
+
+  function hasMore () {
+    return index < source.length
+  }
+
+  // `value` can be a regexp or a string.
+  // If it is recognized, the matching source string is returned and
+  // the index is incremented. Otherwise `undefined` is returned.
+  function read (value) {
+    if (value instanceof RegExp) {
+      var chars = source.slice(index)
+      var match = chars.match(value)
+      if (match) {
+        index += match[0].length
+        return match[0]
+      }
+    } else {
+      if (source.indexOf(value, index) === index) {
+        index += value.length
+        return value
+      }
+    }
+  }
+
+  function skipWhitespace () {
+    read(/[ ]*/)
+  }
+
+  function operator () {
+    var string
+    var possibilities = [/^WITH/i, /^AND/i, /^OR/i, '(', ')', ':', '+']
+    for (var i = 0; i < possibilities.length; i++) {
+      string = read(possibilities[i])
+      if (string) {
+        break
+      }
+    }
+
+    if (string === '+' && index > 1 && source[index - 2] === ' ') {
+      throw new Error('Space before `+`')
+    }
+
+    return string && {
+      type: 'OPERATOR',
+      string: string.toUpperCase()
+    }
+  }
+
+  function idstring () {
+    return read(/[A-Za-z0-9-.]+/)
+  }
+
+  function expectIdstring () {
+    var string = idstring()
+    if (!string) {
+      throw new Error('Expected idstring at offset ' + index)
+    }
+    return string
+  }
+
+  function documentRef () {
+    if (read('DocumentRef-')) {
+      var string = expectIdstring()
+      return { type: 'DOCUMENTREF', string: string }
+    }
+  }
+
+  function licenseRef () {
+    if (read('LicenseRef-')) {
+      var string = expectIdstring()
+      return { type: 'LICENSEREF', string: string }
+    }
+  }
+
+  function identifier () {
+    var begin = index
+    var string = idstring()
+
+    if (licenses.indexOf(string) !== -1) {
+      return {
+        type: 'LICENSE',
+        string: string
+      }
+    } else if (exceptions.indexOf(string) !== -1) {
+      return {
+        type: 'EXCEPTION',
+        string: string
+      }
+    }
+
+    index = begin
+  }
+
+  // Tries to read the next token. Returns `undefined` if no token is
+  // recognized.
+  function parseToken () {
+    // Ordering matters
+    return (
+      operator() ||
+      documentRef() ||
+      licenseRef() ||
+      identifier()
+    )
+  }
+
+  var tokens = []
+  while (hasMore()) {
+    skipWhitespace()
+    if (!hasMore()) {
+      break
+    }
+
+    var token = parseToken()
+    if (!token) {
+      throw new Error('Unexpected `' + source[index] +
+                      '` at offset ' + index)
+    }
+
+    tokens.push(token)
+  }
+  return tokens
+}
+
+
+/***/ }),
+
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
@@ -31226,31 +31532,31 @@ var visit = __nccwpck_require__(204);
 
 
 exports.Dk = composer.Composer;
-__webpack_unused_export__ = Document.Document;
+exports.yo = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 exports.tO = identity.isPair;
 exports.jn = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
+exports.X5 = Scalar.Scalar;
+exports.CA = YAMLMap.YAMLMap;
+exports.Rw = YAMLSeq.YAMLSeq;
+exports.DB = cst;
 __webpack_unused_export__ = lexer.Lexer;
 exports.HN = lineCounter.LineCounter;
 exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
+exports.Tp = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
@@ -37170,7 +37476,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1032);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9134);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
 
 
@@ -37181,7 +37487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1032:
+/***/ 9134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37244,7 +37550,12 @@ const PULL_REQUEST = schemas/* looseObject */._H3({
 });
 const MERGE_GROUP = schemas/* looseObject */._H3({
     repository: REPOSITORY,
-    merge_group: schemas/* looseObject */._H3({ base_sha: OBJECT_ID, head_sha: OBJECT_ID, base_ref: schemas/* string */.YjP() }),
+    merge_group: schemas/* looseObject */._H3({
+        base_sha: OBJECT_ID,
+        head_sha: OBJECT_ID,
+        base_ref: schemas/* string */.YjP(),
+        head_ref: schemas/* string */.YjP().optional(),
+    }),
 });
 const PUSH = schemas/* looseObject */._H3({
     repository: REPOSITORY,
@@ -37296,7 +37607,13 @@ function mergeGroupOf(event) {
         baseSha: group.base_sha,
         headSha: group.head_sha,
         baseRef: group.base_ref,
+        queued: queuedPull(group.head_ref ?? "", group.base_ref),
     };
+}
+/** `refs/heads/gh-readonly-queue/main/pr-104-SHA`: GitHub names the branch of a group after the pull request that it adds to the queue. */
+function queuedPull(headRef, baseRef) {
+    const [, branch = "", number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-([1-9]\d{0,14})(?:-[0-9a-f]+)?$/.exec(headRef) ?? [];
+    return number === undefined || baseRef !== `refs/heads/${branch}` ? undefined : Number(number);
 }
 function pushOf(event) {
     const { repository, before, after, ref, deleted } = payloadOf(event, PUSH);
@@ -37458,6 +37775,37 @@ function amountOf(text, suffixes) {
     return match === null || factor === undefined ? undefined : Number(match[1]) * factor;
 }
 
+;// CONCATENATED MODULE: ./build/policy/finding.js
+/** From least to most severe: the order is the meaning. */
+const SEVERITIES = ["note", "warning", "error"];
+const SEVERITY_SETTINGS = ["off", ...SEVERITIES];
+
+;// CONCATENATED MODULE: ./build/review/verdict.js
+
+/** From which severity on a review fails; `never` reports and does not fail. */
+const FAIL_ON = ["error", "warning", "never"];
+/** The decision, made once, from findings alone. Waived findings stay visible and do not count. */
+function verdictOf(findings, failOn = "error") {
+    const active = findings.filter(({ waiver }) => waiver === undefined);
+    const worst = active.reduce((rank, { severity }) => Math.max(rank, SEVERITIES.indexOf(severity)), -1);
+    if (failOn !== "never" && worst >= SEVERITIES.indexOf(failOn))
+        return "fail";
+    return worst >= SEVERITIES.indexOf("warning") ? "warn" : "pass";
+}
+function countsOf(findings, models) {
+    const count = (severity) => findings.filter((finding) => finding.severity === severity && finding.waiver === undefined).length;
+    return {
+        models,
+        errors: count("error"),
+        warnings: count("warning"),
+        notes: count("note"),
+        waived: findings.filter(({ waiver }) => waiver !== undefined).length,
+    };
+}
+/** Exit codes of both hosts: 2 is for what could not run at all. */
+const EXIT_CODES = { pass: 0, warn: 0, fail: 1 };
+const EXIT_COULD_NOT_RUN = 2;
+
 // EXTERNAL MODULE: ./build/hosts/github/comment-mode.js
 var comment_mode = __nccwpck_require__(5179);
 ;// CONCATENATED MODULE: ./build/hosts/github/inputs.js
@@ -37466,7 +37814,7 @@ var comment_mode = __nccwpck_require__(5179);
 
 
 
-const FAIL_ON = ["error", "warning", "never"];
+
 const WEIGHTS_MODES = ["auto", "never", "always"];
 /** In the order of `action.yml`. */
 const INPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -37613,35 +37961,6 @@ async function payloadAt(path) {
         throw new errors/* UsageError */.eb("event", "The event's payload at GITHUB_EVENT_PATH cannot be read as JSON.", { cause });
     }
 }
-
-;// CONCATENATED MODULE: ./build/policy/finding.js
-/** From least to most severe: the order is the meaning. */
-const SEVERITIES = ["note", "warning", "error"];
-const SEVERITY_SETTINGS = ["off", ...SEVERITIES];
-
-;// CONCATENATED MODULE: ./build/review/verdict.js
-
-/** The decision, made once, from findings alone. Waived findings stay visible and do not count. */
-function verdictOf(findings, failOn = "error") {
-    const active = findings.filter(({ waiver }) => waiver === undefined);
-    const worst = active.reduce((rank, { severity }) => Math.max(rank, SEVERITIES.indexOf(severity)), -1);
-    if (failOn !== "never" && worst >= SEVERITIES.indexOf(failOn))
-        return "fail";
-    return worst >= SEVERITIES.indexOf("warning") ? "warn" : "pass";
-}
-function countsOf(findings, models) {
-    const count = (severity) => findings.filter((finding) => finding.severity === severity && finding.waiver === undefined).length;
-    return {
-        models,
-        errors: count("error"),
-        warnings: count("warning"),
-        notes: count("note"),
-        waived: findings.filter(({ waiver }) => waiver !== undefined).length,
-    };
-}
-/** Exit codes of both hosts: 2 is for what could not run at all. */
-const EXIT_CODES = { pass: 0, warn: 0, fail: 1 };
-const EXIT_COULD_NOT_RUN = 2;
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -41082,27 +41401,27 @@ function chapterText(chapter, texts) {
     return hidden === 0 ? body : body + chapter.more(hidden);
 }
 
-;// CONCATENATED MODULE: ./build/policy/failures.js
+;// CONCATENATED MODULE: ./build/policy/card-shape.js
 
-
-const OUTCOMES = {
-    unreadable: "Not readable",
-    unavailable: "The bytes could not be had",
-    ambiguous: "Not told apart",
-};
-/** Errors of reading that say nothing against the file: nobody looked into it. */
-const UNEXAMINED_CODES = ["unsupported-format", "lfs-pointer", "not-a-file", "not-in-revision"];
-/** True when the file itself is at fault. */
-function isMalformed({ status, error }) {
-    return status === "unreadable" && !UNEXAMINED_CODES.includes(error.code);
-}
-/** What went wrong and where. The reason may quote the file. */
-function failureOf(failure) {
-    const { status, path, error } = failure;
-    const outcome = status === "unreadable" && !isMalformed(failure) ? "Not examined" : OUTCOMES[status];
-    const file = error.path === undefined || error.path === path ? [] : say ` (${error.path})`;
-    const place = error.offset === undefined ? [] : ours(`, at byte ${grouped(error.offset)}`);
-    return say `${ours(outcome)}${file}${place}: ${quoting(error.message)}`;
+const RELATIONS = ["adapter", "finetune", "merge", "quantized"];
+/** What the Hub does not understand of entries that can be read, see https://github.com/huggingface/hub-docs/blob/main/modelcard.md. */
+function* cardFaults(entries) {
+    const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+    const licence = byKey.get("license");
+    if (licence?.value.trim().toLowerCase() === "other") {
+        const lacking = ["license_name", "license_link"].filter((key) => (byKey.get(key)?.value ?? "").trim() === "");
+        if (lacking.length > 0)
+            yield {
+                line: licence.line,
+                message: say `${"license: other"} needs ${ours(lacking.map((key) => `\`${key}\``).join(" and "))}.`,
+            };
+    }
+    const relation = byKey.get("base_model_relation");
+    if (relation !== undefined && !RELATIONS.includes(relation.value.trim()))
+        yield {
+            line: relation.line,
+            message: say `${"base_model_relation"} is ${relation.value}; the Hub knows ${ours(RELATIONS.join(", "))}.`,
+        };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -41139,6 +41458,12 @@ function pathGlob(glob) {
         throw new RangeError(problem);
     const patterns = (alternativesOf(glob) ?? []).map(pathTokensOf);
     return (path) => patterns.some((tokens) => matches(tokens, path));
+}
+/** True for a path that one of the globs matches. Plain paths among them cost one look-up, however many they are. */
+function pathMatcher(globs) {
+    const plain = new Set(globs.filter((glob) => !/[*?{]/.test(glob)));
+    const matchers = globs.filter((glob) => !plain.has(glob)).map(pathGlob);
+    return (path) => plain.has(path) || matchers.some((matches) => matches(path));
 }
 /** Matches whole names: `*` is any text, `?` one character, all else stands for itself. */
 function namePattern(pattern) {
@@ -41198,6 +41523,8 @@ function matches(tokens, text) {
                     enter(tokens, place + 1, next);
             }
         }
+        if (next.size === 0)
+            return false;
         places = next;
     }
     return places.has(tokens.length);
@@ -41219,12 +41546,32 @@ function enter(tokens, place, places) {
 /** For rules that have nothing to set beside their severity. */
 const NO_OPTIONS = schemas/* strictObject */.rej({});
 const TEXT_OR_NUMBER = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], "Write text or a number.");
+const AMOUNT = "\\d{1,15}(\\.\\d{1,9})? ?";
+const WHOLE = { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 /** `100M` → 100000000. */
-const COUNT = measured(countOf, "Write a whole number, such as 100M, 1.5B or 250000.");
+const COUNT = measured(countOf, "Write a whole number, such as 100M, 1.5B or 250000.", [
+    WHOLE,
+    { type: "string", pattern: `^\\s*${AMOUNT}[kKMGBT]?\\s*$` },
+]);
 /** `2 GiB` → 2147483648. */
-const BYTES = measured(bytesOf, "Write a size with its unit, such as 2 GiB, 500 MB or 4096 B.");
+const BYTES = measured(bytesOf, "Write a size with its unit, such as 2 GiB, 500 MB or 4096 B.", [
+    WHOLE,
+    { type: "string", pattern: `^\\s*${AMOUNT}([kKMGT]?B|[KMGT]iB)\\s*$` },
+]);
 /** `10%` → 10. */
-const PERCENT = measured(percentOf, "Write a percentage, such as 10%.");
+const PERCENT = measured(percentOf, "Write a percentage, such as 10%.", [
+    { type: "string", pattern: `^\\s*${AMOUNT}%\\s*$` },
+]);
+/** `1%` or `0.005`. */
+const LOSS = TEXT_OR_NUMBER.transform((written, context) => {
+    const percent = percentOf(written);
+    if (percent !== undefined)
+        return { kind: "share", percent };
+    if (typeof written === "number" && written >= 0)
+        return { kind: "amount", amount: written };
+    context.addIssue({ code: "custom", message: "Write a percentage of the base, such as 1%, or an amount, such as 0.005." });
+    return core/* NEVER */.tm;
+});
 // More would be a list nobody reads; each entry is matched against every name.
 const MAX_ENTRIES = 100;
 const MAX_NAME_CHARACTERS = 200;
@@ -41233,16 +41580,30 @@ const NAME_PATTERNS = schemas/* array */.YOg(schemas/* string */.YjP()
     .min(1, "Write a name or a pattern.")
     .max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`))
     .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
+/** Names as people write them, such as fields, metrics and licences. */
+const NAMES = schemas/* array */.YOg(schemas/* string */.YjP().min(1, "Write a name.").max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`))
+    .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
+/** All of what a glob may be, but the number of alternatives. */
+const GLOB_PATTERN = "^(?!!)(?!\\.{0,2}/)(?!.*/$)(?=.{1,200}$)([^{}[\\]()\\\\]|\\{[^{}[\\]()\\\\]*\\})+$";
 /** Globs over paths from the root of the repository. */
-const PATH_GLOBS = schemas/* array */.YOg(schemas/* string */.YjP().superRefine((glob, context) => {
+const PATH_GLOBS = schemas/* array */.YOg(schemas/* string */.YjP()
+    .superRefine((glob, context) => {
     const problem = globProblemOf(glob);
     if (problem !== undefined)
         context.addIssue({ code: "custom", message: problem });
-}))
+})
+    .meta({ pattern: GLOB_PATTERN }))
     .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
     .readonly();
-function measured(parse, advice) {
-    return TEXT_OR_NUMBER.transform((text, context) => {
+/** Globs that restrict something: an empty list would say nothing. */
+const SOME_PATH_GLOBS = PATH_GLOBS.refine((globs) => globs.length > 0, "List at least one path or glob, such as models/**.").meta({ minItems: 1 });
+/** A word or a sentence that says something. */
+function options_text(name, maxCharacters) {
+    return schemas/* string */.YjP().regex(/\S/, `Write a ${name}.`).max(maxCharacters, `A ${name} has at most ${maxCharacters} characters.`);
+}
+/** `written` says in JSON Schema what can be parsed. */
+function measured(parse, advice, written) {
+    return TEXT_OR_NUMBER.meta({ anyOf: written }).transform((text, context) => {
         const amount = parse(text);
         if (amount !== undefined)
             return amount;
@@ -41255,6 +41616,548 @@ function measured(parse, advice) {
 /** Checks a rule's shape and infers the type of its options. */
 function defineRule(rule) {
     return rule;
+}
+
+;// CONCATENATED MODULE: ./build/policy/sides.js
+
+
+/** The models a rule can look at; undefined where a side is absent or could not be read. */
+function modelsOf({ base, head }) {
+    return {
+        ...(base?.status === "read" ? { base: base.model } : {}),
+        ...(head?.status === "read" ? { head: head.model } : {}),
+    };
+}
+function changesOf({ changes }, kind) {
+    return changes.filter((change) => change.kind === kind);
+}
+/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
+function anomalousNames({ anomalies, files }, kind) {
+    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
+    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
+}
+/** `input` or `output`, as our own word. */
+function sideOf({ side }) {
+    return ours(side);
+}
+/** `mask`, or `serve.mask` in a model with several signatures. */
+function valueLabel(comparison, { signature }, name) {
+    const { base, head } = modelsOf(comparison);
+    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
+    return isOnly ? name : `${signature}.${name}`;
+}
+/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
+function dimensionClauses(comparison, isConcerned) {
+    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
+    const clauses = changes.map((change) => {
+        const { axis, base, head } = change;
+        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
+        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
+    });
+    return clauses.length === 0 ? undefined : joined(clauses);
+}
+
+// EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./node_modules/spdx-exceptions/index.json
+var spdx_exceptions = __nccwpck_require__(3988);
+// EXTERNAL MODULE: ./node_modules/spdx-license-ids/deprecated.json
+var deprecated = __nccwpck_require__(3389);
+// EXTERNAL MODULE: ./node_modules/spdx-license-ids/index.json
+var spdx_license_ids = __nccwpck_require__(5204);
+;// CONCATENATED MODULE: ./build/metadata/licence-names.js
+
+
+
+/** Licences of models that SPDX has no id for, under the names the Hugging Face Hub gives them. */
+const MODEL_LICENCES = [
+    "apple-amlr",
+    "apple-ascl",
+    "bigcode-openrail-m",
+    "bigscience-bloom-rail-1.0",
+    "bigscience-openrail-m",
+    "creativeml-openrail-m",
+    "deepfloyd-if-license",
+    "deepseek",
+    "fair-noncommercial-research-license",
+    "gemma",
+    "h-research",
+    "intel-research",
+    "llama2",
+    "llama3",
+    "llama3.1",
+    "llama3.2",
+    "llama3.3",
+    "llama4",
+    "openrail",
+    "openrail++",
+];
+/** Other names of licences; keys are compared without case, spaces and punctuation but `+`, and without the word licence. */
+const OTHER_NAMES = [
+    ["Apache 2", "Apache-2.0"],
+    ["Apache Version 2.0", "Apache-2.0"],
+    ["Apache Software 2.0", "Apache-2.0"],
+    ["ASL 2.0", "Apache-2.0"],
+    ["Expat", "MIT"],
+    ["BSD 2", "BSD-2-Clause"],
+    ["BSD 3", "BSD-3-Clause"],
+    ["Simplified BSD", "BSD-2-Clause"],
+    ["New BSD", "BSD-3-Clause"],
+    ["Modified BSD", "BSD-3-Clause"],
+    ["C-UDA", "C-UDA-1.0"],
+    ["CC0", "CC0-1.0"],
+    ["DeepSeek License Agreement", "LicenseRef-deepseek"],
+    ["GFDL 1.1", "GFDL-1.1-only"],
+    ["GFDL 1.2", "GFDL-1.2-only"],
+    ["GFDL 1.3", "GFDL-1.3-only"],
+    ["GPL v2", "GPL-2.0-only"],
+    ["GPL v3", "GPL-3.0-only"],
+    ["GNU GPL v2", "GPL-2.0-only"],
+    ["GNU GPL v3", "GPL-3.0-only"],
+    ["AGPL v3", "AGPL-3.0-only"],
+    ["GNU AGPL v3", "AGPL-3.0-only"],
+    ["LGPL v3", "LGPL-3.0-only"],
+    ["LGPL-LR", "LGPLLR"],
+    ["MPL 2", "MPL-2.0"],
+    ["ODC-By", "ODC-By-1.0"],
+    ["ODbL", "ODbL-1.0"],
+    ["Open-MDW", "OpenMDW-1.0"],
+    ["PDDL", "PDDL-1.0"],
+    ["Llama 2 Community", "LicenseRef-llama2"],
+    ["Llama 2 Community License Agreement", "LicenseRef-llama2"],
+    ["Llama 3 Community", "LicenseRef-llama3"],
+    ["Meta Llama 3 Community", "LicenseRef-llama3"],
+    ["Llama 3.1 Community", "LicenseRef-llama3.1"],
+    ["Llama 3.2 Community", "LicenseRef-llama3.2"],
+    ["Llama 3.3 Community", "LicenseRef-llama3.3"],
+    ["Llama 4 Community", "LicenseRef-llama4"],
+    ["Gemma Terms of Use", "LicenseRef-gemma"],
+    ["CreativeML Open RAIL-M", "LicenseRef-creativeml-openrail-m"],
+    ["CreativeML Open RAIL++-M", "LicenseRef-openrail++"],
+    ["Open RAIL++-M", "LicenseRef-openrail++"],
+];
+/** A plus sign has no place in a LicenseRef. */
+const refOf = (name) => `LicenseRef-${name.replaceAll("+", "-plus")}`;
+const EXCEPTIONS = new Map(spdx_exceptions.map((id) => [id.toLowerCase(), id]));
+const IDS = new Map([...deprecated, ...spdx_license_ids].map((id) => [id.toLowerCase(), id]));
+const BY_NAME = new Map([
+    ...[...deprecated, ...spdx_license_ids].map((id) => [nameKeyOf(id), id]),
+    ...OTHER_NAMES.map(([name, id]) => [nameKeyOf(name), id.replaceAll("+", "-plus")]),
+    ...MODEL_LICENCES.map((name) => [nameKeyOf(name), refOf(name)]),
+]);
+/** Pages that are a licence. */
+const URLS = [
+    [/^spdx\.org\/licenses\/([\w.+-]+?)(?:\.html|\.txt|\.json)?$/, (id) => id],
+    [/^opensource\.org\/licenses?\/([\w.+-]+?)(?:\.php|\/)?$/, (id) => id],
+    [/^creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)(?:\/|$)/, (terms, version) => `CC-${terms}-${version}`],
+    [/^creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/|$)/, () => "CC0-1.0"],
+    [/^apache\.org\/licenses\/license-2\.0(?:\.txt|\.html)?$/, () => "Apache-2.0"],
+    [/^gnu\.org\/licenses\/(a?l?gpl)-(\d\.\d)(?:\.txt|\.html|\.en\.html)?$/, (family, version) => `${family}-${version}`],
+];
+function licenceId(text) {
+    return IDS.get(text.toLowerCase());
+}
+function exceptionId(text) {
+    return EXCEPTIONS.get(text.toLowerCase());
+}
+/** The id of a licence called by its name or by the address of its page; the text is short. */
+function namedLicence(text) {
+    const bare = text.trim().replace(/\s*\(https?:\/\/[^\s)]*\)$/, "");
+    // Parentheses belong to expressions.
+    return /[()]/.test(bare) ? undefined : (BY_NAME.get(nameKeyOf(bare)) ?? licenceAt(bare));
+}
+function licenceAt(address) {
+    const path = /^https?:\/\/(?:www\.)?(.+)$/i.exec(address)?.[1]?.toLowerCase();
+    if (path === undefined)
+        return undefined;
+    for (const [pattern, idOf] of URLS) {
+        const match = pattern.exec(path);
+        if (match !== null)
+            return licenceId(idOf(...match.slice(1)));
+    }
+    return undefined;
+}
+function nameKeyOf(name) {
+    return name
+        .toLowerCase()
+        .replace(/\blicen[cs]e\b/g, "")
+        .replace(/^\s*the\s+/, "")
+        .replace(/[^a-z0-9.+]/g, "")
+        .replace(/^\.+|\.+$/g, "");
+}
+
+;// CONCATENATED MODULE: ./build/metadata/licence-expression.js
+
+
+/** No expression of a real model is longer, and what the parser costs grows with the square of it. */
+const MAX_CHARACTERS = 500;
+const TOKENS = /\s*(?:(\(|\)|\+(?=\s|\)|$))|((?:DocumentRef-[A-Za-z0-9.-]+:)?[A-Za-z0-9.-]+(?:\+(?=\s|\)|$))?))\s*/y;
+const OPERATORS = ["AND", "OR", "WITH"];
+/** What SPDX calls ambiguous and reads as this version only. */
+const VERSION_ONLY = /^(?:A?GPL|LGPL|GFDL)-\d+(?:\.\d+)+$/;
+/** A licence called by id, name or SPDX expression, in any case; undefined for text that is none of these. */
+function parseLicence(text) {
+    if (text.length > MAX_CHARACTERS)
+        return undefined;
+    const named = namedLicence(text);
+    const spelled = named ?? spelledOut(text);
+    if (spelled === undefined)
+        return undefined;
+    try {
+        return expressionOf(spdx_expression_parse(spelled));
+    }
+    catch {
+        // The parser throws plain errors for whatever is no expression.
+        return undefined;
+    }
+}
+/** As SPDX writes it. */
+function expressionText(expression) {
+    if (expression.kind === "licence") {
+        const id = expression.orLater ? `${expression.id}+` : expression.id;
+        return expression.exception === undefined ? id : `${id} WITH ${expression.exception}`;
+    }
+    const parts = expression.of.map((part) => (part.kind === "licence" ? expressionText(part) : `(${expressionText(part)})`));
+    return parts.join(expression.kind === "and" ? " AND " : " OR ");
+}
+/** The same tokens with ids and operators in the case that the parser knows. */
+function spelledOut(text) {
+    const tokens = [];
+    TOKENS.lastIndex = 0;
+    while (TOKENS.lastIndex < text.length) {
+        const match = TOKENS.exec(text);
+        if (match === null)
+            return undefined;
+        const token = match[1] ?? canonicalToken(match[2] ?? "");
+        if (token === undefined)
+            return undefined;
+        tokens.push(token);
+    }
+    return tokens.join(" ");
+}
+function canonicalToken(token) {
+    if (OPERATORS.includes(token.toUpperCase()))
+        return token.toUpperCase();
+    const reference = /^((?:DocumentRef-[A-Za-z0-9.-]+:)?)LicenseRef-([A-Za-z0-9.-]+)$/i.exec(token);
+    if (reference !== null)
+        return `${reference[1]}LicenseRef-${reference[2]}`;
+    const [, bare = token, plus = ""] = /^(.*?)(\+?)$/.exec(token) ?? [];
+    const id = licenceId(token) ?? exceptionId(token) ?? namedLicence(token);
+    if (id !== undefined)
+        return id;
+    const known = licenceId(bare) ?? namedLicence(bare);
+    return known === undefined ? undefined : `${known}${plus}`;
+}
+function expressionOf(node) {
+    if (!("conjunction" in node))
+        return termOf(node);
+    const kind = node.conjunction;
+    const parts = [expressionOf(node.left), expressionOf(node.right)].flatMap((part) => (part.kind === kind ? part.of : [part]));
+    const byText = new Map(parts.map((part) => [expressionText(part), part]));
+    const sorted = [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+    const [only] = sorted;
+    return sorted.length === 1 && only !== undefined ? only : { kind, of: sorted };
+}
+function termOf({ license, plus, exception }) {
+    const gnu = VERSION_ONLY.test(license);
+    const id = gnu ? `${license}-${plus === true ? "or-later" : "only"}` : license;
+    return { kind: "licence", id, orLater: plus === true && !gnu, ...(exception === undefined ? {} : { exception }) };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/licence-traits.js
+/**
+ * What the text of a licence says beyond doubt. `nonCommercial`: not for commercial use. `noDerivatives`: changed versions may not be
+ * passed on. `copyleft`: changed versions may only be passed on under the same terms, or under terms that it names.
+ */
+const LICENCE_TRAITS = (/* unused pure expression or super */ null && (["nonCommercial", "noDerivatives", "copyleft"]));
+/**
+ * Only licences whose terms are not in dispute; the first row that matches decides. Licences with lists of forbidden uses (RAIL, Llama,
+ * Gemma) are none of it and not here: what they forbid is more than three words can say.
+ */
+const TRAITS = [
+    [/^CC-BY-NC-ND-\d/, ["nonCommercial", "noDerivatives"]],
+    [/^CC-BY-NC-SA-\d/, ["nonCommercial", "copyleft"]],
+    [/^CC-BY-NC-\d/, ["nonCommercial"]],
+    [/^CC-BY-ND-\d/, ["noDerivatives"]],
+    [/^CC-BY-SA-\d/, ["copyleft"]],
+    [/^(?:AGPL|GPL|LGPL)-\d[\d.]*-(?:only|or-later)$/, ["copyleft"]],
+    [/^(?:MPL-\d|EPL-\d|EUPL-\d|OSL-\d|CDDL-\d|ODbL-1\.0$|CDLA-Sharing-1\.0$|GFDL-\d)/, ["copyleft"]],
+    [/^(?:PolyForm-Noncommercial-1\.0\.0|LicenseRef-fair-noncommercial-research-license)$/, ["nonCommercial"]],
+    [/^(?:MIT|MIT-0|Apache-\d[\d.]*|BSD-[23]-Clause|ISC|0BSD|Zlib|BSL-1\.0|NCSA|PostgreSQL|Unlicense|WTFPL)$/, []],
+    [/^(?:CC0-1\.0|CC-BY-\d[\d.]*|CDLA-Permissive-[12]\.0|ODC-By-1\.0|PDDL-1\.0|AFL-3\.0|ECL-2\.0|Python-2\.0)$/, []],
+];
+/** Whether the licence has the trait; undefined when its id does not tell. Of `OR` the user chooses, of `AND` everything holds. */
+function hasTrait(expression, trait) {
+    if (expression.kind === "licence")
+        return termHas(expression, trait);
+    const verdicts = expression.of.map((part) => hasTrait(part, trait));
+    const decisive = expression.kind === "and";
+    if (verdicts.includes(decisive))
+        return decisive;
+    return verdicts.includes(undefined) ? undefined : !decisive;
+}
+function termHas({ id, exception }, trait) {
+    const row = TRAITS.find(([ids]) => ids.test(id));
+    if (row === undefined)
+        return undefined;
+    // An exception may lift what the licence asks for.
+    if (exception !== undefined && row[1].includes(trait))
+        return undefined;
+    return row[1].includes(trait);
+}
+
+;// CONCATENATED MODULE: ./build/metadata/licences.js
+
+
+/** Longer ones are the text of a licence, not its name. */
+const MAX_TEXT_CHARACTERS = 200;
+const LICENCE_RELATIONS = (/* unused pure expression or super */ null && (["same", "respelled", "different", "unknown"]));
+/** A licence as a file states it. `other`, `unknown` and free text are kept as they are and are not known. */
+function licenceOf(stated) {
+    const text = stated.trim();
+    const expression = parseLicence(text);
+    const short = text.length > MAX_TEXT_CHARACTERS ? `${text.slice(0, MAX_TEXT_CHARACTERS - 1)}…` : text;
+    return expression === undefined ? { text: short } : { text: short, known: { expression, spdx: expressionText(expression) } };
+}
+/** `same`: equal text. `respelled`: equal SPDX expressions in other words. `unknown`: one of them is no SPDX expression. */
+function licenceRelation(a, b) {
+    if (a.text === b.text)
+        return "same";
+    if (a.known === undefined || b.known === undefined) {
+        return a.text.toLowerCase() === b.text.toLowerCase() ? "respelled" : "unknown";
+    }
+    return a.known.spdx === b.known.spdx ? "respelled" : "different";
+}
+/**
+ * Whether one may use it under some licence of the list alone: of `OR` one part has to be in it, of `AND` all. A later version may be
+ * chosen where the licence leaves that open; an exception has to be listed with its licence. Undefined when the licence is not known.
+ */
+function satisfies(licence, allow) {
+    const entries = allow.map(licenceOf);
+    if (entries.some((entry) => entry.text.toLowerCase() === licence.text.toLowerCase()))
+        return true;
+    if (licence.known === undefined)
+        return undefined;
+    const allowed = entries.flatMap((entry) => (entry.known === undefined ? [] : licences_alternativesOf(entry.known.expression)));
+    return isAllowed(licence.known.expression, allowed);
+}
+/** Whether commercial use is forbidden; undefined when the id does not tell. */
+function isNonCommercial(licence) {
+    return licence.known === undefined ? undefined : hasTrait(licence.known.expression, "nonCommercial");
+}
+/** Whether changed versions may only be passed on under the same terms; undefined when the id does not tell. */
+function isCopyleft(licence) {
+    return licence.known === undefined ? undefined : hasTrait(licence.known.expression, "copyleft");
+}
+/** Whether changed versions may not be passed on; undefined when the id does not tell. */
+function isNoDerivatives(licence) {
+    return licence.known === undefined ? undefined : hasTrait(licence.known.expression, "noDerivatives");
+}
+function licences_alternativesOf(expression) {
+    return expression.kind === "or" ? expression.of : [expression];
+}
+function isAllowed(expression, allowed) {
+    const text = expressionText(expression);
+    if (allowed.some((entry) => expressionText(entry) === text))
+        return true;
+    if (expression.kind === "and")
+        return expression.of.every((part) => isAllowed(part, allowed));
+    if (expression.kind === "or")
+        return expression.of.some((part) => isAllowed(part, allowed));
+    return allowed.some((entry) => entry.kind === "licence" && overlaps(expression, entry));
+}
+/** Whether some version of the licence is one that the entry means. */
+function overlaps(licence, entry) {
+    if (licence.exception !== entry.exception)
+        return false;
+    const a = versionedOf(licence);
+    const b = versionedOf(entry);
+    if (a === undefined || b === undefined || a.family !== b.family)
+        return false;
+    const order = compareVersions(a.version, b.version);
+    return order === 0 || (order < 0 ? a.orLater : b.orLater);
+}
+function versionedOf({ id, orLater }) {
+    const match = /^(.+?)-(\d+(?:\.\d+)+)(-only|-or-later|)(-.+)?$/.exec(id);
+    if (match === null || id.startsWith("LicenseRef-") || id.startsWith("DocumentRef-"))
+        return undefined;
+    const [, name = "", version = "", suffix = "", rest = ""] = match;
+    return { family: `${name}${rest}`, version: version.split(".").map(Number), orLater: orLater || suffix === "-or-later" };
+}
+function compareVersions(a, b) {
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/stated.js
+
+
+/** What templates of model cards hold until somebody writes something, in lower case. */
+const PLACEHOLDERS = [
+    "[more information needed]",
+    "more information needed",
+    "todo",
+    "tbd",
+    "tba",
+    "fixme",
+    "n/a",
+    "-",
+    "?",
+    "...",
+];
+/** Whether a value says nothing: blank, or what a template holds. */
+function isBlank(value) {
+    const text = value.trim().toLowerCase();
+    return text === "" || PLACEHOLDERS.includes(text);
+}
+/** What is said of a field, in order; blank values and placeholders say nothing. */
+function factsOf(model, field) {
+    return (model?.facts ?? []).filter((fact) => fact.field === field && !isBlank(fact.value));
+}
+/**
+ * The licences that are stated. Files have one key for the id and one for the name: a name beside an id that is known is no other
+ * licence, and neither is an id such as `other`, which says that the name is the licence.
+ */
+function licenceFactsOf(model) {
+    const facts = factsOf(model, "license");
+    const byKey = new Map(facts.map((fact) => [`${fact.source}\0${fact.key}`, fact]));
+    const names = new Map(facts.flatMap((fact) => {
+        const id = byKey.get(`${fact.source}\0${fact.key.replace(/[._]name$/, "")}`);
+        return id === undefined || id === fact ? [] : [[id, fact]];
+    }));
+    const idle = new Set([...names].map(([id, name]) => (licenceOf(id.value).known === undefined ? id : name)));
+    return facts.filter((fact) => !idle.has(fact));
+}
+/** What is said of a field, whatever it says: a token may look like a placeholder. */
+function literalFactsOf(model, field) {
+    return (model?.facts ?? []).filter((fact) => fact.field === field);
+}
+/** Labels by the source that names them. Those that nobody named, `LABEL_0` and so on, are only numbers. */
+function labelsBySource(model) {
+    const sources = [...bySource(literalFactsOf(model, "labels"))];
+    return new Map(sources.filter(([, facts]) => facts.some(({ value }) => !/^LABEL_\d+$/.test(value))));
+}
+function factChangesOf({ changes }, ...fields) {
+    return changes.filter((change) => change.kind === "fact-changed" && fields.includes(change.field));
+}
+/** Values once each, in order. */
+function valuesOf(facts) {
+    return [...new Set(facts.map(({ value }) => value))];
+}
+/** ``(`README.md` line 4)`` for text, ``(`license` in `__metadata__`)`` for what has no lines. */
+function stated_placeOf({ source, key, line }) {
+    return line === undefined ? say `${key} in ${source}` : say `${source} line ${line}`;
+}
+/** ``` `MIT` (`README.md` line 4) and `mit` (`license` in `__metadata__`)```: every value with the first place that states it. */
+function placed(facts) {
+    const first = new Map();
+    for (const fact of facts)
+        if (!first.has(fact.value))
+            first.set(fact.value, fact);
+    return joined([...first.values()].map((fact) => say `${fact.value} (${stated_placeOf(fact)})`), ", ");
+}
+/** As one list, where several sources state the same sequence: what the first of them says. */
+function firstSource(facts) {
+    const source = facts[0]?.source;
+    return facts.filter((fact) => fact.source === source);
+}
+/** By source, in order. */
+function bySource(facts) {
+    const groups = new Map();
+    for (const fact of facts) {
+        const group = groups.get(fact.source);
+        if (group === undefined)
+            groups.set(fact.source, [fact]);
+        else
+            group.push(fact);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/card-valid.js
+
+
+
+
+
+
+
+
+/** More would bury the rest of the report; the first ones are corrected first. */
+const MOST_FAULTS = 5;
+const cardValid = defineRule({
+    id: "card/valid",
+    title: "A model card or another file beside a model is wrong",
+    severity: "warning",
+    strict: "error",
+    scope: "review",
+    why: "Tools ignore a card that they cannot read, without a word: the licence, the datasets and the results that it states are then not stated at all.",
+    fix: "Correct the lines that are named. The front matter of a card is YAML between two lines of `---`.",
+    options: schemas/* strictObject */.rej({
+        fields: NAMES.default([]).describe("keys that the front matter of every model card must have, such as license or pipeline_tag"),
+    }),
+    *evaluate({ comparisons }, { fields }) {
+        // One card often stands beside many models.
+        const seen = new Set();
+        for (const comparison of comparisons) {
+            const { head } = modelsOf(comparison);
+            for (const companion of head?.companions ?? []) {
+                // A record of which nothing can be read is told by record/in-sync.
+                const isTold = companion.kind === "record" && comparison.record?.status === "unreadable";
+                if (isTold || seen.has(companion.path))
+                    continue;
+                seen.add(companion.path);
+                const entries = head?.metadata.filter(({ source }) => source === companion.path) ?? [];
+                const faults = faultsOf(companion, entries, fields);
+                for (const fault of faults.slice(0, MOST_FAULTS))
+                    yield observationOf(companion.path, fault);
+                const hidden = faults.length - MOST_FAULTS;
+                if (hidden > 0)
+                    yield { path: companion.path, message: say `${hidden} more ${agreeing(hidden, "fault", "faults")} of this file.` };
+            }
+        }
+    },
+});
+function faultsOf({ kind, problems }, entries, fields) {
+    const told = problems.map(({ line, column, message }) => ({ line, column, message: quoting(message) }));
+    if (kind !== "card")
+        return told;
+    // What could not be read may be what is missing.
+    const stated = new Set(entries.filter(({ value }) => !isBlank(value)).map(({ key }) => key.toLowerCase()));
+    const missing = problems.length > 0 ? [] : fields.filter((field) => !stated.has(field.toLowerCase()));
+    const absent = missing.length === 0 ? [] : [{ message: say `${named("Key", missing)} ${agreeing(missing.length, "is", "are")} not stated.` }];
+    return [...told, ...absent, ...cardFaults(entries)];
+}
+/** The line stands in the message too: reports that are no annotations have no other place for it. */
+function observationOf(path, { line, column = 1, message }) {
+    return line === undefined ? { path, message } : { path, at: { line, column }, message: say `Line ${line}: ${message}` };
+}
+
+;// CONCATENATED MODULE: ./build/policy/failures.js
+
+
+const OUTCOMES = {
+    unreadable: "Not readable",
+    unavailable: "The bytes could not be had",
+    ambiguous: "Not told apart",
+};
+/** Errors of reading that say nothing against the file: nobody looked into it. */
+const UNEXAMINED_CODES = ["unsupported-format", "lfs-pointer", "not-a-file", "not-in-revision"];
+/** True when the file itself is at fault. */
+function isMalformed({ status, error }) {
+    return status === "unreadable" && !UNEXAMINED_CODES.includes(error.code);
+}
+/** What went wrong and where. The reason may quote the file. */
+function failureOf(failure) {
+    const { status, path, error } = failure;
+    const outcome = status === "unreadable" && !isMalformed(failure) ? "Not examined" : OUTCOMES[status];
+    const file = error.path === undefined || error.path === path ? [] : say ` (${error.path})`;
+    const place = error.offset === undefined ? [] : ours(`, at byte ${grouped(error.offset)}`);
+    return say `${ours(outcome)}${file}${place}: ${quoting(error.message)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-base-unread.js
@@ -41344,49 +42247,6 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "training",
 ]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
-
-;// CONCATENATED MODULE: ./build/policy/sides.js
-
-
-/** The models a rule can look at; undefined where a side is absent or could not be read. */
-function modelsOf({ base, head }) {
-    return {
-        ...(base?.status === "read" ? { base: base.model } : {}),
-        ...(head?.status === "read" ? { head: head.model } : {}),
-    };
-}
-function changesOf({ changes }, kind) {
-    return changes.filter((change) => change.kind === kind);
-}
-/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
-function anomalousNames({ anomalies, files }, kind) {
-    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
-    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
-}
-/** `input` or `output`, as our own word. */
-function sideOf({ side }) {
-    return ours(side);
-}
-/** `mask`, or `serve.mask` in a model with several signatures. */
-function valueLabel(comparison, { signature }, name) {
-    const { base, head } = modelsOf(comparison);
-    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
-    return isOnly ? name : `${signature}.${name}`;
-}
-/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
-function dimensionClauses(comparison, isConcerned) {
-    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
-    const clauses = changes.map((change) => {
-        const { axis, base, head } = change;
-        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
-        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
-    });
-    return clauses.length === 0 ? undefined : joined(clauses);
-}
-/** What is stated about a model, wherever it stands; so far that is the file itself. */
-function statedFacts({ metadata }) {
-    return metadata;
-}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-external-missing.js
 
@@ -41682,26 +42542,155 @@ const unknownDtype = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/policy/licences.js
-/** Keys under which files of several formats and exporters state their licence. */
-const LICENCE_KEYS = [
-    "license",
-    "licence",
-    "license_name",
-    "model_license",
-    "model_licence",
-    "model.license",
-    "modelspec.license",
-    "general.license",
-    "general.license.name",
-];
-function isLicenceKey(key) {
-    return LICENCE_KEYS.includes(key.toLowerCase());
+;// CONCATENATED MODULE: ./build/policy/rules/labels-changed.js
+
+
+
+
+
+
+const labelsChanged = defineRule({
+    id: "labels/changed",
+    title: "The outputs stand for other classes",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "Programs know a class by its position. When labels move, every caller gets right-looking answers that mean something else, and nothing fails.",
+    fix: "Add new labels at the end and keep the others where they are, or release the model as a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        if (factChangesOf(comparison, "labels").length === 0)
+            return;
+        const sides = labelsOf(comparison);
+        if (sides === undefined)
+            return;
+        const message = sentenceOf(sides.base, sides.head);
+        if (message !== undefined)
+            yield { message: say `${message}${sides.place}` };
+    },
+});
+/** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
+function labelsOf(comparison) {
+    const { base, head } = modelsOf(comparison);
+    if (base === undefined || head === undefined)
+        return undefined;
+    const [before, after] = [labelsBySource(base), labelsBySource(head)];
+    if (before.size === 0)
+        return undefined;
+    const shared = [...before.keys()].find((source) => after.has(source) && !isEqual(before.get(source), after.get(source)));
+    const [lost, kept] = [shared ?? [...before.keys()][0], shared ?? [...after.keys()][0]];
+    const facts = after.get(kept ?? "") ?? [];
+    const [first] = facts;
+    return {
+        base: (before.get(lost ?? "") ?? []).map(({ value }) => value),
+        head: facts.map(({ value }) => value),
+        place: first === undefined ? [] : say ` Stated in ${stated_placeOf(first)}.`,
+    };
 }
-/** The licences a file states, as it spells them, once each and sorted. */
-function licencesOf(metadata) {
-    const values = metadata.filter(({ key }) => isLicenceKey(key)).map(({ value }) => value.trim());
-    return [...new Set(values.filter((value) => value !== ""))].sort();
+function isEqual(a = [], b = []) {
+    return a.length === b.length && a.every(({ value }, index) => value === b[index]?.value);
+}
+function sentenceOf(base, head) {
+    if (head.length === 0)
+        return say `The ${counted(base.length, "label")} of the base ${agreeing(base.length, "is", "are")} no longer stated.`;
+    const at = base.findIndex((label, index) => label !== head[index]);
+    const count = ours(`${grouped(base.length)} to ${grouped(head.length)}`);
+    if (at < 0) {
+        const added = head.slice(base.length);
+        if (added.length === 0)
+            return undefined;
+        return say `${counted(added.length, "label")} ${agreeing(added.length, "was", "were")} added at the end: ${listed(added)}. Classes went from ${count}.`;
+    }
+    const [before, after] = [new Set(base), new Set(head)];
+    const [removed, added] = [base.filter((label) => !after.has(label)), head.filter((label) => !before.has(label))];
+    if (base.length === head.length) {
+        if (removed.length === 0 && added.length === 0)
+            return say `The labels stand in another order, so that outputs mean other classes: ${positionsOf(base, head)}.`;
+        return say `Labels were replaced: ${positionsOf(base, head)}.`;
+    }
+    const clauses = [
+        ...(removed.length === 0 ? [] : [say `${listed(removed)} removed`]),
+        ...(added.length === 0 ? [] : [say `${listed(added)} added`]),
+    ];
+    const what = clauses.length === 0 ? [] : say `: ${joined(clauses)}`;
+    const shift = at < head.length ? say ` From position ${at} on, outputs mean other classes.` : [];
+    return say `Labels changed${what}.${shift} Classes went from ${count}.`;
+}
+/** Counted from 0, as programs do. */
+function positionsOf(base, head) {
+    const moved = base.flatMap((label, index) => {
+        const successor = head[index];
+        return successor === undefined || successor === label ? [] : [say `position ${index} was ${label} and is ${successor}`];
+    });
+    return joined(moved, "; ", 3);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-allowed.js
+
+
+
+
+
+
+
+const licenseAllowed = defineRule({
+    id: "license/allowed",
+    title: "The licence is not one that the policy allows",
+    severity: "off",
+    scope: "artifact",
+    why: "What a licence forbids, such as commercial use or closed products, binds everyone who ships the model. After the release it is too late to find another one.",
+    fix: "Take a model under an allowed licence, state the licence as SPDX or the Hub spells it, or have it added to the list.",
+    options: schemas/* strictObject */.rej({
+        allow: NAMES.min(1, "List at least one licence, such as Apache-2.0.")
+            .optional()
+            .describe("SPDX ids, expressions or other names; of A OR B one has to be allowed, of A AND B both; all others are flagged"),
+        deny: NAMES.min(1, "List at least one licence, such as CC-BY-NC-4.0.")
+            .optional()
+            .describe("licences that may not be used, unless the expression leaves another choice"),
+    })
+        .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [MIT]."),
+    *evaluate(comparison, lists) {
+        const seen = new Set();
+        for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+            const licence = licenceOf(fact.value);
+            const name = licence.known?.spdx ?? licence.text.toLowerCase();
+            if (seen.has(name))
+                continue;
+            seen.add(name);
+            const message = objectionTo(licence, fact, lists);
+            if (message !== undefined)
+                yield { message };
+        }
+    },
+});
+function objectionTo(licence, fact, { allow, deny }) {
+    const stated = say `Licence ${licence.text} (${stated_placeOf(fact)})`;
+    if (deny !== undefined && isDenied(licence, deny))
+        return say `${stated} is denied by the policy.`;
+    if (allow === undefined)
+        return undefined;
+    const verdict = satisfies(licence, allow);
+    if (verdict === true)
+        return undefined;
+    return verdict === false
+        ? say `${stated} is not allowed by the policy.`
+        : say `${stated} is no SPDX licence and not on the list, so what it allows is not known.`;
+}
+/** Whoever uses it cannot do without a denied licence. */
+function isDenied(licence, deny) {
+    const { known, text } = licence;
+    const entries = deny.map(licenceOf);
+    if (known === undefined)
+        return entries.some((entry) => entry.text.toLowerCase() === text.toLowerCase());
+    return entries.some((entry) => entry.known?.spdx === known.spdx) || needs(known.expression, deny);
+}
+function needs(expression, deny) {
+    if (expression.kind === "and")
+        return expression.of.some((part) => needs(part, deny));
+    if (expression.kind === "or")
+        return expression.of.every((part) => needs(part, deny));
+    const text = expression.exception === undefined ? expression.id : `${expression.id} WITH ${expression.exception}`;
+    return satisfies(licenceOf(text), deny) === true;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/license-changed.js
@@ -41710,9 +42699,10 @@ function licencesOf(metadata) {
 
 
 
+
 const licenseChanged = defineRule({
     id: "license/changed",
-    title: "The file states another licence",
+    title: "Another licence is stated",
     severity: "warning",
     scope: "artifact",
     why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
@@ -41720,18 +42710,192 @@ const licenseChanged = defineRule({
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const { base, head } = modelsOf(comparison);
-        const [before, after] = [licencesOf(base?.metadata ?? []), licencesOf(head?.metadata ?? [])];
-        if (before.length === 0 || after.length === 0 || sameLicences(before, after))
+        const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
+        if (before.length === 0 || after.length === 0)
             return;
-        yield { message: say `Licence changed from ${listed(before)} to ${listed(after)}.` };
+        // A source that is new, or gone, and agrees with the others changes nothing.
+        const lost = before.filter((fact) => !isAmong(fact, after));
+        const gained = after.filter((fact) => !isAmong(fact, before));
+        if (lost.length === 0 && gained.length === 0)
+            return;
+        const unknown = unknownOf([...lost, ...gained]);
+        const doubt = unknown.length === 0 ? [] : say ` ${unknown} is no SPDX licence, so what the difference means is not known.`;
+        if (lost.length === 0)
+            yield { message: say `Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
+        else if (gained.length === 0)
+            yield { message: say `Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
+        else
+            yield { message: say `Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
     },
 });
-/** Identifiers of licences are the same whatever their case. */
-function sameLicences(before, after) {
-    const folded = (licences) => new Set(licences.map((licence) => licence.toLowerCase()));
-    const [a, b] = [folded(before), folded(after)];
-    return a.size === b.size && [...a].every((licence) => b.has(licence));
+function isAmong({ value }, facts) {
+    const licence = licenceOf(value);
+    return facts.some((other) => isSame(licence, licenceOf(other.value)));
 }
+function isSame(a, b) {
+    const relation = licenceRelation(a, b);
+    return relation === "same" || relation === "respelled";
+}
+function unknownOf(facts) {
+    const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
+    return joined([...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say `${text}`), ", ");
+}
+
+;// CONCATENATED MODULE: ./build/policy/base-models.js
+
+
+/** Keys under which a team can write down the licence of what it built on; no standard has one. */
+const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
+function modelNamesOf(comparisons) {
+    const names = new Map();
+    for (const comparison of comparisons) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            continue;
+        const { path } = comparison;
+        const stated = factsOf(head, "name").map(({ value }) => value);
+        const folder = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
+        for (const name of new Set([path, path.replace(/\.[^./]+$/, ""), ...folder, ...stated].map(folded))) {
+            const known = names.get(name);
+            if (known === undefined)
+                names.set(name, [comparison]);
+            else
+                known.push(comparison);
+        }
+    }
+    return names;
+}
+/** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
+function baseLicencesOf(comparison, names) {
+    const { head } = modelsOf(comparison);
+    if (head === undefined)
+        return [];
+    const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
+    const found = [...bases].flatMap((name) => {
+        const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
+        if (base === undefined || rival !== undefined)
+            return [];
+        return licenceFactsOf(modelsOf(base).head).map((licence) => ({ name, licence }));
+    });
+    const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
+    const [only = "", ...more] = bases;
+    const name = more.length > 0 ? "" : only;
+    return [...found, ...written.map((licence) => ({ name, licence }))];
+}
+function folded(name) {
+    return name.trim().replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/policy/licence-inheritance.js
+
+
+/**
+ * Licences of models that ask for their own list of forbidden uses to be passed on with every model made from theirs. Only those
+ * whose text says so.
+ */
+const PASSED_ON = [
+    "LicenseRef-bigcode-openrail-m",
+    "LicenseRef-bigscience-bloom-rail-1.0",
+    "LicenseRef-bigscience-openrail-m",
+    "LicenseRef-creativeml-openrail-m",
+    "LicenseRef-gemma",
+    "LicenseRef-llama2",
+    "LicenseRef-llama3",
+    "LicenseRef-llama3.1",
+    "LicenseRef-llama3.2",
+    "LicenseRef-llama3.3",
+    "LicenseRef-llama4",
+    "LicenseRef-openrail-plus-plus",
+];
+/**
+ * What a licence asks of models made from its own and the other does not keep, as the clause after "which"; undefined when it keeps
+ * everything, and when nobody can tell from the two names.
+ */
+function conflictOf(base, head) {
+    if (isNoDerivatives(base) === true)
+        return ours("does not let changed versions be passed on");
+    if (isNonCommercial(base) === true && isNonCommercial(head) === false)
+        return ours("forbids commercial use");
+    if (isCopyleft(base) === true && isCopyleft(head) === false)
+        return ours("asks for the same terms");
+    const isFree = isNonCommercial(head) === false && isCopyleft(head) === false && isNoDerivatives(head) === false;
+    if (isFree && base.known !== undefined && PASSED_ON.includes(base.known.spdx))
+        return ours("asks for its list of forbidden uses to be passed on");
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-compatible-with-base.js
+
+
+
+
+
+
+
+
+const licenseCompatible = defineRule({
+    id: "license/compatible-with-base",
+    title: "The licence promises more than that of the base model allows",
+    severity: "warning",
+    strict: "error",
+    scope: "review",
+    why: "A model made from another one is bound by the licence of the other. Whoever relies on a licence that could not be given uses the model without permission. Only contradictions that are certain from the names of the licences are told.",
+    fix: "State the licence of the base, take a base whose licence allows this one, or correct the base that is named. The licence of a base outside the review can be stated as `base_model_license`.",
+    options: NO_OPTIONS,
+    *evaluate({ comparisons }) {
+        const names = modelNamesOf(comparisons);
+        for (const comparison of comparisons) {
+            const messages = new Set();
+            for (const base of baseLicencesOf(comparison, names)) {
+                for (const message of conflictsWith(base, comparison)) {
+                    const text = JSON.stringify(message);
+                    if (!messages.has(text))
+                        yield { path: comparison.path, message };
+                    messages.add(text);
+                }
+            }
+        }
+    },
+});
+function* conflictsWith({ name, licence }, comparison) {
+    const base = licenceOf(licence.value);
+    const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
+    const seen = new Set();
+    for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+        const head = licenceOf(fact.value);
+        const demand = conflictOf(base, head);
+        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+            continue;
+        seen.add(head.known?.spdx ?? head.text);
+        yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-missing.js
+
+
+
+
+
+const licenseMissing = defineRule({
+    id: "license/missing",
+    title: "No licence is stated",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question.",
+    fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined || licenceFactsOf(head).length > 0)
+            return;
+        // That it went away is for license/removed to say.
+        if (licenceFactsOf(base).length > 0)
+            return;
+        yield { message: say `No licence is stated, in the file or beside it.` };
+    },
+});
 
 ;// CONCATENATED MODULE: ./build/policy/rules/license-removed.js
 
@@ -41741,22 +42905,437 @@ function sameLicences(before, after) {
 
 const licenseRemoved = defineRule({
     id: "license/removed",
-    title: "The file stated a licence and no longer does",
+    title: "A licence was stated and no longer is",
     severity: "warning",
     strict: "error",
     scope: "artifact",
-    why: "Model files travel without their repository. Without a licence inside, nobody downstream may assume any right to use the file, and automated checks refuse it.",
-    fix: "Write the licence into the metadata of the new file, under the key that the base used.",
+    why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
+    fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const { base, head } = modelsOf(comparison);
         if (base === undefined || head === undefined)
             return;
-        const stated = licencesOf(base.metadata);
-        if (stated.length > 0 && licencesOf(head.metadata).length === 0)
-            yield { message: say `Licence ${listed(stated)} is no longer stated.` };
+        const stated = licenceFactsOf(base);
+        if (stated.length > 0 && licenceFactsOf(head).length === 0)
+            yield { message: say `Licence ${placed(stated)} is no longer stated.` };
     },
 });
+
+;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-declared.js
+
+
+
+
+
+const MODELS = ["adapters", "derived", "all"];
+/** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
+const ADAPTER_TENSOR = /(?:^|[._])lora_(?:A|B|a|b|up|down|embedding_[AB])(?:[._]|$)/;
+/** A path on somebody's disk: nobody else has it. */
+const LOCAL_PATH = /^(?:\/|~[\\/]|\.\.?[\\/]|[A-Za-z]:[\\/]|file:)/;
+const baseDeclared = defineRule({
+    id: "lineage/base-declared",
+    title: "Nobody can tell which model this one was made from",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up.",
+    fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
+    options: schemas/* strictObject */.rej({
+        models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
+            .default("derived")
+            .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
+    }),
+    *evaluate(comparison, { models }) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "base_model");
+        if (stated.length > 0) {
+            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
+                yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
+            return;
+        }
+        const before = factsOf(base, "base_model");
+        if (before.length > 0)
+            yield { message: say `Base model ${placed(before)} is no longer stated.` };
+        else if (models === "all")
+            yield { message: say `No base model is stated.` };
+        else {
+            const reason = adapterReason(head) ?? (models === "derived" ? derivedReason(head) : undefined);
+            if (reason !== undefined)
+                yield { message: say `${reason}, and no base model is stated.` };
+        }
+    },
+});
+function adapterReason(head) {
+    const [type] = factsOf(head, "adapter.type");
+    if (type !== undefined)
+        return say `The model is an adapter, ${placed([type])}`;
+    const companion = head.companions.find(({ kind }) => kind === "adapter");
+    if (companion !== undefined)
+        return say `The model is an adapter by ${companion.path}`;
+    const tensor = head.tensors.find(({ name }) => ADAPTER_TENSOR.test(name));
+    return tensor === undefined ? undefined : say `The model holds tensors of an adapter, such as ${tensor.name}`;
+}
+function derivedReason(head) {
+    const [relation] = factsOf(head, "base_model_relation");
+    return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
+}
+
+;// CONCATENATED MODULE: ./build/model/fields.js
+/** The three questions of a reviewer, in the order of a report. */
+const SECTIONS = (/* unused pure expression or super */ null && (["structure", "parameters", "training"]));
+/**
+ * How values of a field are written and compared. `text`: as a whole. `prose`: line by line. `number`: as numbers. `licence`: as
+ * SPDX expressions. `set` and `sequence`: member by member, without and with an order. `setting`: one value for each subject.
+ * `metric`: one number for each subject, of which more or less may be better.
+ */
+const FIELD_KINDS = (/* unused pure expression or super */ null && (["text", "prose", "number", "licence", "set", "sequence", "setting", "metric"]));
+const single = { isSingle: true };
+/** Everything that is known by one name wherever it stands. Sorted as a report shows it. */
+const FIELDS = [
+    { id: "task", title: "Task", section: "structure", kind: "text", meaning: "what the model does, such as image-classification" },
+    { id: "library", title: "Library", section: "structure", kind: "text", meaning: "what loads it" },
+    {
+        id: "library_version",
+        title: "Library version",
+        section: "structure",
+        kind: "setting",
+        meaning: "by library or requirement",
+    },
+    {
+        id: "architecture",
+        title: "Architecture",
+        section: "structure",
+        kind: "text",
+        meaning: "the family of networks it belongs to",
+    },
+    {
+        id: "labels",
+        title: "Labels",
+        section: "structure",
+        kind: "sequence",
+        ...single,
+        meaning: "classes, in the order of the output",
+    },
+    {
+        id: "features",
+        title: "Features",
+        section: "structure",
+        kind: "sequence",
+        ...single,
+        meaning: "columns, in the order of the input",
+    },
+    {
+        id: "preprocessing",
+        title: "Preprocessing",
+        section: "structure",
+        kind: "setting",
+        meaning: "what an input goes through first",
+    },
+    { id: "context_length", title: "Context length", section: "structure", kind: "number", ...single, meaning: "tokens at most" },
+    { id: "tokenizer.type", title: "Tokenizer", section: "structure", kind: "text", meaning: "its class or model" },
+    {
+        id: "tokenizer.vocabulary_size",
+        title: "Vocabulary",
+        section: "structure",
+        kind: "number",
+        ...single,
+        meaning: "number of tokens",
+    },
+    {
+        id: "tokenizer.max_length",
+        title: "Longest input",
+        section: "structure",
+        kind: "number",
+        meaning: "tokens the tokenizer lets through",
+    },
+    {
+        id: "tokenizer.special_tokens",
+        title: "Special token",
+        section: "structure",
+        kind: "setting",
+        meaning: "by role: text or id",
+    },
+    {
+        id: "tokenizer.chat_template",
+        title: "Chat template",
+        section: "structure",
+        kind: "prose",
+        ...single,
+        meaning: "how a conversation becomes text",
+    },
+    {
+        id: "tokenizer.files",
+        title: "Tokenizer file",
+        section: "structure",
+        kind: "setting",
+        meaning: "by name: id of its content",
+    },
+    {
+        id: "dtype",
+        title: "Declared type",
+        section: "parameters",
+        kind: "text",
+        meaning: "the element type that a configuration names",
+    },
+    { id: "quantization", title: "Quantisation", section: "parameters", kind: "text", meaning: "the scheme of the stored weights" },
+    { id: "adapter.type", title: "Adapter", section: "parameters", kind: "text", meaning: "the method, such as LORA" },
+    {
+        id: "adapter.rank",
+        title: "Adapter rank",
+        section: "parameters",
+        kind: "number",
+        ...single,
+        meaning: "of its low-rank matrices",
+    },
+    {
+        id: "adapter.alpha",
+        title: "Adapter alpha",
+        section: "parameters",
+        kind: "number",
+        ...single,
+        meaning: "the scale of its update",
+    },
+    { id: "adapter.targets", title: "Adapter targets", section: "parameters", kind: "set", meaning: "the modules it changes" },
+    { id: "name", title: "Name", section: "training", kind: "text", meaning: "what people call it" },
+    { id: "version", title: "Version", section: "training", kind: "text", ...single, meaning: "of the model, not of a tool" },
+    { id: "description", title: "Description", section: "training", kind: "prose", meaning: "what it is, in sentences" },
+    { id: "license", title: "Licence", section: "training", kind: "licence", ...single, meaning: "under which it may be used" },
+    { id: "license_link", title: "Licence text", section: "training", kind: "text", meaning: "where the licence can be read" },
+    { id: "authors", title: "Authors", section: "training", kind: "set", meaning: "who made it" },
+    { id: "organization", title: "Organisation", section: "training", kind: "text", meaning: "who published it" },
+    { id: "homepage", title: "Homepage", section: "training", kind: "text", meaning: "where to read on" },
+    { id: "repository", title: "Repository", section: "training", kind: "text", meaning: "where its source is" },
+    { id: "citation", title: "Citation", section: "training", kind: "prose", meaning: "DOI or reference" },
+    { id: "languages", title: "Languages", section: "training", kind: "set", meaning: "of its input and output" },
+    { id: "tags", title: "Tags", section: "training", kind: "set", meaning: "free keywords" },
+    { id: "intended_use", title: "Intended use", section: "training", kind: "prose", meaning: "what it is for" },
+    { id: "limitations", title: "Limitations", section: "training", kind: "prose", meaning: "what it is not for" },
+    { id: "base_model", title: "Base model", section: "training", kind: "set", ...single, meaning: "what it was adapted from" },
+    {
+        id: "base_model_relation",
+        title: "Relation to the base",
+        section: "training",
+        kind: "text",
+        ...single,
+        meaning: "finetune, adapter, merge or quantized",
+    },
+    {
+        id: "base_model_version",
+        title: "Base model version",
+        section: "training",
+        kind: "setting",
+        meaning: "by base model: version or hash",
+    },
+    { id: "new_version", title: "Newer version", section: "training", kind: "text", meaning: "the model that replaces it" },
+    { id: "training.datasets", title: "Datasets", section: "training", kind: "set", meaning: "what it was trained on" },
+    { id: "training.dataset_version", title: "Dataset version", section: "training", kind: "setting", meaning: "by dataset" },
+    {
+        id: "training.dataset_hash",
+        title: "Dataset hash",
+        section: "training",
+        kind: "setting",
+        meaning: "by dataset: algorithm and digest",
+    },
+    {
+        id: "training.dataset_location",
+        title: "Dataset location",
+        section: "training",
+        kind: "setting",
+        meaning: "by dataset: where it is kept",
+    },
+    { id: "training.hyperparameters", title: "Hyper-parameter", section: "training", kind: "setting", meaning: "by name" },
+    { id: "training.code", title: "Training code", section: "training", kind: "setting", meaning: "by file: hash" },
+    { id: "training.command", title: "Command", section: "training", kind: "text", meaning: "what was run to make it" },
+    {
+        id: "training.commit",
+        title: "Training commit",
+        section: "training",
+        kind: "text",
+        meaning: "the revision of the code that made it",
+    },
+    {
+        id: "training.run",
+        title: "Training run",
+        section: "training",
+        kind: "text",
+        isVolatile: true,
+        meaning: "id of the run in a tracker",
+    },
+    {
+        id: "training.date",
+        title: "Training date",
+        section: "training",
+        kind: "text",
+        isVolatile: true,
+        meaning: "when it was made",
+    },
+    {
+        id: "metrics",
+        title: "Metric",
+        section: "training",
+        kind: "metric",
+        meaning: "by metric, dataset and split: `accuracy on imagenet (test)`",
+    },
+    {
+        id: "emissions",
+        title: "Emissions",
+        section: "training",
+        kind: "text",
+        meaning: "CO2 equivalents of the training, with their unit",
+    },
+];
+const BY_ID = new Map(FIELDS.map((field) => [field.id, field]));
+/** The field of this id; a RangeError for one that is not in the catalogue. */
+function fieldOf(id) {
+    const field = BY_ID.get(id);
+    if (field === undefined)
+        throw new RangeError(`no field ${id}`);
+    return field;
+}
+function isFieldId(text) {
+    return BY_ID.has(text);
+}
+
+;// CONCATENATED MODULE: ./build/policy/agreement.js
+
+/** Whether sources that state one field can all be right; `sources` are the values of each. */
+function isConsistent({ id, kind }, sources) {
+    const agree = id === "base_model" ? nameTheSame : AGREE[kind];
+    const [first = [], ...others] = sources;
+    return others.every((values) => agree(first, values));
+}
+const AGREE = {
+    text: sharing(agreement_folded),
+    prose: sharing((text) => text.replace(/\s+/g, " ").trim()),
+    number: sharing((text) => (Number.isFinite(Number(text)) ? String(Number(text)) : agreement_folded(text))),
+    licence: licencesAgree,
+    set: containing(agreement_folded),
+    sequence: (a, b) => a.length === b.length && a.every((value, index) => value === b[index]),
+    setting: sharing(agreement_folded),
+    metric: sharing(agreement_folded),
+};
+function agreement_folded(text) {
+    return text.trim().toLowerCase();
+}
+/** A source that gives several values gives other names of one thing: one in common is enough. */
+function sharing(normal) {
+    return (a, b) => {
+        const known = new Set(a.map(normal));
+        return b.some((value) => known.has(normal(value)));
+    };
+}
+/** A list that leaves some members out is shorter, not wrong. */
+function containing(normal) {
+    return (a, b) => {
+        const [shorter = [], longer = []] = [a.map(normal), b.map(normal)].sort((x, y) => x.length - y.length);
+        const known = new Set(longer);
+        return shorter.every((value) => known.has(value));
+    };
+}
+/** `other` names no licence, and says only that it is none of the list of the Hub. */
+const NO_NAME = ["other", "unknown"];
+function licencesAgree(a, b) {
+    const [first, second] = [namedLicences(a), namedLicences(b)];
+    // What only says that it is another one can be the licence of the team that the other source names.
+    if (first.size === 0)
+        return ![...second.values()].some(Boolean);
+    if (second.size === 0)
+        return ![...first.values()].some(Boolean);
+    return [...first.keys()].some((name) => second.has(name));
+}
+/** By name, whether it is known to SPDX. */
+function namedLicences(values) {
+    const licences = values.map(licenceOf).filter(({ text }) => !NO_NAME.includes(text.toLowerCase()));
+    return new Map(licences.map(({ known, text }) => [
+        known?.spdx ?? text.toLowerCase(),
+        known !== undefined && !known.spdx.startsWith("LicenseRef-"),
+    ]));
+}
+/** `https://huggingface.co/org/name`, `org/name` and `name` are one model; `org/name` and `other/name` are two. */
+function nameTheSame(a, b) {
+    const [shorter = [], longer = []] = [a.map(segmentsOf), b.map(segmentsOf)].sort((x, y) => x.length - y.length);
+    return shorter.every((name) => longer.some((other) => endsAlike(name, other)));
+}
+function segmentsOf(name) {
+    return agreement_folded(name)
+        .replace(/^[a-z+]+:\/\/[^/]+\//, "")
+        .replace(/\/+$/, "")
+        .split(/[\\/]/);
+}
+function endsAlike(a, b) {
+    const shared = Math.min(a.length, b.length);
+    return shared > 0 && a.slice(-shared).join("/") === b.slice(-shared).join("/");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metadata-consistent.js
+
+
+
+
+
+
+
+
+
+/**
+ * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
+ * differ is the rule.
+ */
+const NEVER_EQUAL = ["tokenizer.vocabulary_size"];
+const SINGLE_FIELDS = FIELDS.filter((field) => "isSingle" in field);
+const metadataConsistent = defineRule({
+    id: "metadata/consistent",
+    title: "Sources contradict each other about the model",
+    severity: "warning",
+    scope: "artifact",
+    why: "A card, a configuration and the file itself are written by different people and tools at different times. Where they differ, at least one of them is wrong, and whoever reads only that one decides on it.",
+    fix: "Find out which of them is right and correct the others, or list the field under `ignore`.",
+    options: schemas/* strictObject */.rej({
+        ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
+    }),
+    *evaluate(comparison, { ignore }) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const ignored = ignore.map(namePattern);
+        for (const field of SINGLE_FIELDS) {
+            if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id)))
+                continue;
+            const sources = [...sourcesOf(head, field.id).values()];
+            const values = sources.map((facts) => facts.map(({ value }) => value));
+            if (sources.length < 2 || isConsistent(field, values))
+                continue;
+            yield {
+                message: say `Sources differ about the ${ours(field.title.toLowerCase())}: ${joined(field.kind === "sequence" ? sequenceClauses(sources) : sources.map(clauseOf))}.`,
+            };
+        }
+    },
+});
+function sourcesOf(head, field) {
+    if (field === "labels")
+        return labelsBySource(head);
+    return bySource(field === "license" ? licenceFactsOf(head) : factsOf(head, field));
+}
+function clauseOf(facts) {
+    const [first] = facts;
+    return first === undefined ? [] : say `${listed(valuesOf(facts))} (${stated_placeOf(first)})`;
+}
+/** Of long lists only the first difference is worth reading; positions count from 0, as programs do. */
+function sequenceClauses(sources) {
+    const longest = Math.max(...sources.map(({ length }) => length));
+    const valuesAt = (index) => new Set(sources.map((facts) => facts[index]?.value));
+    const at = Array.from({ length: longest }, (_, index) => index).find((index) => valuesAt(index).size > 1) ?? 0;
+    return sources.map((facts) => {
+        const fact = facts[at];
+        if (fact !== undefined)
+            return say `position ${at} is ${fact.value} (${stated_placeOf(fact)})`;
+        const last = facts.at(-1);
+        return last === undefined ? [] : say `there are ${facts.length} (${stated_placeOf(last)})`;
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/metadata/volatile.js
 /** Keys, in lower case, that every export writes anew, or that only described that one file. `*` is any text. */
@@ -41773,6 +43352,7 @@ const VOLATILE_KEYS = [
     "*hash*",
     "*checksum*",
     "*run_id*",
+    "training.run",
 ];
 
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
@@ -41785,29 +43365,65 @@ const VOLATILE_KEYS = [
 
 
 
+/** Fields whose loss another rule tells. */
+const TOLD_ELSEWHERE = [
+    "license",
+    "labels",
+    "tokenizer.type",
+    "tokenizer.vocabulary_size",
+    "tokenizer.special_tokens",
+    "tokenizer.chat_template",
+    "tokenizer.files",
+    "base_model",
+    "training.datasets",
+    "training.dataset_version",
+    "training.dataset_hash",
+];
 const metadataRemoved = defineRule({
     id: "metadata/removed",
-    title: "The file no longer states something that it stated",
+    title: "Something that was stated about the model no longer is",
     severity: "warning",
     scope: "artifact",
-    why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
-    fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
+    why: "Preprocessing values, training notes, metrics and authors often live in the metadata alone. A new export with another tool drops them without a word.",
+    fix: "Copy the entries to the new file or to its card, or list keys that may disappear under `ignore`.",
     options: schemas/* strictObject */.rej({
-        ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys that may disappear; * is any text, ? one character"),
+        ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys and fields that may disappear; * is any text, ? one character"),
     }),
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(namePattern);
-        const kept = new Set(modelsOf(comparison).head?.metadata.map(({ key }) => key));
-        const lost = changesOf(comparison, "metadata-removed")
-            .map(({ key }) => key)
-            // Licences have rules of their own.
-            .filter((key) => !kept.has(key) && !isLicenceKey(key) && !ignored.some((matches) => matches(key.toLowerCase())));
-        const keys = [...new Set(lost)];
-        if (keys.length === 0)
-            return;
-        yield { message: say `${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
+        const mayGo = (name) => ignored.some((matches) => matches(name.toLowerCase()));
+        const keys = removedKeys(comparison).filter((key) => !mayGo(key));
+        if (keys.length > 0) {
+            yield { message: say `${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
+        }
+        const fields = changesOf(comparison, "fact-changed")
+            .filter(isLost)
+            .filter(
+        // What is ignored by its key is ignored as a fact of that key too.
+        (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)));
+        if (fields.length > 0) {
+            const labels = [...new Set(fields.map(labelOf))];
+            const sources = [...new Set(fields.flatMap(({ base }) => base.map(({ source }) => source)))];
+            yield {
+                message: say `${named("Field", labels)} ${agreeing(labels.length, "is", "are")} no longer stated; the base had ${agreeing(labels.length, "it", "them")} in ${listed(sources)}.`,
+            };
+        }
     },
 });
+/** Keys that went away altogether. What an entry means in the vocabulary of fields is told as a fact. */
+function removedKeys(comparison) {
+    const { base, head } = modelsOf(comparison);
+    const kept = new Set(head?.metadata.map(({ key }) => key));
+    const told = new Set(base?.facts.map(({ source, key }) => `${source}\0${key}`));
+    const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
+    return [...new Set(lost.map(({ key }) => key).filter((key) => !kept.has(key)))];
+}
+function isLost({ field, difference }) {
+    return difference.kind === "removed" && !TOLD_ELSEWHERE.includes(field) && fieldOf(field).isVolatile !== true;
+}
+function labelOf({ field, subject }) {
+    return subject === undefined ? field : `${field}: ${subject}`;
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-required.js
 
@@ -41817,29 +43433,205 @@ const metadataRemoved = defineRule({
 
 
 
+
+
+
+const FIELD_NAMES = NAMES.min(1, "List at least one field, such as license.");
 const metadataRequired = defineRule({
     id: "metadata/required",
     title: "The model does not state what the policy asks for",
     severity: "off",
     scope: "artifact",
     why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
-    fix: "Write the fields into the metadata of the file when it is exported.",
+    fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
     options: schemas/* strictObject */.rej({
-        fields: NAME_PATTERNS.min(1, "List at least one field, such as license.").describe("keys that must be stated, such as license or base_model; case does not count"),
-    }),
-    *evaluate(comparison, { fields }) {
+        fields: FIELD_NAMES.optional().describe("what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count"),
+        where: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            formats: NAMES.optional().describe("formats of models, such as onnx; all when left out"),
+            paths: PATH_GLOBS.optional().describe("globs of models; all when left out"),
+            fields: FIELD_NAMES.describe("what such models must state"),
+        })
+            .refine(({ formats, paths }) => formats !== undefined || paths !== undefined, "Say which models are meant, with `formats`, `paths` or both."))
+            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+            .optional()
+            .describe("more fields for some models, by format and path"),
+    })
+        .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
+    *evaluate(comparison, { fields = [], where = [] }) {
         const { head } = modelsOf(comparison);
         if (head === undefined)
             return;
-        const stated = statedFacts(head)
-            .filter(({ value }) => value.trim() !== "")
-            .map(({ key }) => key.toLowerCase());
-        const missing = fields.filter((field) => {
-            const wanted = field.toLowerCase();
-            return !stated.some((key) => key === wanted || (isLicenceKey(wanted) && isLicenceKey(key)));
-        });
+        const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
+            (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))));
+        const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
+        const stated = namesStatedBy(head);
+        const missing = wanted.filter((field) => !stated.has(canonical(field)));
+        if (missing.length === 0)
+            return;
+        const hints = missing.flatMap((field) => hintFor(field, head));
+        yield {
+            message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
+        };
+    },
+});
+const BRITISH = new Map([
+    ["licence", "license"],
+    ["licence_link", "license_link"],
+]);
+function canonical(field) {
+    const name = field.trim().toLowerCase();
+    return BRITISH.get(name) ?? name;
+}
+/** Fields, their subjects as `training.hyperparameters.seed`, and keys as they are spelled, in lower case. */
+function namesStatedBy({ facts, metadata }) {
+    const names = new Set();
+    for (const { key, value } of metadata)
+        if (!isBlank(value))
+            names.add(canonical(key));
+    for (const { field, subject, value } of facts) {
+        if (isBlank(value))
+            continue;
+        names.add(field);
+        if (subject !== undefined)
+            names.add(`${field}.${subject}`.toLowerCase());
+    }
+    return names;
+}
+/** Why a field that looks as if it were stated is not. */
+function hintFor(field, { facts, metadata }) {
+    const name = canonical(field);
+    const blank = facts.find((fact) => fact.field === name && fact.value.trim() !== "") ??
+        metadata.find(({ key, value }) => canonical(key) === name && value.trim() !== "");
+    if (blank !== undefined)
+        return [say ` What stands in ${stated_placeOf(blank)} is a placeholder.`];
+    const meant = isFieldId(name)
+        ? undefined
+        : closestOf(name, FIELDS.map(({ id }) => id));
+    // A subject is a word of the team's own; it is no misspelt field.
+    if (meant === undefined || name.startsWith(`${meant}.`))
+        return [];
+    return [say ` Did the policy mean ${meant}?`];
+}
+
+;// CONCATENATED MODULE: ./build/policy/metric-names.js
+function metricNameOf(text) {
+    const at = text.indexOf(" on ");
+    if (at < 0)
+        return { metric: metric_names_folded(text) };
+    const metric = metric_names_folded(text.slice(0, at));
+    const rest = text.slice(at + " on ".length).trim();
+    const open = rest.endsWith(")") ? rest.lastIndexOf(" (") : -1;
+    if (open < 0)
+        return { metric, dataset: metric_names_folded(rest) };
+    return { metric, dataset: metric_names_folded(rest.slice(0, open)), split: metric_names_folded(rest.slice(open + 2, -1)) };
+}
+/** Whether a name that leaves things open covers one that says more. */
+function covers(wanted, stated) {
+    return (wanted.metric === stated.metric &&
+        (wanted.dataset === undefined || wanted.dataset === stated.dataset) &&
+        (wanted.split === undefined || wanted.split === stated.split));
+}
+/** `Top-5 Accuracy` and `top_5_accuracy` are one. */
+function metric_names_folded(text) {
+    return text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, "-");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metrics-regression.js
+
+
+
+
+
+
+
+
+const DIRECTIONS = ["more", "less"];
+const metricsRegression = defineRule({
+    id: "metrics/regression",
+    title: "A metric is worse than that of the base",
+    severity: "warning",
+    scope: "artifact",
+    why: "A model that replaces a better one makes the product worse, and the numbers that say so stand in files that reviewers skip.",
+    fix: "Keep the model of the base, find out what made the new one worse, or agree on a larger budget for this metric.",
+    options: schemas/* strictObject */.rej({
+        budget: LOSS.prefault("1%").describe("what any metric may lose: 1% of the base, or an amount such as 0.005"),
+        metrics: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            name: schemas/* string */.YjP()
+                .min(1, "Write a metric, such as accuracy.")
+                .describe("`accuracy`, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
+            budget: LOSS.optional().describe("what this metric may lose"),
+            better: schemas/* enum */.k5n(DIRECTIONS, `Write ${DIRECTIONS.join(" or ")}.`)
+                .optional()
+                .describe("whether more or less of it is better, where that is not known or otherwise than usual"),
+        }))
+            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+            .default([])
+            .describe("settings for single metrics; of those that fit the last one decides"),
+    }),
+    *evaluate(comparison, { budget, metrics }) {
+        for (const change of changesOf(comparison, "fact-changed")) {
+            if (change.difference.kind !== "metric")
+                continue;
+            const name = metricNameOf(change.subject ?? "");
+            const setting = metrics.findLast((entry) => covers(metricNameOf(entry.name), name));
+            const better = setting?.better ?? change.difference.better;
+            // Of a metric of which nobody knows the direction, no number is worse than another.
+            if (better === null)
+                continue;
+            const { base, head } = change.difference;
+            const lost = better === "more" ? base - head : head - base;
+            const allowed = setting?.budget ?? budget;
+            if (lost > 0 && exceeds(lost, base, allowed))
+                yield { message: metrics_regression_sentenceOf(change, base, head, allowed) };
+        }
+    },
+});
+/** A share of nothing is nothing. Sums such as 0.9 - 0.89 are not exact in binary: what is hardly more is not more. */
+function exceeds(lost, base, budget) {
+    const allowed = budget.kind === "amount" ? budget.amount : (Math.abs(base) * budget.percent) / 100;
+    return lost > allowed + Math.abs(base) * 1e-9;
+}
+function metrics_regression_sentenceOf({ subject = "", head: facts }, base, head, budget) {
+    const [fact] = facts;
+    const place = fact === undefined ? [] : say ` (${stated_placeOf(fact)})`;
+    const limit = budget.kind === "amount" ? numberText(budget.amount) : percentText(budget.percent);
+    return say `${subject} went from ${ours(numberText(base))} to ${ours(numberText(head))}${place}; it may lose ${ours(limit)}.`;
+}
+/** Six digits at most: more are noise. */
+function numberText(amount) {
+    return String(Number(amount.toPrecision(6)));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metrics-required.js
+
+
+
+
+
+
+
+
+const metricsRequired = defineRule({
+    id: "metrics/required",
+    title: "Metrics that the policy asks for are not stated",
+    severity: "off",
+    scope: "artifact",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one.",
+    fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
+    options: schemas/* strictObject */.rej({
+        metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
+    }),
+    *evaluate(comparison, { metrics }) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
+        const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
         if (missing.length > 0)
-            yield { message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
+            yield { message: say `${named("Metric", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
     },
 });
 
@@ -42002,6 +43794,225 @@ const editedInvalid = defineRule({
         for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
             yield { path: editedPolicy.path, at: { line, column }, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
         }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/waiver-text.js
+
+
+/** Names a waiver by what stands in the file. */
+function waiverText({ rule, paths, label }) {
+    const where = paths.length === 0 ? [] : say ` for ${listed(paths, 3)}`;
+    const when = label === undefined ? [] : say ` by the label ${label}`;
+    return say `The waiver of ${rule}${where}${when}`;
+}
+/** `, so that 2 findings count`; nothing when it would cover none. */
+function coveredText({ covers }) {
+    return covers === 0 ? [] : say `, so that ${counted(covers, "finding")} ${agreeing(covers, "counts", "count")}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expired.js
+
+
+
+
+const waiverExpired = defineRule({
+    id: "policy/waiver-expired",
+    title: "A waiver has expired and no longer holds",
+    severity: "warning",
+    strict: "error",
+    scope: "waivers",
+    why: "The exception was agreed for a time, and the time is over. What it covered counts again, whoever remembers why.",
+    fix: "Mend what the waiver covered and remove it, or agree on a new day and write it under `until`.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const judged of waivers) {
+            const { waiver, state, isConcerned } = judged;
+            if (state !== "expired" || !isConcerned)
+                continue;
+            const message = say `${waiverText(waiver)} ended on ${waiver.until ?? ""} and is not honoured${coveredText(judged)}.`;
+            yield { at: waiver.at, message };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expiring.js
+
+
+
+
+
+// Enough for a training run and a release.
+const SOON_DAYS = 30;
+const waiverExpiring = defineRule({
+    id: "policy/waiver-expiring",
+    title: "A waiver is about to expire",
+    severity: "note",
+    scope: "waivers",
+    why: "When it ends, what it covers fails the next pull request, which may be somebody else's and urgent.",
+    fix: "Mend what the waiver covers before that day, or agree on a later one.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const { waiver, state, daysLeft, isConcerned } of waivers) {
+            if (state === "expired" || daysLeft === undefined || daysLeft > SOON_DAYS || !isConcerned)
+                continue;
+            const left = daysLeft === 0 ? say `today` : say `in ${counted(daysLeft, "day")}, on ${waiver.until ?? ""}`;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} ends ${left}.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-stale.js
+
+
+
+
+const waiverStale = defineRule({
+    id: "policy/waiver-stale",
+    title: "A waiver covers nothing any more",
+    severity: "warning",
+    scope: "waivers",
+    why: "A waiver that outlives its reason waits for the next finding of that rule, and accepts what nobody has looked at.",
+    fix: "Remove the waiver, or narrow its paths to what still needs it.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const { waiver, state, covers, isConcerned } of waivers) {
+            // A waiver by label is a standing offer: most pull requests do not take it up.
+            if (state !== "in-force" || waiver.label !== undefined || covers > 0 || !isConcerned)
+                continue;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} covers nothing: the rule looked at these files and is content.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-unread.js
+
+
+
+
+const waiverUnread = defineRule({
+    id: "policy/waiver-unread",
+    title: "A waiver depends on a label, and the labels are not known",
+    severity: "note",
+    scope: "waivers",
+    why: "Nobody can say whether the pull request has the label, so the waiver does not hold, and what it would cover counts.",
+    fix: "Grant the job `pull-requests: read`, and run it for a pull request or a merge queue.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const judged of waivers) {
+            const { waiver, state, covers, reason = "" } = judged;
+            if (state !== "labels-unknown" || covers === 0)
+                continue;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} is not honoured${coveredText(judged)}. ${quoting(reason)}` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/quant-scheme-changed.js
+
+
+
+
+
+
+/** Positions, masks and shapes say nothing about how weights are stored. GPTQ packs its weights into int32, so that one counts. */
+const NO_WEIGHTS = /^(?:bool|string|u?int64|complex\d+)$/;
+/** Of the parameters, in percent. A layer that is added or kept in another type moves less; a scheme moves most of the model. */
+const SMALLEST_SHIFT = 5;
+const schemeChanged = defineRule({
+    id: "quant/scheme-changed",
+    title: "The weights are stored in other types",
+    severity: "warning",
+    scope: "artifact",
+    why: "Fewer bits change every answer a little and some a lot, and not every runtime or processor supports each type. A file of the same name does not show it.",
+    fix: "Publish the other precision beside the first one, under a name that says so, or measure its quality and state it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        if (base === undefined || head === undefined)
+            return;
+        const clauses = [...shiftOf(base, head), ...declaredOf(comparison)];
+        if (clauses.length > 0)
+            yield { message: say `Weights are stored otherwise: ${joined(clauses)}.` };
+    },
+});
+function* shiftOf(base, head) {
+    const [before, after] = [quant_scheme_changed_sharesOf(base), quant_scheme_changed_sharesOf(head)];
+    if (before.size === 0 || after.size === 0)
+        return;
+    const dtypes = [...new Set([...before.keys(), ...after.keys()])];
+    const isShifted = dtypes.some((dtype) => Math.abs((before.get(dtype) ?? 0) - (after.get(dtype) ?? 0)) >= SMALLEST_SHIFT);
+    if (isShifted)
+        yield say `from ${mixOf(before)} to ${mixOf(after)}`;
+}
+/** In percent of the weights, by dtype. */
+function quant_scheme_changed_sharesOf({ tensors }) {
+    const counts = new Map();
+    let total = 0;
+    for (const { dtype, parameters } of tensors) {
+        if (parameters === 0 || NO_WEIGHTS.test(dtype))
+            continue;
+        counts.set(dtype, (counts.get(dtype) ?? 0) + parameters);
+        total += parameters;
+    }
+    return new Map([...counts].map(([dtype, count]) => [dtype, (100 * count) / total]));
+}
+function mixOf(shares) {
+    const sorted = [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return joined(sorted.map(([dtype, share]) => say `${ours(percentText(Number(share.toFixed(1))))} ${dtype}`), ", ", 3);
+}
+function* declaredOf(comparison) {
+    for (const { base, head } of factChangesOf(comparison, "quantization")) {
+        if (base.length > 0 && head.length > 0)
+            yield say `declared as ${listed(valuesOf(head))}, before ${listed(valuesOf(base))}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/shell-word.js
+/** A path as one word of a command that people paste into a shell; never a flag. */
+function shellWord(path) {
+    const word = path.startsWith("-") ? `./${path}` : path;
+    return /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/record-in-sync.js
+
+
+
+
+
+
+const recordInSync = defineRule({
+    id: "record/in-sync",
+    title: "The metadata record says something else than the model",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "The record is what people and programs read when they do not open the model. One that was not written anew describes another model than the one beside it.",
+    fix: "Run `model-review record` and commit what it writes.",
+    options: schemas/* strictObject */.rej({
+        required: schemas/* boolean */.zMY().default(false).describe("whether a model without a record is a finding"),
+        verified: schemas/* boolean */.zMY()
+            .default(false)
+            .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
+        paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
+    }),
+    *evaluate({ path, record }, { required, verified, paths }) {
+        if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false)
+            return;
+        const command = `model-review record ${shellWord(path)}`;
+        if (record.status === "stale")
+            yield {
+                message: say `The record ${record.path} does not say what the model says now: ${listed(record.differing)}. Run ${command} and commit it.`,
+            };
+        else if (record.status === "unreadable") {
+            const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
+            yield { message: say `The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
+        }
+        else if (record.status === "absent" && required)
+            yield { message: say `The model has no record ${record.path}. Run ${command} and commit it.` };
+        else if (record.status === "unverified" && verified)
+            yield { message: say `The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
     },
 });
 
@@ -42394,7 +44405,8 @@ const bytes = defineRule({
         max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
     })
-        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB."),
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
     *evaluate({ base, head }, limits) {
         if (head === undefined)
             return;
@@ -42492,7 +44504,8 @@ const parameters = defineRule({
         max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
     })
-        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M."),
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
     *evaluate(comparison, limits) {
         const { base, head } = modelsOf(comparison);
         if (head === undefined)
@@ -42500,6 +44513,208 @@ const parameters = defineRule({
         for (const message of sizeMessages(base === undefined ? undefined : parameterCountOf(base), parameterCountOf(head), limits, (count) => `${grouped(count)} parameters`)) {
             yield { message };
         }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/tokenizer-changed.js
+
+
+
+
+
+const CONCERNED = [
+    "tokenizer.type",
+    "tokenizer.vocabulary_size",
+    "tokenizer.special_tokens",
+    "tokenizer.chat_template",
+    "tokenizer.files",
+];
+const tokenizerChanged = defineRule({
+    id: "tokenizer/changed",
+    title: "Text becomes other tokens than before",
+    severity: "warning",
+    scope: "artifact",
+    why: "A model understands only the tokens it was trained with. With another vocabulary, other special tokens or another chat template it still answers, and answers worse or never stops.",
+    fix: "Check that the tokenizer is the one that these weights were trained with, and tell those who keep a copy of it or cache prompts.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        // What is stated for the first time was there all along, unstated.
+        const changes = factChangesOf(comparison, ...CONCERNED).filter(({ difference }) => difference.kind !== "added");
+        if (changes.length > 0)
+            yield { message: say `The tokenizer changed: ${joined(changes.map(tokenizer_changed_clauseOf))}.` };
+    },
+});
+function tokenizer_changed_clauseOf(change) {
+    const { difference } = change;
+    const subject = subjectOf(change);
+    if (difference.kind === "removed")
+        return say `${subject} is no longer stated`;
+    if (difference.kind === "number")
+        return say `${subject} from ${ours(grouped(difference.base))} to ${ours(grouped(difference.head))} tokens`;
+    if (difference.kind === "lines") {
+        const count = (kind) => difference.lines.filter((line) => line.kind === kind).length;
+        const lines = difference.omitted > 0 ? [] : ours(` (+${count("added")} −${count("removed")} lines)`);
+        return say `${subject}${lines}`;
+    }
+    // Ids of contents say nothing to a reader.
+    if (change.field === "tokenizer.files")
+        return say `${subject} has other content`;
+    return say `${subject} from ${listed(valuesOf(change.base))} to ${listed(valuesOf(change.head))}`;
+}
+function subjectOf({ field, subject = "" }) {
+    if (field === "tokenizer.files")
+        return say `file ${subject}`;
+    if (field === "tokenizer.special_tokens")
+        return say `special token ${subject}`;
+    if (field === "tokenizer.chat_template")
+        return ours("the chat template");
+    return ours(field === "tokenizer.vocabulary_size" ? "the vocabulary" : "its type");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-allowed.js
+
+
+
+
+
+
+
+
+const trainingDataAllowed = defineRule({
+    id: "training-data/allowed",
+    title: "The model was trained on data that the policy does not allow",
+    severity: "off",
+    scope: "artifact",
+    why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
+    fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
+    options: schemas/* strictObject */.rej({
+        allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")
+            .optional()
+            .describe("datasets that may be used, all others may not; * is any text, case does not count"),
+        deny: NAME_PATTERNS.min(1, "List at least one dataset, such as internal/*.")
+            .optional()
+            .describe("datasets that may not be used, whatever `allow` says"),
+    })
+        .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [imagenet-1k]."),
+    *evaluate(comparison, { allow, deny }) {
+        const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
+        const allowed = allow === undefined ? () => true : anyOf(allow);
+        const denied = anyOf(deny ?? []);
+        const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));
+        if (refused.length === 0)
+            return;
+        const count = new Set(refused.map(({ value }) => value)).size;
+        yield {
+            message: say `${agreeing(count, "Dataset", "Datasets")} ${placed(refused)} ${agreeing(count, "is", "are")} not allowed by the policy.`,
+        };
+    },
+});
+function anyOf(patterns) {
+    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
+    return (name) => matchers.some((matches) => matches(name));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-changed.js
+
+
+
+
+
+const trainingDataChanged = defineRule({
+    id: "training-data/changed",
+    title: "The model was trained on other data",
+    severity: "note",
+    strict: "warning",
+    scope: "artifact",
+    why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
+    fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
+        if (before.length > 0 && after.length === 0) {
+            if (head !== undefined)
+                yield { message: say `Training data ${placed(before)} is no longer stated.` };
+            return;
+        }
+        const clauses = [...membersOf(comparison), ...training_data_changed_revisionsOf(comparison)];
+        // Stating for the first time what a model was trained on changes nothing about it.
+        if (before.length > 0 && clauses.length > 0)
+            yield { message: say `Training data changed: ${joined(clauses)}.` };
+    },
+});
+function* membersOf(comparison) {
+    for (const { difference } of factChangesOf(comparison, "training.datasets")) {
+        if (difference.kind !== "members")
+            continue;
+        if (difference.added.length > 0)
+            yield say `${listed(difference.added)} added`;
+        if (difference.removed.length > 0)
+            yield say `${listed(difference.removed)} removed`;
+    }
+}
+/** Versions and hashes of datasets that both sides state. */
+function* training_data_changed_revisionsOf(comparison) {
+    const revised = new Set();
+    const versions = factChangesOf(comparison, "training.dataset_version");
+    for (const { subject = "", base, head, difference } of versions) {
+        if (difference.kind === "added")
+            continue;
+        revised.add(subject);
+        if (difference.kind === "removed")
+            yield say `the version of ${subject} is no longer stated`;
+        else
+            yield say `${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+    }
+    for (const change of factChangesOf(comparison, "training.dataset_hash")) {
+        const { subject = "", difference } = change;
+        // A new version has a new hash.
+        if (difference.kind === "added" || revised.has(subject))
+            continue;
+        yield difference.kind === "removed" ? say `the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+    }
+}
+function hashClause(comparison, { subject = "", base, head }) {
+    const version = factsOf(modelsOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+    const hashes = say `the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+    return version === undefined ? hashes : say `${hashes}, under the same version ${version.value}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-declared.js
+
+
+
+
+
+const trainingDataDeclared = defineRule({
+    id: "training-data/declared",
+    title: "Nobody can tell what the model was trained on",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows.",
+    fix: "State the datasets under `datasets` in the model card or under `training: datasets` in the record of the model, and with `pinned` their versions or hashes too.",
+    options: schemas/* strictObject */.rej({
+        pinned: schemas/* boolean */.zMY().default(false).describe("whether each dataset needs a version or a hash as well"),
+    }),
+    *evaluate(comparison, { pinned }) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const datasets = valuesOf(factsOf(head, "training.datasets"));
+        if (datasets.length === 0) {
+            // That they went away is for training-data/changed to say.
+            if (factsOf(base, "training.datasets").length === 0)
+                yield { message: say `No training data is stated, in the file or beside it.` };
+            return;
+        }
+        if (!pinned)
+            return;
+        const pins = [...factsOf(head, "training.dataset_version"), ...factsOf(head, "training.dataset_hash")];
+        const known = new Set(pins.map(({ subject }) => subject?.toLowerCase()));
+        const loose = datasets.filter((dataset) => !known.has(dataset.toLowerCase()));
+        if (loose.length > 0)
+            yield { message: say `Neither a version nor a hash is stated of ${listed(loose)}.` };
     },
 });
 
@@ -42668,8 +44883,28 @@ const siblingDiffers = defineRule({
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule there is, sorted by id; the order means nothing else. */
 const RULES = [
+    cardValid,
     baseUnread,
     duplicateBytes,
     externalMissing,
@@ -42684,13 +44919,27 @@ const RULES = [
     hiddenCharacters,
     malformed,
     unknownDtype,
+    labelsChanged,
+    licenseAllowed,
     licenseChanged,
+    licenseCompatible,
+    licenseMissing,
     licenseRemoved,
+    baseDeclared,
+    metadataConsistent,
     metadataRemoved,
     metadataRequired,
+    metricsRegression,
+    metricsRequired,
     contentMismatch,
     pathTraversal,
     editedInvalid,
+    waiverExpired,
+    waiverExpiring,
+    waiverStale,
+    waiverUnread,
+    schemeChanged,
+    recordInSync,
     customOpAdded,
     irRaised,
     opsetRaised,
@@ -42707,9 +44956,163 @@ const RULES = [
     staticDimChanged,
     bytes,
     parameters,
+    tokenizerChanged,
+    trainingDataAllowed,
+    trainingDataChanged,
+    trainingDataDeclared,
     frozen,
     siblingDiffers,
 ];
+
+;// CONCATENATED MODULE: ./build/report/quote-markdown.js
+
+// Paths and tensor names of real models fit, and so does the reason why a file was refused.
+const quote_markdown_VALUE_UNITS = 240;
+// A sentence of an error message.
+const quote_markdown_SENTENCE_UNITS = 400;
+/** Our prose with their values as code spans. */
+function markdownOf(message, place = {}) {
+    let text = "";
+    for (const part of message)
+        text = quote_markdown_joined(text, quote_markdown_partOf(part, place));
+    return text;
+}
+function quote_markdown_partOf(part, place) {
+    if (typeof part === "string")
+        return proseOf(part, place);
+    return "value" in part ? codeOf(part.value, place) : quote_markdown_sentenceOf(part.sentence, place);
+}
+/** A value as a code span: nothing in it is a link, a mention, an image, HTML or the end of the span. */
+function codeOf(value, place = {}) {
+    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS)).replaceAll("<!--", "<\\u{21}--");
+    if (shown === "")
+        return "(empty)";
+    const content = place.cell === true ? withoutPipes(shown) : shown;
+    const fence = "`".repeat(longestRun(content) + 1);
+    // One space at both ends is taken away again by the renderer; without it a backtick would join the fence.
+    const padding = /^[ `]|[ `]$/.test(content) ? " " : "";
+    return fence + padding + content + padding + fence;
+}
+/** A sentence that may hold text of a file, such as an error message; words between backticks become code. */
+function quote_markdown_sentenceOf(text, place = {}) {
+    const shown = visible(shortened(text.trim(), place.atMost ?? quote_markdown_SENTENCE_UNITS));
+    return paragraphOf(shown, MARKUP_AND_LINKS, place).replace(BLOCK_START, (_start, digits = "", dot = "", sign = "") => `${digits}\\${dot}${sign}`);
+}
+/** Prose of our own, which may hold a link. */
+function proseOf(text, place = {}) {
+    return paragraphOf(text.replaceAll("\n", " "), MARKUP, place);
+}
+/** A value inside raw HTML, such as a `<summary>`: escaped, and in `<code>`, where GitHub links nothing. */
+function htmlCodeOf(value, place = {}) {
+    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS));
+    return `<code>${shown === "" ? "(empty)" : shown.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+}
+/** A message inside raw HTML. */
+function htmlOf(message) {
+    return message
+        .map((part) => (typeof part === "string" ? htmlEscaped(part) : htmlCodeOf("value" in part ? part.value : part.sentence)))
+        .join("");
+}
+function htmlEscaped(text) {
+    return text.replace(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? "");
+}
+// GitHub makes links from the rendered text, where an entity is a plain character again: only something in between stops it.
+const BREAK = "&#8203;";
+const MARKUP = /[\\`*_{}[\]~|$&<>]|[@#](?=\S)/g;
+const MARKUP_AND_LINKS = /[\\`*_{}[\]~|$&<>]|[@#:](?=\S)|www(?=\.)|gh(?=-\d)/gi;
+const BLOCK_START = /^(?:(\d{1,9})([.)])|([#+=-]))/;
+const ENTITIES = new Map([
+    ["|", "&#124;"],
+    ["$", "&#36;"],
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+]);
+function paragraphOf(text, pattern, place) {
+    const parts = text.split(/(`[^`]+`)/);
+    return parts
+        .map((part, index) => (index % 2 === 1 ? codeOf(part.slice(1, -1), place) : escaped(part, pattern)))
+        .reduce(quote_markdown_joined, "");
+}
+function escaped(text, pattern) {
+    return text.replace(pattern, (found) => {
+        if (/^[@#:]$|^www$|^gh$/i.test(found))
+            return found + BREAK;
+        return ENTITIES.get(found) ?? `\\${found}`;
+    });
+}
+/** Two code spans that touch would merge their fences. */
+function quote_markdown_joined(left, right) {
+    return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
+}
+/** `\|` is the one escape that counts in a code span of a table; after another backslash renderers disagree, so it is spelled out. */
+function withoutPipes(text) {
+    return text.replace(/(\\*)\|/g, (_match, backslashes) => (backslashes === "" ? "\\|" : `${backslashes}\\u{7C}`));
+}
+function longestRun(text) {
+    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-section.js
+
+
+/** Sections of one model behind a line that unfolds. */
+function markdownDetails(path, sections) {
+    if (sections.length === 0)
+        return "";
+    const titles = sections.map(({ title }) => title.toLowerCase()).join(", ");
+    return `<details><summary>${htmlCodeOf(path)} — ${titles}</summary>\n\n${markdownSections(sections)}</details>\n\n`;
+}
+function markdownSections(sections) {
+    return sections.map(({ title, parts }) => `**${title}**\n\n${parts.map(partText).join("")}`).join("");
+}
+function partText(part) {
+    if (part.kind === "line")
+        return `${markdownOf(part.text)}\n\n`;
+    if (part.kind === "list")
+        return `${part.items.map((item) => `- ${markdownOf(item)}\n`).join("")}${part.more > 0 ? `- … ${grouped(part.more)} more\n` : ""}\n`;
+    return `${tableHead(part.columns)}${part.rows.map(tableRow).join("")}\n${part.more > 0 ? `… ${grouped(part.more)} more\n\n` : ""}`;
+}
+function tableHead(columns) {
+    return `| ${columns.map(({ title }) => title).join(" | ")} |\n|${columns.map(({ align }) => (align === "left" ? "---|" : "--:|")).join("")}\n`;
+}
+// A cell is as wide as its longest word, and a table of six columns has the width of a comment.
+const CELL_UNITS = 80;
+function tableRow(cells) {
+    return `| ${cells.map((cell) => markdownOf(cell, { cell: true, atMost: CELL_UNITS })).join(" | ")} |\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+
+// More is no picture any more, and GitHub refuses diagrams of more than a few hundred edges.
+const MAX_NODES = 100;
+const MAX_EDGES = 150;
+const NAME_UNITS = 80;
+/** A flowchart from base models to what was made from them. Models of the repository have square corners. */
+function mermaidOf({ nodes, edges }) {
+    const shown = new Set();
+    const kept = [];
+    for (const { from, to, relation } of edges) {
+        const size = new Set([...shown, from, to]).size;
+        if (kept.length === MAX_EDGES || size > MAX_NODES)
+            continue;
+        shown.add(from).add(to);
+        kept.push(`  n${from} -->${relation === undefined ? "" : `|"${mermaid_labelOf(relation)}"|`} n${to}\n`);
+    }
+    if (kept.length === 0)
+        return { text: "", omitted: edges.length };
+    const boxes = nodes.flatMap((node, place) => (shown.has(place) ? [boxOf(node, place)] : []));
+    return { text: `flowchart LR\n${boxes.join("")}${kept.join("")}`, omitted: edges.length - kept.length };
+}
+function boxOf({ kind, name }, place) {
+    const label = mermaid_labelOf(name);
+    return kind === "model" ? `  n${place}["${label}"]\n` : `  n${place}(["${label}"])\n`;
+}
+/** Every sign that means something to Mermaid, Markdown or HTML becomes its number, which Mermaid shows as the sign. */
+function mermaid_labelOf(text) {
+    const shown = Array.from(shortened(text, NAME_UNITS), (character) => /[A-Za-z0-9 _./-]/.test(character) ? character : `#${character.codePointAt(0)};`).join("");
+    return shown.trim() === "" ? "#63;" : shown;
+}
 
 ;// CONCATENATED MODULE: ./build/report/section.js
 const left = (title) => ({ title, align: "left" });
@@ -42733,6 +45136,329 @@ function section(title, ...parts) {
     return some.length === 0 ? [] : [{ title, parts: some }];
 }
 
+;// CONCATENATED MODULE: ./build/report/catalog.js
+
+
+
+
+
+
+
+const catalogJson = (catalog) => `${JSON.stringify(catalog, undefined, 2)}\n`;
+const RECORDS = {
+    absent: "–",
+    "in-sync": "in sync",
+    stale: "**out of date**",
+    unverified: "not verified",
+    unreadable: "**unreadable**",
+};
+const COLUMNS = [
+    left("Model"),
+    left("Path"),
+    left("Format"),
+    right("Parameters"),
+    right("Size"),
+    left("Licence"),
+    left("Base model"),
+    left("Datasets"),
+    left("Record"),
+];
+/** A page to commit: the same text for the same files. */
+const catalogMarkdown = ({ models, lineage }, options) => {
+    const read = models.filter((entry) => entry.status === "read");
+    const unread = models.filter((entry) => entry.status !== "read");
+    const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
+    const count = `${figures_counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
+    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+    const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
+    const { text, omitted } = mermaidOf(lineage);
+    const more = omitted === 0 ? "" : `… ${figures_counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
+    const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
+    return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
+};
+function row(entry, options) {
+    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+    const cells = [
+        cell(say `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
+        linked(path, options),
+        cell(ours(format ?? "–")),
+        parametersOf(parameters),
+        bytesText(size),
+        cell(some(licenses)),
+        cell(some(baseModels)),
+        cell(some(datasets)),
+        RECORDS[record],
+    ];
+    return `| ${cells.join(" | ")} |\n`;
+}
+function problemLine(entry, options) {
+    return `- ${linked(entry.path, options)} is ${entry.status}: ${markdownOf(quoting(entry.error.message))}\n`;
+}
+// A cell is as wide as its longest word.
+const catalog_CELL_UNITS = 80;
+const SHOWN_VALUES = 4;
+function some(values) {
+    return values.length === 0 ? ["–"] : listed(values, SHOWN_VALUES);
+}
+function cell(text) {
+    return markdownOf(text, { cell: true, atMost: catalog_CELL_UNITS });
+}
+/** An address holds nothing that ends a link or a cell. Of brackets and backticks in a link's text renderers make different things. */
+function linked(path, { linkBase }) {
+    const text = codeOf(path, { cell: true, atMost: catalog_CELL_UNITS });
+    return /[[\]`]/.test(path) ? text : `[${text}](${linkBase}${path.split("/").map(segmentOf).join("/")})`;
+}
+function segmentOf(segment) {
+    const encoded = encodeURIComponent(segment.replace(/\p{Cs}/gu, "\u{fffd}"));
+    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/bytes/text-digest.js
+
+/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
+function textDigest(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/review/version.js
+/** Of the package; a test keeps it equal to package.json. */
+const VERSION = "0.1.0";
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-json.js
+
+/** Everything of ours that the specification has no place for stands under this name. */
+const PROPERTY_PREFIX = "model-review:";
+// A property is read in a table; the whole text is in the model.
+const MAX_PROPERTY_UNITS = 2_000;
+// Longer than any description, and short enough for thousands of models in one document.
+const MAX_TEXT_UNITS = 20_000;
+/** Without what is undefined or empty: a BOM says nothing rather than that there is nothing. */
+function bomObject(members) {
+    const present = {};
+    for (const [key, value] of Object.entries(members))
+        if (value !== undefined && !isEmpty(value))
+            present[key] = value;
+    return present;
+}
+function isEmpty(value) {
+    return typeof value === "object" && (Array.isArray(value) ? value : Object.keys(value)).length === 0;
+}
+/** Text of a file in a form that every reader of JSON takes: half a surrogate pair is no character. */
+function bomText(text, atMost = MAX_TEXT_UNITS) {
+    return shortened(text.replace(/\p{Surrogate}/gu, "\ufffd"), atMost);
+}
+function property(name, value) {
+    return { name: PROPERTY_PREFIX + bomText(name, MAX_PROPERTY_UNITS), value: bomText(value, MAX_PROPERTY_UNITS) };
+}
+/** An address on the web in the characters that RFC 3986 allows, without credentials; undefined for any other text. */
+function cyclonedx_json_webAddress(text) {
+    const spelled = bomText(text.trim());
+    if (!/^https?:\/\//i.test(spelled) || spelled.length > MAX_PROPERTY_UNITS || !URL.canParse(spelled))
+        return undefined;
+    const url = new URL(spelled);
+    if (url.host.startsWith("["))
+        return undefined;
+    url.username = "";
+    url.password = "";
+    const [address = "", ...fragments] = url.href.split("#");
+    return [encoded(address), ...(fragments.length === 0 ? [] : [encoded(fragments.join("%23"))])].join("#");
+}
+/** A path in the repository as a relative reference. */
+function pathAddress(path) {
+    return bomText(path).split("/").map(encodeURIComponent).join("/");
+}
+function encoded(text) {
+    return text.replace(/[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/gu, encodeURIComponent).replace(/%(?![0-9A-Fa-f]{2})/g, "%25");
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-data.js
+
+// The specification's limit.
+const MAX_VERSION_UNITS = 1_024;
+const ALGORITHMS = [
+    [/^md5$/i, "MD5", 32],
+    [/^sha-?1$/i, "SHA-1", 40],
+    [/^sha-?256$/i, "SHA-256", 64],
+    [/^sha-?384$/i, "SHA-384", 96],
+    [/^sha-?512$/i, "SHA-512", 128],
+    [/^blake3$/i, "BLAKE3", 64],
+];
+function references() {
+    const given = new Set();
+    const counts = new Map();
+    return (wanted) => {
+        const name = bomText(wanted);
+        let unused = name;
+        while (given.has(unused)) {
+            const count = (counts.get(name) ?? 1) + 1;
+            counts.set(name, count);
+            unused = `${name}#${count}`;
+        }
+        given.add(unused);
+        return unused;
+    };
+}
+function dataComponents(refs) {
+    const byContent = new Map();
+    return {
+        add: (stated) => stated.all("training.datasets").map((name) => {
+            const content = contentOf(name, stated);
+            const key = JSON.stringify(content);
+            const known = byContent.get(key);
+            if (known !== undefined)
+                return known["bom-ref"];
+            const version = typeof content.version === "string" ? `@${content.version}` : "";
+            const { type = "data", ...others } = content;
+            const component = { type, "bom-ref": refs(`data:${name}${version}`), ...others };
+            byContent.set(key, component);
+            return component["bom-ref"];
+        }),
+        all: () => [...byContent.values()],
+    };
+}
+function contentOf(name, stated) {
+    const version = stated.of("training.dataset_version", name);
+    const digest = stated.of("training.dataset_hash", name);
+    const location = stated.of("training.dataset_location", name);
+    const hash = digest === undefined ? undefined : cyclonedx_data_hashOf(digest);
+    const url = location === undefined ? undefined : cyclonedx_json_webAddress(location);
+    return bomObject({
+        type: "data",
+        name: bomText(name),
+        version: version === undefined ? undefined : bomText(version, MAX_VERSION_UNITS),
+        hashes: hash === undefined ? [] : [hash],
+        externalReferences: url === undefined ? [] : [{ url, type: "distribution" }],
+        data: [{ type: "dataset", name: bomText(name) }],
+        properties: [
+            ...(digest === undefined || hash !== undefined ? [] : [property("hash", digest)]),
+            ...(location === undefined || url !== undefined ? [] : [property("location", location)]),
+        ],
+    });
+}
+/** `md5 d8e8…`, `sha256:2c26…`; undefined for digests of another sort, such as DVC's of a folder. */
+function cyclonedx_data_hashOf(text) {
+    const [, name = "", digits = ""] = /^([a-z0-9-]+)[\s:=]+([0-9a-f]+)$/i.exec(text.trim()) ?? [];
+    const algorithm = ALGORITHMS.find(([pattern, , length]) => pattern.test(name) && digits.length === length);
+    return algorithm === undefined ? undefined : { alg: algorithm[1], content: digits.toLowerCase() };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/covered.js
+/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
+function uncoveredEntries(entries, facts) {
+    if (facts.length === 0)
+        return entries;
+    const keys = new Map();
+    for (const { source, key } of facts) {
+        const known = keys.get(source);
+        if (known === undefined)
+            keys.set(source, [key]);
+        else
+            known.push(key);
+    }
+    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
+    for (const list of keys.values())
+        list.sort();
+    return entries.filter(({ source, key }) => {
+        const sorted = keys.get(source) ?? [];
+        return !(sorted[covered_placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
+    });
+}
+function goesOn(sorted, start) {
+    return sorted[covered_placeOf(sorted, start)]?.startsWith(start) === true;
+}
+/** Of the first one that does not come before `text`. */
+function covered_placeOf(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? "") < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-card.js
+
+
+/** What CycloneDX calls a model card: the part of a component that only models have. */
+function modelCardOf(model, stated, datasets) {
+    const emissions = stated.all("emissions").map((value) => property("emissions", value));
+    return bomObject({
+        modelParameters: bomObject({
+            task: cyclonedx_card_textOf(stated.first("task")),
+            ...architectureOf(stated),
+            datasets: datasets.map((ref) => ({ ref })),
+            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
+            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+        }),
+        quantitativeAnalysis: bomObject({
+            performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
+        }),
+        considerations: bomObject({
+            useCases: stated.all("intended_use").map((text) => bomText(text)),
+            technicalLimitations: stated.all("limitations").map((text) => bomText(text)),
+            environmentalConsiderations: bomObject({ properties: emissions }),
+        }),
+    });
+}
+/** A configuration names a class of its library, `LlamaForCausalLM`, beside the family, `llama`. */
+function architectureOf(stated) {
+    const [one, another] = stated.facts("architecture", 2);
+    const isClass = (key) => key !== undefined && /^architectures?(\[|$)/.test(key);
+    const [family, specific] = isClass(one?.key) && !isClass(another?.key) ? [another, one] : [one, another];
+    return { architectureFamily: cyclonedx_card_textOf(family?.value), modelArchitecture: cyclonedx_card_textOf(specific?.value) };
+}
+/** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
+function formatOf(value, { name }, { signatures }) {
+    const place = signatures.length > 1 ? `${name}/` : "";
+    return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
+}
+/** `accuracy on imagenet-1k (test)` is a type and a slice. */
+function metricOf(subject, value) {
+    const at = subject.indexOf(" on ");
+    const [type, slice] = at === -1 ? [subject, undefined] : [subject.slice(0, at), subject.slice(at + " on ".length)];
+    return bomObject({ type: cyclonedx_card_textOf(type), value: bomText(value), slice: cyclonedx_card_textOf(slice) });
+}
+function cyclonedx_card_textOf(text) {
+    return text === undefined || text === "" ? undefined : bomText(text);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-licences.js
+
+
+const DECLARED = { acknowledgement: "declared" };
+/**
+ * What is stated about the licence as CycloneDX takes it: ids for ids of SPDX alone, one expression, or names. A document that has
+ * several cannot have expressions among them, so that these become names.
+ */
+function licencesOf(stated, url) {
+    const licences = new Map();
+    for (const licence of stated.map(licenceOf)) {
+        const name = licence.known?.spdx ?? licence.text;
+        if (name !== "" && !licences.has(name))
+            licences.set(name, licence);
+    }
+    const [only] = licences.values();
+    const isOne = licences.size === 1;
+    if (isOne && only?.known !== undefined && idOf(only) === undefined)
+        return [{ expression: only.known.spdx, ...DECLARED }];
+    return [...licences].map(([name, licence]) => {
+        const id = idOf(licence);
+        const named = id === undefined ? { name: bomText(name) } : { id };
+        // The address is of one text: of several licences nobody knows which.
+        return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
+    });
+}
+/** The id in the list of SPDX; undefined for expressions, exceptions, later versions and licences that have a name of ours only. */
+function idOf({ known }) {
+    const expression = known?.expression;
+    if (expression?.kind !== "licence" || expression.orLater || expression.exception !== undefined)
+        return undefined;
+    return /^(?:LicenseRef|DocumentRef)-/.test(expression.id) ? undefined : expression.id;
+}
+
 ;// CONCATENATED MODULE: ./build/report/sides.js
 function baseModel({ base }) {
     return base?.status === "read" ? base.model : undefined;
@@ -42750,6 +45476,234 @@ function sides_failureOf({ base, head }) {
 }
 function nodesOf(model) {
     return model.graphs.reduce((sum, { nodeCount }) => sum + nodeCount, 0);
+}
+
+;// CONCATENATED MODULE: ./build/report/stated.js
+function statedIn(facts) {
+    const byField = new Map();
+    for (const fact of facts) {
+        const group = byField.get(fact.field);
+        if (group === undefined)
+            byField.set(fact.field, [fact]);
+        else
+            group.push(fact);
+    }
+    // Who says the same as one that was taken says nothing more.
+    const taken = new Set();
+    const ofField = (field) => (byField.get(field) ?? []).filter(({ value }) => value.trim() !== "");
+    const take = (fact) => {
+        if (fact !== undefined)
+            taken.add(identityOf(fact));
+        return fact?.value;
+    };
+    return {
+        all: (field) => [...new Set(ofField(field).map((fact) => take(fact) ?? ""))],
+        first: (field) => take(ofField(field)[0]),
+        firstOf(field, understood) {
+            for (const fact of ofField(field)) {
+                const meaning = understood(fact.value);
+                if (meaning === undefined)
+                    continue;
+                take(fact);
+                return meaning;
+            }
+            return undefined;
+        },
+        of: (field, subject) => take(ofField(field).find((fact) => fact.subject === subject)),
+        facts(field, atMost) {
+            const found = distinct(ofField(field)).slice(0, atMost);
+            for (const fact of found)
+                take(fact);
+            return found;
+        },
+        rest: () => distinct(facts).filter((fact) => !taken.has(identityOf(fact))),
+    };
+}
+function distinct(facts) {
+    const first = new Map();
+    for (const fact of facts)
+        if (!first.has(identityOf(fact)))
+            first.set(identityOf(fact), fact);
+    return [...first.values()];
+}
+function identityOf({ field, subject, value }) {
+    return JSON.stringify([field, subject ?? null, value]);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-model.js
+
+
+
+
+
+
+
+
+/** One model as a component. One that could not be read is named, and says so. */
+function modelComponent(inspection, hashes, { refs, data }) {
+    const { path } = inspection;
+    const ref = refs(`model:${path}`);
+    const type = "machine-learning-model";
+    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
+    if (inspection.status !== "read") {
+        const { status, error, format } = inspection;
+        const problem = [property("status", status), property("error", error.code)];
+        const proven = format === null ? [] : [property("format", format)];
+        const component = bomObject({
+            type,
+            "bom-ref": ref,
+            name: fileName(path),
+            hashes: fileHashes(path, hashes),
+            properties: [...place, ...proven, ...problem],
+        });
+        return { ref, component, datasets: [] };
+    }
+    const { model } = inspection;
+    const stated = statedIn(model.facts);
+    const datasets = data.add(stated);
+    const main = model.files[0]?.path ?? path;
+    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+    const component = bomObject({
+        type,
+        "bom-ref": ref,
+        authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
+        publisher: cyclonedx_model_textOf(stated.first("organization")),
+        name: bomText(stated.first("name") ?? fileName(path)),
+        version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
+        description: cyclonedx_model_textOf(stated.first("description")),
+        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+        licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
+        pedigree: pedigreeOf(stated),
+        externalReferences: externalReferences(model, stated),
+        components: parts,
+        modelCard: modelCardOf(model, stated, datasets),
+        tags: stated.all("tags").map((tag) => bomText(tag)),
+        // Last: what found no other place.
+        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+    });
+    return { ref, component, datasets };
+}
+function fileName(path) {
+    return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
+}
+function fileHashes(path, { known }) {
+    return known.filter((file) => file.path === path).map(({ algorithm, digest }) => ({ alg: algorithm, content: digest }));
+}
+/** A model of several files has its digests there: of the whole there is none. */
+function filePart({ path, role, size }, model, hashes, refs) {
+    return bomObject({
+        type: "file",
+        "bom-ref": refs(`${model} ${path}`),
+        name: bomText(path) || "(empty)",
+        hashes: fileHashes(path, hashes),
+        properties: [property("role", role), property("size", size === null ? "missing" : String(size))],
+    });
+}
+function pedigreeOf(stated) {
+    const ancestors = stated.all("base_model").map((name) => bomObject({
+        type: "machine-learning-model",
+        name: bomText(name),
+        version: cyclonedx_model_textOf(stated.of("base_model_version", name), MAX_VERSION_UNITS),
+    }));
+    return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
+}
+function externalReferences({ companions }, stated) {
+    const web = [
+        { url: addressOf(stated, "homepage"), type: "website" },
+        { url: addressOf(stated, "repository"), type: "vcs" },
+        { url: addressOf(stated, "citation"), type: "documentation" },
+    ];
+    const cards = companions
+        .filter(({ kind }) => kind === "card")
+        .map(({ path }) => ({ url: pathAddress(path), type: "model-card" }));
+    return [...web.flatMap(({ url, type }) => (url === undefined ? [] : [{ url, type }])), ...cards];
+}
+/** The first address on the web among what is stated; what is none stays for the properties. */
+function addressOf(stated, field) {
+    return stated.firstOf(field, cyclonedx_json_webAddress);
+}
+function structureOf(model) {
+    const { format, formatVersion, producer, requirements, totals, files, code } = model;
+    return [
+        property("format", format),
+        property("format-version", formatVersion),
+        ...(producer === undefined ? [] : [property("producer", `${producer.name} ${producer.version}`.trim())]),
+        ...requirements.map(({ name, version }) => property(`requires:${name}`, String(version))),
+        property("parameters", String(parameterCountOf(model))),
+        property("tensors", String(totals.tensors)),
+        property("tensor-bytes", String(totals.bytes)),
+        property("file-bytes", String(files.reduce((sum, { size }) => sum + (size ?? 0), 0))),
+        ...(model.graphs.length === 0 ? [] : [property("nodes", String(nodesOf(model)))]),
+        ...code.map(({ kind, name }) => property(`code:${kind}`, name)),
+    ];
+}
+/** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
+function restOf({ metadata, facts }, stated) {
+    return [
+        ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
+        ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
+    ];
+}
+function cyclonedx_model_textOf(text, atMost) {
+    return text === undefined ? undefined : bomText(text, atMost);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx.js
+
+
+
+
+
+const NOT_ASKED = { known: [], unknown: [] };
+/** CycloneDX 1.6 of the models of a range as they are at head, https://cyclonedx.org/docs/1.6/json/. */
+const cyclonedxReporter = ({ base, head, comparisons, tool }, { hashes }) => {
+    const models = comparisons.flatMap((comparison) => (comparison.head === undefined ? [] : [comparison.head]));
+    const revisions = { base, head };
+    const about = Object.entries(revisions).map(([side, { name, commit }]) => property(side, commit === null || commit === name ? name : `${name} ${commit}`));
+    return bomOf(models, hashes?.head, tool.version, [property("scope", "changed models"), ...about]);
+};
+/** CycloneDX 1.6 of the files that were named. */
+const cyclonedxInspections = (inspections, { hashes }) => bomOf(inspections, hashes?.head, VERSION, [property("scope", "named files")]);
+/**
+ * The same models, the same text: there is no time in it, and its serial number follows from all the rest, as RFC 9562 has it for
+ * version 8.
+ */
+function bomOf(inspections, hashes, version, properties) {
+    const refs = references();
+    const parts = { refs, data: dataComponents(refs) };
+    const models = inspections.map((inspection) => modelComponent(inspection, hashes?.get(inspection.path) ?? NOT_ASKED, parts));
+    const tool = { type: "application", name: "model-review", version };
+    const content = {
+        version: 1,
+        metadata: { tools: { components: [tool] }, properties },
+        components: [...models.map(({ component }) => component), ...parts.data.all()],
+        // What a model was made from, as far as it is a component here.
+        dependencies: models.map(({ ref, datasets }) => bomObject({ ref, dependsOn: [...new Set(datasets)] })),
+    };
+    const document = {
+        $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        bomFormat: "CycloneDX",
+        specVersion: "1.6",
+        serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
+        ...content,
+    };
+    return `${JSON.stringify(document, undefined, 2).replace(MOVING, cyclonedx_escaped)}\n`;
+}
+// What a terminal acts on, or what reorders text: JSON may spell any character by its number.
+const MOVING = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+function cyclonedx_escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function uuidOf(text) {
+    const digits = textDigest(text);
+    const variant = "89ab"[Number.parseInt(digits.slice(16, 17), 16) % 4] ?? "8";
+    return [
+        digits.slice(0, 8),
+        digits.slice(8, 12),
+        `8${digits.slice(13, 16)}`,
+        variant + digits.slice(17, 20),
+        digits.slice(20, 32),
+    ].join("-");
 }
 
 ;// CONCATENATED MODULE: ./build/report/completeness-section.js
@@ -42833,7 +45787,7 @@ function tallyOf(changes) {
             const values = changes.filter((change) => change.kind === kind && "side" in change && change.side === side);
             if (values.length === 0)
                 continue;
-            const names = new Set(values.map((change) => subjectOf(change)));
+            const names = new Set(values.map((change) => interface_story_subjectOf(change)));
             const effects = new Set(values.map((change) => (change.kind === "dimension-changed" ? change.effect : verb)));
             const [only] = effects;
             const phrase = effects.size === 1 && only !== undefined ? only : verb;
@@ -42847,7 +45801,7 @@ function tallyOf(changes) {
     return phrases.join("; ");
 }
 /** The value that a change speaks of, unique within its side. */
-function subjectOf(change) {
+function interface_story_subjectOf(change) {
     if (change.kind === "value-added" || change.kind === "value-removed")
         return `${change.signature}\0${change.value.name}`;
     if (change.kind === "value-renamed")
@@ -42881,7 +45835,7 @@ function interfaceSection(comparison, atMost) {
 function changedValues(comparison, base, head, atMost) {
     const changes = comparison.changes.filter(concernsInterface);
     const several = base.signatures.length > 1 || head.signatures.length > 1;
-    const [before, after] = [valuesOf(base), valuesOf(head)];
+    const [before, after] = [interface_section_valuesOf(base), interface_section_valuesOf(head)];
     const rows = new Map();
     const remarks = [];
     for (const change of changes) {
@@ -42892,7 +45846,7 @@ function changedValues(comparison, base, head, atMost) {
             remarks.push(say `${ours(`${change.side}s`)} in another order: ${change.base.join(", ")} → ${change.head.join(", ")}`);
         }
         else {
-            const place = `${change.side}\0${subjectOf(change)}`;
+            const place = `${change.side}\0${interface_story_subjectOf(change)}`;
             const row = rows.get(place) ?? { cells: cellsOf(change, before, after, several), what: [] };
             row.what.push(ours(change.compatibility === "breaking" ? `${effectOf(change)}, breaking` : effectOf(change)));
             rows.set(place, row);
@@ -42913,7 +45867,7 @@ function cellsOf(change, base, head, several) {
 function typeCell(value) {
     return value === undefined ? ["–"] : say `${typeOf(value)}`;
 }
-function valuesOf(model) {
+function interface_section_valuesOf(model) {
     const values = new Map();
     for (const { name: signature, inputs, outputs } of model.signatures) {
         for (const value of inputs)
@@ -42954,15 +45908,215 @@ function allValues(model, atMost) {
     return rows.length === 0 ? line([]) : table([left("Value"), left("Type")], rows, atMost);
 }
 
+;// CONCATENATED MODULE: ./build/metadata/numbers.js
+// Longer ones are not written by people, and programs need 17 digits at most.
+const numbers_MAX_CHARACTERS = 40;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
+/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
+function numberIn(text) {
+    const trimmed = text.trim();
+    if (trimmed.length > numbers_MAX_CHARACTERS)
+        return undefined;
+    const match = NUMBER.exec(trimmed);
+    const value = Number(match?.[1]);
+    if (match === null || !Number.isFinite(value))
+        return undefined;
+    return { value, unit: match[2] === "%" ? "%" : "" };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/statements.js
+
+
+
+/** Fields and subjects in the order in which they are first stated. */
+function subjectsOf(facts) {
+    const subjects = new Map();
+    for (const fact of facts) {
+        const { field, subject } = fact;
+        const id = subjectId(fact);
+        const known = subjects.get(id);
+        if (known === undefined)
+            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
+        else
+            known.facts.push(fact);
+    }
+    return [...subjects.values()];
+}
+function subjectId({ field, subject }) {
+    return subject === undefined ? field : `${field}\0${subject}`;
+}
+/** Lists are said by a whole source, all else by each fact. */
+function statementsOf({ field, facts }) {
+    const { kind } = fieldOf(field);
+    if (kind !== "set" && kind !== "sequence") {
+        return facts.map((fact) => ({ facts: [fact], meaning: meaningOf(fact.value, kind, field) }));
+    }
+    const bySource = new Map();
+    for (const fact of facts) {
+        const known = bySource.get(fact.source);
+        if (known === undefined)
+            bySource.set(fact.source, [fact]);
+        else
+            known.push(fact);
+    }
+    return [...bySource.values()].map((members) => {
+        const values = members.map(({ value }) => value);
+        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
+    });
+}
+/** Values that differ only in how they are written have one meaning. */
+function meaningOf(value, kind, field) {
+    const text = value.trim();
+    if (kind === "licence")
+        return licenceOf(text).known?.spdx ?? text.toLowerCase();
+    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
+    const number = isNumber ? numberIn(text) : undefined;
+    return number === undefined ? text : `${number.value}${number.unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/fact-rows.js
+
+
+
+
+
+const fact_rows_NOTHING = ["–"];
+// Of members and of values that differ between sources.
+const fact_rows_SHOWN_VALUES = 5;
+const SHOWN_PLACES = 3;
+/** What is stated otherwise than at the base: the field, both sides in the words of its kind, and where it stands now. */
+function changedFacts(changes, section, atMost) {
+    const own = changes.filter(({ field }) => fieldOf(field).section === section);
+    const columns = [left("Field"), left("Base"), left("Head"), left("Stated in")];
+    const texts = own.flatMap((change) => (change.difference.kind === "lines" ? lineParts(change, change.difference, atMost) : []));
+    return [...table(columns, own.map(changeRow), atMost), ...texts];
+}
+/** What is stated about a model that has no base. */
+function statedFacts(facts, section, atMost) {
+    const groups = new Map();
+    for (const fact of facts.filter(({ field }) => fieldOf(field).section === section)) {
+        const key = JSON.stringify([fact.field, fact.subject]);
+        groups.set(key, [...(groups.get(key) ?? []), fact]);
+    }
+    const rows = [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [[fact_rows_labelOf(first), fact_rows_valuesOf(group), placesOf(group)]];
+    });
+    return table([left("Field"), left("Value"), left("Stated in")], rows, atMost);
+}
+function changeRow(change) {
+    const { base, head, difference } = change;
+    return [fact_rows_labelOf(change), ...sidesOf(base, head, difference), placesOf(head.length > 0 ? head : base)];
+}
+function fact_rows_labelOf({ field, subject }) {
+    const title = ours(fieldOf(field).title);
+    return subject === undefined ? title : say `${title} ${subject}`;
+}
+function sidesOf(base, head, difference) {
+    const [before, after] = [fact_rows_valuesOf(base), fact_rows_valuesOf(head)];
+    switch (difference.kind) {
+        case "added":
+            return [fact_rows_NOTHING, after];
+        case "removed":
+            return [before, fact_rows_NOTHING];
+        case "replaced":
+            return [before, after];
+        case "number":
+            return [before, say `${after} (${ours(fact_rows_signed(difference.head - difference.base))})`];
+        case "metric":
+            return [before, say `${after} (${ours(metricText(difference))})`];
+        case "licence":
+            return [before, say `${after}${LICENCE_WORDS[difference.relation]}`];
+        case "members":
+            return [counted(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
+        case "lines": {
+            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
+            return [say `${counted(count("removed"), "line")} removed`, say `${counted(count("added"), "line")} added`];
+        }
+    }
+}
+/** Several sources may state the same members. */
+function fact_rows_distinct(facts) {
+    return new Set(facts.map(({ value }) => value)).size;
+}
+const LICENCE_WORDS = {
+    respelled: ours(" (the same licence)"),
+    different: [],
+    unknown: ours(" (not both are SPDX expressions)"),
+};
+function metricText({ base, head, better }) {
+    const change = fact_rows_signed(head - base);
+    if (better === null || head === base)
+        return change;
+    return `${change}, ${head > base === (better === "more") ? "better" : "worse"}`;
+}
+/** Without the digits that binary arithmetic adds. */
+function fact_rows_signed(difference) {
+    const text = String(Number(difference.toPrecision(6)));
+    return difference > 0 ? `+${text}` : text.replace("-", "−");
+}
+function membersText(count, { added, removed, reordered }) {
+    const parts = [
+        ...(added.length === 0 ? [] : [say `added ${listed(added, fact_rows_SHOWN_VALUES)}`]),
+        ...(removed.length === 0 ? [] : [say `removed ${listed(removed, fact_rows_SHOWN_VALUES)}`]),
+        ...(reordered ? [ours("in another order")] : []),
+    ];
+    const said = parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]));
+    return [...counted(count, "member"), ...(said.length === 0 ? [] : [": ", ...said])];
+}
+function lineParts(change, { lines, omitted }, atMost) {
+    const changed = lines.filter(({ kind }) => kind !== "kept");
+    const items = changed.map(({ kind, text }) => (kind === "added" ? say `+ ${text}` : say `− ${text}`));
+    const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
+    return items.length === 0 ? [] : [{ kind: "line", text: say `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+/** One of those that differ only in how they are written. */
+function fact_rows_valuesOf(facts) {
+    const meanings = new Map();
+    for (const { field, value } of facts) {
+        const meaning = meaningOf(value, fieldOf(field).kind, field);
+        if (!meanings.has(meaning))
+            meanings.set(meaning, value);
+    }
+    return listed([...meanings.values()], fact_rows_SHOWN_VALUES);
+}
+function placesOf(facts) {
+    const places = new Set(facts.map(({ source, line }) => (line === undefined ? source : `${source}:${line}`)));
+    return listed([...places], SHOWN_PLACES);
+}
+
 ;// CONCATENATED MODULE: ./build/report/metadata-section.js
 
 
 
-/** Key by key; where a key stands is told only when the model keeps metadata in several places. */
+
+
+
+/** The questions of a reviewer, in order. What has no field in the catalogue stands last, key by key. */
+const TITLES = {
+    structure: "Stated about the structure",
+    parameters: "Stated about the parameters",
+    training: "Training data and origin",
+};
+const metadata_section_SECTIONS = ["structure", "parameters", "training"];
+/** What is stated about the model and differs from the base; all of it where there is no base. */
 function metadataSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
     if (base === undefined && head !== undefined)
-        return section("Metadata", metadataTable(head, atMost));
+        return statedSections(head, atMost);
+    const facts = comparison.changes.filter((change) => change.kind === "fact-changed");
+    return [
+        ...metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
+        ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
+    ];
+}
+/** All that is stated about one model. */
+function statedSections(model, atMost) {
+    const facts = metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
+    const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
+    return [...facts, ...section("Metadata", metadataTable(others, atMost))];
+}
+function changedEntries(comparison, base, head, atMost) {
     // Of a model that could not be had, what stands beside it is all there is.
     const known = base === undefined || head === undefined
         ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
@@ -42977,8 +46131,15 @@ function metadataSection(comparison, atMost) {
             return [[keyCell(change.key, change.source), say `${change.base}`, say `${change.head}`]];
         return [];
     });
-    return section("Metadata", table([left("Key"), left("Base"), left("Head")], rows, atMost));
+    return table([left("Key"), left("Base"), left("Head")], rows, atMost);
 }
+function ignoredLine({ ignoredMetadata = 0 }) {
+    if (ignoredMetadata === 0)
+        return [];
+    const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
+    return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
+}
+/** Where a key stands is told only when the model keeps metadata in several places. */
 function metadataTable({ metadata }, atMost) {
     const keyCell = keyCellOf(metadata);
     const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say `${value}`]);
@@ -43055,19 +46216,19 @@ function paintOf(colour) {
 
 
 // Two values and their arrows beside each other on a usual terminal.
-const CELL_UNITS = 44;
+const terminal_section_CELL_UNITS = 44;
 function terminalSections(sections, width, paint) {
     return sections
-        .map(({ title, parts }) => `  ${paint("bold", title)}\n${parts.map((part) => partText(part, width)).join("")}`)
+        .map(({ title, parts }) => `  ${paint("bold", title)}\n${parts.map((part) => terminal_section_partText(part, width)).join("")}`)
         .join("");
 }
-function partText(part, width) {
+function terminal_section_partText(part, width) {
     const more = "more" in part && part.more > 0 ? `    … ${grouped(part.more)} more\n` : "";
     if (part.kind === "line")
         return wrapped(plainOf(part.text), width, "    ");
     if (part.kind === "list")
         return part.items.map((item) => wrapped(plainOf(item), width, "    ")).join("") + more;
-    const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, CELL_UNITS)));
+    const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, terminal_section_CELL_UNITS)));
     return aligned(part.columns, rows, "    ") + more;
 }
 
@@ -43105,10 +46266,10 @@ function inspectionText(inspection, width, paint) {
             wrapped(`${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`, width, "  "));
     }
     const read = `${bytesText(inspection.bytesRead)} read of ${bytesText(inspection.size)}`;
-    const facts = wrapped([...factsOf(inspection.model), read].join(" · "), width, "  ");
+    const facts = wrapped([...inspection_factsOf(inspection.model), read].join(" · "), width, "  ");
     return head + facts + terminalSections(sectionsOf(inspection.model), width, paint);
 }
-function factsOf({ format, formatVersion, producer, requirements }) {
+function inspection_factsOf({ format, formatVersion, producer, requirements }) {
     const version = requirements.length > 0 ? "" : ` version ${wordOf(formatVersion)}`;
     return [
         `${wordOf(format)}${version}`,
@@ -43128,7 +46289,7 @@ function sectionsOf(model) {
         ...section("Interface", allValues(model, SHOWN_ROWS)),
         ...section(`Operators: ${figures_counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
         ...section(`Tensors: ${figures_counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
-        ...section("Metadata", metadataTable(model, SHOWN_ROWS)),
+        ...statedSections(model, SHOWN_ROWS),
         ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
     ];
 }
@@ -43211,13 +46372,14 @@ const JSON_SCHEMA_VERSION = 1;
 /** One review. Messages are given as text and in parts: what is ours and what is the file's. */
 const jsonReporter = (review) => `${JSON.stringify(reviewJson(review), undefined, 2)}\n`;
 function reviewJson(review) {
-    const { schemaVersion, tool, base, head, policy, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
+    const { schemaVersion, tool, base, head, policy, judgedOn, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
     return {
         schemaVersion,
         tool,
         base,
         head,
         policy,
+        ...(judgedOn === undefined ? {} : { judgedOn }),
         ...(editedPolicy === undefined ? {} : { editedPolicy }),
         verdict,
         counts,
@@ -43860,11 +47022,11 @@ function relativesOf({ twins, siblings, change }) {
     if (sibling !== undefined && twin === undefined) {
         const { path, shared, identical } = sibling;
         const verb = shared === 1 ? "matches" : "match";
-        told.push(say `${ours(figures_counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(identityOf(identical.length, shared))}`);
+        told.push(say `${ours(figures_counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(story_identityOf(identical.length, shared))}`);
     }
     return told;
 }
-function identityOf(some, all) {
+function story_identityOf(some, all) {
     if (all === 1)
         return some === 1 ? "and is identical" : "and has other values";
     return `${some === 0 ? "none" : some === all ? "all" : grouped(some)} of them identical`;
@@ -43952,6 +47114,7 @@ function isQuiet({ verdict, findings, coverage }) {
 ;// CONCATENATED MODULE: ./build/report/edited-policy.js
 
 
+
 /** What the policy would decide that the range itself brings; empty when it leaves the policy alone. */
 function editedPolicyText({ editedPolicy }) {
     if (editedPolicy === undefined)
@@ -43960,7 +47123,23 @@ function editedPolicyText({ editedPolicy }) {
         return say `This change edits the policy, and the edited one cannot be read. The policy of the base decides here.`;
     const edit = editedPolicy.kind === "removed" ? "removes the policy; without it" : "edits the policy; with the edited one";
     const wouldBe = `${editedPolicy.verdict} (${headlineOf(editedPolicy)})`;
-    return say `This change ${ours(edit)} the verdict would be ${ours(wouldBe)}. The policy of the base decides here.`;
+    const verdict = say `This change ${ours(edit)} the verdict would be ${ours(wouldBe)}`;
+    return say `${verdict}${effectsText(editedPolicy)}. The policy of the base decides here.`;
+}
+// A sentence that can be read; JSON has more of them.
+const SHOWN_EFFECTS = 5;
+const edited_policy_WORDS = { none: "nothing", note: "note", warning: "warning", error: "error", waived: "waived" };
+/** `: size/bytes at models/a.onnx from error to waived`, for the heaviest ones. */
+function effectsText({ effects = [], moreEffects = 0 }) {
+    if (effects.length === 0)
+        return [];
+    const clauses = effects.slice(0, SHOWN_EFFECTS).map(({ rule, path, base, edited, findings }) => {
+        const times = findings === 1 ? [] : ours(` (${grouped(findings)} findings)`);
+        return say `${rule} at ${path} from ${ours(edited_policy_WORDS[base])} to ${ours(edited_policy_WORDS[edited])}${times}`;
+    });
+    const hidden = effects.length - clauses.length + moreEffects;
+    const more = hidden === 0 ? [] : [ours(`${grouped(hidden)} more`)];
+    return say `: ${joined([...clauses, ...more], ", ", Number.POSITIVE_INFINITY)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/finding-groups.js
@@ -43984,95 +47163,6 @@ function finding_groups_groupsOf(findings, rules) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/report/quote-markdown.js
-
-// Paths and tensor names of real models fit, and so does the reason why a file was refused.
-const quote_markdown_VALUE_UNITS = 240;
-// A sentence of an error message.
-const quote_markdown_SENTENCE_UNITS = 400;
-/** Our prose with their values as code spans. */
-function markdownOf(message, place = {}) {
-    let text = "";
-    for (const part of message)
-        text = quote_markdown_joined(text, quote_markdown_partOf(part, place));
-    return text;
-}
-function quote_markdown_partOf(part, place) {
-    if (typeof part === "string")
-        return proseOf(part, place);
-    return "value" in part ? codeOf(part.value, place) : sentenceOf(part.sentence, place);
-}
-/** A value as a code span: nothing in it is a link, a mention, an image, HTML or the end of the span. */
-function codeOf(value, place = {}) {
-    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS)).replaceAll("<!--", "<\\u{21}--");
-    if (shown === "")
-        return "(empty)";
-    const content = place.cell === true ? withoutPipes(shown) : shown;
-    const fence = "`".repeat(longestRun(content) + 1);
-    // One space at both ends is taken away again by the renderer; without it a backtick would join the fence.
-    const padding = /^[ `]|[ `]$/.test(content) ? " " : "";
-    return fence + padding + content + padding + fence;
-}
-/** A sentence that may hold text of a file, such as an error message; words between backticks become code. */
-function sentenceOf(text, place = {}) {
-    const shown = visible(shortened(text.trim(), place.atMost ?? quote_markdown_SENTENCE_UNITS));
-    return paragraphOf(shown, MARKUP_AND_LINKS, place).replace(BLOCK_START, (_start, digits = "", dot = "", sign = "") => `${digits}\\${dot}${sign}`);
-}
-/** Prose of our own, which may hold a link. */
-function proseOf(text, place = {}) {
-    return paragraphOf(text.replaceAll("\n", " "), MARKUP, place);
-}
-/** A value inside raw HTML, such as a `<summary>`: escaped, and in `<code>`, where GitHub links nothing. */
-function htmlCodeOf(value, place = {}) {
-    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS));
-    return `<code>${shown === "" ? "(empty)" : shown.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`)}</code>`;
-}
-/** A message inside raw HTML. */
-function htmlOf(message) {
-    return message
-        .map((part) => (typeof part === "string" ? htmlEscaped(part) : htmlCodeOf("value" in part ? part.value : part.sentence)))
-        .join("");
-}
-function htmlEscaped(text) {
-    return text.replace(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? "");
-}
-// GitHub makes links from the rendered text, where an entity is a plain character again: only something in between stops it.
-const BREAK = "&#8203;";
-const MARKUP = /[\\`*_{}[\]~|$&<>]|[@#](?=\S)/g;
-const MARKUP_AND_LINKS = /[\\`*_{}[\]~|$&<>]|[@#:](?=\S)|www(?=\.)|gh(?=-\d)/gi;
-const BLOCK_START = /^(?:(\d{1,9})([.)])|([#+=-]))/;
-const ENTITIES = new Map([
-    ["|", "&#124;"],
-    ["$", "&#36;"],
-    ["&", "&amp;"],
-    ["<", "&lt;"],
-    [">", "&gt;"],
-]);
-function paragraphOf(text, pattern, place) {
-    const parts = text.split(/(`[^`]+`)/);
-    return parts
-        .map((part, index) => (index % 2 === 1 ? codeOf(part.slice(1, -1), place) : escaped(part, pattern)))
-        .reduce(quote_markdown_joined, "");
-}
-function escaped(text, pattern) {
-    return text.replace(pattern, (found) => {
-        if (/^[@#:]$|^www$|^gh$/i.test(found))
-            return found + BREAK;
-        return ENTITIES.get(found) ?? `\\${found}`;
-    });
-}
-/** Two code spans that touch would merge their fences. */
-function quote_markdown_joined(left, right) {
-    return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
-}
-/** `\|` is the one escape that counts in a code span of a table; after another backslash renderers disagree, so it is spelled out. */
-function withoutPipes(text) {
-    return text.replace(/(\\*)\|/g, (_match, backslashes) => (backslashes === "" ? "\\|" : `${backslashes}\\u{7C}`));
-}
-function longestRun(text) {
-    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-}
-
 ;// CONCATENATED MODULE: ./build/report/markdown-findings.js
 
 
@@ -44092,10 +47182,14 @@ function markdownGroup(group, atMost, reasons) {
 }
 /** Waived findings stay in sight with their reason. */
 function markdownWaived(finding) {
-    const { reason = "", owner, until } = finding.waiver ?? {};
-    const terms = [...(owner === undefined ? [] : [codeOf(owner)]), ...(until === undefined ? [] : [`until ${codeOf(until)}`])];
+    const { reason = "", owner, until, label } = finding.waiver ?? {};
+    const terms = [
+        ...(owner === undefined ? [] : [codeOf(owner)]),
+        ...(until === undefined ? [] : [`until ${codeOf(until)}`]),
+        ...(label === undefined ? [] : [`by the label ${codeOf(label)}`]),
+    ];
     const aside = terms.length === 0 ? "" : ` (${terms.join(", ")})`;
-    return `- Waived: ${codeOf(finding.rule)} · ${findingText(finding, " — ")} ${sentenceOf(reason)}${aside}\n`;
+    return `- Waived: ${codeOf(finding.rule)} · ${findingText(finding, " — ")} ${quote_markdown_sentenceOf(reason)}${aside}\n`;
 }
 function findingText({ path, message }, separator) {
     const text = markdownOf(message);
@@ -44133,12 +47227,13 @@ function shortCommit(commit) {
 
 /** What was examined, by which policy, between which commits, with which version. */
 function markdownFooter(review) {
-    const { coverage, policy, base, head, tool } = review;
+    const { coverage, policy, judgedOn, base, head, tool } = review;
     const parts = [
         ...(coverage.changed === 0 ? [nothingExamined(coverage)] : [examined(review), ...leftOutOf(coverage)]),
         ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
         ...skippedIn(review).map(skippedText),
         policyText(policy, base),
+        ...(judgedOn === undefined ? [] : [`waivers as of ${codeOf(judgedOn, PLACE)}`]),
         `base ${revisionText(base)} … head ${revisionText(head)}`,
         `${tool.name} ${VERSION_NUMBER.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
     ];
@@ -44163,36 +47258,124 @@ function revisionText({ name, commit }) {
     return codeOf(commit === null ? name : shortCommit(commit), PLACE);
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown-section.js
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/encodings/yaml-write.js
+
+/** Nothing is folded: a line is one value, however long it is. */
+const STYLE = {
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+    flowCollectionPadding: false,
+};
+/** The text of these pairs, one below the other. Mappings within lists stand on one line each unless they hold mappings themselves. */
+function yamlText(values) {
+    return pairsText(mapNode(values, false).items);
+}
+/** The same of pairs that exist, with the comments within them. */
+function pairsText(pairs) {
+    const map = new dist/* YAMLMap */.CA();
+    map.items.push(...pairs);
+    const document = new dist/* Document */.yo(undefined, { version: "1.2" });
+    document.contents = map;
+    return yaml_write_spelledOut(document.toString(STYLE));
+}
+function yaml_write_nodeOf(value, isOneLine = false) {
+    if (value instanceof Map)
+        return mapNode(value, isOneLine);
+    if (Array.isArray(value))
+        return listNode(value, isOneLine);
+    return scalarNode(value);
+}
+function keyNode(key) {
+    const node = new dist/* Scalar */.X5(key);
+    if (yaml_write_UNSEEN.test(key))
+        node.type = "QUOTE_DOUBLE";
+    return node;
+}
+function mapNode(value, isOneLine) {
+    const node = new dist/* YAMLMap */.CA();
+    node.flow = isOneLine;
+    for (const [key, inner] of value)
+        node.set(keyNode(key), yaml_write_nodeOf(inner, isOneLine));
+    return node;
+}
+function listNode(value, isOneLine) {
+    const node = new dist/* YAMLSeq */.Rw();
+    const isOfScalars = value.every((member) => !(member instanceof Map) && !Array.isArray(member));
+    node.flow = isOneLine || isOfScalars;
+    for (const member of value)
+        node.add(yaml_write_nodeOf(member, isOneLine || (member instanceof Map && !holdsMaps(member))));
+    return node;
+}
+function holdsMaps(value) {
+    return [...value.values()].some((inner) => inner instanceof Map || (Array.isArray(inner) && inner.some((member) => member instanceof Map)));
+}
+function scalarNode(value) {
+    const node = new dist/* Scalar */.X5(value);
+    if (typeof value === "string" && yaml_write_UNSEEN.test(value))
+        node.type = "QUOTE_DOUBLE";
+    return node;
+}
+/**
+ * Characters that cannot be seen, that reorder their neighbours, or that our own reading refuses: a text that is to be committed shows
+ * them as escapes. Line feeds have a notation of their own.
+ */
+const yaml_write_UNSEEN = new RegExp([
+    "[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f",
+    "\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffc\\ufffe\\uffff",
+    "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{10ffff}\\ud800-\\udfff]",
+].join(""), "u");
+const UNSEEN_EVERYWHERE = new RegExp(yaml_write_UNSEEN.source, "gu");
+function hasUnseen(text) {
+    return yaml_write_UNSEEN.test(text.replaceAll("\r\n", "\n"));
+}
+/** Such characters stand within double quotes alone, where an escape means the same. */
+function yaml_write_spelledOut(text) {
+    return text.replace(UNSEEN_EVERYWHERE, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16);
+        return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+    });
+}
+/** Whatever the order of keys. */
+function isSameValue(one, other) {
+    if (one instanceof Map) {
+        if (!(other instanceof Map) || one.size !== other.size)
+            return false;
+        return [...one].every(([key, value]) => other.has(key) && isSameValue(value, other.get(key)));
+    }
+    if (Array.isArray(one))
+        return Array.isArray(other) && one.length === other.length && one.every((value, at) => isSameValue(value, other[at]));
+    return Object.is(one, other);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-record.js
 
 
-/** Sections of one model behind a line that unfolds. */
-function markdownDetails(path, sections) {
-    if (sections.length === 0)
-        return "";
-    const titles = sections.map(({ title }) => title.toLowerCase()).join(", ");
-    return `<details><summary>${htmlCodeOf(path)} — ${titles}</summary>\n\n${markdownSections(sections)}</details>\n\n`;
+
+/** What people paste: longer texts are written by the command. */
+const markdown_record_MAX_TEXT_UNITS = 16_000;
+/** The texts to commit for records that a finding is about, each behind a line that unfolds. */
+function recordTexts({ comparisons, findings }) {
+    const found = new Set(findings.filter(({ rule, waiver }) => rule === recordInSync.id && waiver === undefined).map(({ path }) => path));
+    return comparisons.filter(({ path }) => found.has(path)).flatMap(recordText);
 }
-function markdownSections(sections) {
-    return sections.map(({ title, parts }) => `**${title}**\n\n${parts.map(markdown_section_partText).join("")}`).join("");
-}
-function markdown_section_partText(part) {
-    if (part.kind === "line")
-        return `${markdownOf(part.text)}\n\n`;
-    if (part.kind === "list")
-        return `${part.items.map((item) => `- ${markdownOf(item)}\n`).join("")}${part.more > 0 ? `- … ${grouped(part.more)} more\n` : ""}\n`;
-    return `${tableHead(part.columns)}${part.rows.map(tableRow).join("")}\n${part.more > 0 ? `… ${grouped(part.more)} more\n\n` : ""}`;
-}
-function tableHead(columns) {
-    return `| ${columns.map(({ title }) => title).join(" | ")} |\n|${columns.map(({ align }) => (align === "left" ? "---|" : "--:|")).join("")}\n`;
-}
-// A cell is as wide as its longest word, and a table of six columns has the width of a comment.
-const markdown_section_CELL_UNITS = 80;
-function tableRow(cells) {
-    return `| ${cells.map((cell) => markdownOf(cell, { cell: true, atMost: markdown_section_CELL_UNITS })).join(" | ")} |\n`;
+/**
+ * GitHub offers suggestions in comments on lines of the diff alone, where a record that nobody changed does not stand: this is the text
+ * to copy. Nothing is shown of a text that would not be committed as it looks.
+ */
+function recordText({ record }) {
+    const text = record?.expected;
+    if (record === undefined || text === undefined || text.length > markdown_record_MAX_TEXT_UNITS || hasUnseen(text))
+        return [];
+    const fence = "`".repeat(Math.max(3, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length + 1)));
+    const lines = text.replaceAll("\r\n", "\n");
+    const block = `${fence}yaml\n${lines}${lines.endsWith("\n") ? "" : "\n"}${fence}`;
+    return [`<details><summary>${htmlCodeOf(record.path)} — the whole text to commit</summary>\n\n${block}\n\n</details>\n\n`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -44213,9 +47396,9 @@ function markdownReporter(rules) {
         const edited = editedPolicyLine(review);
         const heading = `### ${VERDICT_EMOJI[review.verdict]} Model review: ${headlineOf(review)}\n\n${edited}`;
         const footer = `${markdownFooter(review)}\n`;
-        const text = isEmpty(review)
+        const text = markdown_isEmpty(review)
             ? fitted([
-                `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${footer}${edited === "" ? "" : `\n${edited}`}`,
+                `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${edited === "" ? "" : `\n\n${edited}`}${footer}`,
             ], limit)
             : fitted([heading, ...piecesOf(review, rules, options), footer], limit);
         // Less than a footer's room is not a comment any more, but it is still a verdict.
@@ -44226,7 +47409,7 @@ function editedPolicyLine(review) {
     const text = editedPolicyText(review);
     return text.length === 0 ? "" : `${markdownOf(text)}\n\n`;
 }
-function isEmpty({ comparisons, findings }) {
+function markdown_isEmpty({ comparisons, findings }) {
     return comparisons.length + findings.length === 0;
 }
 function piecesOf(review, rules, options) {
@@ -44234,7 +47417,12 @@ function piecesOf(review, rules, options) {
     const rest = `see ${options.fullReport === undefined ? "the full report" : proseOf(options.fullReport)}`;
     if (isQuiet(review))
         return quietPieces(rows, rest);
-    return [overviewChapter(rows, rest), ...findingChapters(review, rules, rest), detailsChapter(rows, rest)];
+    return [
+        overviewChapter(rows, rest),
+        ...findingChapters(review, rules, rest),
+        recordChapter(review, rest),
+        detailsChapter(rows, rest),
+    ];
 }
 // What has room before anything gets more detail: a screen of rows, a screen of findings, the models a reviewer opens first.
 const FIRST_ROWS = 25;
@@ -44244,10 +47432,10 @@ const RANKS = { first: 0, reasons: 1, firstDetails: 2, rest: 3, restDetails: 4, 
 // Items of a list, in the short and in the long form; JSON has all of them.
 const SHORT_LIST = 8;
 const LONG_LIST = 40;
-const COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
+const markdown_COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
 function overviewChapter(rows, rest) {
     return {
-        before: tableHead(COLUMNS),
+        before: tableHead(markdown_COLUMNS),
         blocks: rows.map((row, index) => ({
             levels: [{ rank: index < FIRST_ROWS ? RANKS.first : RANKS.rest, text: () => overviewRow(row) }],
         })),
@@ -44302,6 +47490,10 @@ function findingChapters({ findings, policy }, rules, rest) {
         },
     ];
 }
+function recordChapter(review, rest) {
+    const blocks = recordTexts(review).map((text) => ({ levels: [{ rank: RANKS.firstDetails, text: () => text }] }));
+    return { before: "", blocks, after: "", more: (hidden) => `… ${grouped(hidden)} more records to commit: ${rest}\n\n` };
+}
 function detailsChapter(rows, rest) {
     const blocks = rows.flatMap(({ comparison }, index) => {
         if (!hasDetails(comparison))
@@ -44352,20 +47544,13 @@ function quietModel(comparison, rest) {
     return [`<details><summary>${summary}</summary>\n\n`, details, "</details>\n\n"];
 }
 
-;// CONCATENATED MODULE: ./build/bytes/text-digest.js
-
-/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
-function textDigest(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
-}
-
 ;// CONCATENATED MODULE: ./build/report/fingerprint.js
 
 
 // Half a digest tells as many findings apart as anybody will ever have.
 const DIGITS = 32;
 // The two ends of a longer text tell it apart, and thousands of such texts cost no time.
-const MAX_TEXT_UNITS = 2_000;
+const fingerprint_MAX_TEXT_UNITS = 2_000;
 /**
  * One for each finding, in their order: the same in every run that says the same thing of the same file. What a finding is about is its
  * rule, its file and the names it holds, in any order. How large, how many and at which commit changes from push to push and does not
@@ -44381,7 +47566,7 @@ function fingerprintsOf(findings) {
     });
 }
 function fingerprint_identityOf({ rule, path, message }) {
-    return [rule, shortened(path, MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
+    return [rule, shortened(path, fingerprint_MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
 }
 /** Our words before the first figure or name: a rule that says two kinds of things begins them differently. */
 function openingOf([first]) {
@@ -44391,7 +47576,7 @@ function openingOf([first]) {
 function namesIn(part) {
     if (typeof part === "string")
         return [];
-    const text = shortened("value" in part ? part.value : part.sentence, MAX_TEXT_UNITS);
+    const text = shortened("value" in part ? part.value : part.sentence, fingerprint_MAX_TEXT_UNITS);
     const isName = "value" in part && !text.startsWith("[");
     return /\p{L}/u.test(text) ? [isName ? text : text.replace(/\d+/g, "")] : [];
 }
@@ -44412,19 +47597,19 @@ function sarifText(text, atMost) {
 const sarif_text_MAX_PATH_UNITS = 4096;
 /** Whether a path can be told as a location. */
 function isLocatable(path) {
-    return path.length <= sarif_text_MAX_PATH_UNITS && segmentsOf(path).length > 0;
+    return path.length <= sarif_text_MAX_PATH_UNITS && sarif_text_segmentsOf(path).length > 0;
 }
 /**
  * A path below the repository's root as a relative reference: no name in it begins a scheme, a host, a query or a fragment, or leads
  * out of the root. The root itself for what is no path.
  */
 function uriOf(path) {
-    return isLocatable(path) ? segmentsOf(path).map(encoded).join("/") : ".";
+    return isLocatable(path) ? sarif_text_segmentsOf(path).map(sarif_text_encoded).join("/") : ".";
 }
-function segmentsOf(path) {
+function sarif_text_segmentsOf(path) {
     return path.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
 }
-function encoded(segment) {
+function sarif_text_encoded(segment) {
     return encodeURIComponent(segment.replace(LONE_SURROGATE, "\ufffd"));
 }
 // With the flag, pairs are one character and do not match.
@@ -44491,7 +47676,19 @@ function anchorOf(id) {
     return encodeURIComponent(id.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ""));
 }
 
+;// CONCATENATED MODULE: ./build/report/waiver-terms.js
+/** ` (@org/ml, until 2027-03-31)`: what stands behind the reason of a waiver; not quoted. */
+function termsOf({ owner, until, label }) {
+    const terms = [
+        ...(owner === undefined ? [] : [owner]),
+        ...(until === undefined ? [] : [`until ${until}`]),
+        ...(label === undefined ? [] : [`by the label ${label}`]),
+    ];
+    return terms.length === 0 ? "" : ` (${terms.join(", ")})`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/sarif-results.js
+
 
 
 
@@ -44518,9 +47715,8 @@ function resultOf(finding, ruleIndex, fingerprint) {
 function regionOf(at) {
     return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
-function suppressionOf({ reason, owner, until }) {
-    const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
-    const justification = `${reason}${terms.length === 0 ? "" : ` (${terms.join(", ")})`}`;
+function suppressionOf(waiver) {
+    const justification = `${waiver.reason}${termsOf(waiver)}`;
     return { kind: "external", status: "accepted", justification: sarifText(justification, MAX_JUSTIFICATION_UNITS) };
 }
 
@@ -44630,6 +47826,7 @@ function leftOut(count) {
 
 
 
+
 const COLOURS = { pass: "green", warn: "yellow", fail: "red" };
 const SEVERITY_COLOURS = { note: "blue", warning: "yellow", error: "red" };
 const SIGNS = { error: "x", warning: "!", note: "i", unread: "?", pass: " " };
@@ -44660,6 +47857,8 @@ function terminalReporter(rules) {
 // Items of a list on a screen; JSON has all of them.
 const SHOWN_ITEMS = 12;
 const terminal_PATH_UNITS = 60;
+// As long as the policy lets it be, with its terms.
+const REASON_UNITS = 700;
 function overview(rows, style) {
     return {
         before: "",
@@ -44696,7 +47895,7 @@ function findings({ findings: all }, rules, style) {
                 levels: [
                     {
                         rank: 2,
-                        text: () => wrapped(`waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${wordOf(waiver?.reason ?? "")}`, style.width, "  "),
+                        text: () => wrapped(`waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${waiver === undefined ? "" : wordOf(`${waiver.reason.trim()}${termsOf(waiver)}`, REASON_UNITS)}`, style.width, "  "),
                     },
                 ],
             })),
@@ -44739,6 +47938,7 @@ function footer(review, { width, paint }) {
         ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
         ...skippedIn(review).map(skippedText),
         policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, terminal_PATH_UNITS)}`,
+        ...(review.judgedOn === undefined ? [] : [`waivers as of ${wordOf(review.judgedOn)}`]),
         `base ${terminal_revisionText(base)} … head ${terminal_revisionText(head)}`,
         `${tool.name} ${wordOf(tool.version, terminal_PATH_UNITS)}`,
     ];
@@ -44757,17 +47957,25 @@ function terminal_revisionText({ name, commit }) {
 
 
 
+
+
 /** By the name of `--format`. */
 const REPORTERS = {
     terminal: terminalReporter(RULES),
     markdown: markdownReporter(RULES),
     json: jsonReporter,
     sarif: sarifReporter(RULES),
+    cyclonedx: cyclonedxReporter,
 };
 const INSPECTION_REPORTERS = {
     terminal: terminalInspections,
     text: textInspections,
     json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
+    cyclonedx: cyclonedxInspections,
+};
+const CATALOG_REPORTERS = {
+    markdown: catalogMarkdown,
+    json: catalogJson,
 };
 
 // EXTERNAL MODULE: ./build/hosts/github/marker.js
@@ -44826,24 +48034,156 @@ const FORK_ADVICE = "The token of a pull request from a fork may only read: post
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/report/bom-difference.js
+
+
+/** Of `bom-diff.json`; docs/bom.md describes it. */
+const SCHEMA_VERSION = 1;
+/** What an inventory of models asks about each of them, in the order of a report. */
+const BOM_ASPECTS = [
+    // Of what could not be read: unreadable, unavailable or ambiguous.
+    "status",
+    "name",
+    "version",
+    "licences",
+    "hashes",
+    "datasets",
+    "parents",
+    "authors",
+    "publisher",
+    "task",
+    "metrics",
+];
+/** How the BOM of head differs from that of base. */
+function bomDifferenceOf({ base, head, comparisons }, { hashes }) {
+    const components = comparisons.map((comparison) => bom_difference_differenceOf(comparison, hashes?.base, hashes?.head));
+    return { schemaVersion: SCHEMA_VERSION, base, head, components };
+}
+function bomDifferenceJson(difference) {
+    return `${JSON.stringify(difference, undefined, 2)}\n`;
+}
+function bom_difference_differenceOf({ path, change, from, base, head }, hashesAtBase, hashesAtHead) {
+    const before = base === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(base, hashesAtBase);
+    const after = head === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(head, hashesAtHead);
+    const aspects = BOM_ASPECTS.flatMap((aspect) => {
+        const [removed, added] = [without(before[aspect], after[aspect]), without(after[aspect], before[aspect])];
+        return removed.length + added.length === 0 ? [] : [{ aspect, removed, added }];
+    });
+    return { path, change, ...(from === undefined ? {} : { from: from.path }), aspects };
+}
+function without(statements, others) {
+    const known = new Set(others);
+    return statements.filter((statement) => !known.has(statement));
+}
+const bom_difference_NOTHING = {
+    status: [],
+    name: [],
+    version: [],
+    licences: [],
+    hashes: [],
+    datasets: [],
+    parents: [],
+    authors: [],
+    publisher: [],
+    task: [],
+    metrics: [],
+};
+function bom_difference_statementsOf(inspection, hashes) {
+    const digests = digestsOf(inspection, hashes);
+    if (inspection.status !== "read")
+        return { ...bom_difference_NOTHING, status: [inspection.status], hashes: digests };
+    const stated = statedIn(inspection.model.facts);
+    return {
+        status: [],
+        name: stated.all("name"),
+        version: stated.all("version"),
+        licences: [...new Set(stated.all("license").map((text) => licenceOf(text).known?.spdx ?? text))],
+        hashes: digests,
+        datasets: stated.all("training.datasets").map((name) => datasetOf(name, stated)),
+        parents: stated.all("base_model").map((name) => withVersion(name, stated.of("base_model_version", name))),
+        authors: stated.all("authors"),
+        publisher: stated.all("organization"),
+        task: stated.all("task"),
+        metrics: bom_difference_subjectsOf("metrics", stated),
+    };
+}
+/** Files by their place in the model, so that a model which moved has the digests it had. */
+function digestsOf(inspection, hashes) {
+    const { known = [], unknown = [] } = hashes?.get(inspection.path) ?? {};
+    const main = (inspection.status === "read" ? inspection.model.files[0]?.path : undefined) ?? inspection.path;
+    const folder = main.slice(0, main.lastIndexOf("/") + 1);
+    const place = (file) => (file === main ? "" : ` ${file.startsWith(folder) ? file.slice(folder.length) : file}`);
+    return [
+        ...known.map((file) => `${file.algorithm} ${file.digest}${place(file.path)}`),
+        ...unknown.map((file) => `not hashed, ${file.reason}${place(file.path)}`),
+    ];
+}
+function datasetOf(name, stated) {
+    const version = withVersion(name, stated.of("training.dataset_version", name));
+    const digest = stated.of("training.dataset_hash", name);
+    return digest === undefined ? version : `${version} (${digest})`;
+}
+function withVersion(name, version) {
+    return version === undefined ? name : `${name} ${version}`;
+}
+function bom_difference_subjectsOf(field, stated) {
+    return stated.facts(field).map(({ subject = "", value }) => `${subject} ${value}`.trim());
+}
+
+;// CONCATENATED MODULE: ./build/report/bom-difference-markdown.js
+
+
+
+
+
+// What one cell holds; `bom-diff.json` has everything.
+const SHOWN_STATEMENTS = 10;
+/** The difference of two BOMs for people: one table for each model. */
+function bomDifferenceMarkdown({ base, head, components }) {
+    const title = `## Models ${codeOf(base.commit ?? base.name)} … ${codeOf(head.commit ?? head.name)}\n\n`;
+    if (components.length === 0)
+        return `${title}No model changed.\n`;
+    return title + components.map(componentText).join("");
+}
+function componentText({ path, change, from, aspects }) {
+    const moved = from === undefined ? [] : say ` from ${from}`;
+    const heading = `### ${codeOf(path)}\n\n${markdownOf([change, ...moved])}`;
+    if (aspects.length === 0)
+        return `${heading}: nothing that the inventory holds differs.\n\n`;
+    const rows = aspects.map((difference) => [
+        [difference.aspect],
+        listed(difference.removed, SHOWN_STATEMENTS),
+        listed(difference.added, SHOWN_STATEMENTS),
+    ]);
+    const parts = table([left("What"), left("Base"), left("Head")], rows, rows.length);
+    return `${heading}\n\n${markdownSections([{ title: figures_counted(aspects.length, "difference"), parts }])}`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/report-files.js
 
 
 
 
-/** Writes the whole review for the steps that follow: into the folder that the workflow names, or one that ends with the job. */
-async function writeReports(review, destination) {
+
+
+/** Writes the whole review for the steps that follow, and the inventory of its models: into the folder that the workflow names, or one that ends with the job. */
+async function writeReports(review, hashes, destination) {
     const { inputs, environment } = destination;
     const workspace = environment.GITHUB_WORKSPACE ?? ".";
     const folder = inputs.reportDirectory === undefined
         ? (0,external_node_path_namespaceObject.join)(environment.RUNNER_TEMP ?? workspace, "model-review")
         : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.reportDirectory);
-    const files = { json: (0,external_node_path_namespaceObject.join)(folder, "review.json"), markdown: (0,external_node_path_namespaceObject.join)(folder, "review.md"), sarif: (0,external_node_path_namespaceObject.join)(folder, "review.sarif") };
+    const at = (name) => (0,external_node_path_namespaceObject.join)(folder, name);
+    const files = { json: at("review.json"), markdown: at("review.md"), sarif: at("review.sarif"), bom: at("bom.json") };
+    const difference = bomDifferenceOf(review, { hashes });
     try {
         await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
         await (0,promises_namespaceObject.writeFile)(files.json, REPORTERS.json(review, {}));
         await (0,promises_namespaceObject.writeFile)(files.markdown, REPORTERS.markdown(review, {}));
         await (0,promises_namespaceObject.writeFile)(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+        await (0,promises_namespaceObject.writeFile)(files.bom, REPORTERS.cyclonedx(review, { hashes }));
+        await (0,promises_namespaceObject.writeFile)(at("bom-diff.json"), bomDifferenceJson(difference));
+        await (0,promises_namespaceObject.writeFile)(at("bom-diff.md"), bomDifferenceMarkdown(difference));
     }
     catch (error) {
         throw isRefusedByDisk(error) ? notWritten(error) : error;
@@ -44888,10 +48228,10 @@ function rulesPageOf({ GITHUB_ACTION_REPOSITORY: action = "", GITHUB_ACTION_REF:
 
 
 /** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
-async function deliver({ review, advice }, destination, signal) {
+async function deliver({ review, hashes, advice }, destination, signal) {
     const { environment, write } = destination;
     // First, because it alone can fail the run: then nothing of a verdict has been said yet.
-    const files = await writeReports(review, destination);
+    const files = await writeReports(review, hashes, destination);
     printLog(REPORTERS.terminal(review, { width: 120 }), write);
     deliverAnnotations([...advice, ...annotationsOf(review)]);
     const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, deliver_summaryOf(review, advice));
@@ -44913,6 +48253,7 @@ async function deliver({ review, advice }, destination, signal) {
         ["report-json", files.json],
         ["report-markdown", files.markdown],
         ["report-sarif", files.sarif],
+        ["report-bom", files.bom],
         ["comment-url", "url" in comment ? comment.url : ""],
     ]);
 }
@@ -45017,6 +48358,8 @@ function problems_sentenceOf(issue, value, key) {
     }
     // A single value has its own words in the schema.
     if (issue.code === "invalid_value" && issue.values.length > 1) {
+        if (value === undefined && key !== undefined)
+            return `${problems_quoted(String(key))} is missing.`;
         const words = issue.values.map(String);
         return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
     }
@@ -45031,12 +48374,17 @@ function valueAt(root, path) {
 }
 function schemaAt(schema, path) {
     let inner = schema;
-    for (const key of path)
-        inner = inner instanceof schemas/* ZodObject */.bvH ? unwrapped(Reflect.get(inner.shape, key)) : undefined;
+    for (const key of path) {
+        if (inner instanceof schemas/* ZodObject */.bvH)
+            inner = unwrapped(Reflect.get(inner.shape, key));
+        else
+            inner = inner instanceof schemas/* ZodArray */.naA ? unwrapped(inner.element) : undefined;
+    }
     return inner;
 }
 function unwrapped(schema) {
-    return schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU ? unwrapped(schema.unwrap()) : schema;
+    const isWrapper = schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodReadonly */.EVz;
+    return isWrapper ? unwrapped(schema.unwrap()) : schema;
 }
 function keysOf(schema) {
     return schema instanceof schemas/* ZodObject */.bvH ? Object.keys(schema.shape) : [];
@@ -52663,7 +56011,7 @@ function fieldAccess(left, right, ast, ev) {
 const emptyList = () => []
 const emptyMap = () => ({})
 
-const OPERATORS = {
+const operators_OPERATORS = {
   value: {
     check(chk, ast) {
       return chk.debugType(ast.args)
@@ -52677,7 +56025,7 @@ const OPERATORS = {
       const variable = ctx.getVariable(ast.args)
       if (!variable) throw chk.createError('unknown_variable', `Unknown variable: ${ast.args}`, ast)
       if (variable.constant) {
-        const alternate = ast.clone(OPERATORS.value, variable.value)
+        const alternate = ast.clone(operators_OPERATORS.value, variable.value)
         ast.setMeta('alternate', alternate)
         return chk.check(alternate, ctx)
       }
@@ -52867,7 +56215,7 @@ const OPERATORS = {
     check(chk, ast, ctx) {
       const listType = ctx.accuType
       const itemType = chk.check(ast.args, ctx)
-      if (!ast.args.maybeAsync) ast.setMeta('evaluate', OPERATORS.accuPush.evaluateSync)
+      if (!ast.args.maybeAsync) ast.setMeta('evaluate', operators_OPERATORS.accuPush.evaluateSync)
       if (listType.kind === 'list' && listType.valueType.kind !== 'param') return listType
       return chk.registry.getListType(itemType)
     },
@@ -52955,11 +56303,11 @@ const OPERATORS = {
 }
 
 const binaryOperators = ['!=', '==', 'in', '+', '-', '*', '/', '%', '<', '<=', '>', '>=']
-for (const op of binaryOperators) OPERATORS[op] = {check: checkBinary, evaluate: evaluateBinary}
-for (const op of objKeys(OPERATORS)) {
-  const obj = OPERATORS[op]
+for (const op of binaryOperators) operators_OPERATORS[op] = {check: checkBinary, evaluate: evaluateBinary}
+for (const op of objKeys(operators_OPERATORS)) {
+  const obj = operators_OPERATORS[op]
   obj.name = op
-  if (obj.alias) OPERATORS[obj.alias] = obj
+  if (obj.alias) operators_OPERATORS[obj.alias] = obj
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/macros.js
@@ -52980,18 +56328,18 @@ function createMapExpander(hasFilter) {
   return ({args, receiver, ast: callAst}) => {
     const [iterVar, predicate, transform] = hasFilter ? args : [args[0], null, args[1]]
 
-    let step = transform.clone(OPERATORS.accuPush, transform)
+    let step = transform.clone(operators_OPERATORS.accuPush, transform)
     if (predicate) {
-      const accuValue = predicate.clone(OPERATORS.accuValue)
-      step = predicate.clone(OPERATORS.ternary, [predicate.setMeta('label', label), step, accuValue])
+      const accuValue = predicate.clone(operators_OPERATORS.accuValue)
+      step = predicate.clone(operators_OPERATORS.ternary, [predicate.setMeta('label', label), step, accuValue])
     }
 
     return {
-      callAst: callAst.clone(OPERATORS.comprehension, {
+      callAst: callAst.clone(operators_OPERATORS.comprehension, {
         errorsAreFatal: true,
         iterable: receiver,
         iterVarName: assertIdentifier(iterVar, invalidMsg),
-        init: callAst.clone(OPERATORS.list, []),
+        init: callAst.clone(operators_OPERATORS.list, []),
         step,
         result: identity
       })
@@ -53006,17 +56354,17 @@ function createFilterExpander() {
 
   return ({args, receiver, ast: callAst}) => {
     const iterVarName = assertIdentifier(args[0], invalidMsg)
-    const accuValue = callAst.clone(OPERATORS.accuValue)
+    const accuValue = callAst.clone(operators_OPERATORS.accuValue)
     const predicate = args[1].setMeta('label', label)
-    const appendItem = callAst.clone(OPERATORS.accuPush, callAst.clone(OPERATORS.id, iterVarName))
-    const step = predicate.clone(OPERATORS.ternary, [predicate, appendItem, accuValue])
+    const appendItem = callAst.clone(operators_OPERATORS.accuPush, callAst.clone(operators_OPERATORS.id, iterVarName))
+    const step = predicate.clone(operators_OPERATORS.ternary, [predicate, appendItem, accuValue])
 
     return {
-      callAst: callAst.clone(OPERATORS.comprehension, {
+      callAst: callAst.clone(operators_OPERATORS.comprehension, {
         errorsAreFatal: true,
         iterable: receiver,
         iterVarName,
-        init: callAst.clone(OPERATORS.list, []),
+        init: callAst.clone(operators_OPERATORS.list, []),
         step,
         result: identity
       })
@@ -53032,7 +56380,7 @@ function createQuantifierExpander(opts) {
     const transform = opts.transform({args, ast: callAst, predicate, opts})
 
     return {
-      callAst: callAst.clone(OPERATORS.comprehension, {
+      callAst: callAst.clone(operators_OPERATORS.comprehension, {
         kind: 'quantifier',
         errorsAreFatal: opts.errorsAreFatal || false,
         iterable: receiver,
@@ -53095,12 +56443,12 @@ function registerMacros(registry) {
       name: 'all',
       transform({ast: callAst, predicate, opts}) {
         return {
-          init: callAst.clone(OPERATORS.value, true),
+          init: callAst.clone(operators_OPERATORS.value, true),
           condition: identity,
-          step: predicate.clone(OPERATORS.ternary, [
+          step: predicate.clone(operators_OPERATORS.ternary, [
             predicate,
-            predicate.clone(OPERATORS.value, true),
-            predicate.clone(OPERATORS.value, false)
+            predicate.clone(operators_OPERATORS.value, true),
+            predicate.clone(operators_OPERATORS.value, false)
           ])
         }
       }
@@ -53116,12 +56464,12 @@ function registerMacros(registry) {
       },
       transform({ast: callAst, predicate, opts}) {
         return {
-          init: callAst.clone(OPERATORS.value, false),
+          init: callAst.clone(operators_OPERATORS.value, false),
           condition: opts.condition,
-          step: predicate.clone(OPERATORS.ternary, [
+          step: predicate.clone(operators_OPERATORS.ternary, [
             predicate,
-            predicate.clone(OPERATORS.value, true),
-            predicate.clone(OPERATORS.value, false)
+            predicate.clone(operators_OPERATORS.value, true),
+            predicate.clone(operators_OPERATORS.value, false)
           ])
         }
       }
@@ -53137,10 +56485,10 @@ function registerMacros(registry) {
         return accu === 1
       },
       transform({ast: callAst, predicate, opts}) {
-        const accuValue = callAst.clone(OPERATORS.accuValue)
+        const accuValue = callAst.clone(operators_OPERATORS.accuValue)
         return {
-          init: callAst.clone(OPERATORS.value, 0),
-          step: predicate.clone(OPERATORS.ternary, [predicate, callAst.clone(OPERATORS.accuInc), accuValue]),
+          init: callAst.clone(operators_OPERATORS.value, 0),
+          step: predicate.clone(operators_OPERATORS.ternary, [predicate, callAst.clone(operators_OPERATORS.accuInc), accuValue]),
           result: opts.result
         }
       }
@@ -53264,7 +56612,7 @@ function registerOverloads(registry) {
 
   function listIncludes(value, list, ast, ev) {
     if (list instanceof Set && list.has(value)) return true
-    for (const v of list) if (isEqual(value, v, ast, ev)) return true
+    for (const v of list) if (overloads_isEqual(value, v, ast, ev)) return true
     return false
   }
 
@@ -53300,7 +56648,7 @@ function registerOverloads(registry) {
       const length = a.length
       if (length !== b.length) return false
       for (let i = 0; i < length; i++) {
-        if (!isEqual(a[i], b[i], ast, ev)) return false
+        if (!overloads_isEqual(a[i], b[i], ast, ev)) return false
       }
       return true
     }
@@ -53325,7 +56673,7 @@ function registerOverloads(registry) {
     if (a instanceof Map && b instanceof Map) {
       if (a.size !== b.size) return false
       for (const [key, value] of a)
-        if (!(b.has(key) && isEqual(value, b.get(key), ast, ev))) return false
+        if (!(b.has(key) && overloads_isEqual(value, b.get(key), ast, ev))) return false
       return true
     }
 
@@ -53335,7 +56683,7 @@ function registerOverloads(registry) {
       const keysObj = objKeys(obj)
       if (map.size !== keysObj.length) return false
       for (const [key, value] of map) {
-        if (!(key in obj && isEqual(value, obj[key], ast, ev))) return false
+        if (!(key in obj && overloads_isEqual(value, obj[key], ast, ev))) return false
       }
       return true
     }
@@ -53346,7 +56694,7 @@ function registerOverloads(registry) {
 
     for (let i = 0; i < keysA.length; i++) {
       const key = keysA[i]
-      if (!(key in b && isEqual(a[key], b[key], ast, ev))) return false
+      if (!(key in b && overloads_isEqual(a[key], b[key], ast, ev))) return false
     }
     return true
   })
@@ -53388,7 +56736,7 @@ function registerOverloads(registry) {
   }
 }
 
-function isEqual(a, b, ast, ev) {
+function overloads_isEqual(a, b, ast, ev) {
   if (a === b) return true
   switch (typeof a) {
     case 'undefined':
@@ -53545,18 +56893,18 @@ const TOKEN = {
 }
 
 const OP_FOR_TOKEN = {
-  [TOKEN.EQ]: OPERATORS['=='],
-  [TOKEN.PLUS]: OPERATORS['+'],
-  [TOKEN.MINUS]: OPERATORS['-'],
-  [TOKEN.MULTIPLY]: OPERATORS['*'],
-  [TOKEN.DIVIDE]: OPERATORS['/'],
-  [TOKEN.MODULO]: OPERATORS['%'],
-  [TOKEN.LE]: OPERATORS['<='],
-  [TOKEN.LT]: OPERATORS['<'],
-  [TOKEN.GE]: OPERATORS['>='],
-  [TOKEN.GT]: OPERATORS['>'],
-  [TOKEN.NE]: OPERATORS['!='],
-  [TOKEN.IN]: OPERATORS['in']
+  [TOKEN.EQ]: operators_OPERATORS['=='],
+  [TOKEN.PLUS]: operators_OPERATORS['+'],
+  [TOKEN.MINUS]: operators_OPERATORS['-'],
+  [TOKEN.MULTIPLY]: operators_OPERATORS['*'],
+  [TOKEN.DIVIDE]: operators_OPERATORS['/'],
+  [TOKEN.MODULO]: operators_OPERATORS['%'],
+  [TOKEN.LE]: operators_OPERATORS['<='],
+  [TOKEN.LT]: operators_OPERATORS['<'],
+  [TOKEN.GE]: operators_OPERATORS['>='],
+  [TOKEN.GT]: operators_OPERATORS['>'],
+  [TOKEN.NE]: operators_OPERATORS['!='],
+  [TOKEN.IN]: operators_OPERATORS['in']
 }
 
 const TOKEN_BY_NUMBER = {}
@@ -54101,7 +57449,7 @@ class parser_Parser {
   }
 
   #ternaryNode(expression, consequent, alternate) {
-    return this.#node(expression.start, alternate.end, OPERATORS.ternary, [
+    return this.#node(expression.start, alternate.end, operators_OPERATORS.ternary, [
       expression,
       consequent,
       alternate
@@ -54169,8 +57517,8 @@ class parser_Parser {
 
   #expandMacro(start, end, op, args) {
     const methodName = args[0]
-    const receiver = op === OPERATORS.rcall ? args[1] : null
-    const fnArgs = op === OPERATORS.rcall ? args[2] : args[1]
+    const receiver = op === operators_OPERATORS.rcall ? args[1] : null
+    const fnArgs = op === operators_OPERATORS.rcall ? args[2] : args[1]
     const decl = this.registry.findMacro(methodName, !!receiver, fnArgs.length)
     const ast = this.#node(start, end, op, args)
     if (!decl) return ast
@@ -54198,7 +57546,7 @@ class parser_Parser {
     let expr = this.parseLogicalAnd()
     while (this.match(TOKEN.OR)) {
       this.#advanceToken()
-      expr = this.#infixNode(OPERATORS['||'], expr, this.parseLogicalAnd())
+      expr = this.#infixNode(operators_OPERATORS['||'], expr, this.parseLogicalAnd())
     }
     return expr
   }
@@ -54208,7 +57556,7 @@ class parser_Parser {
     let expr = this.parseEquality()
     while (this.match(TOKEN.AND)) {
       this.#advanceToken()
-      expr = this.#infixNode(OPERATORS['&&'], expr, this.parseEquality())
+      expr = this.#infixNode(operators_OPERATORS['&&'], expr, this.parseEquality())
     }
     return expr
   }
@@ -54266,10 +57614,10 @@ class parser_Parser {
   // Unary ::= ('!' | '-')* Postfix
   parseUnary() {
     if (this.type === TOKEN.NOT) {
-      return this.#unaryNode(this.#advanceToken(), OPERATORS.unaryNot, this.parseUnary())
+      return this.#unaryNode(this.#advanceToken(), operators_OPERATORS.unaryNot, this.parseUnary())
     }
     if (this.type === TOKEN.MINUS) {
-      return this.#unaryNode(this.#advanceToken(), OPERATORS.unaryMinus, this.parseUnary())
+      return this.#unaryNode(this.#advanceToken(), operators_OPERATORS.unaryMinus, this.parseUnary())
     }
     return this.parsePostfix()
   }
@@ -54285,18 +57633,18 @@ class parser_Parser {
 
         const op =
           this.match(TOKEN.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken()
-            ? OPERATORS.optionalFieldAccess
-            : OPERATORS.fieldAccess
+            ? operators_OPERATORS.optionalFieldAccess
+            : operators_OPERATORS.fieldAccess
 
         const propertyValue = this.value
         const start = this.pos
         const end = this.lexer.pos
         this.consume(TOKEN.IDENTIFIER)
-        if (op === OPERATORS.fieldAccess && this.match(TOKEN.LPAREN) && this.#advanceToken()) {
+        if (op === operators_OPERATORS.fieldAccess && this.match(TOKEN.LPAREN) && this.#advanceToken()) {
           const args = this.parseArgumentList()
           const closeEnd = this.lexer.pos
           this.consume(TOKEN.RPAREN)
-          expr = this.#expandMacro(expr.start, closeEnd, OPERATORS.rcall, [propertyValue, expr, args])
+          expr = this.#expandMacro(expr.start, closeEnd, operators_OPERATORS.rcall, [propertyValue, expr, args])
         } else {
           expr = this.#accessNode(op, expr, propertyValue, end, start)
         }
@@ -54309,8 +57657,8 @@ class parser_Parser {
 
         const op =
           this.match(TOKEN.QUESTION) && this.registry.enableOptionalTypes && this.#advanceToken()
-            ? OPERATORS.optionalBracketAccess
-            : OPERATORS.bracketAccess
+            ? operators_OPERATORS.optionalBracketAccess
+            : operators_OPERATORS.bracketAccess
 
         const index = this.parseExpression()
         const closeEnd = this.lexer.pos
@@ -54352,7 +57700,7 @@ class parser_Parser {
   }
 
   #consumeLiteral() {
-    return this.#advanceToken(this.#node(this.pos, this.lexer.pos, OPERATORS.value, this.value))
+    return this.#advanceToken(this.#node(this.pos, this.lexer.pos, operators_OPERATORS.value, this.value))
   }
 
   #parseIdentifierPrimary() {
@@ -54368,12 +57716,12 @@ class parser_Parser {
       })
     }
 
-    if (!this.match(TOKEN.LPAREN)) return this.#node(start, end, OPERATORS.id, value)
+    if (!this.match(TOKEN.LPAREN)) return this.#node(start, end, operators_OPERATORS.id, value)
     this.#advanceToken()
     const args = this.parseArgumentList()
     const closeEnd = this.lexer.pos
     this.consume(TOKEN.RPAREN)
-    return this.#expandMacro(start, closeEnd, OPERATORS.call, [value, args])
+    return this.#expandMacro(start, closeEnd, operators_OPERATORS.call, [value, args])
   }
 
   #parseParenthesizedExpression() {
@@ -54401,7 +57749,7 @@ class parser_Parser {
 
     const closeEnd = this.lexer.pos
     this.consume(TOKEN.RBRACKET)
-    return this.#node(start, closeEnd, OPERATORS.list, elements)
+    return this.#node(start, closeEnd, operators_OPERATORS.list, elements)
   }
 
   parseMap() {
@@ -54422,7 +57770,7 @@ class parser_Parser {
 
     const closeEnd = this.lexer.pos
     this.consume(TOKEN.RBRACE)
-    return this.#node(start, closeEnd, OPERATORS.map, props)
+    return this.#node(start, closeEnd, operators_OPERATORS.map, props)
   }
 
   parseProperty() {
@@ -54974,222 +58322,6 @@ function wrap(ast, parentOp) {
   Optional: Optional
 });
 
-;// CONCATENATED MODULE: ./build/model/fields.js
-/** The three questions of a reviewer, in the order of a report. */
-const SECTIONS = (/* unused pure expression or super */ null && (["structure", "parameters", "training"]));
-/**
- * How values of a field are written and compared. `text`: as a whole. `prose`: line by line. `number`: as numbers. `licence`: as
- * SPDX expressions. `set` and `sequence`: member by member, without and with an order. `setting`: one value for each subject.
- * `metric`: one number for each subject, of which more or less may be better.
- */
-const FIELD_KINDS = (/* unused pure expression or super */ null && (["text", "prose", "number", "licence", "set", "sequence", "setting", "metric"]));
-const single = { isSingle: true };
-/** Everything that is known by one name wherever it stands. Sorted as a report shows it. */
-const FIELDS = [
-    { id: "task", title: "Task", section: "structure", kind: "text", meaning: "what the model does, such as image-classification" },
-    { id: "library", title: "Library", section: "structure", kind: "text", meaning: "what loads it" },
-    {
-        id: "library_version",
-        title: "Library version",
-        section: "structure",
-        kind: "setting",
-        meaning: "by library or requirement",
-    },
-    {
-        id: "architecture",
-        title: "Architecture",
-        section: "structure",
-        kind: "text",
-        meaning: "the family of networks it belongs to",
-    },
-    {
-        id: "labels",
-        title: "Labels",
-        section: "structure",
-        kind: "sequence",
-        ...single,
-        meaning: "classes, in the order of the output",
-    },
-    {
-        id: "features",
-        title: "Features",
-        section: "structure",
-        kind: "sequence",
-        ...single,
-        meaning: "columns, in the order of the input",
-    },
-    {
-        id: "preprocessing",
-        title: "Preprocessing",
-        section: "structure",
-        kind: "setting",
-        meaning: "what an input goes through first",
-    },
-    { id: "context_length", title: "Context length", section: "structure", kind: "number", ...single, meaning: "tokens at most" },
-    { id: "tokenizer.type", title: "Tokenizer", section: "structure", kind: "text", meaning: "its class or model" },
-    {
-        id: "tokenizer.vocabulary_size",
-        title: "Vocabulary",
-        section: "structure",
-        kind: "number",
-        ...single,
-        meaning: "number of tokens",
-    },
-    {
-        id: "tokenizer.max_length",
-        title: "Longest input",
-        section: "structure",
-        kind: "number",
-        meaning: "tokens the tokenizer lets through",
-    },
-    {
-        id: "tokenizer.special_tokens",
-        title: "Special token",
-        section: "structure",
-        kind: "setting",
-        meaning: "by role: text or id",
-    },
-    {
-        id: "tokenizer.chat_template",
-        title: "Chat template",
-        section: "structure",
-        kind: "prose",
-        ...single,
-        meaning: "how a conversation becomes text",
-    },
-    {
-        id: "tokenizer.files",
-        title: "Tokenizer file",
-        section: "structure",
-        kind: "setting",
-        meaning: "by name: id of its content",
-    },
-    {
-        id: "dtype",
-        title: "Declared type",
-        section: "parameters",
-        kind: "text",
-        meaning: "the element type that a configuration names",
-    },
-    { id: "quantization", title: "Quantisation", section: "parameters", kind: "text", meaning: "the scheme of the stored weights" },
-    { id: "adapter.type", title: "Adapter", section: "parameters", kind: "text", meaning: "the method, such as LORA" },
-    {
-        id: "adapter.rank",
-        title: "Adapter rank",
-        section: "parameters",
-        kind: "number",
-        ...single,
-        meaning: "of its low-rank matrices",
-    },
-    {
-        id: "adapter.alpha",
-        title: "Adapter alpha",
-        section: "parameters",
-        kind: "number",
-        ...single,
-        meaning: "the scale of its update",
-    },
-    { id: "adapter.targets", title: "Adapter targets", section: "parameters", kind: "set", meaning: "the modules it changes" },
-    { id: "name", title: "Name", section: "training", kind: "text", meaning: "what people call it" },
-    { id: "version", title: "Version", section: "training", kind: "text", ...single, meaning: "of the model, not of a tool" },
-    { id: "description", title: "Description", section: "training", kind: "prose", meaning: "what it is, in sentences" },
-    { id: "license", title: "Licence", section: "training", kind: "licence", ...single, meaning: "under which it may be used" },
-    { id: "license_link", title: "Licence text", section: "training", kind: "text", meaning: "where the licence can be read" },
-    { id: "authors", title: "Authors", section: "training", kind: "set", meaning: "who made it" },
-    { id: "organization", title: "Organisation", section: "training", kind: "text", meaning: "who published it" },
-    { id: "homepage", title: "Homepage", section: "training", kind: "text", meaning: "where to read on" },
-    { id: "repository", title: "Repository", section: "training", kind: "text", meaning: "where its source is" },
-    { id: "citation", title: "Citation", section: "training", kind: "prose", meaning: "DOI or reference" },
-    { id: "languages", title: "Languages", section: "training", kind: "set", meaning: "of its input and output" },
-    { id: "tags", title: "Tags", section: "training", kind: "set", meaning: "free keywords" },
-    { id: "intended_use", title: "Intended use", section: "training", kind: "prose", meaning: "what it is for" },
-    { id: "limitations", title: "Limitations", section: "training", kind: "prose", meaning: "what it is not for" },
-    { id: "base_model", title: "Base model", section: "training", kind: "set", ...single, meaning: "what it was adapted from" },
-    {
-        id: "base_model_relation",
-        title: "Relation to the base",
-        section: "training",
-        kind: "text",
-        ...single,
-        meaning: "finetune, adapter, merge or quantized",
-    },
-    {
-        id: "base_model_version",
-        title: "Base model version",
-        section: "training",
-        kind: "setting",
-        meaning: "by base model: version or hash",
-    },
-    { id: "new_version", title: "Newer version", section: "training", kind: "text", meaning: "the model that replaces it" },
-    { id: "training.datasets", title: "Datasets", section: "training", kind: "set", meaning: "what it was trained on" },
-    { id: "training.dataset_version", title: "Dataset version", section: "training", kind: "setting", meaning: "by dataset" },
-    {
-        id: "training.dataset_hash",
-        title: "Dataset hash",
-        section: "training",
-        kind: "setting",
-        meaning: "by dataset: algorithm and digest",
-    },
-    {
-        id: "training.dataset_location",
-        title: "Dataset location",
-        section: "training",
-        kind: "setting",
-        meaning: "by dataset: where it is kept",
-    },
-    { id: "training.hyperparameters", title: "Hyper-parameter", section: "training", kind: "setting", meaning: "by name" },
-    { id: "training.code", title: "Training code", section: "training", kind: "setting", meaning: "by file: hash" },
-    { id: "training.command", title: "Command", section: "training", kind: "text", meaning: "what was run to make it" },
-    {
-        id: "training.commit",
-        title: "Training commit",
-        section: "training",
-        kind: "text",
-        meaning: "the revision of the code that made it",
-    },
-    {
-        id: "training.run",
-        title: "Training run",
-        section: "training",
-        kind: "text",
-        isVolatile: true,
-        meaning: "id of the run in a tracker",
-    },
-    {
-        id: "training.date",
-        title: "Training date",
-        section: "training",
-        kind: "text",
-        isVolatile: true,
-        meaning: "when it was made",
-    },
-    {
-        id: "metrics",
-        title: "Metric",
-        section: "training",
-        kind: "metric",
-        meaning: "by metric, dataset and split: `accuracy on imagenet (test)`",
-    },
-    {
-        id: "emissions",
-        title: "Emissions",
-        section: "training",
-        kind: "text",
-        meaning: "CO2 equivalents of the training, with their unit",
-    },
-];
-const BY_ID = new Map(FIELDS.map((field) => [field.id, field]));
-/** The field of this id; a RangeError for one that is not in the catalogue. */
-function fieldOf(id) {
-    const field = BY_ID.get(id);
-    if (field === undefined)
-        throw new RangeError(`no field ${id}`);
-    return field;
-}
-function isFieldId(text) {
-    return BY_ID.has(text);
-}
-
 ;// CONCATENATED MODULE: ./build/policy/custom/types.js
 
 /** What an expression sees. The documentation is rendered from this table, and expressions are checked against it. */
@@ -55468,22 +58600,17 @@ const CUSTOM_RULES = schemas/* array */.YOg(schemas/* strictObject */.rej({
         .max(read_MAX_MESSAGE_CHARACTERS, `A message has at most ${read_MAX_MESSAGE_CHARACTERS} characters.`),
 }))
     .max(MAX_CUSTOM_RULES, `A policy has at most ${MAX_CUSTOM_RULES} rules of its own.`);
-/** The rules under `custom:`, every expression checked, or what is wrong and where. */
-function readCustom(document) {
-    if (!Object.hasOwn(document.value, "custom"))
-        return { custom: [], problems: [] };
-    const parsed = CUSTOM_RULES.safeParse(document.value.custom);
-    if (!parsed.success)
-        return { custom: [], problems: problemsOf(parsed.error.issues, CUSTOM_RULES, document, ["custom"]) };
+/** What is wrong with the rules under `custom:` once their form is right: ids that are taken, and expressions. */
+function readCustom(document, custom) {
     const known = new Set(RULES.map(({ id }) => id));
-    const problems = parsed.data.flatMap(({ id, when }, index) => {
+    const problems = custom.flatMap(({ id, when }, index) => {
         const isTaken = known.has(id);
         known.add(id);
         const taken = `There is a rule ${problems_quoted(id)} already: choose another id.`;
         const double = isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : [];
         return [...double, ...expressionProblems(document, ["custom", index, "when"], when)];
     });
-    return { custom: parsed.data, problems };
+    return { custom, problems };
 }
 function expressionProblems(document, path, when) {
     const parsed = parseExpression(when);
@@ -55502,8 +58629,6 @@ function caretOf(source, offset) {
     return `    ${line}\n    ${" ".repeat(offset - start)}^`;
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/encodings/yaml-tokens.js
 /** YAML that none of our files has a use for, by the type of its token. */
 const UNWANTED = new Map([
@@ -55521,23 +58646,30 @@ function tokenFaults(source, tokens, noun, limits) {
     if (second !== undefined) {
         faults.push({ offset: second.offset, message: `A ${noun} is one YAML document: remove the second one.` });
     }
+    const oversize = oversizeIn(tokens, noun, limits, ({ type, offset }) => {
+        const advice = UNWANTED.get(type);
+        if (advice !== undefined)
+            faults.push({ offset, message: `A ${noun} ${advice}` });
+    });
+    return oversize === undefined ? faults : [oversize];
+}
+/** What is too deep or too long to become values. */
+function oversizeIn(tokens, noun, limits, visit = () => { }) {
     // A list instead of recursion: this walk is the one that finds out how deep the text goes.
     const waiting = tokens.map((token) => ({ token, depth: 0 }));
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
         const { token, depth } = next;
         if (depth > limits.depth) {
-            return [{ offset: token.offset, message: `The ${noun} is nested more than ${limits.depth} levels deep.` }];
+            return { offset: token.offset, message: `The ${noun} is nested more than ${limits.depth} levels deep.` };
         }
-        const advice = UNWANTED.get(token.type);
-        if (advice !== undefined)
-            faults.push({ offset: token.offset, message: `A ${noun} ${advice}` });
+        visit(token);
         if ("items" in token && token.items.length > limits.entries) {
-            return [{ offset: token.offset, message: `This list or mapping has more than ${limits.entries} entries.` }];
+            return { offset: token.offset, message: `This list or mapping has more than ${limits.entries} entries.` };
         }
         for (const inner of within(token))
             waiting.push({ token: inner, depth: depth + 1 });
     }
-    return faults;
+    return undefined;
 }
 function* controlCharacters(source, noun) {
     const match = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]|\r(?!\n)/.exec(source);
@@ -55603,7 +58735,7 @@ function parseYaml(text, { noun, minimal = "", limits, values }) {
     if (!(0,dist/* isMap */.jh)(contents)) {
         return yaml_broken([{ ...place(contents.range[0]), message: `A ${noun} is a mapping of keys to values.${minimal}` }]);
     }
-    const value = document.toJS({ maxAliasCount: 0, mapAsMap: values === "text" });
+    const value = document.toJS({ maxAliasCount: 0, mapAsMap: values !== "typed" });
     return { kind: "sound", document: { value, ...positionsIn(contents, source, place) } };
 }
 function yaml_broken(problems) {
@@ -55704,12 +58836,12 @@ function parseDocument(text) {
 
 const PRESETS = ["none", "recommended", "strict"];
 /**
- * `none` keeps two rules: without them a model that nobody could read would pass. A policy that names them may still
- * turn them off.
+ * `none` keeps two rules, without which a model that nobody could read would pass, and those about waivers, which are silent in a
+ * policy that has none. A policy that names them may still turn them off.
  */
 const NEVER_OFF_BY_PRESET = ["complete/not-examined", "format/malformed"];
 const SEVERITY_IN = {
-    none: (rule) => (NEVER_OFF_BY_PRESET.includes(rule.id) ? rule.severity : "off"),
+    none: (rule) => (NEVER_OFF_BY_PRESET.includes(rule.id) || rule.scope === "waivers" ? rule.severity : "off"),
     recommended: (rule) => rule.severity,
     strict: (rule) => rule.strict ?? rule.severity,
 };
@@ -55741,14 +58873,12 @@ function settingOf(rule, severity) {
 
 /** The mapping under `rules:`, completed from a preset: a setting for every rule, or what is wrong. */
 function readSettings(document, given, preset) {
-    const ids = RULES.map(({ id }) => id);
-    const problems = Object.keys(given)
-        .filter((id) => !ids.includes(id))
-        .map((id) => ({ ...document.positionOfKey(["rules"], id), message: setting_unknownRule(id, ids) }));
+    const problems = [...unknownRules(document, ["rules"], given)];
     const settings = RULES.flatMap((rule) => {
+        const severity = presetSeverity(preset, rule);
         if (!Object.hasOwn(given, rule.id))
-            return [settingOf(rule, presetSeverity(preset, rule))];
-        const read = readSetting(document, rule, given[rule.id], preset);
+            return [settingOf(rule, severity)];
+        const read = readSetting({ document, at: ["rules", rule.id], rule, value: given[rule.id] }, severity);
         if (read.kind === "setting")
             return [read.setting];
         problems.push(...read.problems);
@@ -55756,27 +58886,41 @@ function readSettings(document, given, preset) {
     });
     return { settings, problems };
 }
-function readSetting(document, rule, value, preset) {
-    const at = ["rules", rule.id];
-    if (typeof value === "string")
-        return withOptions(document, rule, value, {}, at);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        const message = `Expected ${SEVERITY_SETTINGS.join(", ")} or a mapping, found ${described(value)}.`;
-        return { kind: "problems", problems: [{ ...positionOfSetting(document, rule.id, value), message }] };
+/** The mapping under the `rules:` of an override at `at`: only the rules it names. A bare severity has no options of its own. */
+function readOverriding(document, at, given, below, customIds) {
+    const settings = [];
+    const problems = [...unknownRules(document, at, given, customIds)];
+    for (const [id, value] of Object.entries(given)) {
+        const rule = RULES.find((known) => known.id === id);
+        const setting = below.find((known) => known.rule === id);
+        const spot = { document, at: [...at, id], value };
+        if (rule === undefined && !customIds.includes(id))
+            continue;
+        const read = rule === undefined
+            ? readBare(spot, id)
+            : readSetting({ ...spot, rule }, setting?.severity ?? "off", setting === undefined || setting.options !== undefined);
+        if (read.kind === "setting")
+            settings.push(read.setting);
+        else
+            problems.push(...read.problems);
     }
-    const { severity = naturalSeverity(rule, preset), ...options } = value;
-    return withOptions(document, rule, severity, options, at);
+    return { settings: settings.map((setting) => withoutDefaults(setting, given[setting.rule])), problems };
 }
-function withOptions(document, rule, severity, options, at) {
-    const problems = [];
-    if (!isSeveritySetting(severity)) {
-        const hint = typeof severity === "string" ? suggestionFor(severity, SEVERITY_SETTINGS) : "";
-        const message = `Expected ${SEVERITY_SETTINGS.join(", ")}, found ${described(severity)}.${hint}`;
-        problems.push({ ...document.positionOf([...at, "severity"]), message });
-    }
+/** `below` is the severity where the policy says nothing else; `hasOptions` when there are options that a bare severity keeps. */
+function readSetting(spot, below, hasOptions = false) {
+    const { value, rule } = spot;
+    if (typeof value === "string")
+        return withOptions(spot, value, {}, hasOptions);
+    if (!isMapping(value))
+        return wrongSetting(spot);
+    const { severity = naturalSeverity(rule, below), ...options } = value;
+    return withOptions(spot, severity, options, hasOptions);
+}
+function withOptions({ document, at, rule }, severity, options, hasOptions) {
+    const problems = severityProblems(document, at, severity);
     // A rule that is off needs no options, and those it has must be right all the same: someone will turn it on again.
     const isBare = Object.keys(options).length === 0;
-    const needsOptions = isSeveritySetting(severity) && severity !== "off";
+    const needsOptions = isSeveritySetting(severity) && severity !== "off" && !hasOptions;
     const parsed = isBare && !needsOptions ? undefined : rule.options.safeParse(options);
     if (parsed?.success === false)
         problems.push(...problemsOf(parsed.error.issues, rule.options, document, at, ["severity"]));
@@ -55785,18 +58929,163 @@ function withOptions(document, rule, severity, options, at) {
     const setting = { rule: rule.id, severity };
     return { kind: "setting", setting: parsed === undefined ? setting : { ...setting, options: parsed.data } };
 }
-/** Who sets options wants the rule on: as the preset has it, else as the rule suggests, else as an error. */
-function naturalSeverity(rule, preset) {
-    return [presetSeverity(preset, rule), rule.severity].find((severity) => severity !== "off") ?? "error";
+/** A rule of the team's own has no options. */
+function readBare(spot, id) {
+    const { document, at, value } = spot;
+    const { severity, ...options } = isMapping(value) ? value : { severity: value };
+    if (!isMapping(value) && typeof value !== "string")
+        return wrongSetting(spot);
+    const problems = severityProblems(document, at, severity);
+    for (const key of Object.keys(options)) {
+        problems.push({
+            ...document.positionOfKey(at, key),
+            message: `A custom rule has no option ${problems_quoted(key)}: set its severity.`,
+        });
+    }
+    if (problems.length > 0 || !isSeveritySetting(severity))
+        return { kind: "problems", problems };
+    return { kind: "setting", setting: { rule: id, severity } };
+}
+function wrongSetting({ document, at, value }) {
+    const message = `Expected ${SEVERITY_SETTINGS.join(", ")} or a mapping, found ${described(value)}.`;
+    const [key, parent] = [String(at.at(-1)), at.slice(0, -1)];
+    const place = value === null ? document.positionOfKey(parent, key) : document.positionOf(at);
+    return { kind: "problems", problems: [{ ...place, message }] };
+}
+function severityProblems(document, at, severity) {
+    if (isSeveritySetting(severity))
+        return [];
+    const hint = typeof severity === "string" ? suggestionFor(severity, SEVERITY_SETTINGS) : "";
+    const message = `Expected ${SEVERITY_SETTINGS.join(", ")}, found ${described(severity)}.${hint}`;
+    return [{ ...document.positionOf([...at, "severity"]), message }];
+}
+/** What was written without options keeps those of the setting below it, not the rule's defaults. */
+function withoutDefaults(setting, value) {
+    const isBare = !isMapping(value) || Object.keys(value).every((key) => key === "severity");
+    return isBare ? { rule: setting.rule, severity: setting.severity } : setting;
+}
+/** Who sets options wants the rule on: as it is set below, else as the rule suggests, else as an error. */
+function naturalSeverity(rule, below) {
+    return [below, rule.severity].find((severity) => severity !== "off") ?? "error";
 }
 function isSeveritySetting(value) {
     return SEVERITY_SETTINGS.some((setting) => setting === value);
 }
-function positionOfSetting(document, id, value) {
-    return value === null ? document.positionOfKey(["rules"], id) : document.positionOf(["rules", id]);
+function isMapping(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function unknownRules(document, at, given, customIds = []) {
+    const ids = [...RULES.map(({ id }) => id), ...customIds];
+    const unknown = Object.keys(given).filter((id) => !ids.includes(id));
+    return unknown.map((id) => ({ ...document.positionOfKey(at, id), message: setting_unknownRule(id, ids) }));
 }
 function setting_unknownRule(id, ids) {
     return `Unknown rule ${problems_quoted(id)}.${suggestionFor(id, ids)}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/override.js
+
+
+
+// A path is held against each of them.
+const MAX_OVERRIDES = 100;
+const OVERRIDE = schemas/* strictObject */.rej({
+    paths: SOME_PATH_GLOBS.describe("Globs of the files it holds for."),
+    rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()),
+});
+/** Everything but the settings, which each rule checks itself. */
+const OVERRIDES = schemas/* array */.YOg(OVERRIDE).max(MAX_OVERRIDES, `A policy has at most ${MAX_OVERRIDES} overrides.`);
+/** The settings of all overrides, also of a file that is wrong elsewhere. `below` are those under `rules:`. */
+function readOverrides(document, below, customIds) {
+    const problems = [];
+    const { overrides: given } = document.value;
+    const overrides = (Array.isArray(given) ? given : []).map((override, index) => {
+        const { paths, rules } = isMapping(override) ? override : {};
+        const read = readOverriding(document, ["overrides", index, "rules"], isMapping(rules) ? rules : {}, below, customIds);
+        problems.push(...read.problems);
+        const at = document.positionOf(["overrides", index]);
+        return { paths: Array.isArray(paths) ? paths.map(String) : [], rules: read.settings, at };
+    });
+    return { overrides, problems };
+}
+
+;// CONCATENATED MODULE: ./build/policy/dates.js
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** `2027-03-31`, a day that the calendar has. */
+function isDay(text) {
+    return dayNumberOf(text) !== undefined;
+}
+/** Days from one day to another, negative when the other is earlier. Both must be days. */
+function daysBetween(from, to) {
+    return (dayNumberOf(to) ?? Number.NaN) - (dayNumberOf(from) ?? Number.NaN);
+}
+/** Days since 1970-01-01. */
+function dayNumberOf(text) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    if (year === undefined)
+        return undefined;
+    const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    // February 30th becomes March 2nd, and years below 100 become 1900 and more.
+    return time.toISOString().slice(0, 10) === text ? time.getTime() / MILLISECONDS_PER_DAY : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/waiver-file.js
+
+
+
+
+
+const MAX_REASON_CHARACTERS = 500;
+const MAX_OWNER_CHARACTERS = 100;
+// GitHub's labels have at most 50.
+const MAX_LABEL_CHARACTERS = 50;
+// More would be no list of exceptions any more.
+const MAX_WAIVERS = 500;
+/** All of what a day may be, but leap years. */
+const DAY_PATTERN = "^\\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)|02-(0[1-9]|[12]\\d))$";
+const WAIVER = schemas/* strictObject */.rej({
+    rule: schemas/* string */.YjP().describe("The rule whose findings are accepted, or the id of a custom rule."),
+    paths: SOME_PATH_GLOBS.optional().describe("Globs of the files it holds for."),
+    reason: options_text("reason", MAX_REASON_CHARACTERS).describe("Why the findings are accepted. Shown in every report."),
+    owner: options_text("owner", MAX_OWNER_CHARACTERS).optional().describe("Who answers for it, such as @org/ml-platform."),
+    until: schemas/* string */.YjP()
+        .refine(isDay, "Write a day of the calendar, such as 2027-03-31.")
+        .meta({ pattern: DAY_PATTERN })
+        .optional()
+        .describe("The last day on which it holds, in UTC, such as 2027-03-31."),
+    label: options_text("label", MAX_LABEL_CHARACTERS).optional().describe("It holds only while the pull request has this label."),
+})
+    .refine(({ paths, label }) => paths !== undefined || label !== undefined, "A waiver needs `paths`, a `label` or both: without them it would hold for everything and for ever.")
+    .meta({ anyOf: [{ required: ["paths"] }, { required: ["label"] }] });
+const WAIVERS = schemas/* array */.YOg(WAIVER).max(MAX_WAIVERS, `A policy has at most ${MAX_WAIVERS} waivers.`);
+/** Checked waivers with their places; and what is wrong with the rules they name, also in a file that is wrong elsewhere. */
+function readWaivers(document, waivers, customIds) {
+    const ids = [...RULES.map(({ id }) => id), ...customIds];
+    const { waivers: given } = document.value;
+    const problems = (Array.isArray(given) ? given : []).flatMap((waiver, index) => {
+        const rule = isMapping(waiver) ? waiver.rule : undefined;
+        if (typeof rule !== "string")
+            return [];
+        const message = ids.includes(rule) ? waiver_file_refusalOf(RULES.find(({ id }) => id === rule)) : setting_unknownRule(rule, ids);
+        return message === undefined ? [] : [{ ...document.positionOf(["waivers", index, "rule"]), message }];
+    });
+    const placed = waivers.map(({ rule, paths, reason, owner, until, label }, index) => {
+        return {
+            rule,
+            paths: paths ?? [],
+            reason,
+            ...(owner === undefined ? {} : { owner }),
+            ...(until === undefined ? {} : { until }),
+            ...(label === undefined ? {} : { label }),
+            at: document.positionOf(["waivers", index]),
+        };
+    });
+    return { waivers: placed, problems };
+}
+function waiver_file_refusalOf(rule) {
+    if (rule?.scope !== "waivers")
+        return undefined;
+    return "What is said of waivers cannot be waived: mend the waiver, or set the severity of this rule under `rules`.";
 }
 
 ;// CONCATENATED MODULE: ./build/policy/file.js
@@ -55808,16 +59097,29 @@ function setting_unknownRule(id, ids) {
 
 
 
+
+
+
 /** Everything of a policy file but the settings, which each rule checks itself. */
 const FILE = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1, { error: ({ input }) => versionAdvice(input) }),
-    extends: schemas/* enum */.k5n(PRESETS).default("recommended"),
-    models: schemas/* strictObject */.rej({ include: PATH_GLOBS.default([]), exclude: PATH_GLOBS.default([]) })
-        .default({ include: [], exclude: [] }),
-    rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}),
+    version: schemas/* literal */.euz(1, { error: ({ input }) => versionAdvice(input) }).describe("The version of this format."),
+    extends: schemas/* enum */.k5n(PRESETS).default("recommended").describe("The preset for every rule that the file does not mention."),
+    models: schemas/* strictObject */.rej({
+        include: PATH_GLOBS.default([]).describe("Globs of the paths that count as models. All model files when it is empty."),
+        exclude: PATH_GLOBS.default([]).describe("Globs of paths that do not count, whatever `include` says."),
+    })
+        .default({ include: [], exclude: [] })
+        .describe("Which files are reviewed."),
+    metadata: schemas/* strictObject */.rej({
+        ignore: NAME_PATTERNS.readonly().default(VOLATILE_KEYS).describe("Keys whose changes say nothing; `*` is any text."),
+    })
+        .default({ ignore: VOLATILE_KEYS })
+        .describe("How metadata is compared."),
+    rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}).describe("A setting for each rule."),
+    overrides: OVERRIDES.default([]).describe("Settings for some paths. Of those that match a path the last one decides."),
+    custom: CUSTOM_RULES.default([]).describe("Rules of your own, in CEL: docs/custom-rules.md."),
+    waivers: WAIVERS.default([]).describe("Findings that are accepted: they are shown apart and do not count."),
 });
-/** Keys of the format that this version does not act on. Silence about them would look like consent. */
-const RESERVED_KEYS = ["overrides", "waivers"];
 // An author mends the first few and tries again.
 const MAX_PROBLEMS = 50;
 /**
@@ -55829,32 +59131,25 @@ function parsePolicy(text, origin) {
     if (parsed.kind === "broken")
         throw policyError("policy-syntax", origin, parsed.problems);
     const { document } = parsed;
-    const reserved = RESERVED_KEYS.filter((key) => Object.hasOwn(document.value, key));
-    const file = FILE.safeParse(without(document.value, [...reserved, "custom"]));
-    const problems = reserved.map((key) => notYet(document, key));
+    const file = FILE.safeParse(document.value);
+    const problems = [];
     if (!file.success)
-        problems.push(...problemsOf(file.error.issues, FILE, document, [], ["custom"]));
+        problems.push(...problemsOf(file.error.issues, FILE, document));
     const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-    const { custom, problems: wrongCustom } = readCustom(document);
-    problems.push(...wrongSettings, ...wrongCustom);
+    const { custom, problems: wrongCustom } = readCustom(document, file.data?.custom ?? []);
+    const customIds = custom.map(({ id }) => id);
+    const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
+    const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
+    problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
     if (!file.success || problems.length > 0)
         throw policyError("policy-invalid", origin, problems);
-    const { version, extends: preset, models } = file.data;
-    return { ...presetPolicy(preset), version, models, rules: settings, custom };
+    const { version, extends: preset, models, metadata } = file.data;
+    return { ...presetPolicy(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
 }
 function versionAdvice(version) {
     if (version === undefined)
         return "The version of the policy format is missing: write `version: 1`.";
     return `Expected version 1, the only one known to this version of model-review, found ${described(version)}.`;
-}
-function without(value, keys) {
-    return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
-}
-function notYet(document, key) {
-    return {
-        ...document.positionOfKey([], key),
-        message: `This version of model-review does not support \`${key}\` yet. Remove it, or use a version that does.`,
-    };
 }
 /** Also of a file that is wrong elsewhere, so that one run tells everything. */
 function rulesOf({ value: { rules } }) {
@@ -55961,16 +59256,15 @@ async function textAt(tree, path, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const entry = await tree.find(path, signal);
-        if (entry === undefined)
+        if (entry === undefined) {
+            await assertNothingAt(tree, path, signal);
             return undefined;
-        if (entry.kind !== "file") {
-            const kind = entry.kind === "symlink" ? "symbolic link" : "submodule";
-            throw problem(path, `The policy is a ${kind}, which is never followed: commit the file itself.`);
         }
+        if (entry.kind !== "file")
+            throw unreadable(path, LINKED[entry.kind]);
         const source = __addDisposableResource(env_1, await tree.open(entry, signal), true);
-        if (source.size > MAX_POLICY_BYTES)
-            throw problem(path, `The policy has ${source.size} bytes; at most ${MAX_POLICY_BYTES} are read.`);
-        return new TextDecoder().decode(await source.read(0, source.size, signal));
+        assertPolicySize(path, source.size);
+        return policyTextOf(path, await source.read(0, source.size, signal));
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -55982,8 +59276,37 @@ async function textAt(tree, path, signal) {
             await result_1;
     }
 }
-function problem(path, message) {
-    return new errors/* PolicyError */.pn("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }]);
+const LINKED = {
+    symlink: "The policy is a symbolic link, which is never followed: commit the file itself.",
+    submodule: "The policy is a submodule: commit the file itself.",
+};
+/** Where a folder stands in its place, or a link on the way to it, somebody means to have a policy. */
+async function assertNothingAt(tree, path, signal) {
+    const segments = path.split("/");
+    const parents = new Set(segments.slice(1).map((_, index) => segments.slice(0, index + 1).join("/")));
+    for (const entry of await tree.list(signal)) {
+        if (entry.path.startsWith(`${path}/`))
+            throw unreadable(path, "The policy is a folder: name a file.");
+        if (parents.has(entry.path) && entry.kind !== "file")
+            throw unreadable(path, `${JSON.stringify(entry.path)} is a ${entry.kind === "symlink" ? "symbolic link" : entry.kind}, which is never followed.`);
+    }
+}
+/** Before the bytes are read. */
+function assertPolicySize(path, bytes) {
+    if (bytes > MAX_POLICY_BYTES)
+        throw unreadable(path, `The policy has ${bytes} bytes; at most ${MAX_POLICY_BYTES} are read.`);
+}
+function policyTextOf(path, bytes) {
+    try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    }
+    catch (cause) {
+        throw unreadable(path, "The policy is not text in UTF-8.", { cause });
+    }
+}
+/** The file cannot be a policy, whatever it says. */
+function unreadable(path, message, options) {
+    return new errors/* PolicyError */.pn("policy-unreadable", `${path}:1:1: ${message}`, [{ message, line: 1, column: 1 }], options);
 }
 
 ;// CONCATENATED MODULE: ./build/action/failure.js
@@ -56044,6 +59367,7 @@ function policyFileOf(input) {
 
 
 
+const WITHOUT_TOKEN = "Without the input `token` the pull request cannot be read.";
 /**
  * The revisions of the event with the base that the pull request has now. A re-run brings its first run's payload, which may be weeks
  * old: unless the pull request can be read, nobody knows what such a verdict would be about, and a SourceError says so.
@@ -56055,7 +59379,7 @@ async function currentRevisions({ revisions, client, environment, write }, signa
     if (client === undefined) {
         if (isRerun)
             pull_notice("The event may be out of date", "This is a re-run, and without a token the pull request cannot be read.");
-        return { revisions, pull: undefined };
+        return { revisions, pull: undefined, unread: WITHOUT_TOKEN };
     }
     const { livePull } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
     try {
@@ -56069,7 +59393,7 @@ async function currentRevisions({ revisions, client, environment, write }, signa
             throw outOfDate(error);
         // A first run starts within moments of its event, and a permission to read contents is enough for it.
         printLog(`The base is that of the event: ${error.message}`, write);
-        return { revisions, pull: undefined };
+        return { revisions, pull: undefined, unread: error.message };
     }
 }
 function broughtUpToDate(revisions, { headSha, baseRef, baseSha }, write) {
@@ -56091,100 +59415,536 @@ function pull_notice(title, message) {
     deliverAnnotations([{ level: "notice", title, message }]);
 }
 
-// EXTERNAL MODULE: ./build/hosts/github/pull.js
-var github_pull = __nccwpck_require__(835);
-;// CONCATENATED MODULE: ./build/policy/selection.js
+// EXTERNAL MODULE: external "node:url"
+var external_node_url_ = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/bytes/dvc-config.js
+const NO_DVC_CONFIG = { urls: new Map() };
+/** A configuration names a handful of remotes. */
+const MAX_CONFIG_BYTES = 64 * 1024;
+/**
+ * Reads a `.dvc/config`: sections in brackets, keys and values around `=`. What is not of that shape is passed over, as it cannot say
+ * where anything is. See https://dvc.org/doc/user-guide/project-structure/configuration.
+ */
+function dvcConfigOf(text) {
+    const urls = new Map();
+    const found = {};
+    let section = "";
+    for (const line of text.slice(0, MAX_CONFIG_BYTES).split(/\r?\n/)) {
+        const heading = /^\s*\[(?<name>[^\]]*)\]\s*(#.*)?$/.exec(line)?.groups?.name;
+        if (heading !== undefined)
+            section = unquoted(heading.trim());
+        const equals = line.indexOf("=");
+        if (heading !== undefined || equals < 0 || /^\s*[#;]/.test(line))
+            continue;
+        const [key, value] = [line.slice(0, equals).trim(), unquoted(line.slice(equals + 1).trim())];
+        const name = /^remote "(?<name>.+)"$/.exec(section)?.groups?.name;
+        if (section === "core" && key === "remote")
+            found.remote = value;
+        if (section === "cache" && key === "dir")
+            found.cacheDirectory = value;
+        if (name !== undefined && key === "url")
+            urls.set(name, value);
+    }
+    return { ...found, urls };
+}
+/** `'remote "storage"'` → `remote "storage"`. */
+function unquoted(text) {
+    const [first, last] = [text[0], text.at(-1)];
+    return text.length >= 2 && first === last && (first === "'" || first === '"') ? text.slice(1, -1) : text;
+}
 
-/** Which files count as models for this review: named by the policy and, when the caller gives `paths`, by those too. */
-function modelSelection(policy, paths = []) {
-    const included = anyOf(policy.models.include);
-    const excluded = anyOf(policy.models.exclude);
-    const asked = anyOf(paths.filter((glob) => !glob.startsWith("!")));
-    const declined = anyOf(paths.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
-    return (path) => (included === undefined || included(path)) &&
-        (asked === undefined || asked(path)) &&
-        excluded?.(path) !== true &&
-        declined?.(path) !== true;
+;// CONCATENATED MODULE: ./build/bytes/dvc-object.js
+
+
+/** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
+function dvc_object_placeOf({ md5, isLegacy }) {
+    return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
 }
-/** What is wrong with globs that a caller gives beside the policy, in plain sentences. A leading `!` leaves out. */
-function pathProblems(paths) {
-    return paths.flatMap((glob) => {
-        const problem = globProblemOf(glob.replace(/^!/, ""));
-        return problem === undefined ? [] : [`${JSON.stringify(glob)}: ${problem}`];
-    });
+/**
+ * The same source, of the size that the pointer tells, and of its digest: that is known once all bytes were read in their order. A read
+ * that completes them throws SourceError when it is another one.
+ */
+function verifiedSource(source, object) {
+    const { size, md5 } = object;
+    // The size that stands beside a directory is that of all its files.
+    if (size !== undefined && size !== source.size && !md5.endsWith(".dir")) {
+        const sizes = `${source.size} bytes where it is stored, and ${size} by its pointer file`;
+        throw mismatch(md5, `it has ${sizes}. Fetch it again, or commit the pointer that belongs to it.`);
+    }
+    const digest = runningDigest(object);
+    let digested = 0;
+    let isWrong = source.size === 0 && !digest.agrees();
+    if (isWrong)
+        throw mismatch(md5, OTHER_DIGEST);
+    return {
+        size: source.size,
+        async read(offset, length, signal) {
+            if (isWrong)
+                throw mismatch(md5, OTHER_DIGEST);
+            const bytes = await source.read(offset, length, signal);
+            const end = offset + length;
+            if (offset > digested || end <= digested)
+                return bytes;
+            digest.update(bytes.subarray(digested - offset), digested);
+            digested = end;
+            isWrong = digested === source.size && !digest.agrees();
+            if (isWrong)
+                throw mismatch(md5, OTHER_DIGEST);
+            return bytes;
+        },
+        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
+    };
 }
-/** Undefined for an empty list: it restricts nothing. */
-function anyOf(globs) {
-    const matchers = globs.map(pathGlob);
-    return matchers.length === 0 ? undefined : (path) => matchers.some((matches) => matches(path));
+const CHUNK_BYTES = 1024 * 1024;
+/** Reads all bytes; throws when they are not the object. */
+async function assertObject(whole, object, signal) {
+    const source = verifiedSource(whole, object);
+    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES)
+        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
+}
+const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
+function mismatch(md5, what) {
+    return new errors/* SourceError */.c8("dvc-mismatch", `DVC object ${md5}: ${what}`);
+}
+// DVC 2 replaced CR LF by LF in pieces of this size: a pair across two pieces stayed.
+const LEGACY_PIECE_BYTES = 1024 * 1024;
+const CR = 0x0d;
+/** Fed with all bytes in order, each piece with its offset. */
+function runningDigest({ md5, isLegacy }) {
+    const plain = (0,external_node_crypto_.createHash)("md5");
+    // Whether DVC took a file for text is a guess on its side: either digest will do.
+    const unixText = isLegacy ? (0,external_node_crypto_.createHash)("md5") : undefined;
+    let held = Buffer.alloc(0);
+    return {
+        update(bytes, offset) {
+            plain.update(bytes);
+            if (unixText === undefined)
+                return;
+            for (let at = 0; at < bytes.length;) {
+                const left = LEGACY_PIECE_BYTES - ((offset + at) % LEGACY_PIECE_BYTES);
+                const piece = Buffer.concat([held, bytes.subarray(at, at + left)]);
+                at += left;
+                const isCut = at > bytes.length && piece.at(-1) === CR;
+                held = isCut ? Buffer.from([CR]) : Buffer.alloc(0);
+                updateWithoutPairs(unixText, isCut ? piece.subarray(0, -1) : piece);
+            }
+        },
+        agrees() {
+            const wanted = md5.slice(0, 32);
+            return plain.digest("hex") === wanted || unixText?.update(held).digest("hex") === wanted;
+        },
+    };
+}
+function updateWithoutPairs(hash, bytes) {
+    let start = 0;
+    for (let pair = bytes.indexOf("\r\n"); pair >= 0; pair = bytes.indexOf("\r\n", pair + 2)) {
+        hash.update(bytes.subarray(start, pair));
+        start = pair + 1;
+    }
+    hash.update(bytes.subarray(start));
 }
 
-;// CONCATENATED MODULE: ./build/artifacts/changed.js
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/bytes/memory.js
+function memorySource(bytes) {
+    return {
+        size: bytes.length,
+        async read(offset, length) {
+            assertWithin(bytes.length, offset, length);
+            return bytes.subarray(offset, offset + length);
+        },
+        async [Symbol.asyncDispose]() { },
+    };
+}
+/** Guards every source: a read outside of `size` is a bug of the reader, never a short answer. */
+function assertWithin(size, offset, length) {
+    const isInside = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0 && offset + length <= size;
+    if (!isInside)
+        throw new RangeError(`read of ${length} bytes at ${offset} is outside of a source of ${size} bytes`);
+}
+
+;// CONCATENATED MODULE: ./build/bytes/disk.js
+
+
+
+
+/** Node refuses single reads of 2 GiB and more. */
+const READ_CHUNK_BYTES = 1024 ** 3;
+// A final link is never followed; NONBLOCK, because opening a named pipe would otherwise wait for a writer for ever.
+// Windows knows neither: there the link is recognised by `lstat`, and pipes have no path in a directory.
+const OPEN_FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
+/** A regular file on disk, through one open file descriptor. SourceError for anything else that stands at `path`. */
+async function diskSource(path) {
+    const name = typeof path === "string" ? path : new TextDecoder().decode(path);
+    const location = typeof path === "string" ? path : Buffer.from(path);
+    const file = await openRegular(location, name);
+    try {
+        const stats = await file.stat();
+        if (!stats.isFile())
+            throw notRegular(name, stats);
+        return fileSource(file, stats.size, name);
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** The first `size` bytes of an open file, which the source closes when it is disposed. `name` is for messages. */
+function fileSource(file, size, name) {
+    return {
+        size,
+        async read(offset, length, signal) {
+            assertWithin(size, offset, length);
+            const bytes = new Uint8Array(length);
+            let filled = 0;
+            while (filled < length) {
+                signal?.throwIfAborted();
+                const count = await readOnce(file, bytes, filled, offset + filled, name);
+                if (count === 0) {
+                    throw new errors/* SourceError */.c8("file-shrank", `${name}: ends at byte ${offset + filled}, but had ${size} bytes when it was opened. Do not write to the file during a review.`);
+                }
+                filled += count;
+            }
+            return bytes;
+        },
+        async [Symbol.asyncDispose]() {
+            await file.close();
+        },
+    };
+}
+async function openRegular(path, name) {
+    try {
+        if (external_node_fs_namespaceObject.constants.O_NOFOLLOW === undefined) {
+            const stats = await (0,promises_namespaceObject.lstat)(path);
+            if (!stats.isFile())
+                throw notRegular(name, stats);
+        }
+        return await (0,promises_namespaceObject.open)(path, OPEN_FLAGS);
+    }
+    catch (error) {
+        if (error instanceof errors/* SourceError */.c8)
+            throw error;
+        throw disk_failureOf(error, name);
+    }
+}
+function notRegular(name, stats) {
+    if (stats.isSymbolicLink())
+        return linkRefused(name);
+    return new errors/* SourceError */.c8("file-not-regular", `${name}: is ${stats.isDirectory() ? "a directory" : "a device or pipe"}, not a file.`);
+}
+function linkRefused(name, cause) {
+    const message = `${name}: is a symbolic link, which is not followed. Name the file it points to.`;
+    return new errors/* SourceError */.c8("file-is-link", message, { cause });
+}
+function disk_failureOf(error, name) {
+    const code = disk_codeOf(error);
+    if (code === "ENOENT" || code === "ENOTDIR")
+        return new errors/* SourceError */.c8("file-missing", `${name}: there is no such file.`, { cause: error });
+    if (code === "ELOOP" || code === "EMLINK")
+        return linkRefused(name, error);
+    return new errors/* SourceError */.c8("file-unreadable", `${name}: cannot be opened (${code}).`, { cause: error });
+}
+async function readOnce(file, bytes, filled, position, name) {
+    const wanted = Math.min(bytes.length - filled, READ_CHUNK_BYTES);
+    try {
+        return (await file.read(bytes, filled, wanted, position)).bytesRead;
+    }
+    catch (error) {
+        throw new errors/* SourceError */.c8("file-unreadable", `${name}: reading at byte ${position} failed (${disk_codeOf(error)}).`, { cause: error });
+    }
+}
+/** The system's name of a failure, such as `ENOENT`. */
+function disk_codeOf(error) {
+    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
+}
+
+;// CONCATENATED MODULE: ./build/bytes/folder.js
+
+
+
 
 /**
- * Every path whose content id or kind differs, sorted. Two complete listings are compared, so nothing is missed however many files
- * changed, and no rename heuristics hide a file.
+ * A folder as a revision, outside of git. Ids name a file by where it is and when it was written: equal ids mean equal bytes, equal
+ * bytes need not have equal ids. Links are not followed, neither at the end of a path nor on the way.
  */
-async function changedFiles(base, head, signal) {
-    const [before, after] = await Promise.all([base.list(signal), head.list(signal)]);
-    return [...pathsOf(before, after)].flatMap((entries) => differing(entries) ?? []);
+function folderTree(root) {
+    const locationOf = (path) => (0,external_node_path_namespaceObject.join)(root, ...path.split("/"));
+    const entryAt = async (path) => {
+        const stats = await (0,promises_namespaceObject.lstat)(locationOf(path)).catch(() => undefined);
+        const kind = stats?.isFile() ? "file" : stats?.isSymbolicLink() ? "symlink" : undefined;
+        if (stats === undefined || kind === undefined)
+            return undefined;
+        return { path, kind, id: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}` };
+    };
+    return {
+        revision: "folder",
+        async list(signal) {
+            const entries = [];
+            const folders = [""];
+            for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+                signal?.throwIfAborted();
+                for (const { name, isFolder } of await folder_namesIn(locationOf(folder))) {
+                    const path = folder === "" ? name : `${folder}/${name}`;
+                    const entry = isFolder ? undefined : await entryAt(path);
+                    if (isFolder)
+                        folders.push(path);
+                    if (entry !== undefined)
+                        entries.push(entry);
+                }
+            }
+            return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+        },
+        async find(path) {
+            const folders = path.split("/").slice(0, -1);
+            return isPlain(path) && (await isWithoutLinks(root, folders)) ? entryAt(path) : undefined;
+        },
+        async sizeOf({ path }) {
+            const stats = await (0,promises_namespaceObject.lstat)(locationOf(path)).catch((cause) => {
+                throw new errors/* SourceError */.c8("file-missing", `${path}: there is no such file any more.`, { cause });
+            });
+            return stats.size;
+        },
+        open: ({ path }) => diskSource(locationOf(path)),
+        async [Symbol.asyncDispose]() { },
+    };
 }
-async function diffCount(base, head, signal) {
-    const [before, after] = await Promise.all([base.list(signal), head.list(signal)]);
-    let [added, removed, most] = [0, 0, 0];
-    for (const entries of pathsOf(before, after)) {
-        const file = differing(entries);
-        if (file !== undefined && file.base === undefined)
-            added += 1;
-        if (file !== undefined && file.head === undefined)
-            removed += 1;
-        if (file !== undefined || isPermissionChanged(entries))
-            most += 1;
+async function folder_namesIn(folder) {
+    const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true }).catch((cause) => {
+        throw new errors/* SourceError */.c8("folder-unreadable", `${folder}: cannot be listed.`, { cause });
+    });
+    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
+}
+/** False for segments that a file system reads as a way, not as a name: a file has one path. */
+function isPlain(path) {
+    return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+async function isWithoutLinks(root, folders) {
+    const real = (path) => (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
+    const [top, at] = await Promise.all([real(root), real((0,external_node_path_namespaceObject.join)(root, ...folders))]);
+    return top !== undefined && at === (0,external_node_path_namespaceObject.join)(top, ...folders);
+}
+
+;// CONCATENATED MODULE: ./build/bytes/dvc-places.js
+var dvc_places_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
     }
-    return { least: most - Math.min(added, removed), most };
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var dvc_places_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** Contents of DVC from the local cache, else from the remote where this program reads its kind. */
+function dvcPlaces(places) {
+    const settings = remembered((pointer) => configAt(places.base, pointer));
+    const caches = remembered(async (pointer) => {
+        if (places.workingTree === undefined)
+            return undefined;
+        const root = await rootOf(folderTree(places.workingTree), pointer);
+        return root === undefined ? undefined : cacheIn((0,external_node_path_namespaceObject.join)(places.workingTree, root, ".dvc"));
+    });
+    const proven = new Set();
+    // What a change brings can stand in a folder of the working tree under any name: nothing of it is shown before all of it was read.
+    const openProven = async (store, object, signal) => {
+        const source = await openIn(store, object, signal);
+        const key = `${store} ${dvc_object_placeOf(object)} ${source?.size}`;
+        if (source === undefined || proven.has(key))
+            return source;
+        try {
+            await assertObject(source, object, signal);
+        }
+        catch (error) {
+            await source[Symbol.asyncDispose]();
+            throw error;
+        }
+        proven.add(key);
+        return source;
+    };
+    return async (object, place, signal) => {
+        const folder = place.pointer.slice(0, place.pointer.lastIndexOf("/") + 1);
+        const cache = await caches(folder);
+        const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
+        if (cached !== undefined)
+            return cached;
+        const asked = { object, place, ...(await settings(folder)) };
+        const remote = await openRemote(asked, places, openProven, signal);
+        if (typeof remote !== "string")
+            return remote;
+        const local = places.workingTree === undefined
+            ? "There is no checkout, and so no local DVC cache to read it from"
+            : "It is not in the local DVC cache";
+        const remedy = `Check the repository out and run \`dvc fetch\` for both revisions before the review.`;
+        throw new errors/* SourceError */.c8("dvc-unavailable", `${dvc_places_described(object)} ${local}, and ${remote}. ${remedy}`);
+    };
 }
-/** All paths of two sorted listings, in order. Paths where nothing but one entry on each side stands, and is equal, are left out. */
-function* pathsOf(before, after) {
-    let [one, other] = [0, 0];
-    while (one < before.length || other < after.length) {
-        const [left, right] = [before[one], after[other]];
-        const path = right === undefined || (left !== undefined && left.path < right.path) ? left?.path : right.path;
-        if (path === undefined)
-            return;
-        const [leftEnd, rightEnd] = [endOf(before, one, path), endOf(after, other, path)];
-        const isSingle = leftEnd === one + 1 && rightEnd === other + 1;
-        if (!isSingle || left === undefined || right === undefined || !isSame(left, right))
-            yield { path, before: before.slice(one, leftEnd), after: after.slice(other, rightEnd) };
-        [one, other] = [leftEnd, rightEnd];
+/** For reviews that have nowhere to look. */
+const NO_DVC_PLACES = async (object) => {
+    throw new errors/* SourceError */.c8("dvc-unavailable", `${dvc_places_described(object)} This command reads neither a DVC cache nor a remote.`);
+};
+function dvc_places_described({ md5, size }) {
+    if (md5.endsWith(".dir"))
+        return `The list is DVC object ${md5}, which git does not hold.`;
+    return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
+}
+/** Objects of one folder of pointers are looked for at the same places. */
+function remembered(ask) {
+    const answers = new Map();
+    return (folder) => {
+        const answer = answers.get(folder) ?? ask(folder);
+        answers.set(folder, answer);
+        return answer;
+    };
+}
+/** The folder, nearest above a pointer, that DVC was set up in; a repository may hold several. The root is the empty string. */
+async function rootOf(tree, folder) {
+    for (let end = folder.length;; end = folder.lastIndexOf("/", end - 2) + 1) {
+        const root = folder.slice(0, end);
+        if ((await tree.find(`${root}.dvc/config`))?.kind === "file")
+            return root;
+        if (end === 0)
+            return undefined;
     }
 }
-function endOf(entries, start, path) {
-    let end = start;
-    while (entries[end]?.path === path)
-        end += 1;
-    return end;
+async function configAt(tree, folder) {
+    const root = await rootOf(tree, folder);
+    if (root === undefined)
+        return { config: NO_DVC_CONFIG, root: "" };
+    return { config: await readConfig(tree, `${root}.dvc/config`), root };
 }
-function isSame(one, other) {
-    return one.id === other.id && one.kind === other.kind && one.isExecutable === other.isExecutable;
+async function readConfig(tree, path) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const entry = await tree.find(path);
+        if (entry?.kind !== "file")
+            return NO_DVC_CONFIG;
+        const source = dvc_places_addDisposableResource(env_1, await tree.open(entry), true);
+        return dvcConfigOf(new TextDecoder().decode(await source.read(0, Math.min(source.size, MAX_CONFIG_BYTES))));
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = dvc_places_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
-/** What stands at a path on one side alone. Of several that look the same, one must not stand in for another. */
-function differing({ path, before, after }) {
-    const [base, ...bases] = changed_without(before, after);
-    const [head, ...heads] = changed_without(after, before);
-    if (base === undefined && head === undefined)
+/** What one machine sets for itself wins over what the repository says for all. */
+async function cacheIn(folder) {
+    const tree = folderTree(folder);
+    const [own, shared] = [await readConfig(tree, "config.local"), await readConfig(tree, "config")];
+    return (0,external_node_path_namespaceObject.resolve)(folder, own.cacheDirectory ?? shared.cacheDirectory ?? "cache");
+}
+/** Undefined when it is not there. Links below the folder are not followed. */
+const openIn = async (folder, object, signal) => {
+    const tree = folderTree(folder);
+    const entry = await tree.find(dvc_object_placeOf(object), signal);
+    return entry?.kind === "file" ? tree.open(entry, signal) : undefined;
+};
+/** The source, or why there is none: the rest of a sentence that begins with `and`. */
+async function openRemote(asked, { workingTree, openUrl }, openFolder, signal) {
+    const { object, config, root } = asked;
+    const name = object.remote ?? config.remote;
+    if (name === undefined)
+        return "the base commit's .dvc/config names no remote";
+    const url = config.urls.get(name);
+    if (url === undefined)
+        return `the base commit's .dvc/config does not know the remote ${JSON.stringify(name)}`;
+    const said = `the remote ${JSON.stringify(name)}`;
+    const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(url)?.groups?.scheme?.toLowerCase() ?? "local";
+    if (scheme === "http" || scheme === "https")
+        return openHttp(asked, url, said, openUrl, signal);
+    if (scheme !== "local" && scheme !== "file")
+        return `${said} is of the type ${scheme}, which this program does not read`;
+    if (workingTree === undefined)
+        return `${said} is a folder, which is read beside a checkout alone`;
+    const folder = folderAt(url, (0,external_node_path_namespaceObject.join)(workingTree, root, ".dvc"));
+    if (folder === undefined)
+        return `${said} has an address that is none of this machine`;
+    return (await openFolder(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
+}
+/** Undefined for a `file:` address of another machine. */
+function folderAt(url, start) {
+    if (!/^file:/i.test(url))
+        return (0,external_node_path_namespaceObject.isAbsolute)(url) ? url : (0,external_node_path_namespaceObject.resolve)(start, url);
+    try {
+        return (0,external_node_url_.fileURLToPath)(url);
+    }
+    catch {
         return undefined;
-    if (before.length > 1 || after.length > 1 || bases.length + heads.length > 0) {
-        const message = `${path}: several files have this name once it is read as UTF-8, and one of them changed. Rename them.`;
-        throw new errors/* SourceError */.c8("paths-alike", message);
     }
-    return { path, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
 }
-function changed_without(entries, others) {
-    return entries.filter(({ id, kind }) => !others.some((other) => other.id === id && other.kind === kind));
-}
-/** A file that only became executable, or no longer is: git counts it, and its content is the same. */
-function isPermissionChanged({ before, after }) {
-    return before.length === 1 && after.length === 1 && before[0]?.isExecutable !== after[0]?.isExecutable;
+/** What says more than that the remote did not give the object. */
+const OWN_REASONS = ["budget", "dvc-mismatch"];
+async function openHttp({ object, place }, base, said, openUrl, signal) {
+    if (!URL.canParse(base))
+        return `${said} has an address that is none`;
+    const url = new URL(base);
+    if (url.username !== "" || url.password !== "")
+        return `${said} has credentials in its address, which are never sent`;
+    if (openUrl === undefined)
+        return `${said} is on the web, which this command does not read`;
+    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${dvc_object_placeOf(object)}`;
+    try {
+        return await openUrl(url.href, object, place, signal);
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (!(error instanceof errors/* SourceError */.c8) || OWN_REASONS.includes(error.code))
+            throw error;
+        return `${said} did not give it: ${error.message.replace(/\.$/, "")}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/concurrency.js
@@ -56469,7 +60229,7 @@ function probeOnnx(head) {
             isDoubtful = true;
         if (field.number === 1)
             hasVersion = field.value >= 1 && field.value <= LARGEST_IR_VERSION;
-        contents.add(contentOf(head, field));
+        contents.add(probe_contentOf(head, field));
     }
     if (contents.has("possible"))
         isDoubtful = true;
@@ -56479,7 +60239,7 @@ function probeOnnx(head) {
     return contents.has("certain") || (hasVersion && contents.has("possible")) ? "possible" : "no";
 }
 /** How far a field shows a graph, functions or opsets. */
-function contentOf(head, field) {
+function probe_contentOf(head, field) {
     if (field.number === 7)
         return messageCertainty(head, field, GRAPH_FIELDS);
     if (field.number === 25)
@@ -56659,10 +60419,10 @@ function uniqueNaming() {
     };
 }
 /** Exporters stay below 200 characters a name and 1,000 a path. Every tensor of a subgraph repeats the path, so that longer ones add up. */
-const MAX_LABEL_CHARACTERS = 255;
+const names_MAX_LABEL_CHARACTERS = 255;
 const MAX_PATH_CHARACTERS = 1024;
 /** Both ends of a text that is longer; unique naming keeps apart what looks the same then. */
-function names_shortened(text, atMost = MAX_LABEL_CHARACTERS) {
+function names_shortened(text, atMost = names_MAX_LABEL_CHARACTERS) {
     const end = Math.floor((atMost - 1) / 2);
     return text.length <= atMost ? text : `${text.slice(0, end)}…${text.slice(-end)}`;
 }
@@ -57023,7 +60783,7 @@ const MOST_EXTERNAL_FILES = 10_000;
  */
 async function resolveExternal(artifact, placed, anomalies, signal) {
     const found = new Map();
-    for (const path of external_pathsOf(artifact.path, placed)) {
+    for (const path of pathsOf(artifact.path, placed)) {
         signal?.throwIfAborted();
         found.set(path, await lookUp(artifact, path));
     }
@@ -57036,7 +60796,7 @@ async function resolveExternal(artifact, placed, anomalies, signal) {
     return { tensors, files: [main, ...others.filter(({ path }) => path !== artifact.path)] };
 }
 /** Distinct safe paths, in the order of the tensors. */
-function external_pathsOf(modelPath, placed) {
+function pathsOf(modelPath, placed) {
     const paths = new Set();
     for (const { entries } of placed.flatMap(({ values }) => externalsOf(values))) {
         const location = locationOf(entryOf(entries, "location").value ?? "", modelPath);
@@ -58283,12 +62043,12 @@ function readWord(reading, word) {
 }
 // Longest number kept; a float64 needs 25 characters, an unsigned 64-bit integer 20.
 const MAX_NUMBER_CHARACTERS = 400;
-const NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/;
+const json_tokens_NUMBER = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/;
 const INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
 /** A plain integer that is exact as a number, else the spelling. */
 function readNumber(reading) {
     // A pattern on the whole text would exhaust the matcher's stack on millions of digits.
-    const text = NUMBER.exec(reading.text.slice(reading.at, reading.at + MAX_NUMBER_CHARACTERS + 1))?.[0];
+    const text = json_tokens_NUMBER.exec(reading.text.slice(reading.at, reading.at + MAX_NUMBER_CHARACTERS + 1))?.[0];
     if (text === undefined)
         failAt(reading, "json-syntax", "a value was expected");
     if (text.length > MAX_NUMBER_CHARACTERS) {
@@ -59301,6 +63061,131 @@ function placeIn(folder, path) {
     return { path: segments.join("/") };
 }
 
+;// CONCATENATED MODULE: ./build/artifacts/dvc-listing.js
+var dvc_listing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var dvc_listing_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** A folder of this many files costs about 100 MB while its list is read. */
+const MAX_LISTED_FILES = 200_000;
+// An entry is about 100 bytes, of which half is the path.
+const MAX_LISTING_BYTES = 64 * 1024 * 1024;
+/** Of a file: the object, two keys and two values; newer lists tell more. */
+const VALUES_OF_A_FILE = 12;
+async function listingOf(out, revision, open, signal) {
+    try {
+        return { kind: "listed", outs: await filesOf(out, revision, open, signal) };
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof errors/* ArtifactError */.nE)
+            return { kind: "unlisted", error };
+        if (error instanceof errors/* SourceError */.c8)
+            return { kind: "unlisted", error: new errors/* SourceError */.c8(error.code, unlisted(out, error)) };
+        throw error;
+    }
+}
+async function filesOf(out, revision, open, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { object, path, pointer } = out;
+        if (object === undefined)
+            throw new errors/* SourceError */.c8("dvc-unlisted", "Its pointer does not name a list of its files.");
+        const source = dvc_listing_addDisposableResource(env_1, await open(object, { pointer, path, revision }, signal), true);
+        if (source.size > MAX_LISTING_BYTES) {
+            throw new errors/* SourceError */.c8("dvc-listing-size", `The list has ${source.size} bytes; at most ${MAX_LISTING_BYTES} are read.`);
+        }
+        const limits = { depth: 4, entries: MAX_LISTED_FILES * VALUES_OF_A_FILE, stringLength: 8192 };
+        const { root } = readJson(await source.read(0, source.size, signal), { limits, path: pointer });
+        const refused = (message) => new errors/* ArtifactError */.nE("dvc-listing", `DVC object ${object.md5}: ${message}`, { path: pointer });
+        if (root.kind !== "array")
+            throw refused("the list of a folder is not a list.");
+        if (root.items.length > MAX_LISTED_FILES) {
+            throw new errors/* SourceError */.c8("dvc-listing-size", `The list names more than ${MAX_LISTED_FILES} files.`);
+        }
+        const outs = new Map();
+        for (const item of root.items) {
+            const [name, md5] = item.kind === "object" ? [json_entryOf(item, "relpath"), json_entryOf(item, "md5")] : [];
+            if (name?.kind !== "string" || md5?.kind !== "string" || !/^[0-9a-f]{32}$/.test(md5.value)) {
+                throw refused("an entry lacks `relpath` or `md5`.");
+            }
+            const climbs = name.value.split("/").includes("..");
+            const place = climbs ? { unsafe: "leaves its folder" } : placeIn(out.path, name.value);
+            if ("unsafe" in place)
+                throw refused(`the path of an entry ${place.unsafe}.`);
+            const { isLegacy, remote } = object;
+            const member = { md5: md5.value, isLegacy, ...(remote === undefined ? {} : { remote }) };
+            outs.set(place.path, { path: place.path, id: `md5 ${md5.value}`, object: member, pointer, facts: out.facts });
+        }
+        return outs;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = dvc_listing_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function unlisted({ folder, size }, error) {
+    const files = folder?.files ?? null;
+    const count = files === null ? "files" : files === 1 ? "one file" : `${files} files`;
+    return `A folder of ${count}${size === undefined ? "" : `, ${size} bytes in all`}, and the list of them could not be had. ${error.message}`;
+}
+
 ;// CONCATENATED MODULE: ./build/artifacts/dvc-provenance.js
 
 // A command or a parameter that is longer is not read by anyone in a table.
@@ -59309,18 +63194,20 @@ const MAX_VALUE_CHARACTERS = 2_000;
  * How a stage, or an import, made its outs: command, training data and other dependencies, parameters. Keys stay the same from one
  * revision to the next, so that a comparison tells which dependency became another one.
  */
-function dvc_provenance_provenanceOf(stage, { source, folder }) {
-    const entry = (key, value) => ({ key: dvc_provenance_short(key), value: dvc_provenance_short(value), source });
+function dvc_provenance_provenanceOf(stage, { source, folder, document, at }) {
+    const entry = (key, value, ...place) => {
+        return { key: dvc_provenance_short(key), value: dvc_provenance_short(value), source, line: document.positionOf([...at, ...place]).line };
+    };
     const command = dvc_provenance_spelled(stage.get("cmd"));
     const description = dvc_out_textOf(stage.get("desc"));
     return [
-        ...(description === undefined ? [] : [entry("dvc.desc", description)]),
-        ...(command === "" ? [] : [entry("dvc.cmd", command)]),
-        ...listOf(stage.get("deps")).map((value) => {
+        ...(description === undefined ? [] : [entry("dvc.desc", description, "desc")]),
+        ...(command === "" ? [] : [entry("dvc.cmd", command, "cmd")]),
+        ...listOf(stage.get("deps")).map((value, index) => {
             const fields = fieldsOf(value);
-            return entry(`dvc.deps ${pathOf(fields, folder)}`, dvc_provenance_contentOf(fields));
+            return entry(`dvc.deps ${pathOf(fields, folder)}`, dvc_provenance_contentOf(fields), "deps", index);
         }),
-        ...[...fieldsOf(stage.get("params"))].flatMap(([file, values]) => [...fieldsOf(values)].map(([key, value]) => entry(`dvc.params ${String(file)} ${String(key)}`, dvc_provenance_spelled(value)))),
+        ...[...fieldsOf(stage.get("params"))].flatMap(([file, values]) => [...fieldsOf(values)].map(([key, value]) => entry(`dvc.params ${String(file)} ${String(key)}`, dvc_provenance_spelled(value), "params", String(file), String(key)))),
     ];
 }
 function dvc_provenance_short(text) {
@@ -59386,27 +63273,304 @@ function countingSource(source, counter) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/metadata/embedded.js
-/** Keys that model files use for one value each, in lower case. */
-const KEYS = new Map([
-    ["license", "license"],
-    ["licence", "license"],
-    ["license_name", "license"],
-    ["model_license", "license"],
-    ["model_licence", "license"],
-    ["model.license", "license"],
-    ["modelspec.license", "license"],
-    ["general.license", "license"],
-    ["general.license.name", "license"],
+;// CONCATENATED MODULE: ./build/metadata/keys.js
+/** Conventions under which model files state facts. */
+const NOTATIONS = (/* unused pure expression or super */ null && (["generic", "modelspec", "kohya", "ultralytics", "gguf"]));
+/** Fields and their keys, most usual first; `field*` is a list. */
+const GENERIC = [
+    ["name", "value", ["name", "model_name"]],
+    ["version", "value", ["version", "model_version"]],
+    ["description", "value", ["description", "model_description"]],
+    ["license", "value", ["license", "licence", "license_name", "model_license", "model_licence", "model.license"]],
+    ["license_link", "value", ["license_link", "license_url"]],
+    ["authors", "list", ["authors", "author", "model_author"]],
+    ["organization", "value", ["organization", "organisation"]],
+    ["homepage", "value", ["homepage", "url"]],
+    ["repository", "value", ["repository", "repo_url"]],
+    ["citation", "value", ["citation", "doi"]],
+    ["languages", "words", ["languages", "language"]],
+    ["tags", "words", ["tags", "keywords"]],
+    ["task", "value", ["task", "pipeline_tag"]],
+    ["library", "value", ["library", "library_name", "framework"]],
+    ["architecture", "value", ["architecture", "model_type"]],
+    ["labels", "labels", ["labels", "classes", "class_names", "id2label"]],
+    ["features", "words", ["features", "feature_names"]],
+    ["base_model", "list", ["base_model", "base_models"]],
+    ["base_model_relation", "value", ["base_model_relation"]],
+    ["intended_use", "value", ["intended_use"]],
+    ["limitations", "value", ["limitations"]],
+    ["emissions", "value", ["emissions", "co2_eq_emissions"]],
+    ["quantization", "value", ["quantization", "quantisation"]],
+    ["tokenizer.chat_template", "value", ["chat_template"]],
+    [
+        "training.datasets",
+        "list",
+        ["training.datasets", "training.dataset", "datasets", "dataset", "training_data", "train_dataset"],
+    ],
+    ["training.commit", "value", ["training.commit", "commit", "git_commit", "git_sha"]],
+    ["training.command", "value", ["training.command"]],
+    ["training.date", "value", ["training.date", "training_date"]],
+    ["training.run", "value", ["training.run", "run_id"]],
+];
+/** Hyper-parameters that people write without saying that they are some. */
+const HYPERPARAMETERS = ["learning_rate", "epochs", "batch_size", "seed", "optimizer", "weight_decay"];
+/** https://github.com/Stability-AI/ModelSpec */
+const MODELSPEC = [
+    ["modelspec.title", "name", "value"],
+    ["modelspec.architecture", "architecture", "value"],
+    ["modelspec.implementation", "library", "value"],
+    ["modelspec.description", "description", "value"],
+    ["modelspec.author", "authors", "list"],
+    ["modelspec.date", "training.date", "value"],
+    ["modelspec.license", "license", "value"],
+    ["modelspec.usage_hint", "intended_use", "value"],
+    ["modelspec.tags", "tags", "words"],
+    ["modelspec.merged_from", "base_model", "list"],
+    ["modelspec.resolution", "preprocessing", "value", "resolution"],
+];
+/** https://github.com/kohya-ss/sd-scripts: what its trainer writes into adapters. */
+const KOHYA = [
+    ["ss_output_name", "name", "value"],
+    ["ss_sd_model_name", "base_model", "value"],
+    ["ss_network_module", "adapter.type", "value"],
+    ["ss_network_dim", "adapter.rank", "value"],
+    ["ss_network_alpha", "adapter.alpha", "value"],
+    ["ss_dataset_dirs", "training.datasets", "names"],
+    ["ss_sd_scripts_commit_hash", "training.commit", "value"],
+    ["ss_training_started_at", "training.date", "value"],
+    ["ss_session_id", "training.run", "value"],
+    ["ss_learning_rate", "training.hyperparameters", "value", "learning_rate"],
+    ["ss_unet_lr", "training.hyperparameters", "value", "unet_lr"],
+    ["ss_text_encoder_lr", "training.hyperparameters", "value", "text_encoder_lr"],
+    ["ss_num_epochs", "training.hyperparameters", "value", "epochs"],
+    ["ss_max_train_steps", "training.hyperparameters", "value", "max_train_steps"],
+    ["ss_steps", "training.hyperparameters", "value", "steps"],
+    ["ss_seed", "training.hyperparameters", "value", "seed"],
+    ["ss_optimizer", "training.hyperparameters", "value", "optimizer"],
+    ["ss_lr_scheduler", "training.hyperparameters", "value", "lr_scheduler"],
+    ["ss_total_batch_size", "training.hyperparameters", "value", "batch_size"],
+    ["ss_gradient_accumulation_steps", "training.hyperparameters", "value", "gradient_accumulation_steps"],
+    ["ss_mixed_precision", "training.hyperparameters", "value", "mixed_precision"],
+    ["ss_network_dropout", "training.hyperparameters", "value", "network_dropout"],
+];
+/** What the exporter of Ultralytics writes; `version` is the library's there, not the model's. */
+const ULTRALYTICS = [
+    ["names", "labels", "labels"],
+    ["imgsz", "preprocessing", "value", "imgsz"],
+    ["stride", "preprocessing", "value", "stride"],
+    ["version", "library_version", "value", "ultralytics"],
+    ["date", "training.date", "value"],
+];
+/** https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
+const GGUF = [
+    ["general.name", "name", "value"],
+    ["general.version", "version", "value"],
+    ["general.description", "description", "value"],
+    ["general.architecture", "architecture", "value"],
+    ["general.author", "authors", "list"],
+    ["general.organization", "organization", "value"],
+    ["general.license", "license", "value"],
+    ["general.license.name", "license", "value"],
+    ["general.license.link", "license_link", "value"],
+    ["general.url", "homepage", "value"],
+    ["general.repo_url", "repository", "value"],
+    ["general.doi", "citation", "value"],
+    ["general.languages", "languages", "words"],
+    ["general.tags", "tags", "words"],
+    ["general.datasets", "training.datasets", "list"],
+    ["general.file_type", "quantization", "file-type"],
+    ["tokenizer.ggml.model", "tokenizer.type", "value"],
+    ["tokenizer.ggml.bos_token_id", "tokenizer.special_tokens", "value", "bos"],
+    ["tokenizer.ggml.eos_token_id", "tokenizer.special_tokens", "value", "eos"],
+    ["tokenizer.ggml.unknown_token_id", "tokenizer.special_tokens", "value", "unk"],
+    ["tokenizer.ggml.padding_token_id", "tokenizer.special_tokens", "value", "pad"],
+    ["tokenizer.chat_template", "tokenizer.chat_template", "value"],
+];
+const keys_KEYS = [
+    ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key) => ({ key, field, notation: "generic", writing }))),
+    ...HYPERPARAMETERS.flatMap((subject) => [subject, `training.${subject}`].map((key) => {
+        return { key, field: "training.hyperparameters", notation: "generic", writing: "value", subject };
+    })),
+    ...keys_keysOf("modelspec", MODELSPEC),
+    ...keys_keysOf("kohya", KOHYA),
+    ...keys_keysOf("ultralytics", ULTRALYTICS),
+    ...keys_keysOf("gguf", GGUF),
+];
+function keys_keysOf(notation, table) {
+    return table.map(([key, field, writing, subject]) => {
+        return { key, field, notation, writing, ...(subject === undefined ? {} : { subject }) };
+    });
+}
+/** The key under which a field is written in a notation; undefined where it has no place for it. */
+function keyFor(field, notation) {
+    return keys_KEYS.find((key) => key.field === field && key.notation === notation)?.key;
+}
+
+;// CONCATENATED MODULE: ./build/metadata/written.js
+/** Lists and tables that exporters write into a single text: JSON, the notation of Python, or words between commas. */
+// More are not compared one by one.
+const MAX_MEMBERS = 10_000;
+/** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
+function membersIn(text) {
+    const parsed = jsonIn(text);
+    if (Array.isArray(parsed))
+        return trimmed(parsed.map(written_textOf));
+    return /^\s*\[.*\]\s*$/s.test(text) ? trimmed(quotedIn(text)) : trimmed([text]);
+}
+/** The same, and `a, b`. */
+function wordsIn(text) {
+    return /^\s*\[/.test(text) ? membersIn(text) : trimmed(text.split(","));
+}
+function trimmed(members) {
+    return members
+        .map((member) => member.trim())
+        .filter((member) => member !== "")
+        .slice(0, MAX_MEMBERS);
+}
+/** Classes in the order of their indices: `{0: 'cat', 1: 'dog'}`, `{"0": "cat"}`, or any list. */
+function classesIn(text) {
+    const parsed = jsonIn(text);
+    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
+        return ordered(Object.entries(parsed).map(([index, name]) => [Number(index), written_textOf(name)]));
+    }
+    const pairs = [...text.matchAll(/(\d{1,9})\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)];
+    if (pairs.length === 0)
+        return wordsIn(text);
+    return ordered(pairs.map(([, index, single, double]) => [Number(index), unescaped(single ?? double ?? "")]));
+}
+function ordered(pairs) {
+    return [...pairs]
+        .sort(([a], [b]) => a - b)
+        .slice(0, MAX_MEMBERS)
+        .map(([, name]) => name);
+}
+/** The keys of a JSON object, as of a table by folder; nothing for any other text. */
+function written_namesIn(text) {
+    const parsed = jsonIn(text);
+    const isTable = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+    return isTable ? Object.keys(parsed).slice(0, MAX_MEMBERS) : [];
+}
+function jsonIn(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Not JSON: other notations are tried.
+        return undefined;
+    }
+}
+function quotedIn(text) {
+    const quoted = [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)];
+    return quoted.map(([, single, double]) => unescaped(single ?? double ?? ""));
+}
+function unescaped(text) {
+    return text.replace(/\\(.)/g, "$1");
+}
+function written_textOf(value) {
+    return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+/** Of `general.file_type`: https://github.com/ggml-org/llama.cpp, `llama_ftype`. */
+const FILE_TYPES = new Map([
+    ["0", "F32"],
+    ["1", "F16"],
+    ["2", "Q4_0"],
+    ["3", "Q4_1"],
+    ["7", "Q8_0"],
+    ["8", "Q5_0"],
+    ["9", "Q5_1"],
+    ["10", "Q2_K"],
+    ["11", "Q3_K_S"],
+    ["12", "Q3_K_M"],
+    ["13", "Q3_K_L"],
+    ["14", "Q4_K_S"],
+    ["15", "Q4_K_M"],
+    ["16", "Q5_K_S"],
+    ["17", "Q5_K_M"],
+    ["18", "Q6_K"],
+    ["32", "BF16"],
 ]);
+/** The name of a file type, or the number that newer writers gave it. */
+function fileTypeName(number) {
+    return FILE_TYPES.get(number) ?? number;
+}
+
+;// CONCATENATED MODULE: ./build/metadata/embedded.js
+
+
+// What is longer stays an entry: nobody compares it in a table.
+const embedded_MAX_VALUE_CHARACTERS = 100_000;
 /** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
 function embeddedFacts(entries) {
-    return entries.flatMap(({ key, value, source, line }) => {
-        const field = KEYS.get(key.toLowerCase());
-        if (field === undefined || value.trim() === "")
+    const spellings = new Set(entries.map(({ key }) => key.toLowerCase()));
+    // Two keys that only its exporter writes together tell it from others that use one of its words.
+    const isUltralytics = spellings.has("names") && spellings.has("stride");
+    const known = new Map(keys_KEYS.filter(({ notation }) => notation !== "ultralytics" || isUltralytics).map((key) => [key.key, key]));
+    const numbered = numberedNames(entries);
+    return entries.flatMap((entry) => {
+        const { key, value } = entry;
+        if (value.trim() === "" || value.length > embedded_MAX_VALUE_CHARACTERS)
             return [];
-        return [{ field, value: value.trim(), source, key, ...(line === undefined ? {} : { line }) }];
+        const found = known.get(key.toLowerCase());
+        return found === undefined ? patternFacts(entry, numbered) : embedded_factsOf(entry, found);
     });
+}
+function embedded_factsOf(entry, { field, writing, subject }) {
+    const fact = (value) => factOf(entry, field, value, subject);
+    const { value } = entry;
+    switch (writing) {
+        case "list":
+            return membersIn(value).map(fact);
+        case "words":
+            return wordsIn(value).map(fact);
+        case "labels":
+            return classesIn(value).map(fact);
+        case "names":
+            return written_namesIn(value).map(fact);
+        case "file-type":
+            return [fact(fileTypeName(value.trim()))];
+        case "value":
+            return [fact(value.trim())];
+    }
+}
+function factOf({ key, source, line }, field, value, subject) {
+    const place = { source, key, ...(line === undefined ? {} : { line }) };
+    return subject === undefined ? { field, value, ...place } : { field, subject, value, ...place };
+}
+const NUMBERED = /^general\.(base_model|dataset)\.(\d{1,3})\.(name|version|url|repo_url)$/;
+/** GGUF counts base models and datasets: `general.dataset.0.version` belongs to `general.dataset.0.name`. */
+function numberedNames(entries) {
+    return new Map(entries.flatMap(({ key, value }) => {
+        const [, kind, index, part] = NUMBERED.exec(key) ?? [];
+        return part === "name" ? [[`${kind}.${index}`, value.trim()]] : [];
+    }));
+}
+const NUMBERED_FIELDS = new Map([
+    ["base_model.name", "base_model"],
+    ["base_model.version", "base_model_version"],
+    ["dataset.name", "training.datasets"],
+    ["dataset.version", "training.dataset_version"],
+    ["dataset.url", "training.dataset_location"],
+    ["dataset.repo_url", "training.dataset_location"],
+]);
+function patternFacts(entry, names) {
+    const { key, value } = entry;
+    if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key))
+        return [factOf(entry, "context_length", value.trim(), undefined)];
+    const [, kind, index, part] = NUMBERED.exec(key) ?? [];
+    const field = NUMBERED_FIELDS.get(`${kind}.${part}`);
+    if (field === undefined)
+        return [];
+    const name = names.get(`${kind}.${index}`);
+    if (part === "name")
+        return [factOf(entry, field, value.trim(), undefined)];
+    return name === undefined ? [] : [factOf(entry, field, value.trim(), name)];
+}
+/** Conventions that a set of keys follows, for a hint about where to write a fact. */
+function notationOf(entries) {
+    const found = KEYS.find(({ key, notation }) => notation !== "generic" && entries.some((entry) => entry.key === key));
+    return found?.notation ?? "generic";
 }
 
 ;// CONCATENATED MODULE: ./build/formats/format.js
@@ -59728,7 +63892,7 @@ function readPointer(text, path) {
     const place = placeIn(folderOf(path), dvc_out_textOf(root.get("wdir")) ?? ".");
     if ("unsafe" in place)
         return dvc_pointer_broken(path, faultAt(document, ["wdir"], `\`wdir\` ${place.unsafe}.`));
-    const facts = dvc_provenance_provenanceOf(root, { source: ".dvc", folder: place.path });
+    const facts = dvc_provenance_provenanceOf(root, { source: path, folder: place.path, document, at: [] });
     const read = outsOf(root, { pointer: path, folder: place.path, document, at: [], facts });
     return "fault" in read ? dvc_pointer_broken(path, read.fault) : { path, outs: read.outs };
 }
@@ -59750,8 +63914,9 @@ function readLock(text, path, pipeline) {
         if ("unsafe" in place)
             return dvc_pointer_broken(path, faultAt(document, at, `The \`wdir\` of this stage in ${PIPELINE_NAME} ${place.unsafe}.`));
         const stage = fieldsOf(value);
-        const named = { key: "dvc.stage", value: String(name), source: LOCK_NAME };
-        const facts = [named, ...dvc_provenance_provenanceOf(stage, { source: LOCK_NAME, folder: place.path })];
+        const { line } = document.positionOfKey(at.slice(0, -1), String(name));
+        const named = { key: "dvc.stage", value: String(name), source: path, line };
+        const facts = [named, ...dvc_provenance_provenanceOf(stage, { source: path, folder: place.path, document, at })];
         const read = outsOf(stage, { pointer: path, folder: place.path, document, at, facts });
         if ("fault" in read)
             return dvc_pointer_broken(path, read.fault);
@@ -59786,767 +63951,6 @@ function workingFolders(pipeline) {
 }
 function folderIn(stage) {
     return dvc_out_textOf(stage.get("wdir")) ?? dvc_out_textOf(fieldsOf(stage.get("do")).get("wdir"));
-}
-
-;// CONCATENATED MODULE: ./build/artifacts/dvc-changed.js
-
-
-
-
-/** Pointers are small: this hides the time a network takes. */
-const dvc_changed_READ_AT_ONCE = 8;
-/**
- * Adds what changed pointers stand for: outs of another content, and outs that were made in another way. Outs of equal hash are
- * compared without a byte of them, and pointers that did not change are not read.
- */
-async function withDvcOuts(changed, base, head, signal) {
-    const sides = { base, head };
-    const pointers = await mapConcurrently(pointersAmong(changed), dvc_changed_READ_AT_ONCE, async (path) => ({
-        path,
-        base: await base.pointerAt(path, signal),
-        head: await head.pointerAt(path, signal),
-    }));
-    const files = new Map(changed.map((file) => [file.path, file]));
-    const unlisted = new Map();
-    for (const pointer of pointers) {
-        if (pointer.head?.fault !== undefined && !(await isNamedAfterModel(pointer.path, head, signal))) {
-            // Nothing tells which models it stands for: the pointer itself is what could not be read.
-            files.set(pointer.path, { path: pointer.path, ...files.get(pointer.path), role: "model" });
-            continue;
-        }
-        for (const { path, unknown } of await placesOf(pointer, sides, signal)) {
-            const file = await fileAt(path, sides, signal);
-            const isModel = isNamedModel(path);
-            if (file.base?.id === file.head?.id && !(isModel && (await isMadeOtherwise(path, sides, signal)))) {
-                if (isModel && !files.has(path))
-                    files.set(path, { ...file, role: "neighbour" });
-            }
-            else if (unknown === undefined)
-                files.set(path, file);
-            else if (MODEL_FOLDER.test(path))
-                files.set(path, { ...file, role: "model" });
-            else
-                unlisted.set(path, { path, reason: unknown.message });
-        }
-    }
-    return { files: [...files.values()].sort(byPath), unlisted: [...unlisted.values()].sort(byPath) };
-}
-function isNamedModel(path) {
-    return promisedFormat(path) !== null || mayBeModel(path);
-}
-/** Folders are not models by their content, so that names have to tell: `models`, `checkpoint-500`, `saved_model`. */
-const MODEL_FOLDER = /(^|[^a-z])(models?|checkpoints?|ckpts?|weights|savedmodel|onnx|adapters?|lora|exports?|exported)($|[^a-z])/i;
-/** A pipeline's description says where its commands run, and with that where its outs are. */
-function pointersAmong(changed) {
-    const paths = changed.flatMap(({ path }) => {
-        if (owners_nameOf(path) === PIPELINE_NAME)
-            return [path.slice(0, -PIPELINE_NAME.length) + LOCK_NAME];
-        return isDvcPointer(path) ? [path] : [];
-    });
-    return [...new Set(paths)];
-}
-/** True for a broken pointer beside the place of a model, which then counts as unreadable, unless git has a file at that place. */
-async function isNamedAfterModel(pointer, head, signal) {
-    const path = ownPathOf(pointer);
-    if (path === undefined || !isNamedModel(path))
-        return false;
-    const fault = (await head.pointerAt(pointer, signal))?.outs[0];
-    return (await head.find(path, signal))?.id === fault?.id;
-}
-/** The outs of both sides; of a folder its files, as far as one side has a list of them. */
-async function placesOf(pointer, sides, signal) {
-    const places = new Map();
-    for (const [side, other] of [["base", "head"], ["head", "base"]]) {
-        for (const out of pointer[side]?.outs ?? []) {
-            const counterpart = pointer[other]?.outs.find(({ path }) => path === out.path);
-            for (const place of out.folder === undefined
-                ? [{ path: out.path }]
-                : await filesIn(out, side, counterpart, sides, signal)) {
-                places.set(place.path, place);
-            }
-        }
-    }
-    return places.values();
-}
-async function filesIn(folder, side, counterpart, sides, signal) {
-    // Of an equal folder no list is needed to know that its files are equal.
-    if (counterpart?.id === folder.id)
-        return [];
-    const own = await sides[side].listing(folder, signal);
-    const theirs = counterpart?.folder && (await sides[side === "base" ? "head" : "base"].listing(counterpart, signal));
-    if (own.kind === "unlisted")
-        return theirs?.kind === "listed" ? [] : [{ path: folder.path, unknown: own.error }];
-    const others = theirs?.kind === "listed" ? theirs.outs : new Map();
-    // A folder may have a hundred thousand files: of those that are equal on both sides only models matter.
-    const paths = [...own.outs].filter(([path, { id }]) => others.get(path)?.id !== id || isNamedModel(path));
-    return paths.map(([path]) => ({ path }));
-}
-async function fileAt(path, { base, head }, signal) {
-    const [before, after] = [await base.find(path, signal), await head.find(path, signal)];
-    return { path, ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) };
-}
-async function isMadeOtherwise(path, { base, head }, signal) {
-    return JSON.stringify(await base.factsOf(path, signal)) !== JSON.stringify(await head.factsOf(path, signal));
-}
-function byPath(a, b) {
-    return a.path < b.path ? -1 : 1;
-}
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(3136);
-;// CONCATENATED MODULE: ./build/bytes/dvc-config.js
-const NO_DVC_CONFIG = { urls: new Map() };
-/** A configuration names a handful of remotes. */
-const MAX_CONFIG_BYTES = 64 * 1024;
-/**
- * Reads a `.dvc/config`: sections in brackets, keys and values around `=`. What is not of that shape is passed over, as it cannot say
- * where anything is. See https://dvc.org/doc/user-guide/project-structure/configuration.
- */
-function dvcConfigOf(text) {
-    const urls = new Map();
-    const found = {};
-    let section = "";
-    for (const line of text.slice(0, MAX_CONFIG_BYTES).split(/\r?\n/)) {
-        const heading = /^\s*\[(?<name>[^\]]*)\]\s*(#.*)?$/.exec(line)?.groups?.name;
-        if (heading !== undefined)
-            section = unquoted(heading.trim());
-        const equals = line.indexOf("=");
-        if (heading !== undefined || equals < 0 || /^\s*[#;]/.test(line))
-            continue;
-        const [key, value] = [line.slice(0, equals).trim(), unquoted(line.slice(equals + 1).trim())];
-        const name = /^remote "(?<name>.+)"$/.exec(section)?.groups?.name;
-        if (section === "core" && key === "remote")
-            found.remote = value;
-        if (section === "cache" && key === "dir")
-            found.cacheDirectory = value;
-        if (name !== undefined && key === "url")
-            urls.set(name, value);
-    }
-    return { ...found, urls };
-}
-/** `'remote "storage"'` → `remote "storage"`. */
-function unquoted(text) {
-    const [first, last] = [text[0], text.at(-1)];
-    return text.length >= 2 && first === last && (first === "'" || first === '"') ? text.slice(1, -1) : text;
-}
-
-;// CONCATENATED MODULE: ./build/bytes/dvc-object.js
-
-
-/** Where an object stands below a cache or a remote; see https://dvc.org/doc/user-guide/project-structure/internal-files. */
-function dvc_object_placeOf({ md5, isLegacy }) {
-    return `${isLegacy ? "" : "files/md5/"}${md5.slice(0, 2)}/${md5.slice(2)}`;
-}
-/**
- * The same source, of the size that the pointer tells, and of its digest: that is known once all bytes were read in their order. A read
- * that completes them throws SourceError when it is another one.
- */
-function verifiedSource(source, object) {
-    const { size, md5 } = object;
-    // The size that stands beside a directory is that of all its files.
-    if (size !== undefined && size !== source.size && !md5.endsWith(".dir")) {
-        const sizes = `${source.size} bytes where it is stored, and ${size} by its pointer file`;
-        throw mismatch(md5, `it has ${sizes}. Fetch it again, or commit the pointer that belongs to it.`);
-    }
-    const digest = runningDigest(object);
-    let digested = 0;
-    let isWrong = source.size === 0 && !digest.agrees();
-    if (isWrong)
-        throw mismatch(md5, OTHER_DIGEST);
-    return {
-        size: source.size,
-        async read(offset, length, signal) {
-            if (isWrong)
-                throw mismatch(md5, OTHER_DIGEST);
-            const bytes = await source.read(offset, length, signal);
-            const end = offset + length;
-            if (offset > digested || end <= digested)
-                return bytes;
-            digest.update(bytes.subarray(digested - offset), digested);
-            digested = end;
-            isWrong = digested === source.size && !digest.agrees();
-            if (isWrong)
-                throw mismatch(md5, OTHER_DIGEST);
-            return bytes;
-        },
-        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
-    };
-}
-const CHUNK_BYTES = 1024 * 1024;
-/** Reads all bytes; throws when they are not the object. */
-async function assertObject(whole, object, signal) {
-    const source = verifiedSource(whole, object);
-    for (let offset = 0; offset < source.size; offset += CHUNK_BYTES)
-        await source.read(offset, Math.min(CHUNK_BYTES, source.size - offset), signal);
-}
-const OTHER_DIGEST = "what is stored under this name has another digest. Remove it there and fetch it again.";
-function mismatch(md5, what) {
-    return new errors/* SourceError */.c8("dvc-mismatch", `DVC object ${md5}: ${what}`);
-}
-// DVC 2 replaced CR LF by LF in pieces of this size: a pair across two pieces stayed.
-const LEGACY_PIECE_BYTES = 1024 * 1024;
-const CR = 0x0d;
-/** Fed with all bytes in order, each piece with its offset. */
-function runningDigest({ md5, isLegacy }) {
-    const plain = (0,external_node_crypto_.createHash)("md5");
-    // Whether DVC took a file for text is a guess on its side: either digest will do.
-    const unixText = isLegacy ? (0,external_node_crypto_.createHash)("md5") : undefined;
-    let held = Buffer.alloc(0);
-    return {
-        update(bytes, offset) {
-            plain.update(bytes);
-            if (unixText === undefined)
-                return;
-            for (let at = 0; at < bytes.length;) {
-                const left = LEGACY_PIECE_BYTES - ((offset + at) % LEGACY_PIECE_BYTES);
-                const piece = Buffer.concat([held, bytes.subarray(at, at + left)]);
-                at += left;
-                const isCut = at > bytes.length && piece.at(-1) === CR;
-                held = isCut ? Buffer.from([CR]) : Buffer.alloc(0);
-                updateWithoutPairs(unixText, isCut ? piece.subarray(0, -1) : piece);
-            }
-        },
-        agrees() {
-            const wanted = md5.slice(0, 32);
-            return plain.digest("hex") === wanted || unixText?.update(held).digest("hex") === wanted;
-        },
-    };
-}
-function updateWithoutPairs(hash, bytes) {
-    let start = 0;
-    for (let pair = bytes.indexOf("\r\n"); pair >= 0; pair = bytes.indexOf("\r\n", pair + 2)) {
-        hash.update(bytes.subarray(start, pair));
-        start = pair + 1;
-    }
-    hash.update(bytes.subarray(start));
-}
-
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/bytes/memory.js
-function memorySource(bytes) {
-    return {
-        size: bytes.length,
-        async read(offset, length) {
-            assertWithin(bytes.length, offset, length);
-            return bytes.subarray(offset, offset + length);
-        },
-        async [Symbol.asyncDispose]() { },
-    };
-}
-/** Guards every source: a read outside of `size` is a bug of the reader, never a short answer. */
-function assertWithin(size, offset, length) {
-    const isInside = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0 && offset + length <= size;
-    if (!isInside)
-        throw new RangeError(`read of ${length} bytes at ${offset} is outside of a source of ${size} bytes`);
-}
-
-;// CONCATENATED MODULE: ./build/bytes/disk.js
-
-
-
-
-/** Node refuses single reads of 2 GiB and more. */
-const READ_CHUNK_BYTES = 1024 ** 3;
-// A final link is never followed; NONBLOCK, because opening a named pipe would otherwise wait for a writer for ever.
-// Windows knows neither: there the link is recognised by `lstat`, and pipes have no path in a directory.
-const OPEN_FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
-/** A regular file on disk, through one open file descriptor. SourceError for anything else that stands at `path`. */
-async function diskSource(path) {
-    const name = typeof path === "string" ? path : new TextDecoder().decode(path);
-    const location = typeof path === "string" ? path : Buffer.from(path);
-    const file = await openRegular(location, name);
-    try {
-        const stats = await file.stat();
-        if (!stats.isFile())
-            throw notRegular(name, stats);
-        return fileSource(file, stats.size, name);
-    }
-    catch (error) {
-        await file.close();
-        throw error;
-    }
-}
-/** The first `size` bytes of an open file, which the source closes when it is disposed. `name` is for messages. */
-function fileSource(file, size, name) {
-    return {
-        size,
-        async read(offset, length, signal) {
-            assertWithin(size, offset, length);
-            const bytes = new Uint8Array(length);
-            let filled = 0;
-            while (filled < length) {
-                signal?.throwIfAborted();
-                const count = await readOnce(file, bytes, filled, offset + filled, name);
-                if (count === 0) {
-                    throw new errors/* SourceError */.c8("file-shrank", `${name}: ends at byte ${offset + filled}, but had ${size} bytes when it was opened. Do not write to the file during a review.`);
-                }
-                filled += count;
-            }
-            return bytes;
-        },
-        async [Symbol.asyncDispose]() {
-            await file.close();
-        },
-    };
-}
-async function openRegular(path, name) {
-    try {
-        if (external_node_fs_namespaceObject.constants.O_NOFOLLOW === undefined) {
-            const stats = await (0,promises_namespaceObject.lstat)(path);
-            if (!stats.isFile())
-                throw notRegular(name, stats);
-        }
-        return await (0,promises_namespaceObject.open)(path, OPEN_FLAGS);
-    }
-    catch (error) {
-        if (error instanceof errors/* SourceError */.c8)
-            throw error;
-        throw disk_failureOf(error, name);
-    }
-}
-function notRegular(name, stats) {
-    if (stats.isSymbolicLink())
-        return linkRefused(name);
-    return new errors/* SourceError */.c8("file-not-regular", `${name}: is ${stats.isDirectory() ? "a directory" : "a device or pipe"}, not a file.`);
-}
-function linkRefused(name, cause) {
-    const message = `${name}: is a symbolic link, which is not followed. Name the file it points to.`;
-    return new errors/* SourceError */.c8("file-is-link", message, { cause });
-}
-function disk_failureOf(error, name) {
-    const code = disk_codeOf(error);
-    if (code === "ENOENT" || code === "ENOTDIR")
-        return new errors/* SourceError */.c8("file-missing", `${name}: there is no such file.`, { cause: error });
-    if (code === "ELOOP" || code === "EMLINK")
-        return linkRefused(name, error);
-    return new errors/* SourceError */.c8("file-unreadable", `${name}: cannot be opened (${code}).`, { cause: error });
-}
-async function readOnce(file, bytes, filled, position, name) {
-    const wanted = Math.min(bytes.length - filled, READ_CHUNK_BYTES);
-    try {
-        return (await file.read(bytes, filled, wanted, position)).bytesRead;
-    }
-    catch (error) {
-        throw new errors/* SourceError */.c8("file-unreadable", `${name}: reading at byte ${position} failed (${disk_codeOf(error)}).`, { cause: error });
-    }
-}
-/** The system's name of a failure, such as `ENOENT`. */
-function disk_codeOf(error) {
-    return error instanceof Error && "code" in error ? String(error.code) : "unknown";
-}
-
-;// CONCATENATED MODULE: ./build/bytes/folder.js
-
-
-
-
-/**
- * A folder as a revision, outside of git. Ids name a file by where it is and when it was written: equal ids mean equal bytes, equal
- * bytes need not have equal ids. Links are not followed, neither at the end of a path nor on the way.
- */
-function folderTree(root) {
-    const locationOf = (path) => (0,external_node_path_namespaceObject.join)(root, ...path.split("/"));
-    const entryAt = async (path) => {
-        const stats = await (0,promises_namespaceObject.lstat)(locationOf(path)).catch(() => undefined);
-        const kind = stats?.isFile() ? "file" : stats?.isSymbolicLink() ? "symlink" : undefined;
-        if (stats === undefined || kind === undefined)
-            return undefined;
-        return { path, kind, id: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}` };
-    };
-    return {
-        revision: "folder",
-        async list(signal) {
-            const entries = [];
-            const folders = [""];
-            for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-                signal?.throwIfAborted();
-                for (const { name, isFolder } of await folder_namesIn(locationOf(folder))) {
-                    const path = folder === "" ? name : `${folder}/${name}`;
-                    const entry = isFolder ? undefined : await entryAt(path);
-                    if (isFolder)
-                        folders.push(path);
-                    if (entry !== undefined)
-                        entries.push(entry);
-                }
-            }
-            return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
-        },
-        async find(path) {
-            const folders = path.split("/").slice(0, -1);
-            return isPlain(path) && (await isWithoutLinks(root, folders)) ? entryAt(path) : undefined;
-        },
-        async sizeOf({ path }) {
-            const stats = await (0,promises_namespaceObject.lstat)(locationOf(path)).catch((cause) => {
-                throw new errors/* SourceError */.c8("file-missing", `${path}: there is no such file any more.`, { cause });
-            });
-            return stats.size;
-        },
-        open: ({ path }) => diskSource(locationOf(path)),
-        async [Symbol.asyncDispose]() { },
-    };
-}
-async function folder_namesIn(folder) {
-    const entries = await (0,promises_namespaceObject.readdir)(folder, { withFileTypes: true }).catch((cause) => {
-        throw new errors/* SourceError */.c8("folder-unreadable", `${folder}: cannot be listed.`, { cause });
-    });
-    return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
-}
-/** False for segments that a file system reads as a way, not as a name: a file has one path. */
-function isPlain(path) {
-    return path.split("/").every((segment) => segment !== "" && segment !== "." && segment !== "..");
-}
-async function isWithoutLinks(root, folders) {
-    const real = (path) => (0,promises_namespaceObject.realpath)(path).catch(() => undefined);
-    const [top, at] = await Promise.all([real(root), real((0,external_node_path_namespaceObject.join)(root, ...folders))]);
-    return top !== undefined && at === (0,external_node_path_namespaceObject.join)(top, ...folders);
-}
-
-;// CONCATENATED MODULE: ./build/bytes/dvc-places.js
-var dvc_places_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var dvc_places_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-
-
-
-/** Contents of DVC from the local cache, else from the remote where this program reads its kind. */
-function dvcPlaces(places) {
-    const settings = remembered((pointer) => configAt(places.base, pointer));
-    const caches = remembered(async (pointer) => {
-        if (places.workingTree === undefined)
-            return undefined;
-        const root = await rootOf(folderTree(places.workingTree), pointer);
-        return root === undefined ? undefined : cacheIn((0,external_node_path_namespaceObject.join)(places.workingTree, root, ".dvc"));
-    });
-    const proven = new Set();
-    // What a change brings can stand in a folder of the working tree under any name: nothing of it is shown before all of it was read.
-    const openProven = async (store, object, signal) => {
-        const source = await openIn(store, object, signal);
-        const key = `${store} ${dvc_object_placeOf(object)} ${source?.size}`;
-        if (source === undefined || proven.has(key))
-            return source;
-        try {
-            await assertObject(source, object, signal);
-        }
-        catch (error) {
-            await source[Symbol.asyncDispose]();
-            throw error;
-        }
-        proven.add(key);
-        return source;
-    };
-    return async (object, place, signal) => {
-        const folder = place.pointer.slice(0, place.pointer.lastIndexOf("/") + 1);
-        const cache = await caches(folder);
-        const cached = cache === undefined ? undefined : await openProven(cache, object, signal);
-        if (cached !== undefined)
-            return cached;
-        const asked = { object, place, ...(await settings(folder)) };
-        const remote = await openRemote(asked, places, openProven, signal);
-        if (typeof remote !== "string")
-            return remote;
-        const local = places.workingTree === undefined
-            ? "There is no checkout, and so no local DVC cache to read it from"
-            : "It is not in the local DVC cache";
-        const remedy = `Check the repository out and run \`dvc fetch\` for both revisions before the review.`;
-        throw new errors/* SourceError */.c8("dvc-unavailable", `${dvc_places_described(object)} ${local}, and ${remote}. ${remedy}`);
-    };
-}
-/** For reviews that have nowhere to look. */
-const NO_DVC_PLACES = async (object) => {
-    throw new errors/* SourceError */.c8("dvc-unavailable", `${dvc_places_described(object)} This command reads neither a DVC cache nor a remote.`);
-};
-function dvc_places_described({ md5, size }) {
-    if (md5.endsWith(".dir"))
-        return `The list is DVC object ${md5}, which git does not hold.`;
-    return `The content is DVC object ${md5}${size === undefined ? "" : ` (${size} bytes)`}, which git does not hold.`;
-}
-/** Objects of one folder of pointers are looked for at the same places. */
-function remembered(ask) {
-    const answers = new Map();
-    return (folder) => {
-        const answer = answers.get(folder) ?? ask(folder);
-        answers.set(folder, answer);
-        return answer;
-    };
-}
-/** The folder, nearest above a pointer, that DVC was set up in; a repository may hold several. The root is the empty string. */
-async function rootOf(tree, folder) {
-    for (let end = folder.length;; end = folder.lastIndexOf("/", end - 2) + 1) {
-        const root = folder.slice(0, end);
-        if ((await tree.find(`${root}.dvc/config`))?.kind === "file")
-            return root;
-        if (end === 0)
-            return undefined;
-    }
-}
-async function configAt(tree, folder) {
-    const root = await rootOf(tree, folder);
-    if (root === undefined)
-        return { config: NO_DVC_CONFIG, root: "" };
-    return { config: await readConfig(tree, `${root}.dvc/config`), root };
-}
-async function readConfig(tree, path) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const entry = await tree.find(path);
-        if (entry?.kind !== "file")
-            return NO_DVC_CONFIG;
-        const source = dvc_places_addDisposableResource(env_1, await tree.open(entry), true);
-        return dvcConfigOf(new TextDecoder().decode(await source.read(0, Math.min(source.size, MAX_CONFIG_BYTES))));
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = dvc_places_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-/** What one machine sets for itself wins over what the repository says for all. */
-async function cacheIn(folder) {
-    const tree = folderTree(folder);
-    const [own, shared] = [await readConfig(tree, "config.local"), await readConfig(tree, "config")];
-    return (0,external_node_path_namespaceObject.resolve)(folder, own.cacheDirectory ?? shared.cacheDirectory ?? "cache");
-}
-/** Undefined when it is not there. Links below the folder are not followed. */
-const openIn = async (folder, object, signal) => {
-    const tree = folderTree(folder);
-    const entry = await tree.find(dvc_object_placeOf(object), signal);
-    return entry?.kind === "file" ? tree.open(entry, signal) : undefined;
-};
-/** The source, or why there is none: the rest of a sentence that begins with `and`. */
-async function openRemote(asked, { workingTree, openUrl }, openFolder, signal) {
-    const { object, config, root } = asked;
-    const name = object.remote ?? config.remote;
-    if (name === undefined)
-        return "the base commit's .dvc/config names no remote";
-    const url = config.urls.get(name);
-    if (url === undefined)
-        return `the base commit's .dvc/config does not know the remote ${JSON.stringify(name)}`;
-    const said = `the remote ${JSON.stringify(name)}`;
-    const scheme = /^(?<scheme>[a-z][a-z0-9+.-]+):\/\//i.exec(url)?.groups?.scheme?.toLowerCase() ?? "local";
-    if (scheme === "http" || scheme === "https")
-        return openHttp(asked, url, said, openUrl, signal);
-    if (scheme !== "local" && scheme !== "file")
-        return `${said} is of the type ${scheme}, which this program does not read`;
-    if (workingTree === undefined)
-        return `${said} is a folder, which is read beside a checkout alone`;
-    const folder = folderAt(url, (0,external_node_path_namespaceObject.join)(workingTree, root, ".dvc"));
-    if (folder === undefined)
-        return `${said} has an address that is none of this machine`;
-    return (await openFolder(folder, object, signal)) ?? `${said} (${folder}) does not hold it either`;
-}
-/** Undefined for a `file:` address of another machine. */
-function folderAt(url, start) {
-    if (!/^file:/i.test(url))
-        return (0,external_node_path_namespaceObject.isAbsolute)(url) ? url : (0,external_node_path_namespaceObject.resolve)(start, url);
-    try {
-        return (0,external_node_url_.fileURLToPath)(url);
-    }
-    catch {
-        return undefined;
-    }
-}
-/** What says more than that the remote did not give the object. */
-const OWN_REASONS = ["budget", "dvc-mismatch"];
-async function openHttp({ object, place }, base, said, openUrl, signal) {
-    if (!URL.canParse(base))
-        return `${said} has an address that is none`;
-    const url = new URL(base);
-    if (url.username !== "" || url.password !== "")
-        return `${said} has credentials in its address, which are never sent`;
-    if (openUrl === undefined)
-        return `${said} is on the web, which this command does not read`;
-    url.pathname = `${url.pathname.replace(/\/+$/, "")}/${dvc_object_placeOf(object)}`;
-    try {
-        return await openUrl(url.href, object, place, signal);
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (!(error instanceof errors/* SourceError */.c8) || OWN_REASONS.includes(error.code))
-            throw error;
-        return `${said} did not give it: ${error.message.replace(/\.$/, "")}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/artifacts/dvc-listing.js
-var dvc_listing_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var dvc_listing_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** A folder of this many files costs about 100 MB while its list is read. */
-const MAX_LISTED_FILES = 200_000;
-// An entry is about 100 bytes, of which half is the path.
-const MAX_LISTING_BYTES = 64 * 1024 * 1024;
-/** Of a file: the object, two keys and two values; newer lists tell more. */
-const VALUES_OF_A_FILE = 12;
-async function listingOf(out, revision, open, signal) {
-    try {
-        return { kind: "listed", outs: await filesOf(out, revision, open, signal) };
-    }
-    catch (error) {
-        signal?.throwIfAborted();
-        if (error instanceof errors/* ArtifactError */.nE)
-            return { kind: "unlisted", error };
-        if (error instanceof errors/* SourceError */.c8)
-            return { kind: "unlisted", error: new errors/* SourceError */.c8(error.code, unlisted(out, error)) };
-        throw error;
-    }
-}
-async function filesOf(out, revision, open, signal) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { object, path, pointer } = out;
-        if (object === undefined)
-            throw new errors/* SourceError */.c8("dvc-unlisted", "Its pointer does not name a list of its files.");
-        const source = dvc_listing_addDisposableResource(env_1, await open(object, { pointer, path, revision }, signal), true);
-        if (source.size > MAX_LISTING_BYTES) {
-            throw new errors/* SourceError */.c8("dvc-listing-size", `The list has ${source.size} bytes; at most ${MAX_LISTING_BYTES} are read.`);
-        }
-        const limits = { depth: 4, entries: MAX_LISTED_FILES * VALUES_OF_A_FILE, stringLength: 8192 };
-        const { root } = readJson(await source.read(0, source.size, signal), { limits, path: pointer });
-        const refused = (message) => new errors/* ArtifactError */.nE("dvc-listing", `DVC object ${object.md5}: ${message}`, { path: pointer });
-        if (root.kind !== "array")
-            throw refused("the list of a folder is not a list.");
-        if (root.items.length > MAX_LISTED_FILES) {
-            throw new errors/* SourceError */.c8("dvc-listing-size", `The list names more than ${MAX_LISTED_FILES} files.`);
-        }
-        const outs = new Map();
-        for (const item of root.items) {
-            const [name, md5] = item.kind === "object" ? [json_entryOf(item, "relpath"), json_entryOf(item, "md5")] : [];
-            if (name?.kind !== "string" || md5?.kind !== "string" || !/^[0-9a-f]{32}$/.test(md5.value)) {
-                throw refused("an entry lacks `relpath` or `md5`.");
-            }
-            const climbs = name.value.split("/").includes("..");
-            const place = climbs ? { unsafe: "leaves its folder" } : placeIn(out.path, name.value);
-            if ("unsafe" in place)
-                throw refused(`the path of an entry ${place.unsafe}.`);
-            const { isLegacy, remote } = object;
-            const member = { md5: md5.value, isLegacy, ...(remote === undefined ? {} : { remote }) };
-            outs.set(place.path, { path: place.path, id: `md5 ${md5.value}`, object: member, pointer, facts: out.facts });
-        }
-        return outs;
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = dvc_listing_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-function unlisted({ folder, size }, error) {
-    const files = folder?.files ?? null;
-    const count = files === null ? "files" : files === 1 ? "one file" : `${files} files`;
-    return `A folder of ${count}${size === undefined ? "" : `, ${size} bytes in all`}, and the list of them could not be had. ${error.message}`;
 }
 
 ;// CONCATENATED MODULE: ./build/artifacts/dvc-tree.js
@@ -60820,6 +64224,280 @@ function withOwnOut(pointer) {
     return { ...pointer, outs: [own] };
 }
 
+// EXTERNAL MODULE: ./build/hosts/github/pull.js
+var github_pull = __nccwpck_require__(835);
+;// CONCATENATED MODULE: ./build/policy/selection.js
+
+/** Which files count as models for this review: named by the policy and, when the caller gives `paths`, by those too. */
+function modelSelection(policy, paths = []) {
+    const included = selection_anyOf(policy.models.include);
+    const excluded = selection_anyOf(policy.models.exclude);
+    const asked = selection_anyOf(paths.filter((glob) => !glob.startsWith("!")));
+    const declined = selection_anyOf(paths.filter((glob) => glob.startsWith("!")).map((glob) => glob.slice(1)));
+    return (path) => (included === undefined || included(path)) &&
+        (asked === undefined || asked(path)) &&
+        excluded?.(path) !== true &&
+        declined?.(path) !== true;
+}
+/** What is wrong with globs that a caller gives beside the policy, in plain sentences. A leading `!` leaves out. */
+function pathProblems(paths) {
+    return paths.flatMap((glob) => {
+        const problem = globProblemOf(glob.replace(/^!/, ""));
+        return problem === undefined ? [] : [`${JSON.stringify(glob)}: ${problem}`];
+    });
+}
+/** Undefined for an empty list: it restricts nothing. */
+function selection_anyOf(globs) {
+    const matchers = globs.map(pathGlob);
+    return matchers.length === 0 ? undefined : (path) => matchers.some((matches) => matches(path));
+}
+
+;// CONCATENATED MODULE: ./build/weights/file-digest.js
+var file_digest_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var file_digest_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+/** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
+const file_digest_CHUNK_BYTES = 1024 * 1024;
+/**
+ * Digests whole files, one after the other, as far as `budgetBytes` go. What git holds a pointer of LFS for is known by it: nothing
+ * is read. Throws SourceError when bytes cannot be had.
+ */
+async function digestFiles(tree, paths, budgetBytes, signal) {
+    const digests = new Map();
+    let bytesRead = 0;
+    let isComplete = true;
+    for (const path of new Set(paths)) {
+        const entry = await tree.find(path, signal);
+        if (entry?.kind !== "file")
+            continue;
+        const known = await knownDigest(tree, entry, signal);
+        const size = known === undefined ? await tree.sizeOf(entry, signal) : 0;
+        if (known !== undefined)
+            digests.set(path, known);
+        else if (bytesRead + size > budgetBytes)
+            isComplete = false;
+        else {
+            digests.set(path, await digestOf(tree, entry, signal));
+            bytesRead += size;
+        }
+    }
+    return { digests, bytesRead, isComplete };
+}
+/** The id of an LFS object is the SHA-256 of its content. */
+async function knownDigest(tree, entry, signal) {
+    return /^sha256:([0-9a-f]{64})$/.exec((await tree.contentOf?.(entry, signal)) ?? "")?.[1];
+}
+async function digestOf(tree, entry, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = file_digest_addDisposableResource(env_1, await tree.open(entry, signal), true);
+        const hash = (0,external_node_crypto_.createHash)("sha256");
+        for (let offset = 0; offset < source.size; offset += file_digest_CHUNK_BYTES) {
+            hash.update(await source.read(offset, Math.min(file_digest_CHUNK_BYTES, source.size - offset), signal));
+        }
+        return hash.digest("hex");
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = file_digest_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/review/file-hashes.js
+
+
+/** Bytes that are read to be digested, over all models of one side: about two seconds. */
+const HASH_BYTES = 2 * 1024 ** 3;
+/**
+ * Digests of the files of these models: stated by a pointer, or else read, as far as `budgetBytes` go. What DVC keeps elsewhere is never
+ * fetched for it: `files` is the tree without it.
+ */
+async function hashesOf(inspections, { files, dvc }, budgetBytes, signal) {
+    const models = new Map();
+    let total = 0;
+    for (const inspection of inspections) {
+        const known = [];
+        const unknown = [];
+        for (const path of file_hashes_pathsOf(inspection)) {
+            const { found, bytesRead } = await file_hashes_hashOf(path, files, dvc, budgetBytes - total, signal);
+            total += bytesRead;
+            if ("digest" in found)
+                known.push(found);
+            else
+                unknown.push(found);
+        }
+        models.set(inspection.path, { known, unknown });
+    }
+    return { models, bytesRead: total };
+}
+/** Of both sides of a review, each with a budget of its own. */
+async function reviewHashes({ comparisons }, sides, budgetBytes, signal) {
+    const of = async (side, tree) => {
+        const inspections = comparisons.flatMap((comparison) => comparison[side] ?? []);
+        return (await hashesOf(inspections, tree, budgetBytes, signal)).models;
+    };
+    const base = sides.base === undefined ? {} : { base: await of("base", sides.base) };
+    return { ...base, head: await of("head", sides.head) };
+}
+/** What could not be read is a file all the same. */
+function file_hashes_pathsOf(inspection) {
+    if (inspection.status !== "read" || inspection.model.files.length === 0)
+        return [inspection.path];
+    return [...new Set(inspection.model.files.map(({ path }) => path))];
+}
+async function file_hashes_hashOf(path, files, dvc, budgetBytes, signal) {
+    const unhashed = (reason) => ({ found: { path, reason }, bytesRead: 0 });
+    try {
+        const entry = await files.find(path, signal);
+        if (entry === undefined) {
+            const md5 = dvc === undefined ? undefined : await pointedDigest(dvc, path, signal);
+            if (md5 !== undefined)
+                return { found: { path, algorithm: "MD5", digest: md5 }, bytesRead: 0 };
+            return unhashed((await dvc?.find(path, signal)) === undefined ? "not in the revision" : "kept by DVC");
+        }
+        if (entry.kind !== "file")
+            return unhashed(`a ${entry.kind}`);
+        const { digests, bytesRead } = await digestFiles(files, [path], budgetBytes, signal);
+        const digest = digests.get(path);
+        return digest === undefined
+            ? unhashed("beyond the budget for reading")
+            : { found: { path, algorithm: "SHA-256", digest }, bytesRead };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* SourceError */.c8 || error instanceof errors/* ArtifactError */.nE) || signal?.aborted === true)
+            throw error;
+        return unhashed("could not be had");
+    }
+}
+/** MD5 of the bytes as a pointer states it. Before version 3, DVC digested text in other bytes than the file's. */
+async function pointedDigest(dvc, path, signal) {
+    const out = (await dvc.pointerAt(`${path}.dvc`, signal))?.outs.find((one) => one.path === path);
+    return out?.fault === undefined && out?.folder === undefined && out?.object?.isLegacy === false ? out.object.md5 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/changed.js
+
+/**
+ * Every path whose content id or kind differs, sorted. Two complete listings are compared, so nothing is missed however many files
+ * changed, and no rename heuristics hide a file.
+ */
+async function changedFiles(base, head, signal) {
+    const [before, after] = await Promise.all([base.list(signal), head.list(signal)]);
+    return [...changed_pathsOf(before, after)].flatMap((entries) => differing(entries) ?? []);
+}
+async function diffCount(base, head, signal) {
+    const [before, after] = await Promise.all([base.list(signal), head.list(signal)]);
+    let [added, removed, most] = [0, 0, 0];
+    for (const entries of changed_pathsOf(before, after)) {
+        const file = differing(entries);
+        if (file !== undefined && file.base === undefined)
+            added += 1;
+        if (file !== undefined && file.head === undefined)
+            removed += 1;
+        if (file !== undefined || isPermissionChanged(entries))
+            most += 1;
+    }
+    return { least: most - Math.min(added, removed), most };
+}
+/** All paths of two sorted listings, in order. Paths where nothing but one entry on each side stands, and is equal, are left out. */
+function* changed_pathsOf(before, after) {
+    let [one, other] = [0, 0];
+    while (one < before.length || other < after.length) {
+        const [left, right] = [before[one], after[other]];
+        const path = right === undefined || (left !== undefined && left.path < right.path) ? left?.path : right.path;
+        if (path === undefined)
+            return;
+        const [leftEnd, rightEnd] = [endOf(before, one, path), endOf(after, other, path)];
+        const isSingle = leftEnd === one + 1 && rightEnd === other + 1;
+        if (!isSingle || left === undefined || right === undefined || !changed_isSame(left, right))
+            yield { path, before: before.slice(one, leftEnd), after: after.slice(other, rightEnd) };
+        [one, other] = [leftEnd, rightEnd];
+    }
+}
+function endOf(entries, start, path) {
+    let end = start;
+    while (entries[end]?.path === path)
+        end += 1;
+    return end;
+}
+function changed_isSame(one, other) {
+    return one.id === other.id && one.kind === other.kind && one.isExecutable === other.isExecutable;
+}
+/** What stands at a path on one side alone. Of several that look the same, one must not stand in for another. */
+function differing({ path, before, after }) {
+    const [base, ...bases] = changed_without(before, after);
+    const [head, ...heads] = changed_without(after, before);
+    if (base === undefined && head === undefined)
+        return undefined;
+    if (before.length > 1 || after.length > 1 || bases.length + heads.length > 0) {
+        const message = `${path}: several files have this name once it is read as UTF-8, and one of them changed. Rename them.`;
+        throw new errors/* SourceError */.c8("paths-alike", message);
+    }
+    return { path, ...(base === undefined ? {} : { base }), ...(head === undefined ? {} : { head }) };
+}
+function changed_without(entries, others) {
+    return entries.filter(({ id, kind }) => !others.some((other) => other.id === id && other.kind === kind));
+}
+/** A file that only became executable, or no longer is: git counts it, and its content is the same. */
+function isPermissionChanged({ before, after }) {
+    return before.length === 1 && after.length === 1 && before[0]?.isExecutable !== after[0]?.isExecutable;
+}
+
 ;// CONCATENATED MODULE: ./build/artifacts/shards.js
 /** `model-00001-of-00003.safetensors` and `model_00001-of-00003.safetensors` belong to `model.safetensors.index.json`. */
 const SHARD_NAME = /^(?<prefix>.+?)[_-]\d{5,6}-of-\d{5,6}\.safetensors$/;
@@ -60834,6 +64512,1568 @@ function mainFileOf(path) {
 }
 /** `model.onnx.data`, `model.onnx_data_1`, `model.weights`: what exporters write beside `model.onnx`. */
 const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
+
+;// CONCATENATED MODULE: ./build/encodings/node.js
+/** Scalars as they are, lists and mappings as compact JSON in the order of the file. */
+function nodeText(node) {
+    return node.kind === "list" || node.kind === "mapping" ? jsonOf(node) : node.text;
+}
+function jsonOf(node) {
+    switch (node.kind) {
+        case "text":
+            return JSON.stringify(node.text);
+        case "null":
+            return "null";
+        case "number":
+        case "boolean":
+            return node.text;
+        case "list":
+            return `[${node.items.map(jsonOf).join(",")}]`;
+        case "mapping":
+            return `{${node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${jsonOf(value)}`).join(",")}}`;
+    }
+}
+/** The value of a key, of several the first. Takes time in proportion to the entries. */
+function node_valueAt(node, key) {
+    return node?.kind === "mapping" ? node.entries.find((entry) => entry.key === key)?.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/encodings/yaml-nodes.js
+
+
+/**
+ * One YAML 1.2 text that people wrote for other readers: aliases are followed, tags are not, and what is wrong costs only itself.
+ * After a fault of syntax nobody knows what was meant: the entries before it are kept. The caller bounds the bytes and removes a
+ * byte order mark.
+ */
+function readYamlNodes(text, { noun, limits, startLine = 1 }) {
+    const lines = new dist/* LineCounter */.HN();
+    const tokens = [...new dist/* Parser */.iX(lines.addNewLine).parse(text)];
+    const placeOf = (offset) => {
+        const { line, col } = lines.linePos(Math.min(offset, text.length));
+        return { line: Math.max(line, 1) + startLine - 1, column: Math.max(col, 1) };
+    };
+    const problems = [];
+    const complain = (offset, message) => problems.push({ ...placeOf(offset), message });
+    const oversize = oversizeIn(tokens, noun, limits);
+    if (oversize !== undefined) {
+        complain(oversize.offset, oversize.message);
+        return { root: undefined, problems };
+    }
+    for (const { offset, message } of controlCharacters(text, noun))
+        complain(offset, message);
+    const [document, second] = new dist/* Composer */.Dk(OPTIONS).compose(tokens, true, text.length);
+    if (second !== undefined)
+        complain(second.range[0], `A ${noun} is one YAML document: the second one is not read.`);
+    const contents = document?.contents;
+    if (document === undefined || contents === null || contents === undefined)
+        return { root: undefined, problems };
+    const fault = faultIn(document, complain);
+    if ((0,dist/* isScalar */.jn)(contents) && contents.value === null)
+        return { root: undefined, problems };
+    const walk = { placeOf, complain, limits, left: limits.values, top: 0, anchors: new Map() };
+    if (!(0,dist/* isMap */.jh)(contents)) {
+        if (fault !== undefined)
+            return { root: undefined, problems };
+        return { root: yaml_nodes_nodeOf(contents, 0, contents.range[0], walk), problems };
+    }
+    return { root: mappingOf(contents, 0, contents.range?.[0] ?? 0, walk, fault), problems };
+}
+// Looking for duplicate keys is done here, and not by comparing each with each.
+const OPTIONS = { version: "1.2", schema: "core", strict: true, uniqueKeys: false, prettyErrors: false };
+/** Reports what the parser found; the offset of the first fault of syntax. */
+function faultIn({ errors, warnings }, complain) {
+    for (const { pos, message } of [...errors, ...warnings])
+        complain(pos[0], message.endsWith(".") ? message : `${message}.`);
+    const offsets = errors.filter(({ code }) => code !== "TAG_RESOLVE_FAILED").map(({ pos }) => pos[0]);
+    return offsets.length === 0 ? undefined : Math.min(...offsets);
+}
+/** Undefined for what cannot be had, which is then a problem. `offset` is where the value is used. */
+function yaml_nodes_nodeOf(value, depth, offset, walk) {
+    if (walk.left <= 0) {
+        if (walk.left === 0) {
+            walk.complain(walk.top, `There are more than ${walk.limits.values} values, with what aliases repeat: the rest is not read.`);
+        }
+        walk.left = -1;
+        return undefined;
+    }
+    walk.left -= 1;
+    if ((0,dist/* isAlias */.Vj)(value))
+        return aliased(value.source, depth, value.range?.[0] ?? offset, walk);
+    if ((0,dist/* isScalar */.jn)(value)) {
+        if (value.anchor !== undefined)
+            walk.anchors.set(value.anchor, value);
+        return scalarOf(value.value, value.source, walk.placeOf(offset));
+    }
+    if (!(0,dist/* isMap */.jh)(value) && !(0,dist/* isSeq */.oP)(value))
+        return { kind: "null", text: "", ...walk.placeOf(offset) };
+    if (depth > walk.limits.depth) {
+        walk.complain(offset, `Values are nested more than ${walk.limits.depth} levels deep, or contain themselves.`);
+        return undefined;
+    }
+    if (value.anchor !== undefined)
+        walk.anchors.set(value.anchor, value);
+    if ((0,dist/* isMap */.jh)(value))
+        return mappingOf(value, depth, offset, walk);
+    const items = value.items.flatMap((item) => yaml_nodes_nodeOf(item, depth + 1, yaml_nodes_offsetOf(item) ?? offset, walk) ?? []);
+    return { kind: "list", items, ...walk.placeOf(offset) };
+}
+function aliased(name, depth, offset, walk) {
+    const target = walk.anchors.get(name);
+    if (target !== undefined)
+        return yaml_nodes_nodeOf(target, depth + 1, offset, walk);
+    walk.complain(offset, "This alias refers to nothing that stands before it.");
+    return undefined;
+}
+function scalarOf(value, source, place) {
+    switch (typeof value) {
+        case "string":
+            return { kind: "text", text: value, ...place };
+        case "number":
+            return { kind: "number", text: source ?? String(value), ...place };
+        case "boolean":
+            return { kind: "boolean", text: source ?? String(value), ...place };
+        default:
+            return { kind: "null", text: "", ...place };
+    }
+}
+/** Entries up to the one in which the text is at `fault`. */
+function mappingOf(mapping, depth, offset, walk, fault) {
+    const entries = [];
+    const seen = new Set();
+    for (const [index, { key, value }] of mapping.items.entries()) {
+        const at = yaml_nodes_offsetOf(key) ?? offset;
+        const next = mapping.items[index + 1];
+        if (fault !== undefined && (next === undefined || (yaml_nodes_offsetOf(next.key) ?? 0) > fault))
+            break;
+        if (depth === 0)
+            walk.top = at;
+        if (!(0,dist/* isScalar */.jn)(key)) {
+            walk.complain(at, "A key must be plain text.");
+            continue;
+        }
+        const name = typeof key.value === "string" ? key.value : (key.source ?? "");
+        if (seen.has(name))
+            walk.complain(at, "This key stands here for the second time: remove one of the two.");
+        if (name === "<<")
+            walk.complain(at, "What `<<` refers to is not merged: write its entries here.");
+        seen.add(name);
+        const node = yaml_nodes_nodeOf(value, depth + 1, yaml_nodes_offsetOf(value) ?? at, walk);
+        if (node !== undefined)
+            entries.push({ key: name, ...walk.placeOf(at), value: node });
+    }
+    return { kind: "mapping", entries, ...walk.placeOf(offset) };
+}
+function yaml_nodes_offsetOf(node) {
+    if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range))
+        return undefined;
+    return Number(node.range[0]);
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/statement.js
+
+
+
+/** Chat templates and sections of cards are the longest that people compare line by line; few reach a quarter of it. */
+const MAX_PROSE_CHARACTERS = 64 * 1024;
+// Longer ones are not read by anyone in a table.
+const statement_MAX_VALUE_CHARACTERS = 2_000;
+const MAX_KEY_CHARACTERS = 300;
+/** The labels of ImageNet-21k are 21,843; results of the largest benchmark tables are 10,000. */
+const MAX_FACTS = 30_000;
+/** Configurations have about a hundred keys. */
+const statement_MAX_ENTRIES = 2_000;
+/** Whoever mends a file starts with the first ones. */
+const statement_MAX_PROBLEMS = 20;
+/** What the file `source` says. Its top-level keys are entries, and so is what lies deeper beside the parts that became facts. */
+function statementOf(source, { root, problems: found }, noun, tell) {
+    const facts = [];
+    const problems = [...found];
+    const names = new Set();
+    const teller = tellerOf(source, facts, names, problems);
+    const entries = [];
+    if (root?.kind === "mapping") {
+        tell(root, teller);
+        entries.push(...statement_entriesOf(root, source, facts, names));
+    }
+    else if (root !== undefined)
+        teller.problem(root, `A ${noun} is a mapping of keys to values.`);
+    if (facts.length > MAX_FACTS)
+        teller.problem(statement_START, `It states ${facts.length} facts: the first ${MAX_FACTS} are kept.`);
+    if (entries.length > statement_MAX_ENTRIES)
+        teller.problem(statement_START, `It has ${entries.length} entries: the first ${statement_MAX_ENTRIES} are kept.`);
+    return { entries: entries.slice(0, statement_MAX_ENTRIES), facts: facts.slice(0, MAX_FACTS), problems: fewest(problems) };
+}
+/** A companion of which nothing but a problem is known. */
+function faulty(message, rest = {}) {
+    return { entries: [], facts: [], problems: [{ ...statement_START, message, ...rest }] };
+}
+const statement_START = { line: 1, column: 1 };
+function fewest(problems) {
+    const sorted = [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
+    if (sorted.length <= statement_MAX_PROBLEMS)
+        return sorted;
+    const first = sorted.slice(0, statement_MAX_PROBLEMS);
+    return [...first, { ...(first.at(-1) ?? statement_START), message: `${sorted.length - statement_MAX_PROBLEMS} more problems are not listed.` }];
+}
+function tellerOf(source, facts, names, problems) {
+    const problem = ({ line, column }, message) => problems.push({ message, line, column });
+    const state = (field, text, { line }, key, subject) => {
+        const isProse = fieldOf(field).kind === "prose";
+        const value = statement_shortened(isProse ? text : text.trim(), isProse ? MAX_PROSE_CHARACTERS : statement_MAX_VALUE_CHARACTERS);
+        if (value.trim() === "")
+            return;
+        const of = subject === undefined ? {} : { subject: statement_shortened(subject, MAX_KEY_CHARACTERS) };
+        facts.push({ field, ...of, value, source, key: statement_shortened(key, MAX_KEY_CHARACTERS), line });
+    };
+    const text = (field, node, key, subject) => {
+        if (node === undefined || node.kind === "null")
+            return;
+        if (node.kind === "list" || node.kind === "mapping") {
+            problem(node, `\`${statement_shortened(key, MAX_KEY_CHARACTERS)}\` is one value, not a ${node.kind}.`);
+        }
+        else
+            state(field, node.text, node, key, subject);
+    };
+    return {
+        text,
+        list(field, node, key, subject) {
+            if (node?.kind !== "list")
+                text(field, node, key, subject);
+            else
+                for (const [index, item] of node.items.entries())
+                    text(field, item, `${key}[${index}]`, subject);
+        },
+        value(field, node, key, subject) {
+            if (node !== undefined && node.kind !== "null")
+                state(field, nodeText(node), node, key, subject);
+        },
+        name(field, value, place, key) {
+            names.add(key);
+            state(field, value, place, key);
+        },
+        derived: state,
+        problem,
+    };
+}
+/** With its length and digest, so that a difference behind the cut is one. */
+function statement_shortened(text, atMost) {
+    if (text.length <= atMost)
+        return text;
+    // Half a character is none.
+    const kept = text.slice(0, atMost).replace(/[\uD800-\uDBFF]$/, "");
+    return `${kept}… (${text.length} characters, SHA-256 ${textDigest(text)})`;
+}
+function statement_entriesOf(root, source, facts, names) {
+    const [stated, above] = [new Set(), new Set(names)];
+    for (const { key } of facts) {
+        if (!names.has(key))
+            stated.add(key);
+        for (const end of key.matchAll(/[.[]/g))
+            above.add(key.slice(0, end.index));
+    }
+    const entry = (key, { value, line }) => {
+        return {
+            key: statement_shortened(key, MAX_KEY_CHARACTERS),
+            value: statement_shortened(nodeText(value), statement_MAX_VALUE_CHARACTERS),
+            source,
+            line,
+        };
+    };
+    // A comparison tells of entries above a fact by their facts alone: what else is in there is an entry of its own.
+    const beside = (mapping, prefix) => mapping.entries.flatMap((inner) => {
+        const key = `${prefix}.${inner.key}`;
+        if (stated.has(key))
+            return [];
+        if (!above.has(key))
+            return [entry(key, inner)];
+        return inner.value.kind === "mapping" ? beside(inner.value, key) : [];
+    });
+    return root.entries.flatMap((top) => {
+        const isPartly = !stated.has(top.key) && above.has(top.key) && top.value.kind === "mapping";
+        return [entry(top.key, top), ...(isPartly && top.value.kind === "mapping" ? beside(top.value, top.key) : [])];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/content.js
+var content_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var content_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+/** All bytes of a companion, or an ArtifactError for one that is too large or is not the file that its name says. */
+async function companionBytes(tree, entry, most, signal) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const size = await tree.sizeOf(entry, signal);
+        if (size > most)
+            throw new errors/* ArtifactError */.nE("companion-too-large", `The file has ${size} bytes; at most ${most} are read.`);
+        const source = content_addDisposableResource(env_1, await tree.open(entry, signal), true);
+        const bytes = await source.read(0, source.size, signal);
+        assertNoPointer(bytes);
+        return bytes;
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = content_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+const content_LFS_POINTER = "version https://git-lfs.github.com/spec/v1";
+function assertNoPointer(bytes) {
+    if (new TextDecoder().decode(bytes.subarray(0, content_LFS_POINTER.length)) !== content_LFS_POINTER)
+        return;
+    throw new errors/* ArtifactError */.nE("lfs-pointer", "The file is a Git LFS pointer, and the object it stands for is not here.");
+}
+/** What cannot be read becomes a problem of the companion: it never costs the review of the model. */
+async function companionOrProblem(entry, read, signal) {
+    signal?.throwIfAborted();
+    if (entry.kind !== "file") {
+        const what = entry.kind === "symlink" ? "a symbolic link" : "a submodule";
+        return faulty(`The path is ${what}, which is never followed: commit the file itself.`);
+    }
+    try {
+        return await read();
+    }
+    catch (error) {
+        signal?.throwIfAborted();
+        if (error instanceof errors/* SourceError */.c8)
+            return faulty(error.message, { isUnavailable: true });
+        if (error instanceof errors/* ArtifactError */.nE)
+            return faulty(error.message);
+        throw error;
+    }
+}
+/** The text of UTF-8 bytes without a byte order mark. Bytes that are none become U+FFFD, which is a problem. */
+function content_textOf(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    const valid = text.includes("\uFFFD") ? validBytesOf(bytes) : bytes.length;
+    if (valid === bytes.length)
+        return { text, problems: [] };
+    const before = new TextDecoder().decode(bytes.subarray(0, valid)).split("\n");
+    const place = { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+    return { text, problems: [{ ...place, message: "The text is not valid UTF-8 here: save the file as UTF-8." }] };
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/front-matter.js
+
+/** Cards with the results of every benchmark reach 400 kB. The worst YAML of this length takes five seconds. */
+const MAX_FRONT_MATTER_BYTES = 512 * 1024;
+/** Of the prose that follows: sections about use and limits stand in the first pages. */
+const MAX_PROSE_BYTES = 64 * 1024;
+// One request where the file is far away; most cards fit.
+const PIECE_BYTES = 64 * 1024;
+/** The front matter of a Markdown file; undefined when it has none. Reads no more of the file than it takes to find its end. */
+async function readCardText(source, signal) {
+    const most = Math.min(source.size, MAX_FRONT_MATTER_BYTES + MAX_PROSE_BYTES);
+    const bytes = new Uint8Array(most);
+    let length = 0;
+    const readTo = async (end) => {
+        while (length < Math.min(end, most)) {
+            const piece = await source.read(length, Math.min(PIECE_BYTES, most - length), signal);
+            bytes.set(piece, length);
+            length += piece.length;
+        }
+    };
+    await readTo(1);
+    assertNoPointer(bytes);
+    const start = openingFence(bytes.subarray(0, length));
+    if (start === undefined)
+        return undefined;
+    const line = linesIn(bytes, start) + 1;
+    const marked = bytes[0] === 0xef ? [{ line: 1, column: 1, message: MARKED }] : [];
+    // The line before the text ends it too: front matter may be empty.
+    for (let from = start - 1;;) {
+        const fence = closingFence(bytes.subarray(0, length), from, length === source.size);
+        if (fence.kind === "found") {
+            await readTo(fence.end + MAX_PROSE_BYTES);
+            const { text, problems } = content_textOf(bytes.subarray(start, fence.start));
+            const moved = problems.map((problem) => ({ ...problem, line: problem.line + line - 1 }));
+            const prose = new TextDecoder().decode(bytes.subarray(fence.end, Math.min(length, fence.end + MAX_PROSE_BYTES)));
+            return {
+                frontMatter: text,
+                line,
+                prose,
+                proseLine: linesIn(bytes, fence.end) + 1,
+                problems: [...marked, ...moved],
+            };
+        }
+        from = fence.searched;
+        if (length === source.size || length >= MAX_FRONT_MATTER_BYTES)
+            break;
+        await readTo(length + 1);
+    }
+    if (!startsWithKey(new TextDecoder().decode(bytes.subarray(start, Math.min(length, start + PIECE_BYTES)))))
+        return undefined;
+    const message = `The front matter does not end with a line \`---\` within the first ${MAX_FRONT_MATTER_BYTES} bytes.`;
+    return { frontMatter: "", line, prose: "", proseLine: line, problems: [...marked, { line: line - 1, column: 1, message }] };
+}
+const MARKED = "The file begins with a byte order mark, so that the Hub sees no front matter: save it without.";
+const [NEWLINE, DASH] = [0x0a, 0x2d];
+/** Where the text after the first `---` begins. White space may stand before it, as for the Hub. */
+function openingFence(bytes) {
+    let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    while (isSpace(bytes[at]) || bytes[at] === NEWLINE)
+        at += 1;
+    return fenceEnd(bytes, at);
+}
+/** The position after the line when the line at `at` is `---`, and it ends. */
+function fenceEnd(bytes, at) {
+    if (bytes[at] !== DASH || bytes[at + 1] !== DASH || bytes[at + 2] !== DASH)
+        return undefined;
+    let end = at + 3;
+    while (isSpace(bytes[end]))
+        end += 1;
+    return bytes[end] === NEWLINE ? end + 1 : undefined;
+}
+function isSpace(byte) {
+    return byte === 0x20 || byte === 0x09 || byte === 0x0d;
+}
+/** The first line after the one that ends at `from` that is `---`. */
+function closingFence(bytes, from, isAll) {
+    let newline = from;
+    for (;;) {
+        const end = fenceEnd(bytes, newline + 1);
+        if (end !== undefined)
+            return { kind: "found", start: newline + 1, end };
+        const next = bytes.indexOf(NEWLINE, newline + 1);
+        if (next < 0)
+            break;
+        newline = next;
+    }
+    // The last line of a file need not end.
+    const rest = isAll ? bytes.subarray(newline + 1) : undefined;
+    const isFence = rest !== undefined && rest.length < 100 && new TextDecoder().decode(rest).trimEnd() === "---";
+    return isFence ? { kind: "found", start: newline + 1, end: bytes.length } : { kind: "missing", searched: newline };
+}
+function linesIn(bytes, end) {
+    let lines = 0;
+    for (let at = bytes.indexOf(NEWLINE); at >= 0 && at < end; at = bytes.indexOf(NEWLINE, at + 1))
+        lines += 1;
+    return lines;
+}
+/** Markdown may begin with a rule, which is `---` as well: front matter goes on with a key. */
+function startsWithKey(text) {
+    const first = text.split("\n").find((one) => one.trim() !== "" && !one.trimStart().startsWith("#"));
+    return first !== undefined && /^["']?[\w.-]{1,100}["']?[ \t]*:/.test(first);
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/model-index.js
+
+/** Results of `model-index`: one metric each, by its type, the dataset with its configuration, and the split. */
+function tellModelIndex(index, teller) {
+    const seen = new Set();
+    for (const [model, modelKey] of itemsOf(index, "model-index", teller)) {
+        for (const [result, resultKey] of itemsOf(node_valueAt(model, "results"), `${modelKey}.results`, teller)) {
+            const dataset = node_valueAt(result, "dataset");
+            model_index_require(node_valueAt(result, "task"), ["type"], `${resultKey}.task`, result, teller);
+            model_index_require(dataset, ["type", "name"], `${resultKey}.dataset`, result, teller);
+            const place = model_index_placeOf(dataset);
+            for (const [metric, key] of itemsOf(node_valueAt(result, "metrics"), `${resultKey}.metrics`, teller)) {
+                model_index_require(metric, ["type", "value"], key, metric, teller);
+                const names = [node_valueAt(metric, "type"), node_valueAt(metric, "name")].flatMap(model_index_spelled);
+                // Of two metrics of one type the second goes by the name that people read.
+                const name = names.find((one) => !seen.has(`${one}${place}`)) ?? names[0];
+                const value = node_valueAt(metric, "value");
+                if (name === undefined || value === undefined)
+                    continue;
+                seen.add(`${name}${place}`);
+                teller.value("metrics", value, `${key}.value`, `${name}${place}`);
+            }
+        }
+    }
+}
+/** ` on glue sst2 (validation)` */
+function model_index_placeOf(dataset) {
+    const [id] = [node_valueAt(dataset, "type"), node_valueAt(dataset, "name")].flatMap(model_index_spelled);
+    if (id === undefined)
+        return "";
+    const [config] = model_index_spelled(node_valueAt(dataset, "config"));
+    const [split] = model_index_spelled(node_valueAt(dataset, "split"));
+    return ` on ${id}${config === undefined ? "" : ` ${config}`}${split === undefined ? "" : ` (${split})`}`;
+}
+function model_index_spelled(node) {
+    const text = node === undefined ? "" : nodeText(node).trim();
+    return text === "" ? [] : [text];
+}
+function itemsOf(node, key, teller) {
+    if (node === undefined || node.kind === "null")
+        return [];
+    if (node.kind !== "list") {
+        teller.problem(node, `\`${key}\` is a list.`);
+        return [];
+    }
+    return node.items.flatMap((item, index) => {
+        if (item.kind === "mapping")
+            return [[item, `${key}[${index}]`]];
+        teller.problem(item, `\`${key}[${index}]\` is a mapping of keys to values.`);
+        return [];
+    });
+}
+/** What the Hub asks of a result: without it the whole card counts as invalid there. */
+function model_index_require(node, keys, name, within, teller) {
+    for (const key of keys) {
+        const value = node_valueAt(node, key);
+        if (value === undefined || value.kind === "null")
+            teller.problem(node ?? within, `\`${name}\` has no \`${key}\`.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/prose.js
+/** Words of headings, after the Hub's template and the habits of cards; in lower case, without punctuation. */
+const HEADINGS = new Map([
+    ["intended use", "intended_use"],
+    ["intended uses", "intended_use"],
+    ["intended use cases", "intended_use"],
+    ["intended uses limitations", "intended_use"],
+    ["intended use and limitations", "intended_use"],
+    ["intended uses and limitations", "intended_use"],
+    ["uses", "intended_use"],
+    ["direct use", "intended_use"],
+    ["limitations", "limitations"],
+    ["known limitations", "limitations"],
+    ["limitations and bias", "limitations"],
+    ["limitations and biases", "limitations"],
+    ["risks and limitations", "limitations"],
+    ["bias risks and limitations", "limitations"],
+    ["risks limitations and biases", "limitations"],
+    ["ethical considerations and limitations", "limitations"],
+    ["out of scope use", "limitations"],
+]);
+/** Sections under known headings, each up to the next heading of its level or the next known one. */
+function prose_sectionsOf(prose) {
+    const sections = [];
+    let open;
+    let text = [];
+    let fence;
+    const close = () => {
+        const body = withoutTemplate(text.join("\n"));
+        if (open !== undefined && body !== "") {
+            sections.push({ field: open.field, heading: open.heading, text: body, line: open.line });
+        }
+        [open, text] = [undefined, []];
+    };
+    for (const [index, raw] of prose.split("\n").entries()) {
+        const line = raw.trimEnd();
+        const mark = ["```", "~~~"].find((one) => line.trimStart().startsWith(one));
+        if (mark !== undefined && (fence === undefined || fence === mark))
+            fence = fence === undefined ? mark : undefined;
+        const level = fence === undefined && mark === undefined ? levelOf(line) : 0;
+        const field = level > 0 && line.length <= MAX_HEADING_CHARACTERS ? HEADINGS.get(prose_wordsOf(line)) : undefined;
+        // Uses of several kinds are one section of the template.
+        const isWithin = open !== undefined && level > open.level && (field === undefined || field === open.field);
+        if (level > 0 && !isWithin) {
+            if (open !== undefined)
+                close();
+            if (field !== undefined)
+                open = { field, heading: line, level, line: index + 1 };
+        }
+        else if (open !== undefined)
+            text.push(line);
+    }
+    close();
+    return sections;
+}
+const MAX_HEADING_CHARACTERS = 200;
+/** Of an ATX heading 1 to 6, else 0. */
+function levelOf(line) {
+    const marks = /^ {0,3}(#{1,6})[ \t]/.exec(line)?.[1];
+    return marks?.length ?? 0;
+}
+function prose_wordsOf(heading) {
+    return heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+}
+/** What people wrote: neither the comments of the template nor its placeholders. */
+function withoutTemplate(text) {
+    let kept = "";
+    let at = 0;
+    for (let start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", at)) {
+        kept += text.slice(at, start);
+        const end = text.indexOf("-->", start);
+        at = end < 0 ? text.length : end + "-->".length;
+    }
+    const written = `${kept}${text.slice(at)}`.replaceAll("[More Information Needed]", "").trim();
+    // Headings without a word below them say nothing.
+    return written.split("\n").every((line) => line.trim() === "" || levelOf(line) > 0) ? "" : written;
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/card.js
+
+
+
+
+
+
+/** Results of all benchmarks are nested ten deep and have some ten thousand values. */
+const card_LIMITS = { depth: 32, entries: 50_000, values: 200_000 };
+/**
+ * What a model card says in its front matter and in its sections about use and limits; undefined for a file without front matter.
+ * Fields after https://github.com/huggingface/hub-docs/blob/main/modelcard.md.
+ */
+async function readCard(path, source, signal) {
+    const card = await readCardText(source, signal);
+    if (card === undefined)
+        return undefined;
+    const read = readYamlNodes(card.frontMatter, { noun: "front matter", limits: card_LIMITS, startLine: card.line });
+    // A rule of Markdown, prose, and another rule.
+    if (read.root?.kind !== "mapping" && card.frontMatter !== "" && !startsWithKey(card.frontMatter))
+        return undefined;
+    const nodes = { root: read.root ?? EMPTY, problems: [...card.problems, ...read.problems] };
+    return statementOf(path, nodes, "front matter", (root, teller) => {
+        tellCard(root, teller);
+        for (const { field, heading, text, line } of prose_sectionsOf(card.prose)) {
+            teller.derived(field, text, { line: card.proseLine + line - 1, column: 1 }, heading);
+        }
+    });
+}
+const EMPTY = { kind: "mapping", entries: [], line: 1, column: 1 };
+function tellCard(root, teller) {
+    for (const { key, value } of root.entries)
+        CARD_FIELDS.get(key)?.(value, teller, root);
+}
+/** `metrics` names what was measured and gives no number: it stays an entry. */
+const CARD_FIELDS = new Map([
+    ["license", tellLicence],
+    ["license_name", (value, { text }, root) => isOther(node_valueAt(root, "license")) && text("license", value, "license_name")],
+    ["license_link", (value, { text }) => text("license_link", value, "license_link")],
+    ["base_model", (value, { list }) => list("base_model", value, "base_model")],
+    ["base_model_relation", (value, { text }) => text("base_model_relation", value, "base_model_relation")],
+    ["datasets", (value, { list }) => list("training.datasets", value, "datasets")],
+    ["language", (value, { list }) => list("languages", value, "language")],
+    ["library_name", (value, { text }) => text("library", value, "library_name")],
+    ["pipeline_tag", (value, { text }) => text("task", value, "pipeline_tag")],
+    ["tags", (value, { list }) => list("tags", value, "tags")],
+    ["model_name", (value, { text }) => text("name", value, "model_name")],
+    ["new_version", (value, { text }) => text("new_version", value, "new_version")],
+    ["co2_eq_emissions", tellEmissions],
+    ["model-index", tellModelIndex],
+]);
+/** `other` says that `license_name` is the licence; alone it is all there is. */
+function tellLicence(value, { list }, root) {
+    const name = node_valueAt(root, "license_name");
+    if (!isOther(value) || name === undefined || name.kind === "null")
+        list("license", value, "license");
+}
+function isOther(licence) {
+    return licence?.kind === "text" && licence.text.trim().toLowerCase() === "other";
+}
+/** A number is in grams, by https://huggingface.co/docs/hub/model-cards-co2. */
+function tellEmissions(value, { derived, text }) {
+    const key = value.kind === "mapping" ? "co2_eq_emissions.emissions" : "co2_eq_emissions";
+    const amount = value.kind === "mapping" ? node_valueAt(value, "emissions") : value;
+    if (amount?.kind === "number")
+        derived("emissions", `${amount.text} g`, amount, key);
+    else
+        text("emissions", amount, key);
+}
+
+;// CONCATENATED MODULE: ./build/encodings/json-nodes.js
+
+
+/** One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. */
+function readJsonNodes(bytes, path, limits) {
+    const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+    const start = isMarked ? BYTE_ORDER_MARK.length : 0;
+    const mark = {
+        line: 1,
+        column: 1,
+        message: "The file begins with a byte order mark, which readers of JSON refuse: remove it.",
+    };
+    const problems = isMarked ? [mark] : [];
+    try {
+        const { root } = readJson(bytes.subarray(start), { path, start, limits });
+        return { root: json_nodes_nodeOf(root, walker(bytes, start)), problems };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* ArtifactError */.nE))
+            throw error;
+        return { root: undefined, problems: [...problems, { ...walker(bytes, start)(error.offset ?? 0), message: error.message }] };
+    }
+}
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+/** The place of a byte; asked for one after the other, never backwards, so that all of them together cost one pass. */
+function walker(bytes, start) {
+    let [at, line, column] = [start, 1, 1];
+    return (offset) => {
+        for (const end = Math.min(offset, bytes.length); at < end; at += 1) {
+            const byte = bytes[at] ?? 0;
+            if (byte === 0x0a)
+                [line, column] = [line + 1, 1];
+            // Bytes that continue a character of UTF-8 take no place of their own.
+            else if ((byte & 0xc0) !== 0x80)
+                column += 1;
+        }
+        return { line, column };
+    };
+}
+function json_nodes_nodeOf(value, placeOf) {
+    const place = placeOf(value.offset);
+    switch (value.kind) {
+        case "null":
+            return { kind: "null", text: "", ...place };
+        case "boolean":
+            return { kind: "boolean", text: String(value.value), ...place };
+        case "integer":
+            return { kind: "number", text: String(value.value), ...place };
+        case "number":
+            return { kind: "number", text: value.text, ...place };
+        case "string":
+            return { kind: "text", text: value.value, ...place };
+        case "array":
+            return { kind: "list", items: value.items.map((item) => json_nodes_nodeOf(item, placeOf)), ...place };
+        case "object":
+            return {
+                kind: "mapping",
+                entries: value.entries.map(({ key, offset, value: inner }) => ({
+                    key,
+                    ...placeOf(offset),
+                    value: json_nodes_nodeOf(inner, placeOf),
+                })),
+                ...place,
+            };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/json-file.js
+
+// Real ones stay below a tenth of each: 100,000 tokens with five properties are the most that was seen.
+const json_file_LIMITS = { depth: 64, entries: 1_000_000, stringLength: 4 * 1024 * 1024 };
+function readJsonFile(bytes, path) {
+    return readJsonNodes(bytes, path, json_file_LIMITS);
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/config.js
+
+
+
+/** Keys that only configurations of models have: the folder above a model may hold the `config.json` of anything. */
+const KEYS_OF_MODELS = new Set([
+    "_class_name",
+    "_diffusers_version",
+    "architecture",
+    "architectures",
+    "auto_map",
+    "id2label",
+    "model_type",
+    "num_labels",
+    "quantization_config",
+    "torch_dtype",
+    "transformers_version",
+    "vocab_size",
+]);
+/** A `config.json` as transformers and diffusers write it; undefined for one of something else. */
+function config_readConfig(path, bytes) {
+    const nodes = readJsonFile(bytes, path);
+    const { root } = nodes;
+    if (root !== undefined && !(root.kind === "mapping" && root.entries.some(({ key }) => KEYS_OF_MODELS.has(key))))
+        return undefined;
+    return statementOf(path, nodes, "configuration", tellConfig);
+}
+function tellConfig(root, teller) {
+    const at = (key) => node_valueAt(root, key);
+    for (const key of ["model_type", "architectures", "architecture", "_class_name"])
+        teller.list("architecture", at(key), key);
+    tellLabels(at("id2label"), teller);
+    for (const key of ["dtype", "torch_dtype"])
+        teller.text("dtype", at(key), key);
+    teller.text("tokenizer.vocabulary_size", at("vocab_size"), "vocab_size");
+    for (const key of ["max_position_embeddings", "n_positions"])
+        teller.text("context_length", at(key), key);
+    for (const key of ["bos_token_id", "eos_token_id", "pad_token_id"])
+        teller.list("tokenizer.special_tokens", at(key), key, key);
+    tellQuantization(at("quantization_config"), teller);
+    // `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
+    teller.text("library_version", at("transformers_version"), "transformers_version", "transformers");
+    teller.text("library_version", at("_diffusers_version"), "_diffusers_version", "diffusers");
+}
+/** `id2label` names the outputs by their index; keys are text, as JSON has no others. */
+function tellLabels(node, teller) {
+    if (node === undefined || node.kind === "null")
+        return;
+    if (node.kind !== "mapping") {
+        teller.problem(node, "`id2label` is a mapping of indices to labels.");
+        return;
+    }
+    const labels = node.entries.flatMap((entry) => {
+        if (/^\d{1,9}$/.test(entry.key))
+            return [{ ...entry, index: Number(entry.key) }];
+        teller.problem(entry, "A key of `id2label` is an index, a whole number.");
+        return [];
+    });
+    labels.sort((a, b) => a.index - b.index);
+    const gap = labels.find(({ index }, position) => index !== position);
+    if (gap !== undefined)
+        teller.problem(gap, `\`id2label\` counts from 0 without gaps, and ${gap.index} does not follow.`);
+    for (const { key, value } of labels)
+        teller.text("labels", value, `id2label.${key}`);
+}
+/** The method, then its settings: `gptq (bits 4, group_size 128)`. */
+function tellQuantization(node, teller) {
+    if (node?.kind !== "mapping") {
+        teller.text("quantization", node, "quantization_config");
+        return;
+    }
+    const method = node_valueAt(node, "quant_method");
+    const settings = node.entries.flatMap(({ key, value }) => key === "quant_method" || value.kind === "list" || value.kind === "mapping" || value.kind === "null"
+        ? []
+        : [`${key} ${value.text}`]);
+    const name = method?.kind === "text" ? method.text : "unnamed method";
+    const value = settings.length === 0 ? name : `${name} (${settings.join(", ")})`;
+    teller.derived("quantization", value, node, "quantization_config");
+}
+const PREPROCESSING = new Set([
+    "crop_size",
+    "do_center_crop",
+    "do_convert_rgb",
+    "do_normalize",
+    "do_pad",
+    "do_rescale",
+    "do_resize",
+    "feature_extractor_type",
+    "feature_size",
+    "hop_length",
+    "image_mean",
+    "image_processor_type",
+    "image_std",
+    "n_fft",
+    "padding_side",
+    "padding_value",
+    "resample",
+    "rescale_factor",
+    "sampling_rate",
+    "size",
+]);
+/** A `preprocessor_config.json`: what is done to pictures and sounds first. */
+function readPreprocessor(path, bytes) {
+    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
+        for (const { key, value } of root.entries) {
+            if (PREPROCESSING.has(key))
+                teller.value("preprocessing", value, key, key);
+        }
+    });
+}
+/** An `adapter_config.json`, as PEFT writes it. */
+function readAdapter(path, bytes) {
+    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
+        const at = (key) => node_valueAt(root, key);
+        teller.text("adapter.type", at("peft_type"), "peft_type");
+        teller.text("adapter.rank", at("r"), "r");
+        teller.text("adapter.alpha", at("lora_alpha"), "lora_alpha");
+        teller.list("adapter.targets", at("target_modules"), "target_modules");
+        teller.text("library_version", at("peft_version"), "peft_version", "peft");
+        const base = at("base_model_name_or_path");
+        teller.text("base_model", base, "base_model_name_or_path");
+        if (base?.kind !== "text" || base.text.trim() === "")
+            return;
+        teller.derived("base_model_relation", "adapter", base, "base_model_name_or_path");
+        teller.text("base_model_version", at("revision"), "revision", base.text.trim());
+    });
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/dvc.js
+
+
+
+/** Programs, and files that say how a program runs. */
+const CODE = /\.(py|ipynb|sh|bash|r|jl|js|ts|rs|go|c|cc|cpp|lua|scala|java|ya?ml|toml|cfg|ini)$|(^|\/)(requirements[^/]*\.txt|Makefile|Dockerfile)$/i;
+/** What the entries of a pointer of DVC mean: a stage says what a model was trained on, with which code and parameters. */
+function dvcFacts(entries) {
+    return entries.flatMap((entry) => {
+        const { value, ...place } = entry;
+        const [, kind, rest = ""] = /^dvc\.(desc|cmd|deps|params)(?: (.*))?$/s.exec(entry.key) ?? [];
+        switch (kind) {
+            case "desc":
+                return [{ field: "description", value, ...place }];
+            case "cmd":
+                return [{ field: "training.command", value, ...place }];
+            case "params":
+                return [{ field: "training.hyperparameters", subject: rest.replace(/^params\.ya?ml /, ""), value, ...place }];
+            case "deps":
+                // What a `.dvc` file depends on is where the model itself was imported from.
+                return owners_nameOf(entry.source) === LOCK_NAME ? dependency(rest, entry) : [];
+            default:
+                return [];
+        }
+    });
+}
+function dependency(path, { value, ...place }) {
+    if (CODE.test(path))
+        return [{ field: "training.code", subject: path, value, ...place }];
+    // A model that is made from another one is not trained on it.
+    if (promisedFormat(path) !== null)
+        return [{ field: "base_model_version", subject: path, value, ...place }];
+    return [
+        { field: "training.datasets", value: path, ...place },
+        { field: "training.dataset_hash", subject: path, value, ...place },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/mlflow.js
+
+
+
+
+
+/** Signatures of wide tables are the largest part, and are one text. */
+const mlflow_LIMITS = { depth: 32, entries: 10_000, values: 100_000 };
+/** An `MLmodel`: https://mlflow.org/docs/latest/ml/model/#mlmodel-file. */
+function readMlflow(path, bytes) {
+    const { text, problems } = content_textOf(bytes);
+    const read = readYamlNodes(text, { noun: "MLmodel file", limits: mlflow_LIMITS });
+    return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
+        tellFlavors(node_valueAt(root, "flavors"), teller);
+        teller.text("training.run", node_valueAt(root, "run_id"), "run_id");
+        teller.text("training.date", node_valueAt(root, "utc_time_created"), "utc_time_created");
+        teller.text("library_version", node_valueAt(root, "mlflow_version"), "mlflow_version", "mlflow");
+        tellMetadata(node_valueAt(root, "metadata"), teller);
+    });
+}
+/** A flavor is a library that loads the model; `python_function` wraps any other. Versions stand under keys of each flavor's own. */
+function tellFlavors(flavors, teller) {
+    if (flavors === undefined || flavors.kind === "null")
+        return;
+    if (flavors.kind !== "mapping") {
+        teller.problem(flavors, "`flavors` is a mapping of libraries to their settings.");
+        return;
+    }
+    for (const { key: flavor, value, ...place } of flavors.entries) {
+        const key = `flavors.${flavor}`;
+        if (value.kind !== "mapping" && value.kind !== "null")
+            teller.problem(value, `\`${key}\` is a mapping of keys to values.`);
+        const settings = value.kind === "mapping" ? value.entries : [];
+        const versions = settings.filter((entry) => entry.key.endsWith(mlflow_VERSION) && entry.key !== mlflow_VERSION);
+        for (const { key: name, value: version } of versions) {
+            teller.text("library_version", version, `${key}.${name}`, name.slice(0, -mlflow_VERSION.length));
+        }
+        if (flavor === "python_function")
+            continue;
+        teller.name("library", flavor, place, key);
+        teller.text("task", node_valueAt(value, "task"), `${key}.task`);
+    }
+}
+const mlflow_VERSION = "_version";
+/** Free keys, which mean what they mean inside of a model file. */
+function tellMetadata(metadata, teller) {
+    if (metadata?.kind !== "mapping")
+        return;
+    for (const { key, value } of metadata.entries) {
+        for (const fact of embeddedFacts([{ key, value: nodeText(value), source: "" }])) {
+            teller.derived(fact.field, fact.value, value, `metadata.${key}`, fact.subject);
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/tokenizer.js
+
+
+
+
+
+/** Files that hold a vocabulary or its rules. They may be large, and their content ids tell whether they changed. */
+const TOKENIZER_FILES = [
+    "tokenizer.json",
+    "vocab.txt",
+    "merges.txt",
+    "vocab.json",
+    "tokenizer.model",
+    "spiece.model",
+];
+const SPECIAL_TOKENS = [
+    "bos_token",
+    "eos_token",
+    "unk_token",
+    "sep_token",
+    "pad_token",
+    "cls_token",
+    "mask_token",
+    "additional_special_tokens",
+    "extra_special_tokens",
+];
+/** A `tokenizer_config.json`, as transformers writes it. */
+function readTokenizer(path, bytes) {
+    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
+        teller.text("tokenizer.type", node_valueAt(root, "tokenizer_class"), "tokenizer_class");
+        teller.text("tokenizer.max_length", node_valueAt(root, "model_max_length"), "model_max_length");
+        for (const role of SPECIAL_TOKENS)
+            tellToken(role, node_valueAt(root, role), role, teller);
+        tellTemplate(root, teller);
+    });
+}
+/** A token is its text, or a mapping that says how it is matched too. */
+function tellToken(role, node, key, teller) {
+    if (node?.kind === "list") {
+        for (const [index, item] of node.items.entries())
+            tellToken(role, item, `${key}[${index}]`, teller);
+    }
+    else if (node?.kind === "mapping" && node_valueAt(node, "content") !== undefined) {
+        teller.text("tokenizer.special_tokens", node_valueAt(node, "content"), `${key}.content`, role);
+    }
+    else if (node?.kind === "mapping") {
+        for (const { key: name, value } of node.entries)
+            tellToken(name, value, `${key}.${name}`, teller);
+    }
+    else
+        teller.text("tokenizer.special_tokens", node, key, role);
+}
+/** One template, or several by name, of which `default` is the one that is used when none is named. */
+function tellTemplate(root, teller) {
+    const template = node_valueAt(root, "chat_template");
+    if (template?.kind !== "list")
+        teller.text("tokenizer.chat_template", template, "chat_template");
+    for (const [index, item] of template?.kind === "list" ? template.items.entries() : []) {
+        const name = node_valueAt(item, "name");
+        const key = `chat_template[${index}]`;
+        if (item.kind !== "mapping")
+            teller.problem(item, `\`${key}\` is a mapping with \`name\` and \`template\`.`);
+        const subject = name?.kind === "text" && name.text !== "default" ? name.text : undefined;
+        teller.text("tokenizer.chat_template", node_valueAt(item, "template"), `${key}.template`, subject);
+    }
+}
+/** A `chat_template.jinja` is the template and nothing else. */
+function readTemplate(path, bytes) {
+    const { text, problems } = content_textOf(bytes);
+    const root = {
+        kind: "mapping",
+        entries: [{ key: owners_nameOf(path), value: { kind: "text", text, ...statement_START }, ...statement_START }],
+        ...statement_START,
+    };
+    return statementOf(path, { root, problems }, "template", (_, teller) => {
+        teller.text("tokenizer.chat_template", root.entries[0]?.value, owners_nameOf(path));
+    });
+}
+/** Says which content a file has without reading it. */
+function identified(path, content, size) {
+    const value = contentName(content, size);
+    const place = { source: path, key: owners_nameOf(path) };
+    return {
+        entries: [{ ...place, value }],
+        facts: [{ field: "tokenizer.files", subject: owners_nameOf(path), value, ...place }],
+        problems: [],
+    };
+}
+/** The content id with its algorithm. A plain folder has none: there the size is all that is known. */
+function contentName(id, size) {
+    if (/^[0-9a-f]{40}$/.test(id))
+        return `git sha1 ${id}`;
+    if (/^[0-9a-f]{64}$/.test(id))
+        return `git sha256 ${id}`;
+    const named = /^(sha256|md5|etag|checksum)[: ](.+)$/s.exec(id);
+    return named === null ? `${size} bytes` : `${named[1]} ${named[2]}`;
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/places.js
+
+
+/** Where the companions of a model may stand: beside it under its own name, in its folder, in the folder above. */
+function places_placesOf(model) {
+    const folder = folderOf(model);
+    const folders = folder === "" ? [""] : [folder, folderOf(folder)];
+    const inFolders = (name) => folders.map((one) => (one === "" ? name : `${one}/${name}`));
+    return [
+        { role: "record", paths: [`${model}.metadata.yml`] },
+        { role: "card", paths: [`${model}.md`, `${stemOf(model)}.md`, ...inFolders("README.md")] },
+        ...FILES.map(([role, name]) => ({ role, paths: inFolders(name) })),
+    ];
+}
+/** In the order in which their facts are told. */
+const FILES = [
+    ["config", "config.json"],
+    ["preprocessor", "preprocessor_config.json"],
+    ["adapter", "adapter_config.json"],
+    ["tokenizer", "tokenizer_config.json"],
+    ["template", "chat_template.jinja"],
+    ...TOKENIZER_FILES.map((name) => ["vocabulary", name]),
+    ["mlflow", "MLmodel"],
+];
+const FILE_NAMES = new Set(FILES.map(([, name]) => name));
+/** True for names that a companion of some model could have. */
+function mayBeCompanion(path) {
+    return path.endsWith(".md") || path.endsWith(".metadata.yml") || FILE_NAMES.has(owners_nameOf(path));
+}
+function stemOf(model) {
+    return model.replace(/(\.safetensors\.index\.json|\.[^./]+)$/, "");
+}
+const KIND_OF = {
+    record: "record",
+    card: "card",
+    config: "config",
+    preprocessor: "config",
+    adapter: "adapter",
+    tokenizer: "tokenizer",
+    template: "tokenizer",
+    vocabulary: "tokenizer",
+    mlflow: "mlflow",
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/record.js
+
+
+
+
+
+/** Digests of every tensor are the largest part of a record. */
+const record_LIMITS = { depth: 16, entries: 100_000, values: 400_000 };
+/** A metadata record, `<model>.metadata.yml`: fields under their ids, nested at the dots. Other keys are kept as entries. */
+function readRecord(path, bytes) {
+    const { text, problems } = content_textOf(bytes);
+    const read = readYamlNodes(text, { noun: "metadata record", limits: record_LIMITS });
+    return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "metadata record", (root, teller) => {
+        const version = node_valueAt(root, "record");
+        if (version?.kind !== "number" || version.text !== "1")
+            teller.problem(version ?? root, "A metadata record says `record: 1`.");
+        tellFields(root, "", teller);
+    });
+}
+function tellFields(mapping, prefix, teller) {
+    for (const { key, value } of mapping.entries) {
+        const id = `${prefix}${key}`;
+        if (isFieldId(id))
+            tellField(id, value, teller);
+        else if (PARENTS.has(id) && value.kind === "mapping")
+            tellFields(value, `${id}.`, teller);
+        else if (PARENTS.has(id) && value.kind !== "null")
+            teller.problem(value, `\`${id}\` is a mapping of fields to values.`);
+    }
+}
+/** `training`, `tokenizer`, `adapter` */
+const PARENTS = new Set(FIELDS.flatMap(({ id }) => (id.includes(".") ? [id.slice(0, id.lastIndexOf("."))] : [])));
+function tellField(id, node, teller) {
+    const { kind } = fieldOf(id);
+    if (kind === "set" || kind === "sequence")
+        teller.list(id, node, id);
+    else if (kind === "setting") {
+        forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
+    }
+    else if (kind === "metric") {
+        forEachSubject(id, node, teller, ({ key, value }) => tellNumber(id, value, `${id}.${key}`, teller, key));
+    }
+    else if (kind === "number")
+        tellNumber(id, node, id, teller);
+    else
+        teller.text(id, node, id);
+}
+function forEachSubject(id, node, teller, tell) {
+    if (node.kind === "mapping")
+        for (const entry of node.entries)
+            tell(entry);
+    else if (node.kind !== "null")
+        teller.problem(node, `\`${id}\` is a mapping: ${fieldOf(id).meaning}.`);
+}
+function tellNumber(id, node, key, teller, subject) {
+    if (node.kind === "text" || node.kind === "boolean")
+        teller.problem(node, `\`${key}\` is a number.`);
+    else
+        teller.text(id, node, key, subject);
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/find.js
+var find_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var find_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+/** The model with what its companions say about it; the file's own facts come first. */
+async function withCompanions(model, tree, path, signal) {
+    const { entries, facts, companions } = await companionsOf(tree, path, signal);
+    return { ...model, metadata: [...model.metadata, ...entries], facts: [...model.facts, ...facts], companions };
+}
+/** Also of a model whose own bytes cannot be had. */
+async function companionsOf(tree, path, signal) {
+    const found = await findCompanions(tree, path, signal);
+    const stated = await tree.factsOf(path, signal);
+    const pointers = [...new Set(stated.map(({ source }) => source))];
+    return {
+        entries: [...found.flatMap(({ statement }) => statement.entries), ...stated],
+        facts: [...found.flatMap(({ statement }) => statement.facts), ...dvcFacts(stated)],
+        companions: [
+            ...found.map(({ companion }) => companion),
+            ...pointers.map((pointer) => ({ path: pointer, kind: "dvc", problems: [] })),
+        ],
+    };
+}
+/** The companions of the model at a path, those of DVC left out. */
+async function findCompanions(tree, path, signal) {
+    const found = [];
+    for (const { role, paths } of places_placesOf(path)) {
+        for (const candidate of paths) {
+            const one = await find_remembered(tree, role, candidate, signal);
+            if (one === undefined)
+                continue;
+            found.push(one);
+            break;
+        }
+    }
+    return found;
+}
+/** A thousand models may share one card: it is read once for each tree. */
+const READ = new WeakMap();
+async function find_remembered(tree, role, path, signal) {
+    const known = READ.get(tree) ?? new Map();
+    READ.set(tree, known);
+    const key = `${role} ${path}`;
+    const answer = known.get(key) ?? companionAt(tree, role, path, signal);
+    known.set(key, answer);
+    try {
+        return await answer;
+    }
+    catch (error) {
+        // What failed or was aborted is not an answer for the next caller.
+        known.delete(key);
+        throw error;
+    }
+}
+async function companionAt(tree, role, path, signal) {
+    const entry = await tree.find(path, signal);
+    if (entry === undefined)
+        return undefined;
+    const statement = await companionOrProblem(entry, () => statementAt(tree, role, entry, signal), signal);
+    if (statement === undefined)
+        return undefined;
+    return { companion: { path, kind: KIND_OF[role], problems: statement.problems }, entry, statement };
+}
+async function statementAt(tree, role, entry, signal) {
+    if (role === "vocabulary") {
+        // Asked for in any case: it tells a file from one that only may be in a folder of which nobody has the list.
+        const size = await tree.sizeOf(entry, signal);
+        return identified(entry.path, await content_contentOf(tree, entry, signal), size);
+    }
+    if (role === "card") {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            const source = find_addDisposableResource(env_1, await tree.open(entry, signal), true);
+            return readCard(entry.path, source, signal);
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = find_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    return READERS[role](entry.path, await companionBytes(tree, entry, MAX_BYTES[role], signal));
+}
+const READERS = {
+    record: readRecord,
+    config: config_readConfig,
+    preprocessor: readPreprocessor,
+    adapter: readAdapter,
+    tokenizer: readTokenizer,
+    template: readTemplate,
+    mlflow: readMlflow,
+};
+const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
+/**
+ * Configurations with thousands of labels or tokens reach a megabyte, and so do records with a digest of every tensor. The worst
+ * YAML takes ten seconds for a megabyte, the worst JSON a tenth of one.
+ */
+const MAX_BYTES = {
+    record: MEBIBYTE,
+    config: 4 * MEBIBYTE,
+    preprocessor: 4 * MEBIBYTE,
+    adapter: 4 * MEBIBYTE,
+    tokenizer: 4 * MEBIBYTE,
+    template: MEBIBYTE,
+    mlflow: 512 * KIBIBYTE,
+};
+
+;// CONCATENATED MODULE: ./build/artifacts/companions/changed.js
+
+
+
+
+
+
+/** Small reads: this hides the time a network takes. */
+const changed_COMPARED_AT_ONCE = 8;
+/**
+ * Models that did not change themselves, and whose companions changed, came or went. One pass over the files of head, however many
+ * models share a companion.
+ */
+async function withChangedCompanions(changed, known, base, head, signal) {
+    const candidates = new Set(changed.flatMap(({ path }) => (mayBeCompanion(path) ? [path] : [])));
+    if (candidates.size === 0)
+        return [];
+    const listed = new Set(known.flatMap(({ path, role }) => (role === "neighbour" ? [] : [path])));
+    const models = modelsAmong(await head.list(signal), listed).filter((path) => places_placesOf(path).some(({ paths }) => paths.some((one) => candidates.has(one))));
+    const owners = await mapConcurrently(models, changed_COMPARED_AT_ONCE, async (path) => {
+        const [before, after] = [await base.find(path, signal), await head.find(path, signal)];
+        if (before === undefined || after === undefined)
+            return [];
+        const isSame = await isSameStated(path, base, head, signal);
+        return isSame ? [] : [{ path, base: before, head: after }];
+    });
+    return owners.flat();
+}
+/** The main file of each model, whether git has it or a pointer of DVC beside its place. */
+function modelsAmong(entries, listed) {
+    const paths = new Set(entries.map(({ path }) => path));
+    const models = new Set();
+    for (const { path, kind } of entries) {
+        const place = path.replace(/\.dvc$/, "");
+        if (kind !== "file" || (promisedFormat(place) === null && !mayBeModel(place)))
+            continue;
+        const index = shardIndexOf(place);
+        const main = index !== undefined && paths.has(index) ? index : place;
+        if (!listed.has(main))
+            models.add(main);
+    }
+    return [...models];
+}
+async function isSameStated(path, base, head, signal) {
+    const [before, after] = [await findCompanions(base, path, signal), await findCompanions(head, path, signal)];
+    if (before.length !== after.length)
+        return false;
+    for (const [index, one] of before.entries()) {
+        const other = after[index];
+        if (other === undefined || !(await companions_changed_isSame(one, other, base, head, signal)))
+            return false;
+    }
+    return true;
+}
+/** Of a card it matters what it states, since people edit its text for other reasons; of other files whether they are equal. */
+async function companions_changed_isSame(one, other, base, head, signal) {
+    if (one.companion.path !== other.companion.path)
+        return false;
+    if (one.entry.id === other.entry.id && one.entry.kind === other.entry.kind)
+        return true;
+    if (one.companion.kind === "card")
+        return changed_statedIn(one) === changed_statedIn(other);
+    if (one.entry.kind !== "file" || other.entry.kind !== "file")
+        return false;
+    return (await content_contentOf(base, one.entry, signal)) === (await content_contentOf(head, other.entry, signal));
+}
+/** Without lines: what merely moved says what it said. */
+function changed_statedIn({ statement: { entries, facts, problems } }) {
+    return JSON.stringify([
+        entries.map(({ key, value }) => [key, value]),
+        facts.map(({ field, subject, value, key }) => [field, subject, value, key]),
+        problems.map(({ message }) => message),
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/artifacts/dvc-changed.js
+
+
+
+
+/** Pointers are small: this hides the time a network takes. */
+const dvc_changed_READ_AT_ONCE = 8;
+/**
+ * Adds what changed pointers stand for: outs of another content, and outs that were made in another way. Outs of equal hash are
+ * compared without a byte of them, and pointers that did not change are not read.
+ */
+async function withDvcOuts(changed, base, head, signal) {
+    const sides = { base, head };
+    const pointers = await mapConcurrently(pointersAmong(changed), dvc_changed_READ_AT_ONCE, async (path) => ({
+        path,
+        base: await base.pointerAt(path, signal),
+        head: await head.pointerAt(path, signal),
+    }));
+    const files = new Map(changed.map((file) => [file.path, file]));
+    const unlisted = new Map();
+    for (const pointer of pointers) {
+        if (pointer.head?.fault !== undefined && !(await isNamedAfterModel(pointer.path, head, signal))) {
+            // Nothing tells which models it stands for: the pointer itself is what could not be read.
+            files.set(pointer.path, { path: pointer.path, ...files.get(pointer.path), role: "model" });
+            continue;
+        }
+        for (const { path, unknown } of await dvc_changed_placesOf(pointer, sides, signal)) {
+            const file = await fileAt(path, sides, signal);
+            const isModel = isNamedModel(path);
+            if (file.base?.id === file.head?.id && !(isModel && (await isMadeOtherwise(path, sides, signal)))) {
+                if (isModel && !files.has(path))
+                    files.set(path, { ...file, role: "neighbour" });
+            }
+            else if (unknown === undefined)
+                files.set(path, file);
+            else if (MODEL_FOLDER.test(path))
+                files.set(path, { ...file, role: "model" });
+            else
+                unlisted.set(path, { path, reason: unknown.message });
+        }
+    }
+    return { files: [...files.values()].sort(byPath), unlisted: [...unlisted.values()].sort(byPath) };
+}
+function isNamedModel(path) {
+    return promisedFormat(path) !== null || mayBeModel(path);
+}
+/** Folders are not models by their content, so that names have to tell: `models`, `checkpoint-500`, `saved_model`. */
+const MODEL_FOLDER = /(^|[^a-z])(models?|checkpoints?|ckpts?|weights|savedmodel|onnx|adapters?|lora|exports?|exported)($|[^a-z])/i;
+/** A pipeline's description says where its commands run, and with that where its outs are. */
+function pointersAmong(changed) {
+    const paths = changed.flatMap(({ path }) => {
+        if (owners_nameOf(path) === PIPELINE_NAME)
+            return [path.slice(0, -PIPELINE_NAME.length) + LOCK_NAME];
+        return isDvcPointer(path) ? [path] : [];
+    });
+    return [...new Set(paths)];
+}
+/** True for a broken pointer beside the place of a model, which then counts as unreadable, unless git has a file at that place. */
+async function isNamedAfterModel(pointer, head, signal) {
+    const path = ownPathOf(pointer);
+    if (path === undefined || !isNamedModel(path))
+        return false;
+    const fault = (await head.pointerAt(pointer, signal))?.outs[0];
+    return (await head.find(path, signal))?.id === fault?.id;
+}
+/** The outs of both sides; of a folder its files, as far as one side has a list of them. */
+async function dvc_changed_placesOf(pointer, sides, signal) {
+    const places = new Map();
+    for (const [side, other] of [["base", "head"], ["head", "base"]]) {
+        for (const out of pointer[side]?.outs ?? []) {
+            const counterpart = pointer[other]?.outs.find(({ path }) => path === out.path);
+            for (const place of out.folder === undefined
+                ? [{ path: out.path }]
+                : await filesIn(out, side, counterpart, sides, signal)) {
+                places.set(place.path, place);
+            }
+        }
+    }
+    return places.values();
+}
+async function filesIn(folder, side, counterpart, sides, signal) {
+    // Of an equal folder no list is needed to know that its files are equal.
+    if (counterpart?.id === folder.id)
+        return [];
+    const own = await sides[side].listing(folder, signal);
+    const theirs = counterpart?.folder && (await sides[side === "base" ? "head" : "base"].listing(counterpart, signal));
+    if (own.kind === "unlisted")
+        return theirs?.kind === "listed" ? [] : [{ path: folder.path, unknown: own.error }];
+    const others = theirs?.kind === "listed" ? theirs.outs : new Map();
+    // A folder may have a hundred thousand files: of those that are equal on both sides only models matter.
+    const paths = [...own.outs].filter(([path, { id }]) => others.get(path)?.id !== id || isNamedModel(path));
+    return paths.map(([path]) => ({ path }));
+}
+async function fileAt(path, { base, head }, signal) {
+    const [before, after] = [await base.find(path, signal), await head.find(path, signal)];
+    return { path, ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) };
+}
+async function isMadeOtherwise(path, { base, head }, signal) {
+    const stated = async (tree) => {
+        // A stage that merely moved in its file says what it said.
+        return JSON.stringify((await tree.factsOf(path, signal)).map(({ key, value, source }) => [key, value, source]));
+    };
+    return (await stated(base)) !== (await stated(head));
+}
+function byPath(a, b) {
+    return a.path < b.path ? -1 : 1;
+}
 
 ;// CONCATENATED MODULE: ./build/artifacts/list.js
 
@@ -61154,7 +66394,7 @@ function sizesIn(context) {
 
 
 // What a file says is as long as it likes; an expression compares its beginning.
-const MAX_TEXT_CHARACTERS = 10_000;
+const values_MAX_TEXT_CHARACTERS = 10_000;
 function contextOf(comparison) {
     const head = modelOf(comparison.head);
     return {
@@ -61243,7 +66483,7 @@ function fieldValueOf(kind, stated) {
 function changeOf(change) {
     const parts = change;
     const named = ["name", "field", "key", "tensor", "value", "operator", "node", "code", "signature", "graph", "base"];
-    const name = named.map((part) => labelOf(parts[part])).find((label) => label !== "") ?? "";
+    const name = named.map((part) => values_labelOf(parts[part])).find((label) => label !== "") ?? "";
     const { subject, base, head, compatibility } = parts;
     return recordOf("Change", {
         kind: change.kind,
@@ -61254,7 +66494,7 @@ function changeOf(change) {
         breaking: compatibility === "breaking",
     });
 }
-function labelOf(part) {
+function values_labelOf(part) {
     if (typeof part === "string")
         return part;
     if (typeof part !== "object" || part === null || !("name" in part))
@@ -61273,10 +66513,10 @@ function values_textsOf(side) {
         return [];
     if ("value" in side)
         return values_textsOf(side.value);
-    return labelOf(side) === "" ? [] : [values_short(labelOf(side))];
+    return values_labelOf(side) === "" ? [] : [values_short(values_labelOf(side))];
 }
 function values_short(text) {
-    return text.length > MAX_TEXT_CHARACTERS ? text.slice(0, MAX_TEXT_CHARACTERS) : text;
+    return text.length > values_MAX_TEXT_CHARACTERS ? text.slice(0, values_MAX_TEXT_CHARACTERS) : text;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/custom/judge.js
@@ -61288,17 +66528,20 @@ function values_short(text) {
 // About two seconds of one core.
 const MAX_STEPS = 20_000_000;
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
-function customFindings(comparisons, rules) {
-    const active = rules.flatMap(({ id, severity, when, message }) => {
+function customFindings(comparisons, rules, severityAt) {
+    const active = rules.flatMap(({ id, when, message }) => {
         const parsed = parseExpression(when);
         // A policy that was parsed has sound expressions only.
-        return severity === "off" || parsed.kind === "broken" ? [] : [{ id, severity, message, expression: parsed.expression }];
+        return parsed.kind === "broken" ? [] : [{ id, message, expression: parsed.expression }];
     });
     if (active.length === 0)
         return [];
     return comparisons.filter(isJudged).flatMap((comparison) => {
         const context = contextOf(comparison);
-        return active.flatMap(({ id, severity, message, expression }) => {
+        return active.flatMap(({ id, message, expression }) => {
+            const severity = severityAt(comparison.path, id);
+            if (severity === "off")
+                return [];
             const outcome = outcomeOf(expression, context);
             if (outcome === false)
                 return [];
@@ -61336,35 +66579,156 @@ function reasonOf(error) {
     return `${summary}.`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/settings-at.js
+
+/** The settings of the policy, replaced at each path by every override that matches it, in order. */
+function settingsOf({ rules: ofFile, overrides, custom }, rules) {
+    const defaults = new Map(rules.map(({ id, options }) => [id, options.safeParse({}).data]));
+    // Those of a rule that is off are needed where an override turns it on.
+    const completed = ofFile.map((setting) => ({ ...setting, options: setting.options ?? defaults.get(setting.rule) }));
+    const own = custom.map(({ id, severity }) => ({ rule: id, severity }));
+    const base = new Map([...completed, ...own].map((setting) => [setting.rule, setting]));
+    const matchers = overrides.map(({ paths }) => pathMatcher(paths));
+    const known = new Map();
+    return {
+        at(path) {
+            const matching = matchers.flatMap((matches, index) => (matches(path) ? [index] : []));
+            const key = matching.join(" ");
+            const found = known.get(key) ?? overridden(base, matching, overrides);
+            known.set(key, found);
+            return found;
+        },
+        optionsOf(rule) {
+            const all = overrides.flatMap((override) => override.rules).filter((setting) => setting.rule === rule);
+            const set = [base.get(rule)?.options, ...all.map(({ options }) => options)];
+            return new Set(set.filter((options) => options !== undefined));
+        },
+    };
+}
+function overridden(base, matching, overrides) {
+    if (matching.length === 0)
+        return base;
+    const result = new Map(base);
+    for (const index of matching) {
+        for (const { rule, severity, options } of overrides[index]?.rules ?? []) {
+            const below = result.get(rule);
+            const replaced = options === undefined ? {} : { options, optionsFrom: index };
+            result.set(rule, { ...below, rule, severity, severityFrom: index, ...replaced });
+        }
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/policy/waivers.js
+
+
+/** Marks what waivers cover: the first one in force is named. `wasJudged` tells whether a rule looked at a waiver's paths. */
+function waived(findings, { waivers }, circumstances, wasJudged) {
+    if (waivers.length === 0)
+        return { findings, waivers: [] };
+    const candidates = waivers.map((waiver) => {
+        const matches = waiver.paths.length === 0 ? () => true : pathMatcher(waiver.paths);
+        return { waiver, matches, covers: 0, ...stateOf(waiver, circumstances) };
+    });
+    const byRule = new Map();
+    for (const candidate of candidates) {
+        const { rule } = candidate.waiver;
+        byRule.set(rule, [...(byRule.get(rule) ?? []), candidate]);
+    }
+    const marked = findings.map((finding) => {
+        const covering = (byRule.get(finding.rule) ?? []).filter(({ matches }) => matches(finding.path));
+        for (const candidate of covering)
+            candidate.covers += 1;
+        const first = covering.find(({ state }) => state === "in-force");
+        return first === undefined ? finding : { ...finding, waiver: shownOf(first.waiver) };
+    });
+    const judged = candidates.map(({ matches, ...candidate }) => {
+        return { ...candidate, isConcerned: candidate.covers > 0 || wasJudged(candidate.waiver.rule, matches) };
+    });
+    return { findings: marked, waivers: judged };
+}
+/** On a given day, for a pull request with given labels. */
+function stateOf({ until, label }, { today, labels = { kind: "known", names: [] } }) {
+    if (until !== undefined && today === undefined)
+        return { state: "expired" };
+    const days = until === undefined || today === undefined ? {} : { daysLeft: daysBetween(today, until) };
+    if (days.daysLeft !== undefined && days.daysLeft < 0)
+        return { state: "expired", ...days };
+    if (label === undefined)
+        return { state: "in-force", ...days };
+    if (labels.kind === "unknown")
+        return { state: "labels-unknown", reason: labels.reason, ...days };
+    // GitHub keeps the case of labels and does not tell them apart by it.
+    const has = labels.names.some((name) => name.toLowerCase() === label.toLowerCase());
+    return { state: has ? "in-force" : "label-missing", ...days };
+}
+function shownOf({ reason, owner, until, label }) {
+    return {
+        reason,
+        ...(owner === undefined ? {} : { owner }),
+        ...(until === undefined ? {} : { until }),
+        ...(label === undefined ? {} : { label }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/evaluate.js
 
 
 
 
+
+
 /** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
-function evaluate_evaluate({ policy, ...surroundings }, rules = RULES) {
-    const settings = new Map(policy.rules.map((setting) => [setting.rule, setting]));
+function evaluate_evaluate(evaluation, rules = RULES) {
+    const { policy, policyPath = "the policy", today, labels, ...surroundings } = evaluation;
+    const settings = settingsOf(policy, rules);
     const findings = [];
     for (const rule of rules) {
-        const setting = settings.get(rule.id);
+        if (rule.scope === "artifact")
+            findings.push(...artifactFindings(rule, surroundings.comparisons, settings));
+        if (rule.scope === "review")
+            findings.push(...reviewFindings(rule, surroundings, settings));
+    }
+    findings.push(...customFindings(surroundings.comparisons, policy.custom, (path, id) => settings.at(path).get(id)?.severity ?? "off"));
+    const judged = judgedPaths(surroundings.comparisons);
+    const { findings: marked, waivers } = waived(findings, policy, { today, labels }, (id, matches) => judged.some((path) => matches(path) && isOn(settings, path, id)));
+    const ofWaivers = rules.flatMap((rule) => {
+        const setting = settings.at(policyPath).get(rule.id);
+        if (rule.scope !== "waivers" || setting === undefined || setting.severity === "off")
+            return [];
+        const { severity, options } = setting;
+        return [...rule.evaluate(waivers, options)].map((observation) => findingOf(rule, severity, observation, policyPath));
+    });
+    return [...marked, ...ofWaivers].sort(byImportance);
+}
+function* artifactFindings(rule, comparisons, settings) {
+    for (const comparison of comparisons) {
+        const setting = settings.at(comparison.path).get(rule.id);
         if (setting === undefined || setting.severity === "off")
             continue;
-        const { severity, options } = setting;
-        if (rule.scope === "review") {
-            for (const observation of rule.evaluate(surroundings, options)) {
-                findings.push(findingOf(rule, severity, observation, observation.path));
-            }
-        }
-        else {
-            for (const comparison of surroundings.comparisons) {
-                for (const observation of rule.evaluate(comparison, options)) {
-                    findings.push(findingOf(rule, severity, observation, observation.path ?? comparison.path));
-                }
-            }
+        for (const observation of rule.evaluate(comparison, setting.options)) {
+            yield findingOf(rule, setting.severity, observation, observation.path ?? comparison.path);
         }
     }
-    findings.push(...customFindings(surroundings.comparisons, policy.custom));
-    return findings.sort(byImportance);
+}
+/** A rule that looks at everything is asked once for each of the options it has somewhere, and counts where it has those. */
+function* reviewFindings(rule, surroundings, settings) {
+    for (const options of settings.optionsOf(rule.id)) {
+        for (const observation of rule.evaluate(surroundings, options)) {
+            const setting = settings.at(observation.path).get(rule.id);
+            if (setting === undefined || setting.severity === "off" || setting.options !== options)
+                continue;
+            yield findingOf(rule, setting.severity, observation, observation.path);
+        }
+    }
+}
+function isOn(settings, path, id) {
+    const setting = settings.at(path).get(id);
+    return setting !== undefined && setting.severity !== "off";
+}
+/** Of models that were read: of others a rule may be silent because nobody knows. */
+function judgedPaths(comparisons) {
+    return comparisons.filter(({ base, head }) => (head ?? base)?.status === "read").map(({ path }) => path);
 }
 function findingOf(rule, severity, { at, message }, path) {
     return { rule: rule.id, severity, path, ...(at === undefined ? {} : { at }), message };
@@ -61379,16 +66743,38 @@ function byCodeUnits(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/artifacts/companions.js
-/** What other files of the revision state about the model at a path, each fact with the file it stands in. */
-async function companionMetadata(tree, path, signal) {
-    return tree.factsOf(path, signal);
+;// CONCATENATED MODULE: ./build/policy/ignored-metadata.js
+
+
+
+/**
+ * What `metadata.ignore` covers. The patterns that are its default are about keys that nobody knows more of, and about fields that
+ * are volatile: `*hash*` does not hide that a dataset became another one.
+ */
+function ignoredMetadata({ ignore }) {
+    const every = ignored_metadata_anyOf(ignore);
+    const chosen = ignored_metadata_anyOf(ignore.filter((pattern) => !VOLATILE_KEYS.includes(pattern)));
+    return {
+        fact: ({ key, field }) => {
+            const matches = "isVolatile" in fieldOf(field) ? every : chosen;
+            return matches(field) || matches(key.toLowerCase());
+        },
+        entry: (key) => every(key.toLowerCase()),
+    };
 }
-/** The model with what its companions say about it; the file's own facts come first. */
-async function withCompanions(model, tree, path, signal) {
-    const stated = await companionMetadata(tree, path, signal);
-    return stated.length === 0 ? model : { ...model, metadata: [...model.metadata, ...stated] };
+function ignored_metadata_anyOf(patterns) {
+    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
+    // The members of a list share their keys, and thousands of models theirs.
+    const known = new Map();
+    return (text) => {
+        const answer = known.get(text) ?? matchers.some((matches) => matches(text));
+        if (known.size < MAX_KNOWN)
+            known.set(text, answer);
+        return answer;
+    };
 }
+// More different keys than a team has; hostile files have more.
+const MAX_KNOWN = 10_000;
 
 ;// CONCATENATED MODULE: ./build/diff/digests.js
 const NO_DIGESTS = { base: new Map(), head: new Map() };
@@ -61439,40 +66825,6 @@ function codeChanges(base, head) {
             return [{ kind: "code-added", code: gained }];
         return [];
     });
-}
-/** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
-function metadataChanges(base, head) {
-    const [before, after] = [factsByKey(base.metadata), factsByKey(head.metadata)];
-    return facts_namesOf(before, after).flatMap((name) => {
-        const [lost, gained] = [before.get(name), after.get(name)];
-        if (lost !== undefined && gained !== undefined) {
-            if (isSameList(lost.values, gained.values))
-                return [];
-            const { key, source } = lost;
-            return [{ kind: "metadata-changed", key, source, base: lost.values.join("\n"), head: gained.values.join("\n") }];
-        }
-        if (lost !== undefined) {
-            return [{ kind: "metadata-removed", key: lost.key, source: lost.source, base: lost.values.join("\n") }];
-        }
-        if (gained === undefined)
-            return [];
-        return [{ kind: "metadata-added", key: gained.key, source: gained.source, head: gained.values.join("\n") }];
-    });
-}
-function factsByKey(entries) {
-    const facts = new Map();
-    for (const { source, key, value } of entries) {
-        const name = `${source}\0${key}`;
-        const known = facts.get(name);
-        if (known === undefined)
-            facts.set(name, { key, source, values: [value] });
-        else
-            known.values.push(value);
-    }
-    return facts;
-}
-function isSameList(base, head) {
-    return base.length === head.length && base.every((value, index) => value === head[index]);
 }
 /** Keys of both, in the order of base, then what head adds. */
 function facts_namesOf(base, head) {
@@ -61544,7 +66896,7 @@ function graphChanges(base, head, graphs, tensors, sides) {
         ...graphs.removed.map(({ name, nodes }) => ({ kind: "graph-removed", graph: name, nodes: nodes.length })),
         ...graphs.added.map(({ name, nodes }) => ({ kind: "graph-added", graph: name, nodes: nodes.length })),
         ...operatorChanges(base, head),
-        ...graphs.pairs.flatMap((pair) => [...nodeChanges(pair, (from, to) => isSameValue(pair, from, to, renamed, sides))]),
+        ...graphs.pairs.flatMap((pair) => [...nodeChanges(pair, (from, to) => graph_isSameValue(pair, from, to, renamed, sides))]),
     ];
 }
 function operatorChanges(base, head) {
@@ -61635,7 +66987,7 @@ function wiringChanges(base, head, isSame) {
     return changes;
 }
 /** A value is the same when its producers were matched, or when both names stand for tensors that were. */
-function isSameValue({ base, head, values }, from, to, renamed, sides) {
+function graph_isSameValue({ base, head, values }, from, to, renamed, sides) {
     if (from === "" || to === "")
         return from === to;
     const matched = values.toHead(from);
@@ -62167,7 +67519,7 @@ function matchTensors(base, head, graphs, sides) {
     };
     const places = graphs.pairs.flatMap((graphPair) => [...tensors_placesOf(graphPair, sides)]);
     const names = [...tensors_namesakes(base, graphs, sides)];
-    const chosen = names.filter(([tensor]) => !NUMBERED.test(tensor.name));
+    const chosen = names.filter(([tensor]) => !tensors_NUMBERED.test(tensor.name));
     pairAll(names, "name", isSameBytes);
     pairAll(places, "same-bytes", isSameBytes);
     pairAll(chosen, "name", isSameType);
@@ -62184,7 +67536,7 @@ function matchTensors(base, head, graphs, sides) {
     };
 }
 /** `onnx::Conv_123`, `/Constant_4_output_0`, `const_fold_opt__57`, `12`. */
-const NUMBERED = /\d(_output_\d+)?(:\d+)?$/;
+const tensors_NUMBERED = /\d(_output_\d+)?(:\d+)?$/;
 function isSameType(from, to) {
     return digests_typeOf(from) === digests_typeOf(to);
 }
@@ -62256,6 +67608,702 @@ function* tensors_equalBytes(base, head, pairs, taken, { digests }) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/metadata/metrics.js
+/** Words of metrics' names of which more is better. */
+const MORE = [
+    "accuracy",
+    "acc",
+    "precision",
+    "recall",
+    "sensitivity",
+    "specificity",
+    "tpr",
+    "tnr",
+    "f1",
+    "f2",
+    "fbeta",
+    "fscore",
+    "auc",
+    "auroc",
+    "rocauc",
+    "auprc",
+    "prauc",
+    "ap",
+    "map",
+    "mar",
+    "ar",
+    "iou",
+    "miou",
+    "giou",
+    "jaccard",
+    "dice",
+    "kappa",
+    "mcc",
+    "correlation",
+    "pearson",
+    "pearsonr",
+    "spearman",
+    "spearmanr",
+    "bleu",
+    "sacrebleu",
+    "rouge",
+    "rougel",
+    "rougelsum",
+    "meteor",
+    "chrf",
+    "bertscore",
+    "cider",
+    "spice",
+    "em",
+    "ndcg",
+    "mrr",
+    "hits",
+    "hit",
+    "pass",
+    "winrate",
+    "r2",
+    "psnr",
+    "ssim",
+    "silhouette",
+    "elo",
+    "mos",
+    "pesq",
+    "stoi",
+    "throughput",
+    "fps",
+    "speedup",
+];
+/** Words of metrics' names of which less is better. */
+const LESS = [
+    "loss",
+    "error",
+    "err",
+    "wer",
+    "cer",
+    "ter",
+    "mer",
+    "wil",
+    "eer",
+    "der",
+    "per",
+    "fpr",
+    "fnr",
+    "far",
+    "frr",
+    "mae",
+    "mse",
+    "rmse",
+    "mape",
+    "smape",
+    "wape",
+    "rmsle",
+    "msle",
+    "nll",
+    "bpb",
+    "bpc",
+    "brier",
+    "ece",
+    "perplexity",
+    "ppl",
+    "fid",
+    "kid",
+    "fvd",
+    "lpips",
+    "mcd",
+    "divergence",
+    "distance",
+    "latency",
+    "runtime",
+    "toxicity",
+    "hallucination",
+];
+/** Names of several words whose words alone would say nothing, or the contrary. */
+const PHRASES = [
+    [/\bexact match\b/, "more"],
+    [/\bmean average precision\b/, "more"],
+    [/\bexplained variance\b/, "more"],
+    [/\bper second\b/, "more"],
+    [/\bwin rate\b/, "more"],
+    [/\br squared\b/, "more"],
+    [/\bfalse (?:positive|negative|acceptance|rejection|discovery)\b/, "less"],
+    [/\bbits per (?:byte|character|char|dim)\b/, "less"],
+    [/\bwall (?:clock )?time\b/, "less"],
+];
+const metrics_DIRECTIONS = new Map([
+    ...MORE.map((word) => [word, "more"]),
+    ...LESS.map((word) => [word, "less"]),
+]);
+// Longer ones are not names.
+const metrics_MAX_CHARACTERS = 200;
+/**
+ * Whether more of it is better, by the words of its name: `eval_accuracy`, `val/loss`, `top-5 accuracy`, `mAP50-95(B)`,
+ * `wer on librispeech (test)`. Null when no word is known or two contradict each other.
+ */
+function directionOf(metric) {
+    const name = metric.slice(0, metrics_MAX_CHARACTERS).split(" on ")[0] ?? "";
+    const words = metrics_wordsOf(name);
+    const spelled = words.join(" ");
+    const phrase = PHRASES.find(([pattern]) => pattern.test(spelled));
+    if (phrase !== undefined)
+        return phrase[1];
+    const known = new Set(words.flatMap((word) => metrics_DIRECTIONS.get(word) ?? metrics_DIRECTIONS.get(word.replace(/\d+$/, "")) ?? []));
+    const [direction = null] = known;
+    return known.size === 1 ? direction : null;
+}
+/** In lower case; parts of a compound word are words too, and `mAP` is one. */
+function metrics_wordsOf(name) {
+    return name
+        .replace(/([a-z]{2})([A-Z])/g, "$1 $2")
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends Diff {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./build/diff/lines.js
+
+// A description or a template is a few pages; longer texts are compared by their beginning.
+const lines_MAX_CHARACTERS = 200_000;
+const MAX_LINES = 2_000;
+// The time grows with the lines times the edits. Texts that are further apart have nothing in common worth finding.
+const MAX_EDITS = 400;
+const MAX_SHOWN_LINES = 60;
+// Around a change, for orientation.
+const KEPT_LINES = 2;
+const MAX_LINE_CHARACTERS = 300;
+/** A text diff, line by line, in time and size that do not depend on what the texts say. */
+function lineDifference(base, head) {
+    const [before, after] = [lines_linesOf(base), lines_linesOf(head)];
+    const parts = diffArrays(before, after, { maxEditLength: MAX_EDITS });
+    const all = parts === undefined
+        ? [...before.map((text) => lines_line("removed", text)), ...after.map((text) => lines_line("added", text))]
+        : parts.flatMap(({ added, removed, value }) => value.map((text) => lines_line(added === true ? "added" : removed === true ? "removed" : "kept", text)));
+    const told = nearChanges(all);
+    const lines = told.slice(0, MAX_SHOWN_LINES).map(({ kind, text }) => ({ kind, text: cut(text) }));
+    // What differs behind the limits is a difference too.
+    return { lines, omitted: told.length === 0 && base !== head ? 1 : told.length - lines.length };
+}
+function lines_line(kind, text) {
+    return { kind, text };
+}
+// Chat templates are often one line: they are told by their statements, prose by its sentences.
+const LONG_LINE_CHARACTERS = 160;
+const WITHIN_LINE = /(?<=%\}|\}\}|[.!?] )/;
+function lines_linesOf(text) {
+    const lines = text
+        .slice(0, lines_MAX_CHARACTERS)
+        .split(/\r\n|\r|\n/)
+        .flatMap((one) => (one.length > LONG_LINE_CHARACTERS ? one.split(WITHIN_LINE) : [one]));
+    return lines.slice(0, MAX_LINES);
+}
+function nearChanges(all) {
+    const near = new Set();
+    for (const [index, { kind }] of all.entries()) {
+        if (kind === "kept")
+            continue;
+        for (let place = index - KEPT_LINES; place <= index + KEPT_LINES; place += 1)
+            near.add(place);
+    }
+    const told = [];
+    for (const [index, one] of all.entries()) {
+        if (near.has(index))
+            told.push(one);
+        else if (told.at(-1)?.kind !== "skipped")
+            told.push({ kind: "skipped", text: "" });
+    }
+    return told.at(-1)?.kind === "skipped" ? told.slice(0, -1) : told;
+}
+function cut(text) {
+    return text.length > MAX_LINE_CHARACTERS ? `${text.slice(0, MAX_LINE_CHARACTERS - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/diff/fact-changes.js
+
+
+
+
+
+
+const fact_changes_ORDER = new Map(FIELDS.map(({ id }, index) => [id, index]));
+/** Field by field, whatever the sources are that state it, in the order of the catalogue. */
+function factChanges(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
+    const changes = ids.flatMap((id) => {
+        const [lost, gained] = [before.get(id), after.get(id)];
+        const { field, subject } = lost ?? gained ?? { field: "name" };
+        const difference = fact_changes_differenceOf(lost, gained);
+        if (difference === undefined)
+            return [];
+        const of = subject === undefined ? {} : { subject };
+        return [{ kind: "fact-changed", field, ...of, base: lost?.facts ?? [], head: gained?.facts ?? [], difference }];
+    });
+    return changes.sort((a, b) => (fact_changes_ORDER.get(a.field) ?? 0) - (fact_changes_ORDER.get(b.field) ?? 0));
+}
+function byId(facts) {
+    return new Map(subjectsOf(facts).map((subject) => [subjectId(subject), subject]));
+}
+function fact_changes_differenceOf(base, head) {
+    if (base === undefined)
+        return { kind: "added" };
+    if (head === undefined)
+        return { kind: "removed" };
+    return COMPARED[fieldOf(base.field).kind](base, head);
+}
+const COMPARED = {
+    text: valuesDifference,
+    setting: valuesDifference,
+    number: valuesDifference,
+    metric: valuesDifference,
+    prose: proseDifference,
+    licence: licenceDifference,
+    set: setDifference,
+    sequence: sequenceDifference,
+};
+function valuesDifference(base, head) {
+    const [before, after] = [meaningsOf(base), meaningsOf(head)];
+    if (isSameSet(before, after))
+        return undefined;
+    const numbers = before.size === 1 && after.size === 1 ? numbersOf(base, head) : undefined;
+    if (numbers === undefined)
+        return { kind: "replaced" };
+    if (base.field !== "metrics")
+        return { kind: "number", ...numbers };
+    return { kind: "metric", ...numbers, better: directionOf(base.subject ?? "") };
+}
+/** Of fields whose values are numbers; versions are not, whatever they look like. */
+function numbersOf({ field, facts: [from] }, { facts: [to] }) {
+    const isNumber = ["number", "metric"].includes(fieldOf(field).kind) || field === NUMERIC_SETTING;
+    const [base, head] = [numberIn(from?.value ?? ""), numberIn(to?.value ?? "")];
+    if (!isNumber || base === undefined || head === undefined || base.unit !== head.unit)
+        return undefined;
+    return { base: base.value, head: head.value };
+}
+const NUMERIC_SETTING = "training.hyperparameters";
+function proseDifference(base, head) {
+    const pair = differingPair(base, head);
+    if (pair === undefined)
+        return undefined;
+    return { kind: "lines", ...lineDifference(fact_changes_proseOf(pair.base), fact_changes_proseOf(pair.head)) };
+}
+function fact_changes_proseOf({ facts: [fact] }) {
+    return fact?.value ?? "";
+}
+function licenceDifference(base, head) {
+    const [before, after] = [meaningsOf(base), meaningsOf(head)];
+    if (isSameSet(before, after)) {
+        const [spelled, respelled] = [spellingsOf(base), spellingsOf(head)];
+        // One of several spellings that agree came or went: nothing is said anew.
+        if ([...respelled].some((text) => spelled.has(text)))
+            return undefined;
+        return { kind: "licence", relation: "respelled" };
+    }
+    const lost = base.facts.filter(({ value }) => !after.has(meaningOfLicence(value)));
+    const gained = head.facts.filter(({ value }) => !before.has(meaningOfLicence(value)));
+    const differing = lost.length === 0 ? [base.facts, gained] : gained.length === 0 ? [lost, head.facts] : [lost, gained];
+    const [from = [], to = []] = differing.map((facts) => facts.map(({ value }) => licenceOf(value)));
+    const isKnown = from.every((a) => to.every((b) => licenceRelation(a, b) !== "unknown"));
+    return { kind: "licence", relation: isKnown ? "different" : "unknown" };
+}
+function meaningOfLicence(value) {
+    return licenceOf(value).known?.spdx ?? value.trim().toLowerCase();
+}
+function spellingsOf({ facts }) {
+    return new Set(facts.map(({ value }) => value.trim()));
+}
+/** Over all sources: a member that one more or one fewer of them names is no change. */
+function setDifference(base, head) {
+    const [before, after] = [fact_changes_membersOf(base), fact_changes_membersOf(head)];
+    const [added, removed] = [[...after].filter((one) => !before.has(one)), [...before].filter((one) => !after.has(one))];
+    return added.length + removed.length === 0 ? undefined : { kind: "members", added, removed, reordered: false };
+}
+function fact_changes_membersOf({ facts }) {
+    return new Set(facts.map(({ value }) => value.trim()));
+}
+function sequenceDifference(base, head) {
+    const pair = differingPair(base, head);
+    if (pair === undefined)
+        return undefined;
+    const [before, after] = [pair.base.facts.map(({ value }) => value), pair.head.facts.map(({ value }) => value)];
+    const [removed, added] = [fact_changes_without(before, after), fact_changes_without(after, before)];
+    const [kept, there] = [fact_changes_without(before, removed), fact_changes_without(after, added)];
+    return { kind: "members", added, removed, reordered: kept.some((value, index) => value !== there[index]) };
+}
+/** The list less one member for each of the others; a member that stands twice has to be taken twice. */
+function fact_changes_without(list, others) {
+    const counts = new Map();
+    for (const one of others)
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+    return list.filter((one) => {
+        const count = counts.get(one) ?? 0;
+        if (count > 0)
+            counts.set(one, count - 1);
+        return count === 0;
+    });
+}
+/** What to compare where several sources speak: one that says another thing than before, else the first of each side. */
+function differingPair(base, head) {
+    const [before, after] = [statementsOf(base), statementsOf(head)];
+    if (isSameSet(new Set(before.map(({ meaning }) => meaning)), new Set(after.map(({ meaning }) => meaning))))
+        return undefined;
+    const earlier = new Map(before.map((statement) => [statement.facts[0]?.source, statement]));
+    for (const statement of after) {
+        const known = earlier.get(statement.facts[0]?.source);
+        if (known !== undefined && known.meaning !== statement.meaning)
+            return { base: known, head: statement };
+    }
+    const [first] = before;
+    const other = after.find(({ meaning }) => meaning !== first?.meaning);
+    const another = before.find(({ meaning }) => meaning !== after[0]?.meaning);
+    if (first !== undefined && other !== undefined)
+        return { base: first, head: other };
+    return another !== undefined && after[0] !== undefined ? { base: another, head: after[0] } : undefined;
+}
+function meaningsOf(subject) {
+    return new Set(statementsOf(subject).map(({ meaning }) => meaning));
+}
+function isSameSet(a, b) {
+    return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+;// CONCATENATED MODULE: ./build/diff/metadata.js
+
+
+const NOTHING_IGNORED = { fact: () => false, entry: () => false };
+/** Facts field by field, all else key by key. What a source says stays what it says when the source moves with its model. */
+function metadataChanges(base, head, ignored = NOTHING_IGNORED) {
+    const placeOf = movedSources(base.companions, head.companions);
+    const before = base.facts.map((fact) => moved(fact, placeOf));
+    const [isTold, isIgnored] = [(fact) => !ignored.fact(fact), (fact) => ignored.fact(fact)];
+    const facts = factChanges(before.filter(isTold), head.facts.filter(isTold));
+    const entries = entryChanges(uncoveredEntries(base.metadata, base.facts).map((entry) => moved(entry, placeOf)), uncoveredEntries(head.metadata, head.facts));
+    const told = entries.filter(({ key }) => !ignored.entry(key));
+    const untold = factChanges(before.filter(isIgnored), head.facts.filter(isIgnored)).length + entries.length - told.length;
+    return { changes: [...facts, ...told], ignored: untold };
+}
+/** Where the companions of base are at head, when each side has one of a kind under another path. */
+function movedSources(base, head) {
+    const places = new Map();
+    for (const { path, kind } of base) {
+        const [here, there] = [base, head].map((side) => side.filter((companion) => companion.kind === kind));
+        const [other] = there ?? [];
+        if (here?.length === 1 && there?.length === 1 && other !== undefined && other.path !== path)
+            places.set(path, other.path);
+    }
+    return places;
+}
+function moved(one, placeOf) {
+    const source = placeOf.get(one.source);
+    return source === undefined ? one : { ...one, source };
+}
+/** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
+function entryChanges(base, head) {
+    const [before, after] = [entriesByKey(base), entriesByKey(head)];
+    const names = [...before.keys(), ...[...after.keys()].filter((name) => !before.has(name))];
+    return names.flatMap((name) => {
+        const [lost, gained] = [before.get(name), after.get(name)];
+        if (lost !== undefined && gained !== undefined) {
+            if (isSameList(lost.values, gained.values))
+                return [];
+            const { key, source } = lost;
+            return [{ kind: "metadata-changed", key, source, base: lost.values.join("\n"), head: gained.values.join("\n") }];
+        }
+        if (lost !== undefined) {
+            return [{ kind: "metadata-removed", key: lost.key, source: lost.source, base: lost.values.join("\n") }];
+        }
+        if (gained === undefined)
+            return [];
+        return [{ kind: "metadata-added", key: gained.key, source: gained.source, head: gained.values.join("\n") }];
+    });
+}
+function entriesByKey(entries) {
+    const byKey = new Map();
+    for (const { source, key, value } of entries) {
+        const name = `${source}\0${key}`;
+        const known = byKey.get(name);
+        if (known === undefined)
+            byKey.set(name, { key, source, values: [value] });
+        else
+            known.values.push(value);
+    }
+    return byKey;
+}
+function isSameList(base, head) {
+    return base.length === head.length && base.every((value, index) => value === head[index]);
+}
+
 ;// CONCATENATED MODULE: ./build/diff/tensors.js
 
 function tensorChanges(match, digests) {
@@ -62315,23 +68363,38 @@ function tensors_labelOf({ name, kind, dtype, shape, parameters }) {
 
 
 
+
 /** Every difference between two models, as facts. Tensor values are compared by the digests that are given. */
-function compareModels(base, head, digests = NO_DIGESTS) {
+function compareModels(base, head, digests = NO_DIGESTS, ignored = NOTHING_IGNORED) {
     const sides = { base: indexOf(base), head: indexOf(head), digests };
     const graphs = matchGraphs(base, head, sides);
     const match = matchTensors(base, head, graphs, sides);
     const tensors = tensorChanges(match, digests);
+    const metadata = metadataChanges(base, head, ignored);
     return {
         changes: [
             ...headerChanges(base, head),
             ...signatureChanges(base, head),
             ...graphChanges(base, head, graphs, match, sides),
             ...tensors.changes,
-            ...metadataChanges(base, head),
+            ...metadata.changes,
         ],
         tensors: tensors.tally,
         unread: tensors.unread,
+        ignoredMetadata: metadata.ignored,
     };
+}
+
+;// CONCATENATED MODULE: ./build/review/inspect-at.js
+
+
+
+/** What a file of a revision says, with what stands beside it. */
+async function inspectAt(tree, path, signal) {
+    const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
+    if (inspection.status !== "read")
+        return inspection;
+    return { ...inspection, model: await withCompanions(inspection.model, tree, path, signal) };
 }
 
 ;// CONCATENATED MODULE: ./build/review/neighbourhood.js
@@ -62363,6 +68426,340 @@ function twinsOf(path, id, { copies }) {
     const group = copies.get(id) ?? [];
     const others = (path === group[0] ? group : group.slice(0, MAX_TWINS + 1)).filter((other) => other !== path);
     return path === group[0] ? others : others.slice(0, MAX_TWINS);
+}
+
+;// CONCATENATED MODULE: ./build/record/content.js
+
+/** What `model` says in a record: the part that is written by the program, in an order that only the model decides. */
+function recordContent(model, digests) {
+    const structure = content_structureOf(model);
+    return mapping(["format", model.format], ["formatVersion", model.formatVersion], ["files", content_filesOf(model, digests)], ["structure", structure.size === 0 ? undefined : structure], ["parameters", content_parametersOf(model.tensors)], ["tensors", digests.tensors === undefined ? undefined : content_tensorsOf(digests.tensors)]);
+}
+/** Paths count from the record's own folder, so that a folder that moves keeps its records. */
+function content_filesOf({ files }, digests) {
+    const main = files[0]?.path ?? "";
+    const folder = main.slice(0, main.lastIndexOf("/") + 1);
+    return files.map(({ path, size }) => mapping(["path", path.startsWith(folder) ? path.slice(folder.length) : path], ["size", size], ["sha256", digests.files.get(path)]));
+}
+function content_structureOf({ requirements, signatures, graphs }) {
+    const nodes = graphs.reduce((sum, graph) => sum + graph.nodes.length, 0);
+    const operators = operatorsOf(graphs).map(({ domain, type, count }) => [`${domain}.${type}`, count]);
+    const required = requirements.map(({ name, version }) => [name, version]).sort(byKey);
+    return mapping(["requirements", required.length === 0 ? undefined : new Map(required)], ["signatures", signatures.length === 0 ? undefined : signatures.map(content_signatureOf)], ["nodes", graphs.length === 0 ? undefined : nodes], ["operators", operators.length === 0 ? undefined : new Map(operators)]);
+}
+function content_signatureOf({ name, inputs, outputs }) {
+    return mapping(["name", name], ["inputs", inputs.map(content_entryOf)], ["outputs", outputs.map(content_entryOf)]);
+}
+/** What goes without saying, a tensor that a caller must give, is not said. */
+function content_entryOf({ name, kind, dtype, shape, required }) {
+    return mapping(["name", name], ["kind", kind === "tensor" ? undefined : kind], ["dtype", dtype], ["shape", shape], ["required", required ? undefined : false]);
+}
+/** Tensors that are a setting of an operator are no parameters of the model. */
+function content_parametersOf(tensors) {
+    const counted = tensors.filter(({ kind }) => kind !== "attribute");
+    const dtypes = new Map();
+    for (const { dtype, parameters } of counted)
+        dtypes.set(dtype, (dtypes.get(dtype) ?? 0) + parameters);
+    return mapping(["tensors", counted.length], ["count", counted.reduce((sum, { parameters }) => sum + parameters, 0)], ["bytes", counted.reduce((sum, { bytes }) => sum + bytes, 0)], ["dtypes", dtypes.size === 0 ? undefined : new Map([...dtypes].sort(byKey))]);
+}
+function content_tensorsOf(digests) {
+    return [...digests].sort(byKey).map(([name, sha256]) => mapping(["name", name], ["sha256", sha256]));
+}
+function mapping(...entries) {
+    return new Map(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+function byKey([a], [b]) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/record/path.js
+const ENDING = ".metadata.yml";
+/** Where the record of a model stands: beside its main file. */
+function recordPathOf(path) {
+    return `${path}${ENDING}`;
+}
+
+;// CONCATENATED MODULE: ./build/encodings/yaml-edit.js
+
+
+
+/** Refuses what `parseYaml` refuses. */
+function editableYaml(text, options) {
+    const parsed = parseYaml(text, { ...options, values: "mapped" });
+    if (parsed.kind === "broken")
+        return parsed;
+    const value = parsed.document.value instanceof Map ? parsed.document.value : new Map();
+    return {
+        kind: "sound",
+        document: {
+            text,
+            value,
+            positionOfKey: (key) => parsed.document.positionOfKey([], key),
+            withValues(edits, before) {
+                const expected = edits.reduce(set, value);
+                return [spliced, rewritten]
+                    .map((edit) => edit(text, edits, before))
+                    .find((edited) => edited !== undefined && isSameValue(valuesIn(edited), expected));
+            },
+        },
+    };
+}
+const READING = { version: "1.2", schema: "core", stringKeys: true, prettyErrors: false, logLevel: "silent" };
+function valuesIn(text) {
+    const document = (0,dist/* parseDocument */.Tp)(text, READING);
+    const value = document.errors.length > 0 ? undefined : document.toJS({ mapAsMap: true, maxAliasCount: 0 });
+    return value instanceof Map ? value : new Map();
+}
+function set(value, [[key = "", ...rest], edit]) {
+    const inner = value.get(key);
+    return new Map(value).set(key, rest.length === 0 ? edit : set(inner instanceof Map ? inner : new Map(), [rest, edit]));
+}
+/** Only the pairs concerned are written; all other tokens are put together again as they were. Undefined for a mapping in braces. */
+function spliced(text, edits, before) {
+    const source = text.endsWith("\n") ? text : `${text}\n`;
+    const tokens = [...new dist/* Parser */.iX().parse(source)];
+    const map = tokens.find(({ type }) => type === "document");
+    const document = (0,dist/* parseDocument */.Tp)(source, READING);
+    if (map?.type !== "document" || map.value?.type !== "block-map" || map.value.indent !== 0 || !(0,dist/* isMap */.jh)(document.contents))
+        return undefined;
+    const { items } = map.value;
+    // Tokens and contents hold the same pairs in one order.
+    const paired = items.filter(({ key, sep }) => key != null || sep !== undefined);
+    const places = new Map(document.contents.items.map((pair, at) => [yaml_edit_keyOf(pair), paired[at]]));
+    apply(document, edits);
+    const touched = new Set(edits.map(([[key]]) => key));
+    const added = [];
+    for (const pair of document.contents.items) {
+        if (!touched.has(yaml_edit_keyOf(pair)))
+            continue;
+        const item = itemOf(pair, source.includes("\r\n") ? "\r\n" : "\n");
+        const place = places.get(yaml_edit_keyOf(pair));
+        if (item === undefined)
+            return undefined;
+        if (place === undefined)
+            added.push(item);
+        else {
+            const rest = trailingLines(dist/* CST */.DB.stringify(place));
+            Object.assign(place, { ...item, start: place.start.filter(({ type }) => type !== "explicit-key-ind") });
+            if (rest !== "")
+                items.splice(items.indexOf(place) + 1, 0, { start: [{ type: "comment", offset: -1, indent: 0, source: rest }] });
+        }
+    }
+    const next = before === undefined ? undefined : places.get(before);
+    items.splice(next === undefined ? items.length : items.indexOf(next), 0, ...added);
+    return tokens.map((token) => dist/* CST */.DB.stringify(token)).join("");
+}
+/** Comments and blank lines below a value that belong to no value: they begin at the start of a line. */
+function trailingLines(text) {
+    const lines = text.split(/(?<=\n)/);
+    const last = lines.findLastIndex((line) => !/^(#|\r?\n)/.test(line));
+    return lines.slice(last + 1).join("");
+}
+/** The tokens of one pair, written anew. The comment above it belongs to the place it stands in. */
+function itemOf(pair, lineEnd) {
+    if ((0,dist/* isScalar */.jn)(pair.key)) {
+        pair.key.commentBefore = null;
+        pair.key.spaceBefore = false;
+    }
+    const text = pairsText([pair]).replaceAll("\n", lineEnd);
+    const [token] = [...new dist/* Parser */.iX().parse(text)];
+    return token?.type === "document" && token.value?.type === "block-map" ? token.value.items[0] : undefined;
+}
+/** The whole text in the writer's own style: values and comments stay, blanks may not. */
+function rewritten(text, edits) {
+    const document = (0,dist/* parseDocument */.Tp)(text, READING);
+    if (!(0,dist/* isMap */.jh)(document.contents))
+        return undefined;
+    document.contents.flow = false;
+    apply(document, edits);
+    const edited = document.toString(STYLE);
+    return hasUnseen(text) ? edited : yaml_write_spelledOut(edited);
+}
+function apply(document, edits) {
+    for (const [path, value] of edits) {
+        let map = (0,dist/* isMap */.jh)(document.contents) ? document.contents : undefined;
+        for (const key of path.slice(0, -1)) {
+            const inner = map?.get(key, true);
+            if ((0,dist/* isMap */.jh)(inner))
+                map = inner;
+            else {
+                const made = new dist/* YAMLMap */.CA();
+                map?.set(keyed(map, key), made);
+                map = made;
+            }
+        }
+        map?.set(keyed(map, path.at(-1) ?? ""), yaml_write_nodeOf(value, map.flow === true));
+    }
+}
+/** A key that is there keeps its notation. */
+function keyed(map, key) {
+    return map?.items.find((pair) => yaml_edit_keyOf(pair) === key)?.key ?? keyNode(key);
+}
+function yaml_edit_keyOf({ key }) {
+    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : "";
+}
+
+;// CONCATENATED MODULE: ./build/record/statements.js
+
+/** A record is read by people: longer texts and lists stay where they are. */
+const statements_MAX_CHARACTERS = 2_000;
+const statements_MAX_MEMBERS = 200;
+/**
+ * The facts that other sources state, in the order of the catalogue: of each field what the first source says, since where sources
+ * differ a person has to decide. Fields that change with every export are left out: what was written once would be wrong the next time.
+ */
+function statements_statementsOf(facts, recordPath) {
+    const byField = new Map();
+    for (const fact of facts) {
+        if (fact.source === recordPath)
+            continue;
+        const group = byField.get(fact.field);
+        if (group === undefined)
+            byField.set(fact.field, [fact]);
+        else
+            group.push(fact);
+    }
+    return FIELDS.flatMap((field) => {
+        const stated = byField.get(field.id) ?? [];
+        if (stated.length === 0 || stated.length > statements_MAX_MEMBERS || field.isVolatile === true)
+            return [];
+        if (stated.some(({ value, subject = "" }) => value.length > statements_MAX_CHARACTERS || subject.length > statements_MAX_CHARACTERS))
+            return [];
+        return [{ field: field.id, value: stateableOf(field, stated) }];
+    });
+}
+function stateableOf({ kind }, stated) {
+    if (kind === "setting" || kind === "metric") {
+        const bySubject = new Map();
+        for (const { subject = "", value } of stated)
+            if (!bySubject.has(subject))
+                bySubject.set(subject, statements_scalarOf(value, kind));
+        return bySubject;
+    }
+    const [first] = stated;
+    const values = [...new Set(stated.filter(({ source }) => source === first?.source).map(({ value }) => value))];
+    const isList = (kind === "set" || kind === "sequence" || kind === "licence") && values.length > 1;
+    return isList ? values : statements_scalarOf(values[0] ?? "", kind);
+}
+/** Numbers as numbers where both spellings are the same, so that nothing is rounded. */
+function statements_scalarOf(value, kind) {
+    const isNumber = kind === "number" || kind === "metric" || kind === "setting";
+    return isNumber && /^-?\d/.test(value) && String(Number(value)) === value ? Number(value) : value;
+}
+
+;// CONCATENATED MODULE: ./build/record/text.js
+
+
+
+/** A record is written by people, and digests of two thousand tensors fit. The worst text of this size takes about a second to read. */
+const MAX_RECORD_BYTES = 256 * 1024;
+/** Of the format of records. */
+const RECORD_VERSION = 1;
+const text_LIMITS = { bytes: MAX_RECORD_BYTES, depth: 16, entries: 5_000 };
+/** The key that is written by the program. */
+const MACHINE_KEY = "model";
+/**
+ * The text of a record that says `content`, as a change of the text that is there: only `model` is replaced, and fields that others
+ * state and the record does not are added. A record that says all of it already stays as it is, byte for byte.
+ */
+function text_recordText(existing, content, facts, recordPath) {
+    const statements = statements_statementsOf(facts, recordPath);
+    if (existing === undefined)
+        return sized(newText(statements, content), [MACHINE_KEY]);
+    const parsed = typeof existing === "string" ? text_readRecord(existing) : { kind: "sound", document: existing };
+    if (parsed.kind === "broken")
+        return parsed;
+    const { document } = parsed;
+    const differing = differingKeys(document.value.get(MACHINE_KEY), content);
+    const edits = [
+        ...(document.value.has("record") ? [] : [[["record"], RECORD_VERSION]]),
+        ...missingIn(document, statements),
+        ...(differing.length === 0 ? [] : [[[MACHINE_KEY], content]]),
+    ];
+    if (edits.length === 0)
+        return { kind: "text", text: document.text, differing };
+    const text = document.withValues(edits, MACHINE_KEY);
+    if (text === undefined)
+        return text_broken("The record cannot be updated without changing what else it says: write its keys one below the other.");
+    return sized(text, differing);
+}
+function text_readRecord(text) {
+    const parsed = editableYaml(text, { noun: "record", minimal: " Delete it, or write `record: 1`.", limits: text_LIMITS });
+    if (parsed.kind === "broken")
+        return { kind: "broken", problem: parsed.problems[0] ?? NO_PROBLEM };
+    const version = parsed.document.value.get("record");
+    if (version === undefined || version === RECORD_VERSION)
+        return parsed;
+    const place = parsed.document.positionOfKey("record");
+    return {
+        kind: "broken",
+        problem: { ...place, message: `The format of this record is not known: \`record: ${RECORD_VERSION}\` is.` },
+    };
+}
+const NO_PROBLEM = { message: "The record cannot be read.", line: 1, column: 1 };
+/** Whether somebody wrote, or asked for, digests of tensors. */
+function holdsTensors(document) {
+    const model = document.value.get(MACHINE_KEY);
+    return model instanceof Map && model.has("tensors");
+}
+/** What is not known of the model, digests that were not made, differs from nothing. */
+function differingKeys(recorded, content) {
+    if (!(recorded instanceof Map))
+        return [MACHINE_KEY];
+    const keys = [...new Set([...content.keys(), ...[...recorded.keys()].map(String)])];
+    return keys
+        .filter((key) => {
+        if (key === "files")
+            return !isSameValue(withoutDigests(recorded.get(key), content.get(key)), content.get(key));
+        return !(key === "tensors" && !content.has(key)) && !isSameValue(recorded.get(key), content.get(key));
+    })
+        .map((key) => `${MACHINE_KEY}.${key}`)
+        .sort();
+}
+/** The recorded files without the digests that there is nothing to compare with. */
+function withoutDigests(recorded, files) {
+    if (!Array.isArray(recorded) || !Array.isArray(files))
+        return recorded;
+    return recorded.map((file, at) => {
+        const known = files[at];
+        if (!(file instanceof Map) || !(known instanceof Map) || known.has("sha256"))
+            return file;
+        return new Map([...file].filter(([key]) => key !== "sha256"));
+    });
+}
+function missingIn(document, statements) {
+    return statements.flatMap(({ field, value }) => {
+        const path = field.split(".");
+        if (document.value.has(field))
+            return [];
+        let place = document.value;
+        for (const key of path) {
+            // What somebody wrote there instead of a mapping stays.
+            if (!(place instanceof Map))
+                return [];
+            if (!place.has(key))
+                return [[path, value]];
+            place = place.get(key);
+        }
+        return [];
+    });
+}
+const HEADING = `# What is known about the model beside this file. \`${MACHINE_KEY}\` is written by \`model-review record\`, all else is yours to edit.\n`;
+function newText(statements, content) {
+    const start = `${HEADING}record: ${RECORD_VERSION}\n`;
+    const parsed = text_readRecord(start);
+    const edits = statements.map(({ field, value }) => [field.split("."), value]);
+    const stated = parsed.kind === "sound" && edits.length > 0 ? parsed.document.withValues(edits) : undefined;
+    return `${stated ?? start}${yamlText(new Map([[MACHINE_KEY, content]]))}`;
+}
+function sized(text, differing) {
+    const bytes = new TextEncoder().encode(text).length;
+    if (bytes <= MAX_RECORD_BYTES)
+        return { kind: "text", text, differing };
+    return text_broken(`The record would have ${bytes} bytes; at most ${MAX_RECORD_BYTES} are read.`);
+}
+function text_broken(message) {
+    return { kind: "broken", problem: { message, line: 1, column: 1 } };
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/window.js
@@ -62410,7 +68807,7 @@ async function digestTensors(tensors, open, budgetBytes, signal) {
             for (const { dtype, stored } of parts) {
                 const source = await open(stored.path);
                 if (source !== undefined)
-                    texts.push(await digestOf(stored, dtype, source, signal));
+                    texts.push(await digest_digestOf(stored, dtype, source, signal));
             }
             if (texts.length < parts.length)
                 continue;
@@ -62457,7 +68854,7 @@ function byPlace({ parts: [{ stored: a }] }, { parts: [{ stored: b }] }) {
 function digest_sumOf(ranges) {
     return ranges.reduce((sum, { length }) => sum + length, 0);
 }
-async function digestOf({ encoding, ranges }, dtype, source, signal) {
+async function digest_digestOf({ encoding, ranges }, dtype, source, signal) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
     const narrow = encoding === "varint" ? varintNarrower(dtype, hash) : undefined;
     for (const { offset, length } of ranges) {
@@ -62517,7 +68914,7 @@ function varintNarrower(dtype, hash) {
 
 
 /** Digests of the tensors that the two models may have in common, at most `budgetBytes` of values read on each side. */
-async function digestsOf(base, head, budgetBytes, signal) {
+async function values_digestsOf(base, head, budgetBytes, signal) {
     const sides = { base: NOTHING_READ, head: NOTHING_READ };
     const result = () => ({
         digests: { base: sides.base.digests, head: sides.head.digests },
@@ -62597,6 +68994,162 @@ async function values_contentsOf({ model, tree }, signal) {
 /** Windows over a small header reach into the values behind it, so that some bytes are read twice: they count once. */
 function distinctBytes(inspection, valueBytes) {
     return inspection === undefined ? 0 : Math.min(inspection.size, inspection.bytesRead + valueBytes);
+}
+
+;// CONCATENATED MODULE: ./build/review/record.js
+var record_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var record_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+/** How the record beside a model stands to it. Costs one look-up where there is none. */
+async function recordStateOf(path, model, tree, budgetBytes, signal) {
+    const recordPath = recordPathOf(path);
+    const existing = await recordAt(tree, recordPath, signal);
+    if (existing === undefined)
+        return { state: { path: recordPath, status: "absent", differing: [] }, bytesRead: 0 };
+    if (typeof existing !== "string")
+        return { state: record_unreadable(recordPath, existing.problem), bytesRead: 0 };
+    const { state, bytesRead } = await judgeRecord({ path, model, tree }, existing, { budgetBytes }, signal);
+    return { state, bytesRead };
+}
+/** The text of a record; undefined where there is none, a problem where it cannot be had as text. */
+async function recordAt(tree, path, signal) {
+    const entry = await tree.find(path, signal);
+    if (entry === undefined)
+        return undefined;
+    if (entry.kind !== "file")
+        return { problem: `The record is a ${entry.kind}, which is never followed: commit the file itself.` };
+    try {
+        const env_1 = { stack: [], error: void 0, hasError: false };
+        try {
+            if ((await tree.sizeOf(entry, signal)) > MAX_RECORD_BYTES)
+                return { problem: `The record has more than the ${MAX_RECORD_BYTES} bytes that are read of one.` };
+            const source = record_addDisposableResource(env_1, await tree.open(entry, signal), true);
+            return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await source.read(0, source.size, signal));
+        }
+        catch (e_1) {
+            env_1.error = e_1;
+            env_1.hasError = true;
+        }
+        finally {
+            const result_1 = record_disposeResources(env_1);
+            if (result_1)
+                await result_1;
+        }
+    }
+    catch (error) {
+        if (error instanceof TypeError)
+            return { problem: "The record is not UTF-8." };
+        if (error instanceof errors/* SourceError */.c8)
+            return { problem: error.message };
+        throw error;
+    }
+}
+/** Compares a record with its model, and writes the one that would be in sync. */
+async function judgeRecord({ path, model, tree }, existing, options, signal) {
+    const recordPath = recordPathOf(path);
+    const parsed = existing === undefined ? undefined : text_readRecord(existing);
+    if (parsed?.kind === "broken")
+        return { state: { path: recordPath, status: "unreadable", differing: [], problem: parsed.problem }, bytesRead: 0 };
+    const withTensors = options.withTensors === true || (parsed !== undefined && holdsTensors(parsed.document));
+    const digests = await digestsFor(model, tree, { ...options, withTensors }, signal);
+    const { files, tensors, isComplete } = digests;
+    const cost = { bytesRead: digests.bytesRead, ...(digests.reason === undefined ? {} : { reason: digests.reason }) };
+    const content = recordContent(model, { files, ...(tensors === undefined ? {} : { tensors }) });
+    const record = text_recordText(parsed?.document, content, model.facts, recordPath);
+    if (record.kind === "broken")
+        return { state: { path: recordPath, status: "unreadable", differing: [], problem: record.problem }, ...cost };
+    const { text, differing } = record;
+    const known = isComplete ? { text } : {};
+    if (existing === undefined)
+        return { state: { path: recordPath, status: "absent", differing: [] }, ...cost, ...known };
+    if (differing.length > 0) {
+        const expected = isComplete ? { expected: text } : {};
+        return { state: { path: recordPath, status: "stale", differing, ...expected }, ...cost, ...known };
+    }
+    return { state: { path: recordPath, status: isComplete ? "in-sync" : "unverified", differing }, ...cost, ...known };
+}
+function record_unreadable(path, message) {
+    return { path, status: "unreadable", differing: [], problem: { message, line: 1, column: 1 } };
+}
+/** Bytes that cannot be had leave digests out, as those beyond the budget do. */
+async function digestsFor(model, tree, { budgetBytes, withTensors }, signal) {
+    let known = { files: new Map(), bytesRead: 0, isComplete: false };
+    try {
+        const paths = model.files.filter(({ size }) => size !== null).map((file) => file.path);
+        const { digests, bytesRead, isComplete } = await digestFiles(tree, paths, budgetBytes, signal);
+        known = { files: digests, bytesRead, isComplete };
+        if (withTensors !== true)
+            return known;
+        const stored = model.tensors.filter(({ values }) => values.kind === "stored");
+        const tensors = await readDigests(tree, stored, budgetBytes, signal);
+        const isWhole = stored.every(({ name }) => tensors.digests.has(name));
+        return {
+            files: digests,
+            ...(isWhole ? { tensors: tensors.digests } : {}),
+            bytesRead: bytesRead + tensors.bytesRead,
+            isComplete: isComplete && isWhole,
+        };
+    }
+    catch (error) {
+        if (error instanceof errors/* SourceError */.c8)
+            return { ...known, isComplete: false, reason: error.message };
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/review/siblings.js
@@ -62702,6 +69255,7 @@ function common(own, theirs, ownKey, theirKey) {
 
 
 
+
 /**
  * Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact.
  * A side whose values cannot be had becomes unavailable, and costs nothing else in the review.
@@ -62711,17 +69265,19 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
     let after = artifact.head === undefined ? undefined : await inspectAt(head, artifact.head, signal);
     let valueBytes = { base: 0, head: 0 };
     let skipped;
+    let ignoredMetadata = 0;
     let difference = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
     if (before?.status === "read" && after?.status === "read") {
         const sides = [
             { model: before.model, tree: base },
             { model: after.model, tree: head },
         ];
-        const { digests, bytesRead, failure } = await digestsOf(...sides, options.valueBytes, signal);
+        const { digests, bytesRead, failure } = await values_digestsOf(...sides, options.valueBytes, signal);
         valueBytes = bytesRead;
         if (failure === undefined) {
-            const { unread, ...compared } = compareModels(before.model, after.model, digests);
+            const { unread, ignoredMetadata: ignored, ...compared } = compareModels(before.model, after.model, digests, options.ignored);
             difference = compared;
+            ignoredMetadata = ignored;
             if (unread.tensors > 0)
                 skipped = { ...unread, reason: options.valueBytes === 0 ? "never" : "budget" };
         }
@@ -62730,8 +69286,11 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         else
             after = unavailable(after, failure.error);
     }
-    if (before?.status === "unavailable" || after?.status === "unavailable")
-        difference = { ...difference, changes: await companionChanges(artifact, base, head, signal) };
+    if (before?.status === "unavailable" || after?.status === "unavailable") {
+        const { changes, ignored } = await companionChanges(artifact, { base, head }, options.ignored, signal);
+        difference = { ...difference, changes };
+        ignoredMetadata = ignored;
+    }
     const path = artifact.head ?? artifact.base ?? "";
     const siblings = before === undefined && after?.status === "read"
         ? await siblingWeights(path, after.model, head, options, signal)
@@ -62739,6 +69298,9 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
     const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
     // All empty files are equal, and none is a copy of another.
     const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
+    const record = artifact.head !== undefined && after?.status === "read"
+        ? await recordStateOf(artifact.head, after.model, head, options.valueBytes, signal)
+        : undefined;
     const comparison = {
         path,
         change: compare_changeOf(artifact),
@@ -62749,40 +69311,38 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         ...(after === undefined ? {} : { head: summarised(after) }),
         ...difference,
         ...(skipped === undefined ? {} : { skipped }),
+        ...(ignoredMetadata === 0 ? {} : { ignoredMetadata }),
         twins,
         siblings: siblings.found,
         ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
+        ...(record === undefined ? {} : { record: record.state }),
     };
     return {
         comparison,
         bytesRead: distinctBytes(before, valueBytes.base) +
-            distinctBytes(after, valueBytes.head + siblings.ownValueBytes) +
+            distinctBytes(after, valueBytes.head + siblings.ownValueBytes + (record?.bytesRead ?? 0)) +
             siblings.bytesRead,
         bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
     };
 }
+const NO_COMPANIONS = { entries: [], facts: [], companions: [] };
 /** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
-async function companionChanges(artifact, base, head, signal) {
+async function companionChanges(artifact, { base, head }, ignored, signal) {
     if (artifact.head === undefined)
-        return [];
+        return compare_NOTHING;
     try {
-        const before = artifact.base === undefined ? [] : await companionMetadata(base, artifact.base, signal);
-        const after = await companionMetadata(head, artifact.head, signal);
-        return metadataChanges({ metadata: before }, { metadata: after });
+        const before = artifact.base === undefined ? NO_COMPANIONS : await companionsOf(base, artifact.base, signal);
+        const after = await companionsOf(head, artifact.head, signal);
+        return metadataChanges({ ...before, metadata: before.entries }, { ...after, metadata: after.entries }, ignored);
     }
     catch (error) {
         // The model is told as one that could not be had, whatever else of it cannot.
         if (error instanceof errors/* SourceError */.c8)
-            return [];
+            return compare_NOTHING;
         throw error;
     }
 }
-async function inspectAt(tree, path, signal) {
-    const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
-    if (inspection.status !== "read")
-        return inspection;
-    return { ...inspection, model: await withCompanions(inspection.model, tree, path, signal) };
-}
+const compare_NOTHING = { changes: [], ignored: 0 };
 function compare_changeOf({ base, head }) {
     if (base === undefined)
         return "added";
@@ -62794,7 +69354,51 @@ function summarised(inspection) {
     return inspection.status === "read" ? { ...inspection, model: summaryOf(inspection.model) } : inspection;
 }
 
+;// CONCATENATED MODULE: ./build/review/review.js
+const VERDICTS = (/* unused pure expression or super */ null && (["pass", "warn", "fail"]));
+const review_OUTCOMES = ["none", "note", "warning", "error", "waived"];
+
+;// CONCATENATED MODULE: ./build/review/policy-effects.js
+
+
+// Whoever edits a policy wants to see the kind of its effect; the counts tell its size.
+const MAX_EFFECTS = 50;
+/** What another policy makes of the same models, told by rule and path: what comes, goes, or has another weight. */
+function policyEffects(base, edited) {
+    const outcomes = new Map();
+    for (const [side, findings] of [["base", base], ["edited", edited]]) {
+        for (const finding of findings) {
+            const { rule, path, message } = finding;
+            const key = JSON.stringify([rule, path, textOf(message)]);
+            const known = outcomes.get(key) ?? { rule, path, base: "none", edited: "none" };
+            outcomes.set(key, { ...known, [side]: policy_effects_outcomeOf(finding) });
+        }
+    }
+    const groups = new Map();
+    for (const outcome of outcomes.values()) {
+        if (outcome.base === outcome.edited)
+            continue;
+        const key = JSON.stringify(outcome);
+        groups.set(key, { ...outcome, findings: (groups.get(key)?.findings ?? 0) + 1 });
+    }
+    const effects = [...groups.values()].sort((a, b) => weightOf(b) - weightOf(a));
+    if (effects.length === 0)
+        return {};
+    const more = effects.length - MAX_EFFECTS;
+    return { effects: effects.slice(0, MAX_EFFECTS), ...(more > 0 ? { moreEffects: more } : {}) };
+}
+function policy_effects_outcomeOf({ severity, waiver }) {
+    return waiver === undefined ? severity : "waived";
+}
+/** Of the heavier of the two outcomes: an error that goes is as telling as one that comes. */
+function weightOf({ base, edited }) {
+    return Math.max(...[base, edited].map((outcome) => (outcome === "waived" ? 0 : review_OUTCOMES.indexOf(outcome))));
+}
+
 ;// CONCATENATED MODULE: ./build/review/run.js
+
+
+
 
 
 
@@ -62820,32 +69424,39 @@ async function review(request, signal) {
     const changed = await changedFiles(base.tree, head.tree, signal);
     const altered = await withNewContent(changed, base.tree, head.tree, signal);
     const { files, unlisted } = await withDvcOuts(altered, trees.base, trees.head, signal);
+    const owners = await withChangedCompanions(files, files, trees.base, trees.head, signal);
     const isSelected = modelSelection(policy.policy, request.paths);
-    const listed = await listArtifacts(files, trees.base, trees.head, isSelected, signal);
+    const listed = await listArtifacts([...files, ...owners], trees.base, trees.head, isSelected, signal);
     const artifacts = await joinRenamed(listed.artifacts, files, trees.base, trees.head, signal);
     const compared = await compareAll(artifacts, trees, request, signal);
     const comparisons = compared.map(({ comparison }) => comparison);
     const orphans = orphansOf(listed.parts.filter(isSelected), files.filter(({ head: after }) => after !== undefined).map(({ path }) => path), comparisons);
     const folders = unlisted.filter(({ path }) => isSelected(path));
+    const circumstances = { policyPath: policy.origin.path ?? DEFAULT_POLICY_PATH, today: request.today, labels: request.labels };
+    const surroundings = { comparisons, orphans, unlisted: folders, ...circumstances };
+    const present = evaluate_evaluate({ policy: policy.policy, ...surroundings });
     const edited = await editedPolicyOf(policy, changed, head.tree, signal, (other) => {
         const selects = modelSelection(other, request.paths);
         const selected = comparisons.filter(({ path }) => selects(path));
         const wouldBe = evaluate_evaluate({
+            ...surroundings,
             policy: other,
             comparisons: selected,
             orphans: orphans.filter(selects),
             unlisted: folders.filter(({ path }) => selects(path)),
         });
-        return { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, selected.length) };
+        const decided = { verdict: verdictOf(wouldBe, failOn), counts: countsOf(wouldBe, selected.length) };
+        return { ...decided, ...policyEffects(present, wouldBe) };
     });
     const editedPolicy = invalid(edited, policy);
-    const findings = evaluate_evaluate({ policy: policy.policy, comparisons, orphans, unlisted: folders, editedPolicy });
+    const findings = editedPolicy === undefined ? present : evaluate_evaluate({ policy: policy.policy, ...surroundings, editedPolicy });
     return {
         schemaVersion: 1,
         tool: { name: "model-review", version: request.version },
         base: base.revision,
         head: head.revision,
         policy: policy.origin,
+        ...judgedOn(policy.policy, request.today),
         ...(edited === undefined ? {} : { editedPolicy: edited }),
         verdict: verdictOf(findings, failOn),
         counts: countsOf(findings, comparisons.length),
@@ -62854,6 +69465,10 @@ async function review(request, signal) {
         coverage: coverageOf(compared, changed.length, listed.leftOut),
     };
 }
+/** Said only where it decides something: the same commits give the same report on every day otherwise. */
+function judgedOn({ waivers }, today) {
+    return today !== undefined && waivers.some(({ until }) => until !== undefined) ? { judgedOn: today } : {};
+}
 function invalid(edited, { origin }) {
     return edited?.kind === "invalid" ? { path: origin.path ?? DEFAULT_POLICY_PATH, problems: edited.problems } : undefined;
 }
@@ -62861,9 +69476,10 @@ async function compareAll(artifacts, trees, request, signal) {
     const { weights = "auto", onProgress } = request;
     const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
     const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
+    const ignored = ignoredMetadata(request.policy.policy.metadata);
     let done = 0;
     const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-        const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood }, signal);
+        const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored }, signal);
         onProgress?.(++done, artifacts.length);
         return artifact.isHint && !isModel(result.comparison) ? [] : [result];
     });
@@ -62901,10 +69517,6 @@ function coverageOf(compared, changedFileCount, leftOut = 0) {
         leftOut,
     };
 }
-
-;// CONCATENATED MODULE: ./build/review/version.js
-/** Of the package; a test keeps it equal to package.json. */
-const VERSION = "0.1.0";
 
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
@@ -62944,6 +69556,42 @@ function agrees(changedFiles, { least, most }) {
 async function countAsSeen({ baseSha }, range, head, commits, signal) {
     const base = await commits.mergeBase(baseSha, range.head.commit);
     return diffCount(await commits.tree(base), head, signal);
+}
+
+;// CONCATENATED MODULE: ./build/action/labels.js
+
+
+/**
+ * The labels that the pull request has now, never those of the event's payload, which may be weeks old on a re-run. Where the event
+ * itself has not led to it, GitHub is asked only if a waiver depends on a label.
+ */
+async function labels_labelsOf({ waivers }, { pull, unread }, { revisions, client }, signal) {
+    if (pull !== undefined)
+        return { kind: "known", names: pull.labels };
+    if (unread !== undefined)
+        return { kind: "unknown", reason: unread };
+    if (waivers.every(({ label }) => label === undefined))
+        return { kind: "known", names: [] };
+    const number = numberOf(revisions);
+    if (number === undefined)
+        return { kind: "unknown", reason: "This run belongs to no pull request." };
+    if (client === undefined)
+        return { kind: "unknown", reason: WITHOUT_TOKEN };
+    const { livePull } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 835));
+    try {
+        const { labels } = await livePull(client, revisions.repository, number, signal);
+        return { kind: "known", names: labels };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* SourceError */.c8))
+            throw error;
+        return { kind: "unknown", reason: error.message };
+    }
+}
+function numberOf(revisions) {
+    if (revisions.kind === "merge-group")
+        return revisions.queued;
+    return "number" in revisions ? revisions.number : undefined;
 }
 
 ;// CONCATENATED MODULE: external "node:child_process"
@@ -64686,12 +71334,12 @@ function sizeIn({ status, headers, host }, name) {
 
 ;// CONCATENATED MODULE: ./build/bytes/http-budget.js
 
-const MEBIBYTE = 1024 ** 2;
+const http_budget_MEBIBYTE = 1024 ** 2;
 const TRANSFER_LIMITS = {
     // Downloads are metered: GitHub's free plan has 10 GiB of LFS a month, of which both sides of one model take a tenth.
-    artifactBytes: 512 * MEBIBYTE,
+    artifactBytes: 512 * http_budget_MEBIBYTE,
     // Four models of the largest size, both sides.
-    runBytes: 4096 * MEBIBYTE,
+    runBytes: 4096 * http_budget_MEBIBYTE,
     // A required check that takes longer holds people up; 4 GiB need a tenth of it on a hosted runner.
     seconds: 600,
 };
@@ -64711,10 +71359,10 @@ function transferLimitsFor(valueBytes) {
 /** For who asked for much. */
 const LONG_SECONDS = 3600;
 /** Structure comes before values: this much of the run's bytes is kept for the beginnings of files. */
-const RESERVED_BYTES = 1024 * MEBIBYTE;
+const RESERVED_BYTES = 1024 * http_budget_MEBIBYTE;
 const RESERVED_SHARE = 1 / 4;
 /** What counts as the beginning of a file: several times the headers of models with thousands of tensors. */
-const BEGINNING_BYTES = MEBIBYTE;
+const BEGINNING_BYTES = http_budget_MEBIBYTE;
 const REMEDY = "Fetch what is needed before the review (`git lfs fetch`, `dvc fetch`), or read fewer values.";
 /** `now` gives milliseconds. */
 function transferBudget(limits = TRANSFER_LIMITS, now = () => performance.now()) {
@@ -64762,7 +71410,7 @@ function transferBudget(limits = TRANSFER_LIMITS, now = () => performance.now())
     };
 }
 function mebibytes(bytes) {
-    return `${(bytes / MEBIBYTE).toFixed(bytes < 10 * MEBIBYTE ? 2 : 0)} MiB`;
+    return `${(bytes / http_budget_MEBIBYTE).toFixed(bytes < 10 * http_budget_MEBIBYTE ? 2 : 0)} MiB`;
 }
 
 ;// CONCATENATED MODULE: ./build/bytes/lfs-answer.js
@@ -64775,7 +71423,7 @@ const lfs_answer_MAX_MESSAGE_CHARACTERS = 200;
 /** They belong to the connection or to what is asked for, which no server decides. */
 const OWN_HEADERS = /^(?:host|connection|keep-alive|content-length|transfer-encoding|te|upgrade|expect|range|if-.*|accept-encoding|proxy-.*)$/i;
 /** The body as JSON; undefined when it is none, for instance the page of a proxy. */
-async function jsonOf({ body, host }) {
+async function lfs_answer_jsonOf({ body, host }) {
     const chunks = [];
     let length = 0;
     for await (const chunk of body) {
@@ -64874,7 +71522,7 @@ function lfsServer(endpoint, http, now = Date.now) {
         });
         const headers = [["accept", MEDIA_TYPE], ["content-type", MEDIA_TYPE]];
         const asked = { name: "The LFS server", url: `${endpoint.url}/objects/batch`, headers, credentials, body };
-        const { status, answer } = await request(asked, http, async (given) => ({ status: given.status, answer: await jsonOf(given) }), signal);
+        const { status, answer } = await request(asked, http, async (given) => ({ status: given.status, answer: await lfs_answer_jsonOf(given) }), signal);
         if (status === 200)
             return offersOf(answer, host, now());
         if (status === 401 && canFind) {
@@ -65781,10 +72429,14 @@ var review_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/** Reviews what the event is about. `pull` is the pull request as it is now, where it is known. */
-async function reviewOf({ inputs, revisions, client, environment, write }, pull, signal) {
+
+
+
+/** Reviews what the event is about. `current` has the pull request as it is now, where it is known. */
+async function reviewOf({ inputs, revisions, client, environment, write, today }, current, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const { pull } = current;
         const [problem] = pathProblems(inputs.paths ?? []);
         if (problem !== undefined)
             throw new errors/* UsageError */.eb("paths", `Input \`paths\`: ${problem}`);
@@ -65813,9 +72465,16 @@ async function reviewOf({ inputs, revisions, client, environment, write }, pull,
             weights: inputs.weights?.mode ?? "auto",
             ...(inputs.weights?.bytes === undefined ? {} : { valueBytes: inputs.weights.bytes }),
             openDvcObject: commits.dvcObjects(base),
+            today,
+            labels: await labels_labelsOf(policy.policy, current, { revisions, client }, signal),
             version: VERSION,
         }, signal);
-        return { review: result, advice };
+        const sides = {
+            base: { files: base, dvc: dvcTree(base, commits.dvcObjects(base)) },
+            head: { files: head, dvc: dvcTree(head, commits.dvcObjects(base)) },
+        };
+        const hashes = await reviewHashes(result, sides, inputs.weights?.mode === "never" ? 0 : HASH_BYTES, signal);
+        return { review: result, hashes, advice };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -65841,13 +72500,14 @@ async function reviewOf({ inputs, revisions, client, environment, write }, pull,
 /** One run of the Action: inputs and event → review → summary, annotations, outputs, comment → exit code. */
 async function main(environment, write, signal) {
     let destination;
+    const today = new Date().toISOString().slice(0, 10);
     try {
         const inputs = readInputs(environment);
         const named = revisionsOf(await readEvent(environment), inputs);
-        destination = { inputs, revisions: named, client: await clientOf(inputs, environment), environment, write };
+        destination = { inputs, revisions: named, client: await clientOf(inputs, environment), environment, today, write };
         const current = await currentRevisions(destination, signal);
         destination = { ...destination, revisions: current.revisions };
-        const result = await reviewOf(destination, current.pull, signal);
+        const result = await reviewOf(destination, current, signal);
         await deliver(result, destination, signal);
         return EXIT_CODES[result.review.verdict];
     }
@@ -66345,9 +73005,11 @@ async function livePull(client, { owner, name: repo }, number, signal) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  naA: () => (/* binding */ ZodArray),
   XiL: () => (/* binding */ ZodDefault),
   bvH: () => (/* binding */ ZodObject),
   IiU: () => (/* binding */ ZodOptional),
+  EVz: () => (/* binding */ ZodReadonly),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ schemas_enum),
@@ -66362,7 +73024,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -75976,6 +82638,27 @@ function constantCatch(value) {
     return fn;
 }
 
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["389-exception","Asterisk-exception","Autoconf-exception-2.0","Autoconf-exception-3.0","Autoconf-exception-generic","Autoconf-exception-generic-3.0","Autoconf-exception-macro","Bison-exception-1.24","Bison-exception-2.2","Bootloader-exception","Classpath-exception-2.0","CLISP-exception-2.0","cryptsetup-OpenSSL-exception","DigiRule-FOSS-exception","eCos-exception-2.0","Fawkes-Runtime-exception","FLTK-exception","fmt-exception","Font-exception-2.0","freertos-exception-2.0","GCC-exception-2.0","GCC-exception-2.0-note","GCC-exception-3.1","Gmsh-exception","GNAT-exception","GNOME-examples-exception","GNU-compiler-exception","gnu-javamail-exception","GPL-3.0-interface-exception","GPL-3.0-linking-exception","GPL-3.0-linking-source-exception","GPL-CC-1.0","GStreamer-exception-2005","GStreamer-exception-2008","i2p-gpl-java-exception","KiCad-libraries-exception","LGPL-3.0-linking-exception","libpri-OpenH323-exception","Libtool-exception","Linux-syscall-note","LLGPL","LLVM-exception","LZMA-exception","mif-exception","OCaml-LGPL-linking-exception","OCCT-exception-1.0","OpenJDK-assembly-exception-1.0","openvpn-openssl-exception","PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-2004-exception","Qt-GPL-exception-1.0","Qt-LGPL-exception-1.1","Qwt-exception-1.0","SANE-exception","SHL-2.0","SHL-2.1","stunnel-exception","SWI-exception","Swift-exception","Texinfo-exception","u-boot-exception-2.0","UBDL-exception","Universal-FOSS-exception-1.0","vsftpd-openssl-exception","WxWindows-exception-3.1","x11vnc-openssl-exception"]');
+
+/***/ }),
+
+/***/ 3389:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["AGPL-1.0","AGPL-3.0","BSD-2-Clause-FreeBSD","BSD-2-Clause-NetBSD","GFDL-1.1","GFDL-1.2","GFDL-1.3","GPL-1.0","GPL-2.0","GPL-2.0-with-GCC-exception","GPL-2.0-with-autoconf-exception","GPL-2.0-with-bison-exception","GPL-2.0-with-classpath-exception","GPL-2.0-with-font-exception","GPL-3.0","GPL-3.0-with-GCC-exception","GPL-3.0-with-autoconf-exception","LGPL-2.0","LGPL-2.1","LGPL-3.0","Net-SNMP","Nunit","StandardML-NJ","bzip2-1.0.5","eCos-2.0","wxWindows"]');
+
+/***/ }),
+
+/***/ 5204:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["0BSD","3D-Slicer-1.0","AAL","ADSL","AFL-1.1","AFL-1.2","AFL-2.0","AFL-2.1","AFL-3.0","AGPL-1.0-only","AGPL-1.0-or-later","AGPL-3.0-only","AGPL-3.0-or-later","ALGLIB-Documentation","AMD-newlib","AMDPLPA","AML","AML-glslang","AMPAS","ANTLR-PD","ANTLR-PD-fallback","APAFML","APL-1.0","APSL-1.0","APSL-1.1","APSL-1.2","APSL-2.0","ASWF-Digital-Assets-1.0","ASWF-Digital-Assets-1.1","Abstyles","AdaCore-doc","Adobe-2006","Adobe-Display-PostScript","Adobe-Glyph","Adobe-Utopia","Advanced-Cryptics-Dictionary","Afmparse","Aladdin","Apache-1.0","Apache-1.1","Apache-2.0","App-s2p","Arphic-1999","Artistic-1.0","Artistic-1.0-Perl","Artistic-1.0-cl8","Artistic-2.0","Artistic-dist","Aspell-RU","BOLA-1.1","BSD-1-Clause","BSD-2-Clause","BSD-2-Clause-Darwin","BSD-2-Clause-Patent","BSD-2-Clause-Views","BSD-2-Clause-first-lines","BSD-2-Clause-pkgconf-disclaimer","BSD-2-Clause-pos-unchanged","BSD-3-Clause","BSD-3-Clause-Attribution","BSD-3-Clause-Clear","BSD-3-Clause-HP","BSD-3-Clause-LBNL","BSD-3-Clause-Modification","BSD-3-Clause-No-Military-License","BSD-3-Clause-No-Nuclear-License","BSD-3-Clause-No-Nuclear-License-2014","BSD-3-Clause-No-Nuclear-Warranty","BSD-3-Clause-Open-MPI","BSD-3-Clause-OpenWebUI","BSD-3-Clause-Sun","BSD-3-Clause-Tso","BSD-3-Clause-acpica","BSD-3-Clause-flex","BSD-4-Clause","BSD-4-Clause-Shortened","BSD-4-Clause-UC","BSD-4.3RENO","BSD-4.3TAHOE","BSD-Advertising-Acknowledgement","BSD-Attribution-HPND-disclaimer","BSD-Inferno-Nettverk","BSD-Mark-Modifications","BSD-Protection","BSD-Source-Code","BSD-Source-Code-no-disclaimer","BSD-Source-alt-GPL","BSD-Source-beginning-file","BSD-Systemics","BSD-Systemics-W3Works","BSD-ask-to-endorse","BSL-1.0","BUSL-1.1","Baekmuk","Bahyph","Barr","Beerware","BitTorrent-1.0","BitTorrent-1.1","Bitstream-Charter","Bitstream-Vera","BlueOak-1.0.0","Boehm-GC","Boehm-GC-without-fee","Borceux","Brian-Gladman-2-Clause","Brian-Gladman-3-Clause","Brian-Gladman-3-Clause-no-conversion","Buddy","Bugroff","C-UDA-1.0","CAL-1.0","CAL-1.0-Combined-Work-Exception","CAPEC-tou","CATOSL-1.1","CC-BY-1.0","CC-BY-2.0","CC-BY-2.5","CC-BY-2.5-AU","CC-BY-3.0","CC-BY-3.0-AT","CC-BY-3.0-AU","CC-BY-3.0-DE","CC-BY-3.0-IGO","CC-BY-3.0-NL","CC-BY-3.0-US","CC-BY-4.0","CC-BY-NC-1.0","CC-BY-NC-2.0","CC-BY-NC-2.5","CC-BY-NC-3.0","CC-BY-NC-3.0-DE","CC-BY-NC-3.0-IGO","CC-BY-NC-4.0","CC-BY-NC-ND-1.0","CC-BY-NC-ND-2.0","CC-BY-NC-ND-2.5","CC-BY-NC-ND-3.0","CC-BY-NC-ND-3.0-DE","CC-BY-NC-ND-3.0-IGO","CC-BY-NC-ND-4.0","CC-BY-NC-SA-1.0","CC-BY-NC-SA-2.0","CC-BY-NC-SA-2.0-DE","CC-BY-NC-SA-2.0-FR","CC-BY-NC-SA-2.0-UK","CC-BY-NC-SA-2.5","CC-BY-NC-SA-3.0","CC-BY-NC-SA-3.0-DE","CC-BY-NC-SA-3.0-IGO","CC-BY-NC-SA-4.0","CC-BY-ND-1.0","CC-BY-ND-2.0","CC-BY-ND-2.5","CC-BY-ND-3.0","CC-BY-ND-3.0-DE","CC-BY-ND-4.0","CC-BY-SA-1.0","CC-BY-SA-2.0","CC-BY-SA-2.0-UK","CC-BY-SA-2.1-JP","CC-BY-SA-2.5","CC-BY-SA-3.0","CC-BY-SA-3.0-AT","CC-BY-SA-3.0-DE","CC-BY-SA-3.0-IGO","CC-BY-SA-4.0","CC-PDDC","CC-PDM-1.0","CC-SA-1.0","CC0-1.0","CDDL-1.0","CDDL-1.1","CDL-1.0","CDLA-Permissive-1.0","CDLA-Permissive-2.0","CDLA-Sharing-1.0","CECILL-1.0","CECILL-1.1","CECILL-2.0","CECILL-2.1","CECILL-B","CECILL-C","CERN-OHL-1.1","CERN-OHL-1.2","CERN-OHL-P-2.0","CERN-OHL-S-2.0","CERN-OHL-W-2.0","CFITSIO","CMU-Mach","CMU-Mach-nodoc","CNRI-Jython","CNRI-Python","CNRI-Python-GPL-Compatible","COIL-1.0","CPAL-1.0","CPL-1.0","CPOL-1.02","CUA-OPL-1.0","Caldera","Caldera-no-preamble","Catharon","ClArtistic","Clips","Community-Spec-1.0","Condor-1.1","Cornell-Lossless-JPEG","Cronyx","Crossword","CryptoSwift","CrystalStacker","Cube","D-FSL-1.0","DEC-3-Clause","DL-DE-BY-2.0","DL-DE-ZERO-2.0","DOC","DRL-1.0","DRL-1.1","DSDP","DocBook-DTD","DocBook-Schema","DocBook-Stylesheet","DocBook-XML","Dotseqn","ECL-1.0","ECL-2.0","EFL-1.0","EFL-2.0","EPICS","EPL-1.0","EPL-2.0","ESA-PL-permissive-2.4","ESA-PL-strong-copyleft-2.4","ESA-PL-weak-copyleft-2.4","EUDatagrid","EUPL-1.0","EUPL-1.1","EUPL-1.2","Elastic-2.0","Entessa","ErlPL-1.1","Eurosym","FBM","FDK-AAC","FDK-MPEG-H","FSFAP","FSFAP-no-warranty-disclaimer","FSFUL","FSFULLR","FSFULLRSD","FSFULLRWD","FSL-1.1-ALv2","FSL-1.1-MIT","FTL","Fair","Ferguson-Twofish","Frameworx-1.0","FreeBSD-DOC","FreeImage","Furuseth","GCR-docs","GD","GFDL-1.1-invariants-only","GFDL-1.1-invariants-or-later","GFDL-1.1-no-invariants-only","GFDL-1.1-no-invariants-or-later","GFDL-1.1-only","GFDL-1.1-or-later","GFDL-1.2-invariants-only","GFDL-1.2-invariants-or-later","GFDL-1.2-no-invariants-only","GFDL-1.2-no-invariants-or-later","GFDL-1.2-only","GFDL-1.2-or-later","GFDL-1.3-invariants-only","GFDL-1.3-invariants-or-later","GFDL-1.3-no-invariants-only","GFDL-1.3-no-invariants-or-later","GFDL-1.3-only","GFDL-1.3-or-later","GL2PS","GLWTPL","GPL-1.0-only","GPL-1.0-or-later","GPL-2.0-only","GPL-2.0-or-later","GPL-3.0-only","GPL-3.0-or-later","Game-Programming-Gems","Giftware","Glide","Glulxe","Graphics-Gems","Gutmann","HDF5","HIDAPI","HP-1986","HP-1989","HPND","HPND-DEC","HPND-Fenneberg-Livingston","HPND-INRIA-IMAG","HPND-Intel","HPND-Kevlin-Henney","HPND-MIT-disclaimer","HPND-Markus-Kuhn","HPND-Netrek","HPND-Pbmplus","HPND-SMC","HPND-UC","HPND-UC-export-US","HPND-doc","HPND-doc-sell","HPND-export-US","HPND-export-US-acknowledgement","HPND-export-US-modify","HPND-export2-US","HPND-merchantability-variant","HPND-sell-MIT-disclaimer-xserver","HPND-sell-regexpr","HPND-sell-variant","HPND-sell-variant-MIT-disclaimer","HPND-sell-variant-MIT-disclaimer-rev","HPND-sell-variant-critical-systems","HTMLTIDY","HaskellReport","Hippocratic-2.1","Hippocratic-3.0-core","IBM-pibs","ICU","IEC-Code-Components-EULA","IJG","IJG-short","IPA","IPL-1.0","ISC","ISC-Veillard","ISO-permission","ImageMagick","Imlib2","Info-ZIP","Informatica","Inner-Net-2.0","InnoSetup","Intel","Intel-ACPI","Interbase-1.0","JPL-image","JPNIC","JSON","Jam","JasPer-2.0","Kastrup","Kazlib","Knuth-CTAN","LAL-1.2","LAL-1.3","LGPL-2.0-only","LGPL-2.0-or-later","LGPL-2.1-only","LGPL-2.1-or-later","LGPL-3.0-only","LGPL-3.0-or-later","LGPLLR","LOOP","LPD-document","LPL-1.0","LPL-1.02","LPPL-1.0","LPPL-1.1","LPPL-1.2","LPPL-1.3a","LPPL-1.3c","LZMA-SDK-9.11-to-9.20","LZMA-SDK-9.22","Latex2e","Latex2e-translated-notice","Leptonica","LiLiQ-P-1.1","LiLiQ-R-1.1","LiLiQ-Rplus-1.1","Libpng","Linux-OpenIB","Linux-man-pages-1-para","Linux-man-pages-copyleft","Linux-man-pages-copyleft-2-para","Linux-man-pages-copyleft-var","Lucida-Bitmap-Fonts","MIPS","MIT","MIT-0","MIT-CMU","MIT-Click","MIT-Festival","MIT-Khronos-old","MIT-Modern-Variant","MIT-STK","MIT-Wu","MIT-advertising","MIT-enna","MIT-feh","MIT-open-group","MIT-testregex","MITNFA","MMIXware","MMPL-1.0.1","MPEG-SSG","MPL-1.0","MPL-1.1","MPL-2.0","MPL-2.0-no-copyleft-exception","MS-LPL","MS-PL","MS-RL","MTLL","MVT-1.1","Mackerras-3-Clause","Mackerras-3-Clause-acknowledgment","MakeIndex","Martin-Birgmeier","McPhee-slideshow","Minpack","MirOS","Motosoto","MulanPSL-1.0","MulanPSL-2.0","Multics","Mup","NAIST-2003","NASA-1.3","NBPL-1.0","NCBI-PD","NCGL-UK-2.0","NCL","NCSA","NGPL","NICTA-1.0","NIST-PD","NIST-PD-TNT","NIST-PD-fallback","NIST-Software","NLOD-1.0","NLOD-2.0","NLPL","NOSL","NPL-1.0","NPL-1.1","NPOSL-3.0","NRL","NTIA-PD","NTP","NTP-0","Naumen","NetCDF","Newsletr","Nokia","Noweb","O-UDA-1.0","OAR","OCCT-PL","OCLC-2.0","ODC-By-1.0","ODbL-1.0","OFFIS","OFL-1.0","OFL-1.0-RFN","OFL-1.0-no-RFN","OFL-1.1","OFL-1.1-RFN","OFL-1.1-no-RFN","OGC-1.0","OGDL-Taiwan-1.0","OGL-Canada-2.0","OGL-UK-1.0","OGL-UK-2.0","OGL-UK-3.0","OGTSL","OLDAP-1.1","OLDAP-1.2","OLDAP-1.3","OLDAP-1.4","OLDAP-2.0","OLDAP-2.0.1","OLDAP-2.1","OLDAP-2.2","OLDAP-2.2.1","OLDAP-2.2.2","OLDAP-2.3","OLDAP-2.4","OLDAP-2.5","OLDAP-2.6","OLDAP-2.7","OLDAP-2.8","OLFL-1.3","OML","OPL-1.0","OPL-UK-3.0","OPUBL-1.0","OSC-1.0","OSET-PL-2.1","OSL-1.0","OSL-1.1","OSL-2.0","OSL-2.1","OSL-3.0","OSSP","OpenMDW-1.0","OpenPBS-2.3","OpenSSL","OpenSSL-standalone","OpenVision","PADL","PDDL-1.0","PHP-3.0","PHP-3.01","PPL","PSF-2.0","ParaType-Free-Font-1.3","Parity-6.0.0","Parity-7.0.0","Pixar","Plexus","PolyForm-Noncommercial-1.0.0","PolyForm-Small-Business-1.0.0","PostgreSQL","Python-2.0","Python-2.0.1","QPL-1.0","QPL-1.0-INRIA-2004","Qhull","RHeCos-1.1","RPL-1.1","RPL-1.5","RPSL-1.0","RSA-MD","RSCPL","Rdisc","Ruby","Ruby-pty","SAX-PD","SAX-PD-2.0","SCEA","SGI-B-1.0","SGI-B-1.1","SGI-B-2.0","SGI-OpenGL","SGMLUG-PM","SGP4","SHL-0.5","SHL-0.51","SISSL","SISSL-1.2","SL","SMAIL-GPL","SMLNJ","SMPPL","SNIA","SOFA","SPL-1.0","SSH-OpenSSH","SSH-short","SSLeay-standalone","SSPL-1.0","SUL-1.0","SWL","Saxpath","SchemeReport","Sendmail","Sendmail-8.23","Sendmail-Open-Source-1.1","SimPL-2.0","Sleepycat","Soundex","Spencer-86","Spencer-94","Spencer-99","SugarCRM-1.1.3","Sun-PPP","Sun-PPP-2000","SunPro","Symlinks","TAPR-OHL-1.0","TCL","TCP-wrappers","TGPPL-1.0","TMate","TORQUE-1.1","TOSL","TPDL","TPL-1.0","TTWL","TTYP0","TU-Berlin-1.0","TU-Berlin-2.0","TekHVC","TermReadKey","ThirdEye","TrustedQSL","UCAR","UCL-1.0","UMich-Merit","UPL-1.0","URT-RLE","Ubuntu-font-1.0","UnRAR","Unicode-3.0","Unicode-DFS-2015","Unicode-DFS-2016","Unicode-TOU","UnixCrypt","Unlicense","Unlicense-libtelnet","Unlicense-libwhirlpool","VOSTROM","VSL-1.0","Vim","Vixie-Cron","W3C","W3C-19980720","W3C-20150513","WTFNMFPL","WTFPL","Watcom-1.0","Widget-Workshop","WordNet","Wsuipa","X11","X11-distribute-modifications-variant","X11-no-permit-persons","X11-swapped","XFree86-1.1","XSkat","Xdebug-1.03","Xerox","Xfig","Xnet","YPL-1.0","YPL-1.1","ZPL-1.1","ZPL-2.0","ZPL-2.1","Zed","Zeeff","Zend-2.0","Zimbra-1.3","Zimbra-1.4","Zlib","any-OSI","any-OSI-perl-modules","atc-game","bcrypt-Solar-Designer","blessing","bzip2-1.0.6","check-cvs","checkmk","copyleft-next-0.3.0","copyleft-next-0.3.1","curl","cve-tou","diffmark","dtoa","dvipdfm","eGenix","etalab-2.0","fwlw","gSOAP-1.3b","generic-xts","gnuplot","gtkbook","hdparm","hyphen-bulgarian","iMatix","jove","libpng-1.6.35","libpng-2.0","libselinux-1.0","libtiff","libutil-David-Nugent","lsof","magaz","mailprio","man2html","metamail","mpi-permissive","mpich2","mplus","ngrep","pkgconf","pnmstitch","psfrag","psutils","python-ldap","radvd","snprintf","softSurfer","ssh-keyscan","swrule","threeparttable","ulem","w3m","wwl","xinetd","xkeyboard-config-Zinoviev","xlock","xpp","xzoom","zlib-acknowledgement"]');
 
 /***/ })
 

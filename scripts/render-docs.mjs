@@ -15,9 +15,9 @@ const { PAGES, renderFiles, renderSections, updatedPage } = await import("./docs
 const root = join(import.meta.dirname, "..");
 const isCheck = process.argv.includes("--check");
 const sections = await renderSections(root);
-const pages = PAGES.map((page) => [page, (text) => updatedPage(text, sections)]);
-const files = [...renderFiles()].map(([path, rendered]) => [path, () => rendered]);
-for (const [page, update] of [...pages, ...files]) {
+const pages = PAGES.map((page) => ({ page, update: (text) => updatedPage(text, sections) }));
+const files = [...renderFiles()].map(([page, rendered]) => ({ page, update: () => rendered }));
+for (const { page, update } of [...pages, ...files]) {
   const text = await readFile(join(root, page), "utf8").catch(() => "");
   const updated = update(text);
   if (updated === text) continue;

@@ -20,11 +20,12 @@ var verdict = __webpack_require__(4176);
 // EXTERNAL MODULE: ./build/review/version.js
 var version = __webpack_require__(2121);
 ;// CONCATENATED MODULE: ./build/cli/help.js
-const COMMAND_NAMES = ["review", "diff", "inspect", "explain", "init", "demo"];
-const FORMAT = ["--format terminal|markdown|json|sarif", "how the report is written (default: terminal)"];
+const COMMAND_NAMES = ["review", "diff", "inspect", "record", "catalog", "explain", "policy", "init", "demo"];
+const FORMAT = ["--format terminal|markdown|json|sarif|cyclonedx", "how the report is written (default: terminal)"];
 const OUTPUT = ["--output FILE", "write the report to FILE instead of standard output"];
 const POLICY = ["--policy FILE", "judge by this policy file instead of the base revision's"];
 const FAIL_ON = ["--fail-on error|warning|never", "from which severity on the exit code is 1 (default: error)"];
+const LABEL = ["--label NAME", "the pull request has this label, for waivers that need one; may be repeated"];
 const WEIGHTS = [
     "--weights auto|always|never",
     "whether tensor values are compared (default: auto, up to 2 GiB a side)",
@@ -39,6 +40,7 @@ const COMMANDS = {
             ["--repo DIR", "the repository (default: the current folder)"],
             ["--paths GLOB", "only models whose path matches; may be repeated, a leading ! leaves out"],
             POLICY,
+            LABEL,
             FAIL_ON,
             WEIGHTS,
             FORMAT,
@@ -48,22 +50,61 @@ const COMMANDS = {
     diff: {
         usage: "diff BASE_FILE HEAD_FILE",
         purpose: "Compares two model files.",
-        options: [POLICY, FAIL_ON, WEIGHTS, FORMAT, OUTPUT],
+        options: [POLICY, LABEL, FAIL_ON, WEIGHTS, FORMAT, OUTPUT],
     },
     inspect: {
         usage: "inspect FILE…",
         purpose: "Says what model files contain, from their headers.",
-        options: [["--format terminal|text|json", "text is stable line by line, for git's diff drivers (default: terminal)"], OUTPUT],
+        options: [
+            ["--format terminal|text|json|cyclonedx", "text is stable line by line, for git's diff drivers (default: terminal)"],
+            OUTPUT,
+        ],
+    },
+    record: {
+        usage: "record [PATH…] [--check]",
+        purpose: "Writes the metadata records of models, or checks that they say what the models say.",
+        options: [
+            ["PATH…", "models, or folders of them (default: every model of the repository)"],
+            ["--check", "write nothing; the exit code is 1 when a record is missing or out of date"],
+            ["--tensors", "with a digest of each tensor; kept up to date from then on"],
+            ["--repo DIR", "the repository (default: the current folder)"],
+        ],
+    },
+    catalog: {
+        usage: "catalog [--output FILE] [--check]",
+        purpose: "Lists every model of a repository, with a graph of what was made from what.",
+        options: [
+            ["--format markdown|json", "how the list is written (default: markdown)"],
+            ["--output FILE", "write it to FILE, such as MODELS.md, instead of standard output"],
+            ["--check", "write nothing; the exit code is 1 when FILE is out of date"],
+            ["--paths GLOB", "only models whose path matches; may be repeated, a leading ! leaves out"],
+            ["--base-url URL", "what paths of models are linked below (default: links from the folder of FILE)"],
+            ["--repo DIR", "the repository (default: the current folder)"],
+        ],
     },
     explain: {
         usage: "explain [RULE]",
         purpose: "Says why a rule exists, how to satisfy it and how to change it; lists all rules without RULE.",
         options: [],
     },
+    policy: {
+        usage: "policy show | explain PATH | test DIR",
+        purpose: "Shows a policy with where each value comes from, what holds for a path, or runs a team's scenarios.",
+        options: [
+            ["--policy FILE", "the policy (default: .github/model-review.yml of the repository)"],
+            ["--repo DIR", "the repository (default: the current folder)"],
+            ["--label NAME", "explain: the pull request has this label; may be repeated"],
+            ["--format terminal|json", "show, explain: how it is written (default: terminal)"],
+            ["--output FILE", "show, explain: write to FILE instead of standard output"],
+        ],
+    },
     init: {
-        usage: "init [--repo DIR]",
-        purpose: "Writes a workflow and a policy to start from; existing files stay as they are.",
-        options: [["--repo DIR", "the repository (default: the current folder)"]],
+        usage: "init [--repo DIR] [--dry-run]",
+        purpose: "Looks at the models of a repository and writes a workflow and a policy to start from; existing files stay as they are.",
+        options: [
+            ["--repo DIR", "the repository (default: the current folder)"],
+            ["--dry-run", "print what would be written"],
+        ],
     },
     demo: { usage: "demo", purpose: "Reviews the sample pull request that ships with the project.", options: [FORMAT, OUTPUT] },
 };
@@ -99,12 +140,15 @@ var cli_terminal = __webpack_require__(8565);
 
 /** Loaded on demand, so that each command costs only what it uses. */
 const main_COMMANDS = {
-    review: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(451), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 3997))).reviewCommand,
-    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(451), __webpack_require__.e(880), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 1971))).diffCommand,
-    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 8241))).inspectCommand,
-    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(232), __webpack_require__.e(657)]).then(__webpack_require__.bind(__webpack_require__, 9657))).explainCommand,
-    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(451), __webpack_require__.e(121)]).then(__webpack_require__.bind(__webpack_require__, 8121))).initCommand,
-    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(311), __webpack_require__.e(727), __webpack_require__.e(232), __webpack_require__.e(254), __webpack_require__.e(451), __webpack_require__.e(880), __webpack_require__.e(422), __webpack_require__.e(411)]).then(__webpack_require__.bind(__webpack_require__, 6792))).demoCommand,
+    review: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(447), __webpack_require__.e(111), __webpack_require__.e(986), __webpack_require__.e(317), __webpack_require__.e(422), __webpack_require__.e(588), __webpack_require__.e(547), __webpack_require__.e(509)]).then(__webpack_require__.bind(__webpack_require__, 4509))).reviewCommand,
+    diff: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(447), __webpack_require__.e(111), __webpack_require__.e(986), __webpack_require__.e(317), __webpack_require__.e(588), __webpack_require__.e(971)]).then(__webpack_require__.bind(__webpack_require__, 1971))).diffCommand,
+    inspect: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(447), __webpack_require__.e(111), __webpack_require__.e(986), __webpack_require__.e(241)]).then(__webpack_require__.bind(__webpack_require__, 8241))).inspectCommand,
+    record: async () => (await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(5), __webpack_require__.e(447), __webpack_require__.e(422), __webpack_require__.e(547), __webpack_require__.e(138), __webpack_require__.e(728)]).then(__webpack_require__.bind(__webpack_require__, 4728))).recordCommand,
+    catalog: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(447), __webpack_require__.e(111), __webpack_require__.e(422), __webpack_require__.e(547), __webpack_require__.e(138), __webpack_require__.e(199)]).then(__webpack_require__.bind(__webpack_require__, 8199))).catalogCommand,
+    explain: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(984), __webpack_require__.e(98)]).then(__webpack_require__.bind(__webpack_require__, 9657))).explainCommand,
+    policy: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(447), __webpack_require__.e(986), __webpack_require__.e(317), __webpack_require__.e(588), __webpack_require__.e(525)]).then(__webpack_require__.bind(__webpack_require__, 8457))).policyCommand,
+    init: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(317), __webpack_require__.e(422), __webpack_require__.e(547), __webpack_require__.e(38)]).then(__webpack_require__.bind(__webpack_require__, 38))).initCommand,
+    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(996), __webpack_require__.e(815), __webpack_require__.e(389), __webpack_require__.e(5), __webpack_require__.e(984), __webpack_require__.e(447), __webpack_require__.e(111), __webpack_require__.e(986), __webpack_require__.e(317), __webpack_require__.e(422), __webpack_require__.e(588), __webpack_require__.e(668)]).then(__webpack_require__.bind(__webpack_require__, 5668))).demoCommand,
 };
 /** Runs one command and gives its exit code: 0 pass or warn, 1 fail, 2 could not run. */
 async function main(terminal) {
@@ -230,9 +274,9 @@ const SEVERITY_SETTINGS = ["off", ...SEVERITIES];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ closestOf),
 /* harmony export */   o: () => (/* binding */ suggestionFor)
 /* harmony export */ });
-/* unused harmony export closestOf */
 // Longer words are no typing mistakes, and the distance costs their product.
 const MAX_WORD_CHARACTERS = 64;
 /** ` Did you mean "recommended"?`, or nothing when no candidate is near. */
@@ -348,10 +392,13 @@ function whole(part, kept) {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Xq: () => (/* binding */ EXIT_COULD_NOT_RUN),
 /* harmony export */   ai: () => (/* binding */ EXIT_CODES),
+/* harmony export */   d$: () => (/* binding */ FAIL_ON),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1022);
 
+/** From which severity on a review fails; `never` reports and does not fail. */
+const FAIL_ON = ["error", "warning", "never"];
 /** The decision, made once, from findings alone. Waived findings stay visible and do not count. */
 function verdictOf(findings, failOn = "error") {
     const active = findings.filter(({ waiver }) => waiver === undefined);

@@ -112,6 +112,7 @@ else {
         colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
         hasProgress: process.stderr.isTTY === true,
         examples: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,node_url__WEBPACK_IMPORTED_MODULE_1__.fileURLToPath)(import.meta.url)), "..", "..", "examples"),
+        today: new Date().toISOString().slice(0, 10),
         signal,
     }));
 }

@@ -897,7 +897,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-var validation_error_1 = __nccwpck_require__(3021);
+var validation_error_1 = __nccwpck_require__(5402);
 Object.defineProperty(exports, "ValidationError", ({ enumerable: true, get: function () { return validation_error_1.default; } }));
 var ref_error_1 = __nccwpck_require__(3162);
 Object.defineProperty(exports, "MissingRefError", ({ enumerable: true, get: function () { return ref_error_1.default; } }));
@@ -1074,7 +1074,7 @@ exports.regexpCode = regexpCode;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.or = exports.and = exports.not = exports.CodeGen = exports.operators = exports.varKinds = exports.ValueScopeName = exports.ValueScope = exports.Scope = exports.Name = exports.regexpCode = exports.stringify = exports.getProperty = exports.nil = exports.strConcat = exports.str = exports._ = void 0;
 const code_1 = __nccwpck_require__(567);
-const scope_1 = __nccwpck_require__(7788);
+const scope_1 = __nccwpck_require__(5407);
 var code_2 = __nccwpck_require__(567);
 Object.defineProperty(exports, "_", ({ enumerable: true, get: function () { return code_2._; } }));
 Object.defineProperty(exports, "str", ({ enumerable: true, get: function () { return code_2.str; } }));
@@ -1084,7 +1084,7 @@ Object.defineProperty(exports, "getProperty", ({ enumerable: true, get: function
 Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function () { return code_2.stringify; } }));
 Object.defineProperty(exports, "regexpCode", ({ enumerable: true, get: function () { return code_2.regexpCode; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return code_2.Name; } }));
-var scope_2 = __nccwpck_require__(7788);
+var scope_2 = __nccwpck_require__(5407);
 Object.defineProperty(exports, "Scope", ({ enumerable: true, get: function () { return scope_2.Scope; } }));
 Object.defineProperty(exports, "ValueScope", ({ enumerable: true, get: function () { return scope_2.ValueScope; } }));
 Object.defineProperty(exports, "ValueScopeName", ({ enumerable: true, get: function () { return scope_2.ValueScopeName; } }));
@@ -1770,7 +1770,7 @@ function par(x) {
 
 /***/ }),
 
-/***/ 7788:
+/***/ 5407:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -2055,7 +2055,7 @@ function extraErrorProps(cxt, { params, message }, keyValues) {
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.resolveSchema = exports.getCompilingSchema = exports.resolveRef = exports.compileSchema = exports.SchemaEnv = void 0;
 const codegen_1 = __nccwpck_require__(1436);
-const validation_error_1 = __nccwpck_require__(3021);
+const validation_error_1 = __nccwpck_require__(5402);
 const names_1 = __nccwpck_require__(630);
 const resolve_1 = __nccwpck_require__(4090);
 const util_1 = __nccwpck_require__(4464);
@@ -3814,7 +3814,7 @@ Object.defineProperty(exports, "stringify", ({ enumerable: true, get: function (
 Object.defineProperty(exports, "nil", ({ enumerable: true, get: function () { return codegen_1.nil; } }));
 Object.defineProperty(exports, "Name", ({ enumerable: true, get: function () { return codegen_1.Name; } }));
 Object.defineProperty(exports, "CodeGen", ({ enumerable: true, get: function () { return codegen_1.CodeGen; } }));
-const validation_error_1 = __nccwpck_require__(3021);
+const validation_error_1 = __nccwpck_require__(5402);
 const ref_error_1 = __nccwpck_require__(3162);
 const rules_1 = __nccwpck_require__(7353);
 const compile_1 = __nccwpck_require__(2718);
@@ -4514,7 +4514,7 @@ exports["default"] = uri;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 5402:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -5046,7 +5046,7 @@ const anyOf_1 = __nccwpck_require__(9380);
 const oneOf_1 = __nccwpck_require__(2490);
 const allOf_1 = __nccwpck_require__(9205);
 const if_1 = __nccwpck_require__(8584);
-const thenElse_1 = __nccwpck_require__(6829);
+const thenElse_1 = __nccwpck_require__(1591);
 function getApplicator(draft2020 = false) {
     const applicator = [
         // any
@@ -5471,7 +5471,7 @@ exports["default"] = def;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 1591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -8564,6 +8564,312 @@ function _traverse(opts, pre, post, schema, jsonPtr, rootSchema, parentJsonPtr, 
 
 function escapeJsonPtr(str) {
   return str.replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+
+/***/ }),
+
+/***/ 3326:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var scan = __nccwpck_require__(6849)
+var parse = __nccwpck_require__(5501)
+
+module.exports = function (source) {
+  return parse(scan(source))
+}
+
+
+/***/ }),
+
+/***/ 5501:
+/***/ ((module) => {
+
+
+
+// The ABNF grammar in the spec is totally ambiguous.
+//
+// This parser follows the operator precedence defined in the
+// `Order of Precedence and Parentheses` section.
+
+module.exports = function (tokens) {
+  var index = 0
+
+  function hasMore () {
+    return index < tokens.length
+  }
+
+  function token () {
+    return hasMore() ? tokens[index] : null
+  }
+
+  function next () {
+    if (!hasMore()) {
+      throw new Error()
+    }
+    index++
+  }
+
+  function parseOperator (operator) {
+    var t = token()
+    if (t && t.type === 'OPERATOR' && operator === t.string) {
+      next()
+      return t.string
+    }
+  }
+
+  function parseWith () {
+    if (parseOperator('WITH')) {
+      var t = token()
+      if (t && t.type === 'EXCEPTION') {
+        next()
+        return t.string
+      }
+      throw new Error('Expected exception after `WITH`')
+    }
+  }
+
+  function parseLicenseRef () {
+    // TODO: Actually, everything is concatenated into one string
+    // for backward-compatibility but it could be better to return
+    // a nice structure.
+    var begin = index
+    var string = ''
+    var t = token()
+    if (t.type === 'DOCUMENTREF') {
+      next()
+      string += 'DocumentRef-' + t.string + ':'
+      if (!parseOperator(':')) {
+        throw new Error('Expected `:` after `DocumentRef-...`')
+      }
+    }
+    t = token()
+    if (t === null) {
+      throw new Error('Unexpected end of input')
+    }
+    if (t.type === 'LICENSEREF') {
+      next()
+      string += 'LicenseRef-' + t.string
+      var node = { license: string }
+      var exception = parseWith()
+      if (exception) {
+        node.exception = exception
+      }
+      return node
+    }
+    index = begin
+  }
+
+  function parseLicense () {
+    var t = token()
+    if (t && t.type === 'LICENSE') {
+      next()
+      var node = { license: t.string }
+      if (parseOperator('+')) {
+        node.plus = true
+      }
+      var exception = parseWith()
+      if (exception) {
+        node.exception = exception
+      }
+      return node
+    }
+  }
+
+  function parseParenthesizedExpression () {
+    var left = parseOperator('(')
+    if (!left) {
+      return
+    }
+
+    var expr = parseExpression()
+
+    if (!parseOperator(')')) {
+      throw new Error('Expected `)`')
+    }
+
+    return expr
+  }
+
+  function parseAtom () {
+    return (
+      parseParenthesizedExpression() ||
+      parseLicenseRef() ||
+      parseLicense()
+    )
+  }
+
+  function makeBinaryOpParser (operator, nextParser) {
+    return function parseBinaryOp () {
+      var left = nextParser()
+      if (!left) {
+        return
+      }
+
+      if (!parseOperator(operator)) {
+        return left
+      }
+
+      var right = parseBinaryOp()
+      if (!right) {
+        throw new Error('Expected expression')
+      }
+      return {
+        left: left,
+        conjunction: operator.toLowerCase(),
+        right: right
+      }
+    }
+  }
+
+  var parseAnd = makeBinaryOpParser('AND', parseAtom)
+  var parseExpression = makeBinaryOpParser('OR', parseAnd)
+
+  var node = parseExpression()
+  if (!node || hasMore()) {
+    throw new Error('Syntax error')
+  }
+  return node
+}
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+var licenses = []
+  .concat(__nccwpck_require__(5204))
+  .concat(__nccwpck_require__(3389))
+var exceptions = __nccwpck_require__(3988)
+
+module.exports = function (source) {
+  var index = 0
+
+  function hasMore () {
+    return index < source.length
+  }
+
+  // `value` can be a regexp or a string.
+  // If it is recognized, the matching source string is returned and
+  // the index is incremented. Otherwise `undefined` is returned.
+  function read (value) {
+    if (value instanceof RegExp) {
+      var chars = source.slice(index)
+      var match = chars.match(value)
+      if (match) {
+        index += match[0].length
+        return match[0]
+      }
+    } else {
+      if (source.indexOf(value, index) === index) {
+        index += value.length
+        return value
+      }
+    }
+  }
+
+  function skipWhitespace () {
+    read(/[ ]*/)
+  }
+
+  function operator () {
+    var string
+    var possibilities = [/^WITH/i, /^AND/i, /^OR/i, '(', ')', ':', '+']
+    for (var i = 0; i < possibilities.length; i++) {
+      string = read(possibilities[i])
+      if (string) {
+        break
+      }
+    }
+
+    if (string === '+' && index > 1 && source[index - 2] === ' ') {
+      throw new Error('Space before `+`')
+    }
+
+    return string && {
+      type: 'OPERATOR',
+      string: string.toUpperCase()
+    }
+  }
+
+  function idstring () {
+    return read(/[A-Za-z0-9-.]+/)
+  }
+
+  function expectIdstring () {
+    var string = idstring()
+    if (!string) {
+      throw new Error('Expected idstring at offset ' + index)
+    }
+    return string
+  }
+
+  function documentRef () {
+    if (read('DocumentRef-')) {
+      var string = expectIdstring()
+      return { type: 'DOCUMENTREF', string: string }
+    }
+  }
+
+  function licenseRef () {
+    if (read('LicenseRef-')) {
+      var string = expectIdstring()
+      return { type: 'LICENSEREF', string: string }
+    }
+  }
+
+  function identifier () {
+    var begin = index
+    var string = idstring()
+
+    if (licenses.indexOf(string) !== -1) {
+      return {
+        type: 'LICENSE',
+        string: string
+      }
+    } else if (exceptions.indexOf(string) !== -1) {
+      return {
+        type: 'EXCEPTION',
+        string: string
+      }
+    }
+
+    index = begin
+  }
+
+  // Tries to read the next token. Returns `undefined` if no token is
+  // recognized.
+  function parseToken () {
+    // Ordering matters
+    return (
+      operator() ||
+      documentRef() ||
+      licenseRef() ||
+      identifier()
+    )
+  }
+
+  var tokens = []
+  while (hasMore()) {
+    skipWhitespace()
+    if (!hasMore()) {
+      break
+    }
+
+    var token = parseToken()
+    if (!token) {
+      throw new Error('Unexpected `' + source[index] +
+                      '` at offset ' + index)
+    }
+
+    tokens.push(token)
+  }
+  return tokens
 }
 
 
@@ -36943,6 +37249,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -37122,6 +37435,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
@@ -38949,11 +39269,8578 @@ module.exports = {
 
 /***/ }),
 
+/***/ 7349:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveBlockMap = __nccwpck_require__(7103);
+var resolveBlockSeq = __nccwpck_require__(334);
+var resolveFlowCollection = __nccwpck_require__(3142);
+
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+    const coll = token.type === 'block-map'
+        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
+        : token.type === 'block-seq'
+            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
+            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
+    const Coll = coll.constructor;
+    // If we got a tagName matching the class, or the tag name is '!',
+    // then use the tagName from the node class used to create it.
+    if (tagName === '!' || tagName === Coll.tagName) {
+        coll.tag = Coll.tagName;
+        return coll;
+    }
+    if (tagName)
+        coll.tag = tagName;
+    return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+    const tagToken = props.tag;
+    const tagName = !tagToken
+        ? null
+        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
+    if (token.type === 'block-seq') {
+        const { anchor, newlineAfterProp: nl } = props;
+        const lastProp = anchor && tagToken
+            ? anchor.offset > tagToken.offset
+                ? anchor
+                : tagToken
+            : (anchor ?? tagToken);
+        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
+            const message = 'Missing newline after block sequence props';
+            onError(lastProp, 'MISSING_CHAR', message);
+        }
+    }
+    const expType = token.type === 'block-map'
+        ? 'map'
+        : token.type === 'block-seq'
+            ? 'seq'
+            : token.start.source === '{'
+                ? 'map'
+                : 'seq';
+    // shortcut: check if it's a generic YAMLMap or YAMLSeq
+    // before jumping into the custom tag logic.
+    if (!tagToken ||
+        !tagName ||
+        tagName === '!' ||
+        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
+        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
+        return resolveCollection(CN, ctx, token, onError, tagName);
+    }
+    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
+    if (!tag) {
+        const kt = ctx.schema.knownTags[tagName];
+        if (kt?.collection === expType) {
+            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+            tag = kt;
+        }
+        else {
+            if (kt) {
+                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
+            }
+            else {
+                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
+            }
+            return resolveCollection(CN, ctx, token, onError, tagName);
+        }
+    }
+    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
+    const node = identity.isNode(res)
+        ? res
+        : new Scalar.Scalar(res);
+    node.range = coll.range;
+    node.tag = tagName;
+    if (tag?.format)
+        node.format = tag.format;
+    return node;
+}
+
+exports.composeCollection = composeCollection;
+
+
+/***/ }),
+
+/***/ 3683:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Document = __nccwpck_require__(3021);
+var composeNode = __nccwpck_require__(5937);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+    const opts = Object.assign({ _directives: directives }, options);
+    const doc = new Document.Document(undefined, opts);
+    const ctx = {
+        atKey: false,
+        atRoot: true,
+        directives: doc.directives,
+        options: doc.options,
+        schema: doc.schema
+    };
+    const props = resolveProps.resolveProps(start, {
+        indicator: 'doc-start',
+        next: value ?? end?.[0],
+        offset,
+        onError,
+        parentIndent: 0,
+        startOnNewline: true
+    });
+    if (props.found) {
+        doc.directives.docStart = true;
+        if (value &&
+            (value.type === 'block-map' || value.type === 'block-seq') &&
+            !props.hasNewline)
+            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
+    }
+    // @ts-expect-error If Contents is set, let's trust the user
+    doc.contents = value
+        ? composeNode.composeNode(ctx, value, props, onError)
+        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
+    const contentEnd = doc.contents.range[2];
+    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
+    if (re.comment)
+        doc.comment = re.comment;
+    doc.range = [offset, contentEnd, re.offset];
+    return doc;
+}
+
+exports.composeDoc = composeDoc;
+
+
+/***/ }),
+
+/***/ 5937:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var composeCollection = __nccwpck_require__(7349);
+var composeScalar = __nccwpck_require__(5413);
+var resolveEnd = __nccwpck_require__(7788);
+var utilEmptyScalarPosition = __nccwpck_require__(2599);
+
+const CN = { composeNode, composeEmptyNode };
+function composeNode(ctx, token, props, onError) {
+    const atKey = ctx.atKey;
+    const { spaceBefore, comment, anchor, tag } = props;
+    let node;
+    let isSrcToken = true;
+    switch (token.type) {
+        case 'alias':
+            node = composeAlias(ctx, token, onError);
+            if (anchor || tag)
+                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
+            break;
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'block-scalar':
+            node = composeScalar.composeScalar(ctx, token, tag, onError);
+            if (anchor)
+                node.anchor = anchor.source.substring(1);
+            break;
+        case 'block-map':
+        case 'block-seq':
+        case 'flow-collection':
+            try {
+                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
+                if (anchor)
+                    node.anchor = anchor.source.substring(1);
+            }
+            catch (error) {
+                // Almost certainly here due to a stack overflow
+                const message = error instanceof Error ? error.message : String(error);
+                onError(token, 'RESOURCE_EXHAUSTION', message);
+            }
+            break;
+        default: {
+            const message = token.type === 'error'
+                ? token.message
+                : `Unsupported token (type: ${token.type})`;
+            onError(token, 'UNEXPECTED_TOKEN', message);
+            isSrcToken = false;
+        }
+    }
+    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
+    if (anchor && node.anchor === '')
+        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    if (atKey &&
+        ctx.options.stringKeys &&
+        (!identity.isScalar(node) ||
+            typeof node.value !== 'string' ||
+            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
+        const msg = 'With stringKeys, all keys must be strings';
+        onError(tag ?? token, 'NON_STRING_KEY', msg);
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        if (token.type === 'scalar' && token.source === '')
+            node.comment = comment;
+        else
+            node.commentBefore = comment;
+    }
+    // @ts-expect-error Type checking misses meaning of isSrcToken
+    if (ctx.options.keepSourceTokens && isSrcToken)
+        node.srcToken = token;
+    return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+    const token = {
+        type: 'scalar',
+        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
+        indent: -1,
+        source: ''
+    };
+    const node = composeScalar.composeScalar(ctx, token, tag, onError);
+    if (anchor) {
+        node.anchor = anchor.source.substring(1);
+        if (node.anchor === '')
+            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
+    }
+    if (spaceBefore)
+        node.spaceBefore = true;
+    if (comment) {
+        node.comment = comment;
+        node.range[2] = end;
+    }
+    return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+    const alias = new Alias.Alias(source.substring(1));
+    if (alias.source === '')
+        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
+    if (alias.source.endsWith(':'))
+        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
+    alias.range = [offset, valueEnd, re.offset];
+    if (re.comment)
+        alias.comment = re.comment;
+    return alias;
+}
+
+exports.composeEmptyNode = composeEmptyNode;
+exports.composeNode = composeNode;
+
+
+/***/ }),
+
+/***/ 5413:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+
+function composeScalar(ctx, token, tagToken, onError) {
+    const { value, type, comment, range } = token.type === 'block-scalar'
+        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
+        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
+    const tagName = tagToken
+        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
+        : null;
+    let tag;
+    if (ctx.options.stringKeys && ctx.atKey) {
+        tag = ctx.schema[identity.SCALAR];
+    }
+    else if (tagName)
+        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+    else if (token.type === 'scalar')
+        tag = findScalarTagByTest(ctx, value, token, onError);
+    else
+        tag = ctx.schema[identity.SCALAR];
+    let scalar;
+    try {
+        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
+        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
+    }
+    catch (error) {
+        const msg = error instanceof Error ? error.message : String(error);
+        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
+        scalar = new Scalar.Scalar(value);
+    }
+    scalar.range = range;
+    scalar.source = value;
+    if (type)
+        scalar.type = type;
+    if (tagName)
+        scalar.tag = tagName;
+    if (tag.format)
+        scalar.format = tag.format;
+    if (comment)
+        scalar.comment = comment;
+    return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+    if (tagName === '!')
+        return schema[identity.SCALAR]; // non-specific tag
+    const matchWithTest = [];
+    for (const tag of schema.tags) {
+        if (!tag.collection && tag.tag === tagName) {
+            if (tag.default && tag.test)
+                matchWithTest.push(tag);
+            else
+                return tag;
+        }
+    }
+    for (const tag of matchWithTest)
+        if (tag.test?.test(value))
+            return tag;
+    const kt = schema.knownTags[tagName];
+    if (kt && !kt.collection) {
+        // Ensure that the known tag is available for stringifying,
+        // but does not get used by default.
+        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
+        return kt;
+    }
+    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
+    return schema[identity.SCALAR];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
+        tag.test?.test(value)) || schema[identity.SCALAR];
+    if (schema.compat) {
+        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
+            schema[identity.SCALAR];
+        if (tag.tag !== compat.tag) {
+            const ts = directives.tagString(tag.tag);
+            const cs = directives.tagString(compat.tag);
+            const msg = `Value may be parsed as either ${ts} or ${cs}`;
+            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
+        }
+    }
+    return tag;
+}
+
+exports.composeScalar = composeScalar;
+
+
+/***/ }),
+
+/***/ 9984:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var directives = __nccwpck_require__(1342);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var identity = __nccwpck_require__(1127);
+var composeDoc = __nccwpck_require__(3683);
+var resolveEnd = __nccwpck_require__(7788);
+
+function getErrorPos(src) {
+    if (typeof src === 'number')
+        return [src, src + 1];
+    if (Array.isArray(src))
+        return src.length === 2 ? src : [src[0], src[1]];
+    const { offset, source } = src;
+    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+    let comment = '';
+    let atComment = false;
+    let afterEmptyLine = false;
+    for (let i = 0; i < prelude.length; ++i) {
+        const source = prelude[i];
+        switch (source[0]) {
+            case '#':
+                comment +=
+                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
+                        (source.substring(1) || ' ');
+                atComment = true;
+                afterEmptyLine = false;
+                break;
+            case '%':
+                if (prelude[i + 1]?.[0] !== '#')
+                    i += 1;
+                atComment = false;
+                break;
+            default:
+                // This may be wrong after doc-end, but in that case it doesn't matter
+                if (!atComment)
+                    afterEmptyLine = true;
+                atComment = false;
+        }
+    }
+    return { comment, afterEmptyLine };
+}
+/**
+ * Compose a stream of CST nodes into a stream of YAML Documents.
+ *
+ * ```ts
+ * import { Composer, Parser } from 'yaml'
+ *
+ * const src: string = ...
+ * const tokens = new Parser().parse(src)
+ * const docs = new Composer().compose(tokens)
+ * ```
+ */
+class Composer {
+    constructor(options = {}) {
+        this.doc = null;
+        this.atDirectives = false;
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+        this.onError = (source, code, message, warning) => {
+            const pos = getErrorPos(source);
+            if (warning)
+                this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            else
+                this.errors.push(new errors.YAMLParseError(pos, code, message));
+        };
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        this.directives = new directives.Directives({ version: options.version || '1.2' });
+        this.options = options;
+    }
+    decorate(doc, afterDoc) {
+        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+        //console.log({ dc: doc.comment, prelude, comment })
+        if (comment) {
+            const dc = doc.contents;
+            if (afterDoc) {
+                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+            }
+            else if (afterEmptyLine || doc.directives.docStart || !dc) {
+                doc.commentBefore = comment;
+            }
+            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
+                let it = dc.items[0];
+                if (identity.isPair(it))
+                    it = it.key;
+                const cb = it.commentBefore;
+                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+            else {
+                const cb = dc.commentBefore;
+                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+            }
+        }
+        if (afterDoc) {
+            for (let i = 0; i < this.errors.length; ++i)
+                doc.errors.push(this.errors[i]);
+            for (let i = 0; i < this.warnings.length; ++i)
+                doc.warnings.push(this.warnings[i]);
+        }
+        else {
+            doc.errors = this.errors;
+            doc.warnings = this.warnings;
+        }
+        this.prelude = [];
+        this.errors = [];
+        this.warnings = [];
+    }
+    /**
+     * Current stream status information.
+     *
+     * Mostly useful at the end of input for an empty stream.
+     */
+    streamInfo() {
+        return {
+            comment: parsePrelude(this.prelude).comment,
+            directives: this.directives,
+            errors: this.errors,
+            warnings: this.warnings
+        };
+    }
+    /**
+     * Compose tokens into documents.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *compose(tokens, forceDoc = false, endOffset = -1) {
+        for (const token of tokens)
+            yield* this.next(token);
+        yield* this.end(forceDoc, endOffset);
+    }
+    /** Advance the composer by one CST token. */
+    *next(token) {
+        if (node_process.env.LOG_STREAM)
+            console.dir(token, { depth: null });
+        switch (token.type) {
+            case 'directive':
+                this.directives.add(token.source, (offset, message, warning) => {
+                    const pos = getErrorPos(token);
+                    pos[0] += offset;
+                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
+                });
+                this.prelude.push(token.source);
+                this.atDirectives = true;
+                break;
+            case 'document': {
+                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
+                if (this.atDirectives && !doc.directives.docStart)
+                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
+                this.decorate(doc, false);
+                if (this.doc)
+                    yield this.doc;
+                this.doc = doc;
+                this.atDirectives = false;
+                break;
+            }
+            case 'byte-order-mark':
+            case 'space':
+                break;
+            case 'comment':
+            case 'newline':
+                this.prelude.push(token.source);
+                break;
+            case 'error': {
+                const msg = token.source
+                    ? `${token.message}: ${JSON.stringify(token.source)}`
+                    : token.message;
+                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
+                if (this.atDirectives || !this.doc)
+                    this.errors.push(error);
+                else
+                    this.doc.errors.push(error);
+                break;
+            }
+            case 'doc-end': {
+                if (!this.doc) {
+                    const msg = 'Unexpected doc-end without preceding document';
+                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
+                    break;
+                }
+                this.doc.directives.docEnd = true;
+                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+                this.decorate(this.doc, true);
+                if (end.comment) {
+                    const dc = this.doc.comment;
+                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+                }
+                this.doc.range[2] = end.offset;
+                break;
+            }
+            default:
+                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
+        }
+    }
+    /**
+     * Call at end of input to yield any remaining document.
+     *
+     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+     */
+    *end(forceDoc = false, endOffset = -1) {
+        if (this.doc) {
+            this.decorate(this.doc, true);
+            yield this.doc;
+            this.doc = null;
+        }
+        else if (forceDoc) {
+            const opts = Object.assign({ _directives: this.directives }, this.options);
+            const doc = new Document.Document(undefined, opts);
+            if (this.atDirectives)
+                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
+            doc.range = [0, endOffset, endOffset];
+            this.decorate(doc, false);
+            yield doc;
+        }
+    }
+}
+
+exports.Composer = Composer;
+
+
+/***/ }),
+
+/***/ 7103:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const startColMsg = 'All mapping items must start at the same column';
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
+    const map = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    let offset = bm.offset;
+    let commentEnd = null;
+    for (const collItem of bm.items) {
+        const { start, key, sep, value } = collItem;
+        // key properties
+        const keyProps = resolveProps.resolveProps(start, {
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: true
+        });
+        const implicitKey = !keyProps.found;
+        if (implicitKey) {
+            if (key) {
+                if (key.type === 'block-seq')
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
+                else if ('indent' in key && key.indent !== bm.indent)
+                    onError(offset, 'BAD_INDENT', startColMsg);
+            }
+            if (!keyProps.anchor && !keyProps.tag && !sep) {
+                commentEnd = keyProps.end;
+                if (keyProps.comment) {
+                    if (map.comment)
+                        map.comment += '\n' + keyProps.comment;
+                    else
+                        map.comment = keyProps.comment;
+                }
+                continue;
+            }
+            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
+                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
+            }
+        }
+        else if (keyProps.found?.indent !== bm.indent) {
+            onError(offset, 'BAD_INDENT', startColMsg);
+        }
+        // key value
+        ctx.atKey = true;
+        const keyStart = keyProps.end;
+        const keyNode = key
+            ? composeNode(ctx, key, keyProps, onError)
+            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
+        ctx.atKey = false;
+        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+        // value properties
+        const valueProps = resolveProps.resolveProps(sep ?? [], {
+            indicator: 'map-value-ind',
+            next: value,
+            offset: keyNode.range[2],
+            onError,
+            parentIndent: bm.indent,
+            startOnNewline: !key || key.type === 'block-scalar'
+        });
+        offset = valueProps.end;
+        if (valueProps.found) {
+            if (implicitKey) {
+                if (value?.type === 'block-map' && !valueProps.hasNewline)
+                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
+                if (ctx.options.strict &&
+                    keyProps.start < valueProps.found.offset - 1024)
+                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+            if (ctx.schema.compat)
+                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
+            offset = valueNode.range[2];
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+        else {
+            // key with no value
+            if (implicitKey)
+                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
+            if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            map.items.push(pair);
+        }
+    }
+    if (commentEnd && commentEnd < offset)
+        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
+    map.range = [bm.offset, offset, commentEnd ?? offset];
+    return map;
+}
+
+exports.resolveBlockMap = resolveBlockMap;
+
+
+/***/ }),
+
+/***/ 8913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function resolveBlockScalar(ctx, scalar, onError) {
+    const start = scalar.offset;
+    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+    if (!header)
+        return { value: '', type: null, comment: '', range: [start, start, start] };
+    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
+    const lines = scalar.source ? splitLines(scalar.source) : [];
+    // determine the end of content & start of chomping
+    let chompStart = lines.length;
+    for (let i = lines.length - 1; i >= 0; --i) {
+        const content = lines[i][1];
+        if (content === '' || content === '\r')
+            chompStart = i;
+        else
+            break;
+    }
+    // shortcut for empty contents
+    if (chompStart === 0) {
+        const value = header.chomp === '+' && lines.length > 0
+            ? '\n'.repeat(Math.max(1, lines.length - 1))
+            : '';
+        let end = start + header.length;
+        if (scalar.source)
+            end += scalar.source.length;
+        return { value, type, comment: header.comment, range: [start, end, end] };
+    }
+    // find the indentation level to trim from start
+    let trimIndent = scalar.indent + header.indent;
+    let offset = scalar.offset + header.length;
+    let contentStart = 0;
+    for (let i = 0; i < chompStart; ++i) {
+        const [indent, content] = lines[i];
+        if (content === '' || content === '\r') {
+            if (header.indent === 0 && indent.length > trimIndent)
+                trimIndent = indent.length;
+        }
+        else {
+            if (indent.length < trimIndent) {
+                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
+                onError(offset + indent.length, 'MISSING_CHAR', message);
+            }
+            if (header.indent === 0)
+                trimIndent = indent.length;
+            contentStart = i;
+            if (trimIndent === 0 && !ctx.atRoot) {
+                const message = 'Block scalar values in collections must be indented';
+                onError(offset, 'BAD_INDENT', message);
+            }
+            break;
+        }
+        offset += indent.length + content.length + 1;
+    }
+    // include trailing more-indented empty lines in content
+    for (let i = lines.length - 1; i >= chompStart; --i) {
+        if (lines[i][0].length > trimIndent)
+            chompStart = i + 1;
+    }
+    let value = '';
+    let sep = '';
+    let prevMoreIndented = false;
+    // leading whitespace is kept intact
+    for (let i = 0; i < contentStart; ++i)
+        value += lines[i][0].slice(trimIndent) + '\n';
+    for (let i = contentStart; i < chompStart; ++i) {
+        let [indent, content] = lines[i];
+        offset += indent.length + content.length + 1;
+        const crlf = content[content.length - 1] === '\r';
+        if (crlf)
+            content = content.slice(0, -1);
+        /* istanbul ignore if already caught in lexer */
+        if (content && indent.length < trimIndent) {
+            const src = header.indent
+                ? 'explicit indentation indicator'
+                : 'first line';
+            const message = `Block scalar lines must not be less indented than their ${src}`;
+            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
+            indent = '';
+        }
+        if (type === Scalar.Scalar.BLOCK_LITERAL) {
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+        }
+        else if (indent.length > trimIndent || content[0] === '\t') {
+            // more-indented content within a folded block
+            if (sep === ' ')
+                sep = '\n';
+            else if (!prevMoreIndented && sep === '\n')
+                sep = '\n\n';
+            value += sep + indent.slice(trimIndent) + content;
+            sep = '\n';
+            prevMoreIndented = true;
+        }
+        else if (content === '') {
+            // empty line
+            if (sep === '\n')
+                value += '\n';
+            else
+                sep = '\n';
+        }
+        else {
+            value += sep + content;
+            sep = ' ';
+            prevMoreIndented = false;
+        }
+    }
+    switch (header.chomp) {
+        case '-':
+            break;
+        case '+':
+            for (let i = chompStart; i < lines.length; ++i)
+                value += '\n' + lines[i][0].slice(trimIndent);
+            if (value[value.length - 1] !== '\n')
+                value += '\n';
+            break;
+        default:
+            value += '\n';
+    }
+    const end = start + header.length + scalar.source.length;
+    return { value, type, comment: header.comment, range: [start, end, end] };
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+    /* istanbul ignore if should not happen */
+    if (props[0].type !== 'block-scalar-header') {
+        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
+        return null;
+    }
+    const { source } = props[0];
+    const mode = source[0];
+    let indent = 0;
+    let chomp = '';
+    let error = -1;
+    for (let i = 1; i < source.length; ++i) {
+        const ch = source[i];
+        if (!chomp && (ch === '-' || ch === '+'))
+            chomp = ch;
+        else {
+            const n = Number(ch);
+            if (!indent && n)
+                indent = n;
+            else if (error === -1)
+                error = offset + i;
+        }
+    }
+    if (error !== -1)
+        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
+    let hasSpace = false;
+    let comment = '';
+    let length = source.length;
+    for (let i = 1; i < props.length; ++i) {
+        const token = props[i];
+        switch (token.type) {
+            case 'space':
+                hasSpace = true;
+            // fallthrough
+            case 'newline':
+                length += token.source.length;
+                break;
+            case 'comment':
+                if (strict && !hasSpace) {
+                    const message = 'Comments must be separated from other tokens by white space characters';
+                    onError(token, 'MISSING_CHAR', message);
+                }
+                length += token.source.length;
+                comment = token.source.substring(1);
+                break;
+            case 'error':
+                onError(token, 'UNEXPECTED_TOKEN', token.message);
+                length += token.source.length;
+                break;
+            /* istanbul ignore next should not happen */
+            default: {
+                const message = `Unexpected token in block scalar header: ${token.type}`;
+                onError(token, 'UNEXPECTED_TOKEN', message);
+                const ts = token.source;
+                if (ts && typeof ts === 'string')
+                    length += ts.length;
+            }
+        }
+    }
+    return { mode, indent, chomp, comment, length };
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+    const split = source.split(/\n( *)/);
+    const first = split[0];
+    const m = first.match(/^( *)/);
+    const line0 = m?.[1]
+        ? [m[1], first.slice(m[1].length)]
+        : ['', first];
+    const lines = [line0];
+    for (let i = 1; i < split.length; i += 2)
+        lines.push([split[i], split[i + 1]]);
+    return lines;
+}
+
+exports.resolveBlockScalar = resolveBlockScalar;
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveProps = __nccwpck_require__(4631);
+var utilFlowIndentCheck = __nccwpck_require__(4051);
+
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
+    const seq = new NodeClass(ctx.schema);
+    if (ctx.atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = bs.offset;
+    let commentEnd = null;
+    for (const { start, value } of bs.items) {
+        const props = resolveProps.resolveProps(start, {
+            indicator: 'seq-item-ind',
+            next: value,
+            offset,
+            onError,
+            parentIndent: bs.indent,
+            startOnNewline: true
+        });
+        if (!props.found) {
+            if (props.anchor || props.tag || value) {
+                if (value?.type === 'block-seq')
+                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
+                else
+                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
+            }
+            else {
+                commentEnd = props.end;
+                if (props.comment)
+                    seq.comment = props.comment;
+                continue;
+            }
+        }
+        const node = value
+            ? composeNode(ctx, value, props, onError)
+            : composeEmptyNode(ctx, props.end, start, null, props, onError);
+        if (ctx.schema.compat)
+            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
+        offset = node.range[2];
+        seq.items.push(node);
+    }
+    seq.range = [bs.offset, offset, commentEnd ?? offset];
+    return seq;
+}
+
+exports.resolveBlockSeq = resolveBlockSeq;
+
+
+/***/ }),
+
+/***/ 7788:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveEnd(end, offset, reqSpace, onError) {
+    let comment = '';
+    if (end) {
+        let hasSpace = false;
+        let sep = '';
+        for (const token of end) {
+            const { source, type } = token;
+            switch (type) {
+                case 'space':
+                    hasSpace = true;
+                    break;
+                case 'comment': {
+                    if (reqSpace && !hasSpace)
+                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                    const cb = source.substring(1) || ' ';
+                    if (!comment)
+                        comment = cb;
+                    else
+                        comment += sep + cb;
+                    sep = '';
+                    break;
+                }
+                case 'newline':
+                    if (comment)
+                        sep += source;
+                    hasSpace = true;
+                    break;
+                default:
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
+            }
+            offset += source.length;
+        }
+    }
+    return { comment, offset };
+}
+
+exports.resolveEnd = resolveEnd;
+
+
+/***/ }),
+
+/***/ 3142:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var resolveEnd = __nccwpck_require__(7788);
+var resolveProps = __nccwpck_require__(4631);
+var utilContainsNewline = __nccwpck_require__(9499);
+var utilMapIncludes = __nccwpck_require__(1187);
+
+const blockMsg = 'Block collections are not allowed within flow collections';
+const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+    const isMap = fc.start.source === '{';
+    const fcName = isMap ? 'flow map' : 'flow sequence';
+    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
+    const coll = new NodeClass(ctx.schema);
+    coll.flow = true;
+    const atRoot = ctx.atRoot;
+    if (atRoot)
+        ctx.atRoot = false;
+    if (ctx.atKey)
+        ctx.atKey = false;
+    let offset = fc.offset + fc.start.source.length;
+    for (let i = 0; i < fc.items.length; ++i) {
+        const collItem = fc.items[i];
+        const { start, key, sep, value } = collItem;
+        const props = resolveProps.resolveProps(start, {
+            flow: fcName,
+            indicator: 'explicit-key-ind',
+            next: key ?? sep?.[0],
+            offset,
+            onError,
+            parentIndent: fc.indent,
+            startOnNewline: false
+        });
+        if (!props.found) {
+            if (!props.anchor && !props.tag && !sep && !value) {
+                if (i === 0 && props.comma)
+                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+                else if (i < fc.items.length - 1)
+                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
+                if (props.comment) {
+                    if (coll.comment)
+                        coll.comment += '\n' + props.comment;
+                    else
+                        coll.comment = props.comment;
+                }
+                offset = props.end;
+                continue;
+            }
+            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
+                onError(key, // checked by containsNewline()
+                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+        }
+        if (i === 0) {
+            if (props.comma)
+                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
+        }
+        else {
+            if (!props.comma)
+                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
+            if (props.comment) {
+                let prevItemComment = '';
+                loop: for (const st of start) {
+                    switch (st.type) {
+                        case 'comma':
+                        case 'space':
+                            break;
+                        case 'comment':
+                            prevItemComment = st.source.substring(1);
+                            break loop;
+                        default:
+                            break loop;
+                    }
+                }
+                if (prevItemComment) {
+                    let prev = coll.items[coll.items.length - 1];
+                    if (identity.isPair(prev))
+                        prev = prev.value ?? prev.key;
+                    if (prev.comment)
+                        prev.comment += '\n' + prevItemComment;
+                    else
+                        prev.comment = prevItemComment;
+                    props.comment = props.comment.substring(prevItemComment.length + 1);
+                }
+            }
+        }
+        if (!isMap && !sep && !props.found) {
+            // item is a value in a seq
+            // → key & sep are empty, start does not include ? or :
+            const valueNode = value
+                ? composeNode(ctx, value, props, onError)
+                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+            coll.items.push(valueNode);
+            offset = valueNode.range[2];
+            if (isBlock(value))
+                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+        }
+        else {
+            // item is a key+value pair
+            // key value
+            ctx.atKey = true;
+            const keyStart = props.end;
+            const keyNode = key
+                ? composeNode(ctx, key, props, onError)
+                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+            if (isBlock(key))
+                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            ctx.atKey = false;
+            // value properties
+            const valueProps = resolveProps.resolveProps(sep ?? [], {
+                flow: fcName,
+                indicator: 'map-value-ind',
+                next: value,
+                offset: keyNode.range[2],
+                onError,
+                parentIndent: fc.indent,
+                startOnNewline: false
+            });
+            if (valueProps.found) {
+                if (!isMap && !props.found && ctx.options.strict) {
+                    if (sep)
+                        for (const st of sep) {
+                            if (st === valueProps.found)
+                                break;
+                            if (st.type === 'newline') {
+                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
+                                break;
+                            }
+                        }
+                    if (props.start < valueProps.found.offset - 1024)
+                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
+                }
+            }
+            else if (value) {
+                if ('source' in value && value.source?.[0] === ':')
+                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
+                else
+                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
+            }
+            // value value
+            const valueNode = value
+                ? composeNode(ctx, value, valueProps, onError)
+                : valueProps.found
+                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
+                    : null;
+            if (valueNode) {
+                if (isBlock(value))
+                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
+            }
+            else if (valueProps.comment) {
+                if (keyNode.comment)
+                    keyNode.comment += '\n' + valueProps.comment;
+                else
+                    keyNode.comment = valueProps.comment;
+            }
+            const pair = new Pair.Pair(keyNode, valueNode);
+            if (ctx.options.keepSourceTokens)
+                pair.srcToken = collItem;
+            if (isMap) {
+                const map = coll;
+                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
+                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
+                map.items.push(pair);
+            }
+            else {
+                const map = new YAMLMap.YAMLMap(ctx.schema);
+                map.flow = true;
+                map.items.push(pair);
+                const endRange = (valueNode ?? keyNode).range;
+                map.range = [keyNode.range[0], endRange[1], endRange[2]];
+                coll.items.push(map);
+            }
+            offset = valueNode ? valueNode.range[2] : valueProps.end;
+        }
+    }
+    const expectedEnd = isMap ? '}' : ']';
+    const [ce, ...ee] = fc.end;
+    let cePos = offset;
+    if (ce?.source === expectedEnd)
+        cePos = ce.offset + ce.source.length;
+    else {
+        const name = fcName[0].toUpperCase() + fcName.substring(1);
+        const msg = atRoot
+            ? `${name} must end with a ${expectedEnd}`
+            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
+        if (ce && ce.source.length !== 1)
+            ee.unshift(ce);
+    }
+    if (ee.length > 0) {
+        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
+        if (end.comment) {
+            if (coll.comment)
+                coll.comment += '\n' + end.comment;
+            else
+                coll.comment = end.comment;
+        }
+        coll.range = [fc.offset, cePos, end.offset];
+    }
+    else {
+        coll.range = [fc.offset, cePos, cePos];
+    }
+    return coll;
+}
+
+exports.resolveFlowCollection = resolveFlowCollection;
+
+
+/***/ }),
+
+/***/ 6842:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var resolveEnd = __nccwpck_require__(7788);
+
+function resolveFlowScalar(scalar, strict, onError) {
+    const { offset, type, source, end } = scalar;
+    let _type;
+    let value;
+    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+    switch (type) {
+        case 'scalar':
+            _type = Scalar.Scalar.PLAIN;
+            value = plainValue(source, _onError);
+            break;
+        case 'single-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_SINGLE;
+            value = singleQuotedValue(source, _onError);
+            break;
+        case 'double-quoted-scalar':
+            _type = Scalar.Scalar.QUOTE_DOUBLE;
+            value = doubleQuotedValue(source, _onError);
+            break;
+        /* istanbul ignore next should not happen */
+        default:
+            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
+            return {
+                value: '',
+                type: null,
+                comment: '',
+                range: [offset, offset + source.length, offset + source.length]
+            };
+    }
+    const valueEnd = offset + source.length;
+    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
+    return {
+        value,
+        type: _type,
+        comment: re.comment,
+        range: [offset, valueEnd, re.offset]
+    };
+}
+function plainValue(source, onError) {
+    let badChar = '';
+    switch (source[0]) {
+        /* istanbul ignore next should not happen */
+        case '\t':
+            badChar = 'a tab character';
+            break;
+        case ',':
+            badChar = 'flow indicator character ,';
+            break;
+        case '%':
+            badChar = 'directive indicator character %';
+            break;
+        case '|':
+        case '>': {
+            badChar = `block scalar indicator ${source[0]}`;
+            break;
+        }
+        case '@':
+        case '`': {
+            badChar = `reserved character ${source[0]}`;
+            break;
+        }
+    }
+    if (badChar)
+        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
+    return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+    if (source[source.length - 1] !== "'" || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
+    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+    const line = /(.*?)\r?\n/sy;
+    let match = line.exec(source);
+    if (!match)
+        return source;
+    /**
+     * The negative lookbehinds in these RegExps are to
+     * prevent causing a polynomial search time in certain cases.
+     *
+     * The try-catch is for Safari < 16.4 and other old browsers:
+     * https://caniuse.com/js-regexp-lookbehind
+     */
+    let trimEnd, trimBoth;
+    try {
+        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
+        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
+    }
+    catch {
+        trimEnd = /[ \t]+$/;
+        trimBoth = /^[ \t]+|[ \t]+$/g;
+    }
+    let res = match[1].replace(trimEnd, '');
+    let sep = ' ';
+    let pos = line.lastIndex;
+    while ((match = line.exec(source))) {
+        const lm = match[1].replace(trimBoth, '');
+        if (lm === '') {
+            if (sep === '\n')
+                res += sep;
+            else
+                sep = '\n';
+        }
+        else {
+            res += sep + lm;
+            sep = ' ';
+        }
+        pos = line.lastIndex;
+    }
+    const last = /[ \t]*(.*)/sy;
+    last.lastIndex = pos;
+    match = last.exec(source);
+    return res + sep + (match?.[1] ?? '');
+}
+function doubleQuotedValue(source, onError) {
+    let res = '';
+    for (let i = 1; i < source.length - 1; ++i) {
+        const ch = source[i];
+        if (ch === '\r' && source[i + 1] === '\n')
+            continue;
+        if (ch === '\n') {
+            const { fold, offset } = foldNewline(source, i);
+            res += fold;
+            i = offset;
+        }
+        else if (ch === '\\') {
+            let next = source[++i];
+            const cc = escapeCodes[next];
+            if (cc)
+                res += cc;
+            else if (next === '\n') {
+                // skip escaped newlines, but still trim the following line
+                next = source[i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === '\r' && source[i + 1] === '\n') {
+                // skip escaped CRLF newlines, but still trim the following line
+                next = source[++i + 1];
+                while (next === ' ' || next === '\t')
+                    next = source[++i + 1];
+            }
+            else if (next === 'x' || next === 'u' || next === 'U') {
+                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
+                res += parseCharCode(source, i + 1, length, onError);
+                i += length;
+            }
+            else {
+                const raw = source.substr(i - 1, 2);
+                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+                res += raw;
+            }
+        }
+        else if (ch === ' ' || ch === '\t') {
+            // trim trailing whitespace
+            const wsStart = i;
+            let next = source[i + 1];
+            while (next === ' ' || next === '\t')
+                next = source[++i + 1];
+            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
+                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+        }
+        else {
+            res += ch;
+        }
+    }
+    if (source[source.length - 1] !== '"' || source.length === 1)
+        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
+    return res;
+}
+/**
+ * Fold a single newline into a space, multiple newlines to N - 1 newlines.
+ * Presumes `source[offset] === '\n'`
+ */
+function foldNewline(source, offset) {
+    let fold = '';
+    let ch = source[offset + 1];
+    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
+        if (ch === '\r' && source[offset + 2] !== '\n')
+            break;
+        if (ch === '\n')
+            fold += '\n';
+        offset += 1;
+        ch = source[offset + 1];
+    }
+    if (!fold)
+        fold = ' ';
+    return { fold, offset };
+}
+const escapeCodes = {
+    '0': '\0', // null character
+    a: '\x07', // bell character
+    b: '\b', // backspace
+    e: '\x1b', // escape character
+    f: '\f', // form feed
+    n: '\n', // line feed
+    r: '\r', // carriage return
+    t: '\t', // horizontal tab
+    v: '\v', // vertical tab
+    N: '\u0085', // Unicode next line
+    _: '\u00a0', // Unicode non-breaking space
+    L: '\u2028', // Unicode line separator
+    P: '\u2029', // Unicode paragraph separator
+    ' ': ' ',
+    '"': '"',
+    '/': '/',
+    '\\': '\\',
+    '\t': '\t'
+};
+function parseCharCode(source, offset, length, onError) {
+    const cc = source.substr(offset, length);
+    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
+    const code = ok ? parseInt(cc, 16) : NaN;
+    try {
+        return String.fromCodePoint(code);
+    }
+    catch {
+        const raw = source.substr(offset - 2, length + 2);
+        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
+        return raw;
+    }
+}
+
+exports.resolveFlowScalar = resolveFlowScalar;
+
+
+/***/ }),
+
+/***/ 4631:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+    let spaceBefore = false;
+    let atNewline = startOnNewline;
+    let hasSpace = startOnNewline;
+    let comment = '';
+    let commentSep = '';
+    let hasNewline = false;
+    let reqSpace = false;
+    let tab = null;
+    let anchor = null;
+    let tag = null;
+    let newlineAfterProp = null;
+    let comma = null;
+    let found = null;
+    let start = null;
+    for (const token of tokens) {
+        if (reqSpace) {
+            if (token.type !== 'space' &&
+                token.type !== 'newline' &&
+                token.type !== 'comma')
+                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+            reqSpace = false;
+        }
+        if (tab) {
+            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
+                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+            }
+            tab = null;
+        }
+        switch (token.type) {
+            case 'space':
+                // At the doc level, tabs at line start may be parsed
+                // as leading white space rather than indentation.
+                // In a flow collection, only the parser handles indent.
+                if (!flow &&
+                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
+                    token.source.includes('\t')) {
+                    tab = token;
+                }
+                hasSpace = true;
+                break;
+            case 'comment': {
+                if (!hasSpace)
+                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
+                const cb = token.source.substring(1) || ' ';
+                if (!comment)
+                    comment = cb;
+                else
+                    comment += commentSep + cb;
+                commentSep = '';
+                atNewline = false;
+                break;
+            }
+            case 'newline':
+                if (atNewline) {
+                    if (comment)
+                        comment += token.source;
+                    else if (!found || indicator !== 'seq-item-ind')
+                        spaceBefore = true;
+                }
+                else
+                    commentSep += token.source;
+                atNewline = true;
+                hasNewline = true;
+                if (anchor || tag)
+                    newlineAfterProp = token;
+                hasSpace = true;
+                break;
+            case 'anchor':
+                if (anchor)
+                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
+                if (token.source.endsWith(':'))
+                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
+                anchor = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            case 'tag': {
+                if (tag)
+                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
+                tag = token;
+                start ?? (start = token.offset);
+                atNewline = false;
+                hasSpace = false;
+                reqSpace = true;
+                break;
+            }
+            case indicator:
+                // Could here handle preceding comments differently
+                if (anchor || tag)
+                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
+                if (found)
+                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
+                found = token;
+                atNewline =
+                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
+                hasSpace = false;
+                break;
+            case 'comma':
+                if (flow) {
+                    if (comma)
+                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
+                    comma = token;
+                    atNewline = false;
+                    hasSpace = false;
+                    break;
+                }
+            // else fallthrough
+            default:
+                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
+                atNewline = false;
+                hasSpace = false;
+        }
+    }
+    const last = tokens[tokens.length - 1];
+    const end = last ? last.offset + last.source.length : offset;
+    if (reqSpace &&
+        next &&
+        next.type !== 'space' &&
+        next.type !== 'newline' &&
+        next.type !== 'comma' &&
+        (next.type !== 'scalar' || next.source !== '')) {
+        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
+    }
+    if (tab &&
+        ((atNewline && tab.indent <= parentIndent) ||
+            next?.type === 'block-map' ||
+            next?.type === 'block-seq'))
+        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
+    return {
+        comma,
+        found,
+        spaceBefore,
+        comment,
+        hasNewline,
+        anchor,
+        tag,
+        newlineAfterProp,
+        end,
+        start: start ?? end
+    };
+}
+
+exports.resolveProps = resolveProps;
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function containsNewline(key) {
+    if (!key)
+        return null;
+    switch (key.type) {
+        case 'alias':
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            if (key.source.includes('\n'))
+                return true;
+            if (key.end)
+                for (const st of key.end)
+                    if (st.type === 'newline')
+                        return true;
+            return false;
+        case 'flow-collection':
+            for (const it of key.items) {
+                for (const st of it.start)
+                    if (st.type === 'newline')
+                        return true;
+                if (it.sep)
+                    for (const st of it.sep)
+                        if (st.type === 'newline')
+                            return true;
+                if (containsNewline(it.key) || containsNewline(it.value))
+                    return true;
+            }
+            return false;
+        default:
+            return true;
+    }
+}
+
+exports.containsNewline = containsNewline;
+
+
+/***/ }),
+
+/***/ 2599:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function emptyScalarPosition(offset, before, pos) {
+    if (before) {
+        pos ?? (pos = before.length);
+        for (let i = pos - 1; i >= 0; --i) {
+            let st = before[i];
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                case 'newline':
+                    offset -= st.source.length;
+                    continue;
+            }
+            // Technically, an empty scalar is immediately after the last non-empty
+            // node, but it's more useful to place it after any whitespace.
+            st = before[++i];
+            while (st?.type === 'space') {
+                offset += st.source.length;
+                st = before[++i];
+            }
+            break;
+        }
+    }
+    return offset;
+}
+
+exports.emptyScalarPosition = emptyScalarPosition;
+
+
+/***/ }),
+
+/***/ 4051:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var utilContainsNewline = __nccwpck_require__(9499);
+
+function flowIndentCheck(indent, fc, onError) {
+    if (fc?.type === 'flow-collection') {
+        const end = fc.end[0];
+        if (end.indent === indent &&
+            (end.source === ']' || end.source === '}') &&
+            utilContainsNewline.containsNewline(fc)) {
+            const msg = 'Flow end indicator should be more indented than parent';
+            onError(end, 'BAD_INDENT', msg, true);
+        }
+    }
+}
+
+exports.flowIndentCheck = flowIndentCheck;
+
+
+/***/ }),
+
+/***/ 1187:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+function mapIncludes(ctx, items, search) {
+    const { uniqueKeys } = ctx.options;
+    if (uniqueKeys === false)
+        return false;
+    const isEqual = typeof uniqueKeys === 'function'
+        ? uniqueKeys
+        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
+    return items.some(pair => isEqual(pair.key, search));
+}
+
+exports.mapIncludes = mapIncludes;
+
+
+/***/ }),
+
+/***/ 3021:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var toJS = __nccwpck_require__(6424);
+var Schema = __nccwpck_require__(5840);
+var stringifyDocument = __nccwpck_require__(6829);
+var anchors = __nccwpck_require__(1596);
+var applyReviver = __nccwpck_require__(3661);
+var createNode = __nccwpck_require__(2404);
+var directives = __nccwpck_require__(1342);
+
+class Document {
+    constructor(value, replacer, options) {
+        /** A comment before this Document */
+        this.commentBefore = null;
+        /** A comment immediately after this Document */
+        this.comment = null;
+        /** Errors encountered during parsing. */
+        this.errors = [];
+        /** Warnings encountered during parsing. */
+        this.warnings = [];
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
+        let _replacer = null;
+        if (typeof replacer === 'function' || Array.isArray(replacer)) {
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const opt = Object.assign({
+            intAsBigInt: false,
+            keepSourceTokens: false,
+            logLevel: 'warn',
+            prettyErrors: true,
+            strict: true,
+            stringKeys: false,
+            uniqueKeys: true,
+            version: '1.2'
+        }, options);
+        this.options = opt;
+        let { version } = opt;
+        if (options?._directives) {
+            this.directives = options._directives.atDocument();
+            if (this.directives.yaml.explicit)
+                version = this.directives.yaml.version;
+        }
+        else
+            this.directives = new directives.Directives({ version });
+        this.setSchema(version, options);
+        // @ts-expect-error We can't really know that this matches Contents.
+        this.contents =
+            value === undefined ? null : this.createNode(value, _replacer, options);
+    }
+    /**
+     * Create a deep copy of this Document and its contents.
+     *
+     * Custom Node values that inherit from `Object` still refer to their original instances.
+     */
+    clone() {
+        const copy = Object.create(Document.prototype, {
+            [identity.NODE_TYPE]: { value: identity.DOC }
+        });
+        copy.commentBefore = this.commentBefore;
+        copy.comment = this.comment;
+        copy.errors = this.errors.slice();
+        copy.warnings = this.warnings.slice();
+        copy.options = Object.assign({}, this.options);
+        if (this.directives)
+            copy.directives = this.directives.clone();
+        copy.schema = this.schema.clone();
+        // @ts-expect-error We can't really know that this matches Contents.
+        copy.contents = identity.isNode(this.contents)
+            ? this.contents.clone(copy.schema)
+            : this.contents;
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** Adds a value to the document. */
+    add(value) {
+        if (assertCollection(this.contents))
+            this.contents.add(value);
+    }
+    /** Adds a value to the document. */
+    addIn(path, value) {
+        if (assertCollection(this.contents))
+            this.contents.addIn(path, value);
+    }
+    /**
+     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+     *
+     * If `node` already has an anchor, `name` is ignored.
+     * Otherwise, the `node.anchor` value will be set to `name`,
+     * or if an anchor with that name is already present in the document,
+     * `name` will be used as a prefix for a new unique anchor.
+     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
+     */
+    createAlias(node, name) {
+        if (!node.anchor) {
+            const prev = anchors.anchorNames(this);
+            node.anchor =
+                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
+        }
+        return new Alias.Alias(node.anchor);
+    }
+    createNode(value, replacer, options) {
+        let _replacer = undefined;
+        if (typeof replacer === 'function') {
+            value = replacer.call({ '': value }, '', value);
+            _replacer = replacer;
+        }
+        else if (Array.isArray(replacer)) {
+            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
+            const asStr = replacer.filter(keyToStr).map(String);
+            if (asStr.length > 0)
+                replacer = replacer.concat(asStr);
+            _replacer = replacer;
+        }
+        else if (options === undefined && replacer) {
+            options = replacer;
+            replacer = undefined;
+        }
+        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
+        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
+        anchorPrefix || 'a');
+        const ctx = {
+            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+            keepUndefined: keepUndefined ?? false,
+            onAnchor,
+            onTagObj,
+            replacer: _replacer,
+            schema: this.schema,
+            sourceObjects
+        };
+        const node = createNode.createNode(value, tag, ctx);
+        if (flow && identity.isCollection(node))
+            node.flow = true;
+        setAnchors();
+        return node;
+    }
+    /**
+     * Convert a key and a value into a `Pair` using the current schema,
+     * recursively wrapping all values as `Scalar` or `Collection` nodes.
+     */
+    createPair(key, value, options = {}) {
+        const k = this.createNode(key, null, options);
+        const v = this.createNode(value, null, options);
+        return new Pair.Pair(k, v);
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        return assertCollection(this.contents) ? this.contents.delete(key) : false;
+    }
+    /**
+     * Removes a value from the document.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        if (Collection.isEmptyPath(path)) {
+            if (this.contents == null)
+                return false;
+            // @ts-expect-error Presumed impossible if Strict extends false
+            this.contents = null;
+            return true;
+        }
+        return assertCollection(this.contents)
+            ? this.contents.deleteIn(path)
+            : false;
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    get(key, keepScalar) {
+        return identity.isCollection(this.contents)
+            ? this.contents.get(key, keepScalar)
+            : undefined;
+    }
+    /**
+     * Returns item at `path`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        if (Collection.isEmptyPath(path))
+            return !keepScalar && identity.isScalar(this.contents)
+                ? this.contents.value
+                : this.contents;
+        return identity.isCollection(this.contents)
+            ? this.contents.getIn(path, keepScalar)
+            : undefined;
+    }
+    /**
+     * Checks if the document includes a value with the key `key`.
+     */
+    has(key) {
+        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
+    }
+    /**
+     * Checks if the document includes a value at `path`.
+     */
+    hasIn(path) {
+        if (Collection.isEmptyPath(path))
+            return this.contents !== undefined;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    set(key, value) {
+        if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, [key], value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.set(key, value);
+        }
+    }
+    /**
+     * Sets a value in this document. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        if (Collection.isEmptyPath(path)) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = value;
+        }
+        else if (this.contents == null) {
+            // @ts-expect-error We can't really know that this matches Contents.
+            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
+        }
+        else if (assertCollection(this.contents)) {
+            this.contents.setIn(path, value);
+        }
+    }
+    /**
+     * Change the YAML version and schema used by the document.
+     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
+     * It also requires the `schema` option to be given as a `Schema` instance value.
+     *
+     * Overrides all previously set schema options.
+     */
+    setSchema(version, options = {}) {
+        if (typeof version === 'number')
+            version = String(version);
+        let opt;
+        switch (version) {
+            case '1.1':
+                if (this.directives)
+                    this.directives.yaml.version = '1.1';
+                else
+                    this.directives = new directives.Directives({ version: '1.1' });
+                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
+                break;
+            case '1.2':
+            case 'next':
+                if (this.directives)
+                    this.directives.yaml.version = version;
+                else
+                    this.directives = new directives.Directives({ version });
+                opt = { resolveKnownTags: true, schema: 'core' };
+                break;
+            case null:
+                if (this.directives)
+                    delete this.directives;
+                opt = null;
+                break;
+            default: {
+                const sv = JSON.stringify(version);
+                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+            }
+        }
+        // Not using `instanceof Schema` to allow for duck typing
+        if (options.schema instanceof Object)
+            this.schema = options.schema;
+        else if (opt)
+            this.schema = new Schema.Schema(Object.assign(opt, options));
+        else
+            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+    }
+    // json & jsonArg are only used from toJSON()
+    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        const ctx = {
+            anchors: new Map(),
+            doc: this,
+            keep: !json,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+    /**
+     * A JSON representation of the document `contents`.
+     *
+     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
+     *   property name.
+     */
+    toJSON(jsonArg, onAnchor) {
+        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
+    }
+    /** A YAML representation of the document. */
+    toString(options = {}) {
+        if (this.errors.length > 0)
+            throw new Error('Document with errors cannot be stringified');
+        if ('indent' in options &&
+            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+            const s = JSON.stringify(options.indent);
+            throw new Error(`"indent" option must be a positive integer, not ${s}`);
+        }
+        return stringifyDocument.stringifyDocument(this, options);
+    }
+}
+function assertCollection(contents) {
+    if (identity.isCollection(contents))
+        return true;
+    throw new Error('Expected a YAML collection as document contents');
+}
+
+exports.Document = Document;
+
+
+/***/ }),
+
+/***/ 1596:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+/**
+ * Verify that the input string is a valid anchor.
+ *
+ * Will throw on errors.
+ */
+function anchorIsValid(anchor) {
+    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+        const sa = JSON.stringify(anchor);
+        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
+        throw new Error(msg);
+    }
+    return true;
+}
+function anchorNames(root) {
+    const anchors = new Set();
+    visit.visit(root, {
+        Value(_key, node) {
+            if (node.anchor)
+                anchors.add(node.anchor);
+        }
+    });
+    return anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+    for (let i = 1; true; ++i) {
+        const name = `${prefix}${i}`;
+        if (!exclude.has(name))
+            return name;
+    }
+}
+function createNodeAnchors(doc, prefix) {
+    const aliasObjects = [];
+    const sourceObjects = new Map();
+    let prevAnchors = null;
+    return {
+        onAnchor: (source) => {
+            aliasObjects.push(source);
+            prevAnchors ?? (prevAnchors = anchorNames(doc));
+            const anchor = findNewAnchor(prefix, prevAnchors);
+            prevAnchors.add(anchor);
+            return anchor;
+        },
+        /**
+         * With circular references, the source node is only resolved after all
+         * of its child nodes are. This is why anchors are set only after all of
+         * the nodes have been created.
+         */
+        setAnchors: () => {
+            for (const source of aliasObjects) {
+                const ref = sourceObjects.get(source);
+                if (typeof ref === 'object' &&
+                    ref.anchor &&
+                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
+                    ref.node.anchor = ref.anchor;
+                }
+                else {
+                    const error = new Error('Failed to resolve repeated object (this should not happen)');
+                    error.source = source;
+                    throw error;
+                }
+            }
+        },
+        sourceObjects
+    };
+}
+
+exports.anchorIsValid = anchorIsValid;
+exports.anchorNames = anchorNames;
+exports.createNodeAnchors = createNodeAnchors;
+exports.findNewAnchor = findNewAnchor;
+
+
+/***/ }),
+
+/***/ 3661:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+ * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+ * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+ *
+ * Includes extensions for handling Map and Set objects.
+ */
+function applyReviver(reviver, obj, key, val) {
+    if (val && typeof val === 'object') {
+        if (Array.isArray(val)) {
+            for (let i = 0, len = val.length; i < len; ++i) {
+                const v0 = val[i];
+                const v1 = applyReviver(reviver, val, String(i), v0);
+                // eslint-disable-next-line @typescript-eslint/no-array-delete
+                if (v1 === undefined)
+                    delete val[i];
+                else if (v1 !== v0)
+                    val[i] = v1;
+            }
+        }
+        else if (val instanceof Map) {
+            for (const k of Array.from(val.keys())) {
+                const v0 = val.get(k);
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    val.delete(k);
+                else if (v1 !== v0)
+                    val.set(k, v1);
+            }
+        }
+        else if (val instanceof Set) {
+            for (const v0 of Array.from(val)) {
+                const v1 = applyReviver(reviver, val, v0, v0);
+                if (v1 === undefined)
+                    val.delete(v0);
+                else if (v1 !== v0) {
+                    val.delete(v0);
+                    val.add(v1);
+                }
+            }
+        }
+        else {
+            for (const [k, v0] of Object.entries(val)) {
+                const v1 = applyReviver(reviver, val, k, v0);
+                if (v1 === undefined)
+                    delete val[k];
+                else if (v1 !== v0)
+                    val[k] = v1;
+            }
+        }
+    }
+    return reviver.call(obj, key, val);
+}
+
+exports.applyReviver = applyReviver;
+
+
+/***/ }),
+
+/***/ 2404:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+const defaultTagPrefix = 'tag:yaml.org,2002:';
+function findTagObject(value, tagName, tags) {
+    if (tagName) {
+        const match = tags.filter(t => t.tag === tagName);
+        const tagObj = match.find(t => !t.format) ?? match[0];
+        if (!tagObj)
+            throw new Error(`Tag ${tagName} not found`);
+        return tagObj;
+    }
+    return tags.find(t => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+    if (identity.isDocument(value))
+        value = value.contents;
+    if (identity.isNode(value))
+        return value;
+    if (identity.isPair(value)) {
+        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
+        map.items.push(value);
+        return map;
+    }
+    if (value instanceof String ||
+        value instanceof Number ||
+        value instanceof Boolean ||
+        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
+    ) {
+        // https://tc39.es/ecma262/#sec-serializejsonproperty
+        value = value.valueOf();
+    }
+    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+    // Detect duplicate references to the same object & use Alias nodes for all
+    // after first. The `ref` wrapper allows for circular references to resolve.
+    let ref = undefined;
+    if (aliasDuplicateObjects && value && typeof value === 'object') {
+        ref = sourceObjects.get(value);
+        if (ref) {
+            ref.anchor ?? (ref.anchor = onAnchor(value));
+            return new Alias.Alias(ref.anchor);
+        }
+        else {
+            ref = { anchor: null, node: null };
+            sourceObjects.set(value, ref);
+        }
+    }
+    if (tagName?.startsWith('!!'))
+        tagName = defaultTagPrefix + tagName.slice(2);
+    let tagObj = findTagObject(value, tagName, schema.tags);
+    if (!tagObj) {
+        if (value && typeof value.toJSON === 'function') {
+            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+            value = value.toJSON();
+        }
+        if (!value || typeof value !== 'object') {
+            const node = new Scalar.Scalar(value);
+            if (ref)
+                ref.node = node;
+            return node;
+        }
+        tagObj =
+            value instanceof Map
+                ? schema[identity.MAP]
+                : Symbol.iterator in Object(value)
+                    ? schema[identity.SEQ]
+                    : schema[identity.MAP];
+    }
+    if (onTagObj) {
+        onTagObj(tagObj);
+        delete ctx.onTagObj;
+    }
+    const node = tagObj?.createNode
+        ? tagObj.createNode(ctx.schema, value, ctx)
+        : typeof tagObj?.nodeClass?.from === 'function'
+            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
+            : new Scalar.Scalar(value);
+    if (tagName)
+        node.tag = tagName;
+    else if (!tagObj.default)
+        node.tag = tagObj.tag;
+    if (ref)
+        ref.node = node;
+    return node;
+}
+
+exports.createNode = createNode;
+
+
+/***/ }),
+
+/***/ 1342:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var visit = __nccwpck_require__(204);
+
+const escapeChars = {
+    '!': '%21',
+    ',': '%2C',
+    '[': '%5B',
+    ']': '%5D',
+    '{': '%7B',
+    '}': '%7D'
+};
+const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
+class Directives {
+    constructor(yaml, tags) {
+        /**
+         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
+         * included in the document's stringified representation.
+         */
+        this.docStart = null;
+        /** The doc-end marker `...`.  */
+        this.docEnd = false;
+        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+        this.tags = Object.assign({}, Directives.defaultTags, tags);
+    }
+    clone() {
+        const copy = new Directives(this.yaml, this.tags);
+        copy.docStart = this.docStart;
+        return copy;
+    }
+    /**
+     * During parsing, get a Directives instance for the current document and
+     * update the stream state according to the current version's spec.
+     */
+    atDocument() {
+        const res = new Directives(this.yaml, this.tags);
+        switch (this.yaml.version) {
+            case '1.1':
+                this.atNextDocument = true;
+                break;
+            case '1.2':
+                this.atNextDocument = false;
+                this.yaml = {
+                    explicit: Directives.defaultYaml.explicit,
+                    version: '1.2'
+                };
+                this.tags = Object.assign({}, Directives.defaultTags);
+                break;
+        }
+        return res;
+    }
+    /**
+     * @param onError - May be called even if the action was successful
+     * @returns `true` on success
+     */
+    add(line, onError) {
+        if (this.atNextDocument) {
+            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
+            this.tags = Object.assign({}, Directives.defaultTags);
+            this.atNextDocument = false;
+        }
+        const parts = line.trim().split(/[ \t]+/);
+        const name = parts.shift();
+        switch (name) {
+            case '%TAG': {
+                if (parts.length !== 2) {
+                    onError(0, '%TAG directive should contain exactly two parts');
+                    if (parts.length < 2)
+                        return false;
+                }
+                const [handle, prefix] = parts;
+                this.tags[handle] = prefix;
+                return true;
+            }
+            case '%YAML': {
+                this.yaml.explicit = true;
+                if (parts.length !== 1) {
+                    onError(0, '%YAML directive should contain exactly one part');
+                    return false;
+                }
+                const [version] = parts;
+                if (version === '1.1' || version === '1.2') {
+                    this.yaml.version = version;
+                    return true;
+                }
+                else {
+                    const isValid = /^\d+\.\d+$/.test(version);
+                    onError(6, `Unsupported YAML version ${version}`, isValid);
+                    return false;
+                }
+            }
+            default:
+                onError(0, `Unknown directive ${name}`, true);
+                return false;
+        }
+    }
+    /**
+     * Resolves a tag, matching handles to those defined in %TAG directives.
+     *
+     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+     *   `'!local'` tag, or `null` if unresolvable.
+     */
+    tagName(source, onError) {
+        if (source === '!')
+            return '!'; // non-specific tag
+        if (source[0] !== '!') {
+            onError(`Not a valid tag: ${source}`);
+            return null;
+        }
+        if (source[1] === '<') {
+            const verbatim = source.slice(2, -1);
+            if (verbatim === '!' || verbatim === '!!') {
+                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+                return null;
+            }
+            if (source[source.length - 1] !== '>')
+                onError('Verbatim tags must end with a >');
+            return verbatim;
+        }
+        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+        if (!suffix)
+            onError(`The ${source} tag has no suffix`);
+        const prefix = this.tags[handle];
+        if (prefix) {
+            try {
+                return prefix + decodeURIComponent(suffix);
+            }
+            catch (error) {
+                onError(String(error));
+                return null;
+            }
+        }
+        if (handle === '!')
+            return source; // local tag
+        onError(`Could not resolve tag: ${source}`);
+        return null;
+    }
+    /**
+     * Given a fully resolved tag, returns its printable string form,
+     * taking into account current tag prefixes and defaults.
+     */
+    tagString(tag) {
+        for (const [handle, prefix] of Object.entries(this.tags)) {
+            if (tag.startsWith(prefix))
+                return handle + escapeTagName(tag.substring(prefix.length));
+        }
+        return tag[0] === '!' ? tag : `!<${tag}>`;
+    }
+    toString(doc) {
+        const lines = this.yaml.explicit
+            ? [`%YAML ${this.yaml.version || '1.2'}`]
+            : [];
+        const tagEntries = Object.entries(this.tags);
+        let tagNames;
+        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
+            const tags = {};
+            visit.visit(doc.contents, (_key, node) => {
+                if (identity.isNode(node) && node.tag)
+                    tags[node.tag] = true;
+            });
+            tagNames = Object.keys(tags);
+        }
+        else
+            tagNames = [];
+        for (const [handle, prefix] of tagEntries) {
+            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
+                continue;
+            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
+                lines.push(`%TAG ${handle} ${prefix}`);
+        }
+        return lines.join('\n');
+    }
+}
+Directives.defaultYaml = { explicit: false, version: '1.2' };
+Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
+
+exports.Directives = Directives;
+
+
+/***/ }),
+
+/***/ 1464:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+class YAMLError extends Error {
+    constructor(name, pos, code, message) {
+        super();
+        this.name = name;
+        this.code = code;
+        this.message = message;
+        this.pos = pos;
+    }
+}
+class YAMLParseError extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLParseError', pos, code, message);
+    }
+}
+class YAMLWarning extends YAMLError {
+    constructor(pos, code, message) {
+        super('YAMLWarning', pos, code, message);
+    }
+}
+const prettifyError = (src, lc) => (error) => {
+    if (error.pos[0] === -1)
+        return;
+    error.linePos = error.pos.map(pos => lc.linePos(pos));
+    const { line, col } = error.linePos[0];
+    error.message += ` at line ${line}, column ${col}`;
+    let ci = col - 1;
+    let lineStr = src
+        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
+        .replace(/[\n\r]+$/, '');
+    // Trim to max 80 chars, keeping col position near the middle
+    if (ci >= 60 && lineStr.length > 80) {
+        const trimStart = Math.min(ci - 39, lineStr.length - 79);
+        lineStr = '…' + lineStr.substring(trimStart);
+        ci -= trimStart - 1;
+    }
+    if (lineStr.length > 80)
+        lineStr = lineStr.substring(0, 79) + '…';
+    // Include previous line in context if pointing at line start
+    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+        // Regexp won't match if start is trimmed
+        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+        if (prev.length > 80)
+            prev = prev.substring(0, 79) + '…\n';
+        lineStr = prev + lineStr;
+    }
+    if (/[^ ]/.test(lineStr)) {
+        let count = 1;
+        const end = error.linePos[1];
+        if (end?.line === line && end.col > col) {
+            count = Math.max(1, Math.min(end.col - col, 80 - ci));
+        }
+        const pointer = ' '.repeat(ci) + '^'.repeat(count);
+        error.message += `:\n\n${lineStr}\n${pointer}\n`;
+    }
+};
+
+exports.YAMLError = YAMLError;
+exports.YAMLParseError = YAMLParseError;
+exports.YAMLWarning = YAMLWarning;
+exports.prettifyError = prettifyError;
+
+
+/***/ }),
+
+/***/ 8815:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+var __webpack_unused_export__;
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var Schema = __nccwpck_require__(5840);
+var errors = __nccwpck_require__(1464);
+var Alias = __nccwpck_require__(4065);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+var publicApi = __nccwpck_require__(4047);
+var visit = __nccwpck_require__(204);
+
+
+
+__webpack_unused_export__ = composer.Composer;
+__webpack_unused_export__ = Document.Document;
+__webpack_unused_export__ = Schema.Schema;
+__webpack_unused_export__ = errors.YAMLError;
+__webpack_unused_export__ = errors.YAMLParseError;
+__webpack_unused_export__ = errors.YAMLWarning;
+__webpack_unused_export__ = Alias.Alias;
+__webpack_unused_export__ = identity.isAlias;
+__webpack_unused_export__ = identity.isCollection;
+__webpack_unused_export__ = identity.isDocument;
+__webpack_unused_export__ = identity.isMap;
+__webpack_unused_export__ = identity.isNode;
+__webpack_unused_export__ = identity.isPair;
+__webpack_unused_export__ = identity.isScalar;
+__webpack_unused_export__ = identity.isSeq;
+__webpack_unused_export__ = Pair.Pair;
+__webpack_unused_export__ = Scalar.Scalar;
+__webpack_unused_export__ = YAMLMap.YAMLMap;
+__webpack_unused_export__ = YAMLSeq.YAMLSeq;
+__webpack_unused_export__ = cst;
+__webpack_unused_export__ = lexer.Lexer;
+__webpack_unused_export__ = lineCounter.LineCounter;
+__webpack_unused_export__ = parser.Parser;
+__webpack_unused_export__ = publicApi.parse;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseDocument;
+__webpack_unused_export__ = publicApi.stringify;
+__webpack_unused_export__ = visit.visit;
+__webpack_unused_export__ = visit.visitAsync;
+
+
+/***/ }),
+
+/***/ 7249:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+
+function debug(logLevel, ...messages) {
+    if (logLevel === 'debug')
+        console.log(...messages);
+}
+function warn(logLevel, warning) {
+    if (logLevel === 'debug' || logLevel === 'warn') {
+        if (typeof node_process.emitWarning === 'function')
+            node_process.emitWarning(warning);
+        else
+            console.warn(warning);
+    }
+}
+
+exports.debug = debug;
+exports.warn = warn;
+
+
+/***/ }),
+
+/***/ 4065:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+class Alias extends Node.NodeBase {
+    constructor(source) {
+        super(identity.ALIAS);
+        this.source = source;
+        Object.defineProperty(this, 'tag', {
+            set() {
+                throw new Error('Alias nodes cannot have tags');
+            }
+        });
+    }
+    /**
+     * Resolve the value of this alias within `doc`, finding the last
+     * instance of the `source` anchor before this node.
+     */
+    resolve(doc, ctx) {
+        if (ctx?.maxAliasCount === 0)
+            throw new ReferenceError('Alias resolution is disabled');
+        let nodes;
+        if (ctx?.aliasResolveCache) {
+            nodes = ctx.aliasResolveCache;
+        }
+        else {
+            nodes = [];
+            visit.visit(doc, {
+                Node: (_key, node) => {
+                    if (identity.isAlias(node) || identity.hasAnchor(node))
+                        nodes.push(node);
+                }
+            });
+            if (ctx)
+                ctx.aliasResolveCache = nodes;
+        }
+        let found = undefined;
+        for (const node of nodes) {
+            if (node === this)
+                break;
+            if (node.anchor === this.source)
+                found = node;
+        }
+        if (found && ctx) {
+            const { anchors, doc, maxAliasCount } = ctx;
+            let data = anchors.get(found);
+            if (!data) {
+                // Resolve anchors for Node.prototype.toJS()
+                toJS.toJS(found, null, ctx);
+                data = anchors.get(found);
+            }
+            /* istanbul ignore if */
+            if (data?.res === undefined) {
+                const msg = 'This should not happen: Alias anchor was not resolved?';
+                throw new ReferenceError(msg);
+            }
+            if (maxAliasCount >= 0) {
+                data.count += 1;
+                if (data.aliasCount === 0)
+                    data.aliasCount = getAliasCount(doc, found, anchors);
+                if (data.count * data.aliasCount > maxAliasCount) {
+                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
+                    throw new ReferenceError(msg);
+                }
+            }
+        }
+        return found;
+    }
+    toJSON(_arg, ctx) {
+        if (!ctx)
+            return { source: this.source };
+        const source = this.resolve(ctx.doc, ctx);
+        if (!source) {
+            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+            throw new ReferenceError(msg);
+        }
+        return ctx.anchors.get(source).res;
+    }
+    toString(ctx, _onComment, _onChompKeep) {
+        const src = `*${this.source}`;
+        if (ctx) {
+            anchors.anchorIsValid(this.source);
+            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+                throw new Error(msg);
+            }
+            if (ctx.implicitKey)
+                return `${src} `;
+        }
+        return src;
+    }
+}
+function getAliasCount(doc, node, anchors) {
+    if (identity.isAlias(node)) {
+        const source = node.resolve(doc);
+        const anchor = anchors && source && anchors.get(source);
+        return anchor ? anchor.count * anchor.aliasCount : 0;
+    }
+    else if (identity.isCollection(node)) {
+        let count = 0;
+        for (const item of node.items) {
+            const c = getAliasCount(doc, item, anchors);
+            if (c > count)
+                count = c;
+        }
+        return count;
+    }
+    else if (identity.isPair(node)) {
+        const kc = getAliasCount(doc, node.key, anchors);
+        const vc = getAliasCount(doc, node.value, anchors);
+        return Math.max(kc, vc);
+    }
+    return 1;
+}
+
+exports.Alias = Alias;
+
+
+/***/ }),
+
+/***/ 101:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+
+function collectionFromPath(schema, path, value) {
+    let v = value;
+    for (let i = path.length - 1; i >= 0; --i) {
+        const k = path[i];
+        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
+            const a = [];
+            a[k] = v;
+            v = a;
+        }
+        else {
+            v = new Map([[k, v]]);
+        }
+    }
+    return createNode.createNode(v, undefined, {
+        aliasDuplicateObjects: false,
+        keepUndefined: false,
+        onAnchor: () => {
+            throw new Error('This should not happen, please report a bug.');
+        },
+        schema,
+        sourceObjects: new Map()
+    });
+}
+// Type guard is intentionally a little wrong so as to be more useful,
+// as it does not cover untypable empty non-string iterables (e.g. []).
+const isEmptyPath = (path) => path == null ||
+    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
+class Collection extends Node.NodeBase {
+    constructor(type, schema) {
+        super(type);
+        Object.defineProperty(this, 'schema', {
+            value: schema,
+            configurable: true,
+            enumerable: false,
+            writable: true
+        });
+    }
+    /**
+     * Create a copy of this collection.
+     *
+     * @param schema - If defined, overwrites the original's schema
+     */
+    clone(schema) {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (schema)
+            copy.schema = schema;
+        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /**
+     * Adds a value to the collection. For `!!map` and `!!omap` the value must
+     * be a Pair instance or a `{ key, value }` object, which may not have a key
+     * that already exists in the map.
+     */
+    addIn(path, value) {
+        if (isEmptyPath(path))
+            this.add(value);
+        else {
+            const [key, ...rest] = path;
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.addIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+    /**
+     * Removes a value from the collection.
+     * @returns `true` if the item was found and removed.
+     */
+    deleteIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.delete(key);
+        const node = this.get(key, true);
+        if (identity.isCollection(node))
+            return node.deleteIn(rest);
+        else
+            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+    }
+    /**
+     * Returns item at `key`, or `undefined` if not found. By default unwraps
+     * scalar values from their surrounding node; to disable set `keepScalar` to
+     * `true` (collections are always returned intact).
+     */
+    getIn(path, keepScalar) {
+        const [key, ...rest] = path;
+        const node = this.get(key, true);
+        if (rest.length === 0)
+            return !keepScalar && identity.isScalar(node) ? node.value : node;
+        else
+            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
+    }
+    hasAllNullValues(allowScalar) {
+        return this.items.every(node => {
+            if (!identity.isPair(node))
+                return false;
+            const n = node.value;
+            return (n == null ||
+                (allowScalar &&
+                    identity.isScalar(n) &&
+                    n.value == null &&
+                    !n.commentBefore &&
+                    !n.comment &&
+                    !n.tag));
+        });
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     */
+    hasIn(path) {
+        const [key, ...rest] = path;
+        if (rest.length === 0)
+            return this.has(key);
+        const node = this.get(key, true);
+        return identity.isCollection(node) ? node.hasIn(rest) : false;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     */
+    setIn(path, value) {
+        const [key, ...rest] = path;
+        if (rest.length === 0) {
+            this.set(key, value);
+        }
+        else {
+            const node = this.get(key, true);
+            if (identity.isCollection(node))
+                node.setIn(rest, value);
+            else if (node === undefined && this.schema)
+                this.set(key, collectionFromPath(this.schema, rest, value));
+            else
+                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+        }
+    }
+}
+
+exports.Collection = Collection;
+exports.collectionFromPath = collectionFromPath;
+exports.isEmptyPath = isEmptyPath;
+
+
+/***/ }),
+
+/***/ 6673:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var applyReviver = __nccwpck_require__(3661);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+class NodeBase {
+    constructor(type) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
+    }
+    /** Create a copy of this node.  */
+    clone() {
+        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+        if (this.range)
+            copy.range = this.range.slice();
+        return copy;
+    }
+    /** A plain JavaScript representation of this node. */
+    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+        if (!identity.isDocument(doc))
+            throw new TypeError('A document argument is required');
+        const ctx = {
+            anchors: new Map(),
+            doc,
+            keep: true,
+            mapAsMap: mapAsMap === true,
+            mapKeyWarned: false,
+            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
+        };
+        const res = toJS.toJS(this, '', ctx);
+        if (typeof onAnchor === 'function')
+            for (const { count, res } of ctx.anchors.values())
+                onAnchor(res, count);
+        return typeof reviver === 'function'
+            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
+            : res;
+    }
+}
+
+exports.NodeBase = NodeBase;
+
+
+/***/ }),
+
+/***/ 7165:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyPair = __nccwpck_require__(9748);
+var addPairToJSMap = __nccwpck_require__(7104);
+var identity = __nccwpck_require__(1127);
+
+function createPair(key, value, ctx) {
+    const k = createNode.createNode(key, undefined, ctx);
+    const v = createNode.createNode(value, undefined, ctx);
+    return new Pair(k, v);
+}
+class Pair {
+    constructor(key, value = null) {
+        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
+        this.key = key;
+        this.value = value;
+    }
+    clone(schema) {
+        let { key, value } = this;
+        if (identity.isNode(key))
+            key = key.clone(schema);
+        if (identity.isNode(value))
+            value = value.clone(schema);
+        return new Pair(key, value);
+    }
+    toJSON(_, ctx) {
+        const pair = ctx?.mapAsMap ? new Map() : {};
+        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        return ctx?.doc
+            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
+            : JSON.stringify(this);
+    }
+}
+
+exports.Pair = Pair;
+exports.createPair = createPair;
+
+
+/***/ }),
+
+/***/ 3301:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Node = __nccwpck_require__(6673);
+var toJS = __nccwpck_require__(6424);
+
+const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
+class Scalar extends Node.NodeBase {
+    constructor(value) {
+        super(identity.SCALAR);
+        this.value = value;
+    }
+    toJSON(arg, ctx) {
+        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
+    }
+    toString() {
+        return String(this.value);
+    }
+}
+Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
+Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
+Scalar.PLAIN = 'PLAIN';
+Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
+Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
+
+exports.Scalar = Scalar;
+exports.isScalarValue = isScalarValue;
+
+
+/***/ }),
+
+/***/ 4454:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyCollection = __nccwpck_require__(1212);
+var addPairToJSMap = __nccwpck_require__(7104);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+
+function findPair(items, key) {
+    const k = identity.isScalar(key) ? key.value : key;
+    for (const it of items) {
+        if (identity.isPair(it)) {
+            if (it.key === key || it.key === k)
+                return it;
+            if (identity.isScalar(it.key) && it.key.value === k)
+                return it;
+        }
+    }
+    return undefined;
+}
+class YAMLMap extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:map';
+    }
+    constructor(schema) {
+        super(identity.MAP, schema);
+        this.items = [];
+    }
+    /**
+     * A generic collection parsing method that can be extended
+     * to other node classes that inherit from YAMLMap
+     */
+    static from(schema, obj, ctx) {
+        const { keepUndefined, replacer } = ctx;
+        const map = new this(schema);
+        const add = (key, value) => {
+            if (typeof replacer === 'function')
+                value = replacer.call(obj, key, value);
+            else if (Array.isArray(replacer) && !replacer.includes(key))
+                return;
+            if (value !== undefined || keepUndefined)
+                map.items.push(Pair.createPair(key, value, ctx));
+        };
+        if (obj instanceof Map) {
+            for (const [key, value] of obj)
+                add(key, value);
+        }
+        else if (obj && typeof obj === 'object') {
+            for (const key of Object.keys(obj))
+                add(key, obj[key]);
+        }
+        if (typeof schema.sortMapEntries === 'function') {
+            map.items.sort(schema.sortMapEntries);
+        }
+        return map;
+    }
+    /**
+     * Adds a value to the collection.
+     *
+     * @param overwrite - If not set `true`, using a key that is already in the
+     *   collection will throw. Otherwise, overwrites the previous value.
+     */
+    add(pair, overwrite) {
+        let _pair;
+        if (identity.isPair(pair))
+            _pair = pair;
+        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
+            // In TypeScript, this never happens.
+            _pair = new Pair.Pair(pair, pair?.value);
+        }
+        else
+            _pair = new Pair.Pair(pair.key, pair.value);
+        const prev = findPair(this.items, _pair.key);
+        const sortEntries = this.schema?.sortMapEntries;
+        if (prev) {
+            if (!overwrite)
+                throw new Error(`Key ${_pair.key} already set`);
+            // For scalars, keep the old node & its comments and anchors
+            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
+                prev.value.value = _pair.value;
+            else
+                prev.value = _pair.value;
+        }
+        else if (sortEntries) {
+            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
+            if (i === -1)
+                this.items.push(_pair);
+            else
+                this.items.splice(i, 0, _pair);
+        }
+        else {
+            this.items.push(_pair);
+        }
+    }
+    delete(key) {
+        const it = findPair(this.items, key);
+        if (!it)
+            return false;
+        const del = this.items.splice(this.items.indexOf(it), 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const it = findPair(this.items, key);
+        const node = it?.value;
+        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
+    }
+    has(key) {
+        return !!findPair(this.items, key);
+    }
+    set(key, value) {
+        this.add(new Pair.Pair(key, value), true);
+    }
+    /**
+     * @param ctx - Conversion context, originally set in Document#toJS()
+     * @param {Class} Type - If set, forces the returned collection type
+     * @returns Instance of Type, Map, or Object
+     */
+    toJSON(_, ctx, Type) {
+        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const item of this.items)
+            addPairToJSMap.addPairToJSMap(ctx, map, item);
+        return map;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        for (const item of this.items) {
+            if (!identity.isPair(item))
+                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+        }
+        if (!ctx.allNullValues && this.hasAllNullValues(false))
+            ctx = Object.assign({}, ctx, { allNullValues: true });
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '',
+            flowChars: { start: '{', end: '}' },
+            itemIndent: ctx.indent || '',
+            onChompKeep,
+            onComment
+        });
+    }
+}
+
+exports.YAMLMap = YAMLMap;
+exports.findPair = findPair;
+
+
+/***/ }),
+
+/***/ 2223:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var createNode = __nccwpck_require__(2404);
+var stringifyCollection = __nccwpck_require__(1212);
+var Collection = __nccwpck_require__(101);
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var toJS = __nccwpck_require__(6424);
+
+class YAMLSeq extends Collection.Collection {
+    static get tagName() {
+        return 'tag:yaml.org,2002:seq';
+    }
+    constructor(schema) {
+        super(identity.SEQ, schema);
+        this.items = [];
+    }
+    add(value) {
+        this.items.push(value);
+    }
+    /**
+     * Removes a value from the collection.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     *
+     * @returns `true` if the item was found and removed.
+     */
+    delete(key) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return false;
+        const del = this.items.splice(idx, 1);
+        return del.length > 0;
+    }
+    get(key, keepScalar) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            return undefined;
+        const it = this.items[idx];
+        return !keepScalar && identity.isScalar(it) ? it.value : it;
+    }
+    /**
+     * Checks if the collection includes a value with the key `key`.
+     *
+     * `key` must contain a representation of an integer for this to succeed.
+     * It may be wrapped in a `Scalar`.
+     */
+    has(key) {
+        const idx = asItemIndex(key);
+        return typeof idx === 'number' && idx < this.items.length;
+    }
+    /**
+     * Sets a value in this collection. For `!!set`, `value` needs to be a
+     * boolean to add/remove the item from the set.
+     *
+     * If `key` does not contain a representation of an integer, this will throw.
+     * It may be wrapped in a `Scalar`.
+     */
+    set(key, value) {
+        const idx = asItemIndex(key);
+        if (typeof idx !== 'number')
+            throw new Error(`Expected a valid index, not ${key}.`);
+        const prev = this.items[idx];
+        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
+            prev.value = value;
+        else
+            this.items[idx] = value;
+    }
+    toJSON(_, ctx) {
+        const seq = [];
+        if (ctx?.onCreate)
+            ctx.onCreate(seq);
+        let i = 0;
+        for (const item of this.items)
+            seq.push(toJS.toJS(item, String(i++), ctx));
+        return seq;
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        return stringifyCollection.stringifyCollection(this, ctx, {
+            blockItemPrefix: '- ',
+            flowChars: { start: '[', end: ']' },
+            itemIndent: (ctx.indent || '') + '  ',
+            onChompKeep,
+            onComment
+        });
+    }
+    static from(schema, obj, ctx) {
+        const { replacer } = ctx;
+        const seq = new this(schema);
+        if (obj && Symbol.iterator in Object(obj)) {
+            let i = 0;
+            for (let it of obj) {
+                if (typeof replacer === 'function') {
+                    const key = obj instanceof Set ? it : String(i++);
+                    it = replacer.call(obj, key, it);
+                }
+                seq.items.push(createNode.createNode(it, undefined, ctx));
+            }
+        }
+        return seq;
+    }
+}
+function asItemIndex(key) {
+    let idx = identity.isScalar(key) ? key.value : key;
+    if (idx && typeof idx === 'string')
+        idx = Number(idx);
+    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
+        ? idx
+        : null;
+}
+
+exports.YAMLSeq = YAMLSeq;
+
+
+/***/ }),
+
+/***/ 7104:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var log = __nccwpck_require__(7249);
+var merge = __nccwpck_require__(452);
+var stringify = __nccwpck_require__(2148);
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+
+function addPairToJSMap(ctx, map, { key, value }) {
+    if (identity.isNode(key) && key.addToJSMap)
+        key.addToJSMap(ctx, map, value);
+    // TODO: Should drop this special case for bare << handling
+    else if (merge.isMergeKey(ctx, key))
+        merge.addMergeToJSMap(ctx, map, value);
+    else {
+        const jsKey = toJS.toJS(key, '', ctx);
+        if (map instanceof Map) {
+            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
+        }
+        else if (map instanceof Set) {
+            map.add(jsKey);
+        }
+        else {
+            const stringKey = stringifyKey(key, jsKey, ctx);
+            const jsValue = toJS.toJS(value, stringKey, ctx);
+            if (stringKey in map)
+                Object.defineProperty(map, stringKey, {
+                    value: jsValue,
+                    writable: true,
+                    enumerable: true,
+                    configurable: true
+                });
+            else
+                map[stringKey] = jsValue;
+        }
+    }
+    return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+    if (jsKey === null)
+        return '';
+    // eslint-disable-next-line @typescript-eslint/no-base-to-string
+    if (typeof jsKey !== 'object')
+        return String(jsKey);
+    if (identity.isNode(key) && ctx?.doc) {
+        const strCtx = stringify.createStringifyContext(ctx.doc, {});
+        strCtx.anchors = new Set();
+        for (const node of ctx.anchors.keys())
+            strCtx.anchors.add(node.anchor);
+        strCtx.inFlow = true;
+        strCtx.inStringifyKey = true;
+        const strKey = key.toString(strCtx);
+        if (!ctx.mapKeyWarned) {
+            let jsonStr = JSON.stringify(strKey);
+            if (jsonStr.length > 40)
+                jsonStr = jsonStr.substring(0, 36) + '..."';
+            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+            ctx.mapKeyWarned = true;
+        }
+        return strKey;
+    }
+    return JSON.stringify(jsKey);
+}
+
+exports.addPairToJSMap = addPairToJSMap;
+
+
+/***/ }),
+
+/***/ 1127:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const ALIAS = Symbol.for('yaml.alias');
+const DOC = Symbol.for('yaml.document');
+const MAP = Symbol.for('yaml.map');
+const PAIR = Symbol.for('yaml.pair');
+const SCALAR = Symbol.for('yaml.scalar');
+const SEQ = Symbol.for('yaml.seq');
+const NODE_TYPE = Symbol.for('yaml.node.type');
+const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
+const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
+const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
+const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
+const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
+const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case MAP:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+function isNode(node) {
+    if (node && typeof node === 'object')
+        switch (node[NODE_TYPE]) {
+            case ALIAS:
+            case MAP:
+            case SCALAR:
+            case SEQ:
+                return true;
+        }
+    return false;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+
+exports.ALIAS = ALIAS;
+exports.DOC = DOC;
+exports.MAP = MAP;
+exports.NODE_TYPE = NODE_TYPE;
+exports.PAIR = PAIR;
+exports.SCALAR = SCALAR;
+exports.SEQ = SEQ;
+exports.hasAnchor = hasAnchor;
+exports.isAlias = isAlias;
+exports.isCollection = isCollection;
+exports.isDocument = isDocument;
+exports.isMap = isMap;
+exports.isNode = isNode;
+exports.isPair = isPair;
+exports.isScalar = isScalar;
+exports.isSeq = isSeq;
+
+
+/***/ }),
+
+/***/ 6424:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+/**
+ * Recursively convert any node or its contents to native JavaScript
+ *
+ * @param value - The input value
+ * @param arg - If `value` defines a `toJSON()` method, use this
+ *   as its first argument
+ * @param ctx - Conversion context, originally set in Document#toJS(). If
+ *   `{ keep: true }` is not set, output should be suitable for JSON
+ *   stringification.
+ */
+function toJS(value, arg, ctx) {
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
+    if (Array.isArray(value))
+        return value.map((v, i) => toJS(v, String(i), ctx));
+    if (value && typeof value.toJSON === 'function') {
+        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
+        if (!ctx || !identity.hasAnchor(value))
+            return value.toJSON(arg, ctx);
+        const data = { aliasCount: 0, count: 1, res: undefined };
+        ctx.anchors.set(value, data);
+        ctx.onCreate = res => {
+            data.res = res;
+            delete ctx.onCreate;
+        };
+        const res = value.toJSON(arg, ctx);
+        if (ctx.onCreate)
+            ctx.onCreate(res);
+        return res;
+    }
+    if (typeof value === 'bigint' && !ctx?.keep)
+        return Number(value);
+    return value;
+}
+
+exports.toJS = toJS;
+
+
+/***/ }),
+
+/***/ 110:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var resolveBlockScalar = __nccwpck_require__(8913);
+var resolveFlowScalar = __nccwpck_require__(6842);
+var errors = __nccwpck_require__(1464);
+var stringifyString = __nccwpck_require__(3069);
+
+function resolveAsScalar(token, strict = true, onError) {
+    if (token) {
+        const _onError = (pos, code, message) => {
+            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
+            if (onError)
+                onError(offset, code, message);
+            else
+                throw new errors.YAMLParseError([offset, offset + 1], code, message);
+        };
+        switch (token.type) {
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
+            case 'block-scalar':
+                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
+        }
+    }
+    return null;
+}
+/**
+ * Create a new scalar token with `value`
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.indent The indent level of the token.
+ * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
+ * @param context.offset The offset position of the token.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function createScalarToken(value, context) {
+    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey,
+        indent: indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    const end = context.end ?? [
+        { type: 'newline', offset: -1, indent, source: '\n' }
+    ];
+    switch (source[0]) {
+        case '|':
+        case '>': {
+            const he = source.indexOf('\n');
+            const head = source.substring(0, he);
+            const body = source.substring(he + 1) + '\n';
+            const props = [
+                { type: 'block-scalar-header', offset, indent, source: head }
+            ];
+            if (!addEndtoBlockProps(props, end))
+                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+            return { type: 'block-scalar', offset, indent, props, source: body };
+        }
+        case '"':
+            return { type: 'double-quoted-scalar', offset, indent, source, end };
+        case "'":
+            return { type: 'single-quoted-scalar', offset, indent, source, end };
+        default:
+            return { type: 'scalar', offset, indent, source, end };
+    }
+}
+/**
+ * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
+ *
+ * Best efforts are made to retain any comments previously associated with the `token`,
+ * though all contents within a collection's `items` will be overwritten.
+ *
+ * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
+ * as this function does not support any schema operations and won't check for such conflicts.
+ *
+ * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
+ * @param value The string representation of the value, which will have its content properly indented.
+ * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
+ * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
+ * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
+ * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
+ */
+function setScalarValue(token, value, context = {}) {
+    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
+    let indent = 'indent' in token ? token.indent : null;
+    if (afterKey && typeof indent === 'number')
+        indent += 2;
+    if (!type)
+        switch (token.type) {
+            case 'single-quoted-scalar':
+                type = 'QUOTE_SINGLE';
+                break;
+            case 'double-quoted-scalar':
+                type = 'QUOTE_DOUBLE';
+                break;
+            case 'block-scalar': {
+                const header = token.props[0];
+                if (header.type !== 'block-scalar-header')
+                    throw new Error('Invalid block scalar header');
+                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
+                break;
+            }
+            default:
+                type = 'PLAIN';
+        }
+    const source = stringifyString.stringifyString({ type, value }, {
+        implicitKey: implicitKey || indent === null,
+        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
+        inFlow,
+        options: { blockQuote: true, lineWidth: -1 }
+    });
+    switch (source[0]) {
+        case '|':
+        case '>':
+            setBlockScalarValue(token, source);
+            break;
+        case '"':
+            setFlowScalarValue(token, source, 'double-quoted-scalar');
+            break;
+        case "'":
+            setFlowScalarValue(token, source, 'single-quoted-scalar');
+            break;
+        default:
+            setFlowScalarValue(token, source, 'scalar');
+    }
+}
+function setBlockScalarValue(token, source) {
+    const he = source.indexOf('\n');
+    const head = source.substring(0, he);
+    const body = source.substring(he + 1) + '\n';
+    if (token.type === 'block-scalar') {
+        const header = token.props[0];
+        if (header.type !== 'block-scalar-header')
+            throw new Error('Invalid block scalar header');
+        header.source = head;
+        token.source = body;
+    }
+    else {
+        const { offset } = token;
+        const indent = 'indent' in token ? token.indent : -1;
+        const props = [
+            { type: 'block-scalar-header', offset, indent, source: head }
+        ];
+        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
+            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
+        for (const key of Object.keys(token))
+            if (key !== 'type' && key !== 'offset')
+                delete token[key];
+        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
+    }
+}
+/** @returns `true` if last token is a newline */
+function addEndtoBlockProps(props, end) {
+    if (end)
+        for (const st of end)
+            switch (st.type) {
+                case 'space':
+                case 'comment':
+                    props.push(st);
+                    break;
+                case 'newline':
+                    props.push(st);
+                    return true;
+            }
+    return false;
+}
+function setFlowScalarValue(token, source, type) {
+    switch (token.type) {
+        case 'scalar':
+        case 'double-quoted-scalar':
+        case 'single-quoted-scalar':
+            token.type = type;
+            token.source = source;
+            break;
+        case 'block-scalar': {
+            const end = token.props.slice(1);
+            let oa = source.length;
+            if (token.props[0].type === 'block-scalar-header')
+                oa -= token.props[0].source.length;
+            for (const tok of end)
+                tok.offset += oa;
+            delete token.props;
+            Object.assign(token, { type, source, end });
+            break;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            const offset = token.offset + source.length;
+            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
+            delete token.items;
+            Object.assign(token, { type, source, end: [nl] });
+            break;
+        }
+        default: {
+            const indent = 'indent' in token ? token.indent : -1;
+            const end = 'end' in token && Array.isArray(token.end)
+                ? token.end.filter(st => st.type === 'space' ||
+                    st.type === 'comment' ||
+                    st.type === 'newline')
+                : [];
+            for (const key of Object.keys(token))
+                if (key !== 'type' && key !== 'offset')
+                    delete token[key];
+            Object.assign(token, { type, indent, source, end });
+        }
+    }
+}
+
+exports.createScalarToken = createScalarToken;
+exports.resolveAsScalar = resolveAsScalar;
+exports.setScalarValue = setScalarValue;
+
+
+/***/ }),
+
+/***/ 1733:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringify a CST document, token, or collection item
+ *
+ * Fair warning: This applies no validation whatsoever, and
+ * simply concatenates the sources in their logical order.
+ */
+const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
+function stringifyToken(token) {
+    switch (token.type) {
+        case 'block-scalar': {
+            let res = '';
+            for (const tok of token.props)
+                res += stringifyToken(tok);
+            return res + token.source;
+        }
+        case 'block-map':
+        case 'block-seq': {
+            let res = '';
+            for (const item of token.items)
+                res += stringifyItem(item);
+            return res;
+        }
+        case 'flow-collection': {
+            let res = token.start.source;
+            for (const item of token.items)
+                res += stringifyItem(item);
+            for (const st of token.end)
+                res += st.source;
+            return res;
+        }
+        case 'document': {
+            let res = stringifyItem(token);
+            if (token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+        default: {
+            let res = token.source;
+            if ('end' in token && token.end)
+                for (const st of token.end)
+                    res += st.source;
+            return res;
+        }
+    }
+}
+function stringifyItem({ start, key, sep, value }) {
+    let res = '';
+    for (const st of start)
+        res += st.source;
+    if (key)
+        res += stringifyToken(key);
+    if (sep)
+        for (const st of sep)
+            res += st.source;
+    if (value)
+        res += stringifyToken(value);
+    return res;
+}
+
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 7715:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove item');
+/**
+ * Apply a visitor to a CST document or item.
+ *
+ * Walks through the tree (depth-first) starting from the root, calling a
+ * `visitor` function with two arguments when entering each item:
+ *   - `item`: The current item, which included the following members:
+ *     - `start: SourceToken[]` – Source tokens before the key or value,
+ *       possibly including its anchor or tag.
+ *     - `key?: Token | null` – Set for pair values. May then be `null`, if
+ *       the key before the `:` separator is empty.
+ *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+ *       which should include the `:` map value indicator if `value` is set.
+ *     - `value?: Token` – The value of a sequence item, or of a map pair.
+ *   - `path`: The steps from the root to the current node, as an array of
+ *     `['key' | 'value', number]` tuples.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this token, continue with
+ *      next sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current item, then continue with the next one
+ *   - `number`: Set the index of the next step. This is useful especially if
+ *     the index of the current token has changed.
+ *   - `function`: Define the next visitor for this item. After the original
+ *     visitor is called on item entry, next visitors are called after handling
+ *     a non-empty `key` and when exiting the item.
+ */
+function visit(cst, visitor) {
+    if ('type' in cst && cst.type === 'document')
+        cst = { start: cst.start, value: cst.value };
+    _visit(Object.freeze([]), cst, visitor);
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current item */
+visit.SKIP = SKIP;
+/** Remove the current item */
+visit.REMOVE = REMOVE;
+/** Find the item at `path` from `cst` as the root */
+visit.itemAtPath = (cst, path) => {
+    let item = cst;
+    for (const [field, index] of path) {
+        const tok = item?.[field];
+        if (tok && 'items' in tok) {
+            item = tok.items[index];
+        }
+        else
+            return undefined;
+    }
+    return item;
+};
+/**
+ * Get the immediate parent collection of the item at `path` from `cst` as the root.
+ *
+ * Throws an error if the collection is not found, which should never happen if the item itself exists.
+ */
+visit.parentCollection = (cst, path) => {
+    const parent = visit.itemAtPath(cst, path.slice(0, -1));
+    const field = path[path.length - 1][0];
+    const coll = parent?.[field];
+    if (coll && 'items' in coll)
+        return coll;
+    throw new Error('Parent collection not found');
+};
+function _visit(path, item, visitor) {
+    let ctrl = visitor(item, path);
+    if (typeof ctrl === 'symbol')
+        return ctrl;
+    for (const field of ['key', 'value']) {
+        const token = item[field];
+        if (token && 'items' in token) {
+            for (let i = 0; i < token.items.length; ++i) {
+                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    token.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+            if (typeof ctrl === 'function' && field === 'key')
+                ctrl = ctrl(item, path);
+        }
+    }
+    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
+}
+
+exports.visit = visit;
+
+
+/***/ }),
+
+/***/ 3461:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cstScalar = __nccwpck_require__(110);
+var cstStringify = __nccwpck_require__(1733);
+var cstVisit = __nccwpck_require__(7715);
+
+/** The byte order mark */
+const BOM = '\u{FEFF}';
+/** Start of doc-mode */
+const DOCUMENT = '\x02'; // C0: Start of Text
+/** Unexpected end of flow-mode */
+const FLOW_END = '\x18'; // C0: Cancel
+/** Next token is a scalar value */
+const SCALAR = '\x1f'; // C0: Unit Separator
+/** @returns `true` if `token` is a flow or block collection */
+const isCollection = (token) => !!token && 'items' in token;
+/** @returns `true` if `token` is a flow or block scalar; not an alias */
+const isScalar = (token) => !!token &&
+    (token.type === 'scalar' ||
+        token.type === 'single-quoted-scalar' ||
+        token.type === 'double-quoted-scalar' ||
+        token.type === 'block-scalar');
+/* istanbul ignore next */
+/** Get a printable representation of a lexer token */
+function prettyToken(token) {
+    switch (token) {
+        case BOM:
+            return '<BOM>';
+        case DOCUMENT:
+            return '<DOC>';
+        case FLOW_END:
+            return '<FLOW_END>';
+        case SCALAR:
+            return '<SCALAR>';
+        default:
+            return JSON.stringify(token);
+    }
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+    switch (source) {
+        case BOM:
+            return 'byte-order-mark';
+        case DOCUMENT:
+            return 'doc-mode';
+        case FLOW_END:
+            return 'flow-error-end';
+        case SCALAR:
+            return 'scalar';
+        case '---':
+            return 'doc-start';
+        case '...':
+            return 'doc-end';
+        case '':
+        case '\n':
+        case '\r\n':
+            return 'newline';
+        case '-':
+            return 'seq-item-ind';
+        case '?':
+            return 'explicit-key-ind';
+        case ':':
+            return 'map-value-ind';
+        case '{':
+            return 'flow-map-start';
+        case '}':
+            return 'flow-map-end';
+        case '[':
+            return 'flow-seq-start';
+        case ']':
+            return 'flow-seq-end';
+        case ',':
+            return 'comma';
+    }
+    switch (source[0]) {
+        case ' ':
+        case '\t':
+            return 'space';
+        case '#':
+            return 'comment';
+        case '%':
+            return 'directive-line';
+        case '*':
+            return 'alias';
+        case '&':
+            return 'anchor';
+        case '!':
+            return 'tag';
+        case "'":
+            return 'single-quoted-scalar';
+        case '"':
+            return 'double-quoted-scalar';
+        case '|':
+        case '>':
+            return 'block-scalar-header';
+    }
+    return null;
+}
+
+exports.createScalarToken = cstScalar.createScalarToken;
+exports.resolveAsScalar = cstScalar.resolveAsScalar;
+exports.setScalarValue = cstScalar.setScalarValue;
+exports.stringify = cstStringify.stringify;
+exports.visit = cstVisit.visit;
+exports.BOM = BOM;
+exports.DOCUMENT = DOCUMENT;
+exports.FLOW_END = FLOW_END;
+exports.SCALAR = SCALAR;
+exports.isCollection = isCollection;
+exports.isScalar = isScalar;
+exports.prettyToken = prettyToken;
+exports.tokenType = tokenType;
+
+
+/***/ }),
+
+/***/ 361:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var cst = __nccwpck_require__(3461);
+
+/*
+START -> stream
+
+stream
+  directive -> line-end -> stream
+  indent + line-end -> stream
+  [else] -> line-start
+
+line-end
+  comment -> line-end
+  newline -> .
+  input-end -> END
+
+line-start
+  doc-start -> doc
+  doc-end -> stream
+  [else] -> indent -> block-start
+
+block-start
+  seq-item-start -> block-start
+  explicit-key-start -> block-start
+  map-value-start -> block-start
+  [else] -> doc
+
+doc
+  line-end -> line-start
+  spaces -> doc
+  anchor -> doc
+  tag -> doc
+  flow-start -> flow -> doc
+  flow-end -> error -> doc
+  seq-item-start -> error -> doc
+  explicit-key-start -> error -> doc
+  map-value-start -> doc
+  alias -> doc
+  quote-start -> quoted-scalar -> doc
+  block-scalar-header -> line-end -> block-scalar(min) -> line-start
+  [else] -> plain-scalar(false, min) -> doc
+
+flow
+  line-end -> flow
+  spaces -> flow
+  anchor -> flow
+  tag -> flow
+  flow-start -> flow -> flow
+  flow-end -> .
+  seq-item-start -> error -> flow
+  explicit-key-start -> flow
+  map-value-start -> flow
+  alias -> flow
+  quote-start -> quoted-scalar -> flow
+  comma -> flow
+  [else] -> plain-scalar(true, 0) -> flow
+
+quoted-scalar
+  quote-end -> .
+  [else] -> quoted-scalar
+
+block-scalar(min)
+  newline + peek(indent < min) -> .
+  [else] -> block-scalar(min)
+
+plain-scalar(is-flow, min)
+  scalar-end(is-flow) -> .
+  peek(newline + (indent < min)) -> .
+  [else] -> plain-scalar(min)
+*/
+function isEmpty(ch) {
+    switch (ch) {
+        case undefined:
+        case ' ':
+        case '\n':
+        case '\r':
+        case '\t':
+            return true;
+        default:
+            return false;
+    }
+}
+const hexDigits = new Set('0123456789ABCDEFabcdef');
+const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+const flowIndicatorChars = new Set(',[]{}');
+const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
+const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+ * Splits an input string into lexical tokens, i.e. smaller strings that are
+ * easily identifiable by `tokens.tokenType()`.
+ *
+ * Lexing starts always in a "stream" context. Incomplete input may be buffered
+ * until a complete token can be emitted.
+ *
+ * In addition to slices of the original input, the following control characters
+ * may also be emitted:
+ *
+ * - `\x02` (Start of Text): A document starts with the next token
+ * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+ * - `\x1f` (Unit Separator): Next token is a scalar value
+ * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+ */
+class Lexer {
+    constructor() {
+        /**
+         * Flag indicating whether the end of the current buffer marks the end of
+         * all input
+         */
+        this.atEnd = false;
+        /**
+         * Explicit indent set in block scalar header, as an offset from the current
+         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
+         * explicitly set.
+         */
+        this.blockScalarIndent = -1;
+        /**
+         * Block scalars that include a + (keep) chomping indicator in their header
+         * include trailing empty lines, which are otherwise excluded from the
+         * scalar's contents.
+         */
+        this.blockScalarKeep = false;
+        /** Current input */
+        this.buffer = '';
+        /**
+         * Flag noting whether the map value indicator : can immediately follow this
+         * node within a flow context.
+         */
+        this.flowKey = false;
+        /** Count of surrounding flow collection levels. */
+        this.flowLevel = 0;
+        /**
+         * Minimum level of indentation required for next lines to be parsed as a
+         * part of the current scalar value.
+         */
+        this.indentNext = 0;
+        /** Indentation level of the current line. */
+        this.indentValue = 0;
+        /** Position of the next \n character. */
+        this.lineEndPos = null;
+        /** Stores the state of the lexer if reaching the end of incpomplete input */
+        this.next = null;
+        /** A pointer to `buffer`; the current position of the lexer. */
+        this.pos = 0;
+    }
+    /**
+     * Generate YAML tokens from the `source` string. If `incomplete`,
+     * a part of the last line may be left as a buffer for the next call.
+     *
+     * @returns A generator of lexical tokens
+     */
+    *lex(source, incomplete = false) {
+        if (source) {
+            if (typeof source !== 'string')
+                throw TypeError('source is not a string');
+            this.buffer = this.buffer ? this.buffer + source : source;
+            this.lineEndPos = null;
+        }
+        this.atEnd = !incomplete;
+        let next = this.next ?? 'stream';
+        while (next && (incomplete || this.hasChars(1)))
+            next = yield* this.parseNext(next);
+    }
+    atLineEnd() {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (ch === ' ' || ch === '\t')
+            ch = this.buffer[++i];
+        if (!ch || ch === '#' || ch === '\n')
+            return true;
+        if (ch === '\r')
+            return this.buffer[i + 1] === '\n';
+        return false;
+    }
+    charAt(n) {
+        return this.buffer[this.pos + n];
+    }
+    continueScalar(offset) {
+        let ch = this.buffer[offset];
+        if (this.indentNext > 0) {
+            let indent = 0;
+            while (ch === ' ')
+                ch = this.buffer[++indent + offset];
+            if (ch === '\r') {
+                const next = this.buffer[indent + offset + 1];
+                if (next === '\n' || (!next && !this.atEnd))
+                    return offset + indent + 1;
+            }
+            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
+                ? offset + indent
+                : -1;
+        }
+        if (ch === '-' || ch === '.') {
+            const dt = this.buffer.substr(offset, 3);
+            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
+                return -1;
+        }
+        return offset;
+    }
+    getLine() {
+        let end = this.lineEndPos;
+        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
+            end = this.buffer.indexOf('\n', this.pos);
+            this.lineEndPos = end;
+        }
+        if (end === -1)
+            return this.atEnd ? this.buffer.substring(this.pos) : null;
+        if (this.buffer[end - 1] === '\r')
+            end -= 1;
+        return this.buffer.substring(this.pos, end);
+    }
+    hasChars(n) {
+        return this.pos + n <= this.buffer.length;
+    }
+    setNext(state) {
+        this.buffer = this.buffer.substring(this.pos);
+        this.pos = 0;
+        this.lineEndPos = null;
+        this.next = state;
+        return null;
+    }
+    peek(n) {
+        return this.buffer.substr(this.pos, n);
+    }
+    *parseNext(next) {
+        switch (next) {
+            case 'stream':
+                return yield* this.parseStream();
+            case 'line-start':
+                return yield* this.parseLineStart();
+            case 'block-start':
+                return yield* this.parseBlockStart();
+            case 'doc':
+                return yield* this.parseDocument();
+            case 'flow':
+                return yield* this.parseFlowCollection();
+            case 'quoted-scalar':
+                return yield* this.parseQuotedScalar();
+            case 'block-scalar':
+                return yield* this.parseBlockScalar();
+            case 'plain-scalar':
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseStream() {
+        let line = this.getLine();
+        if (line === null)
+            return this.setNext('stream');
+        if (line[0] === cst.BOM) {
+            yield* this.pushCount(1);
+            line = line.substring(1);
+        }
+        if (line[0] === '%') {
+            let dirEnd = line.length;
+            let cs = line.indexOf('#');
+            while (cs !== -1) {
+                const ch = line[cs - 1];
+                if (ch === ' ' || ch === '\t') {
+                    dirEnd = cs - 1;
+                    break;
+                }
+                else {
+                    cs = line.indexOf('#', cs + 1);
+                }
+            }
+            while (true) {
+                const ch = line[dirEnd - 1];
+                if (ch === ' ' || ch === '\t')
+                    dirEnd -= 1;
+                else
+                    break;
+            }
+            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+            yield* this.pushCount(line.length - n); // possible comment
+            this.pushNewline();
+            return 'stream';
+        }
+        if (this.atLineEnd()) {
+            const sp = yield* this.pushSpaces(true);
+            yield* this.pushCount(line.length - sp);
+            yield* this.pushNewline();
+            return 'stream';
+        }
+        yield cst.DOCUMENT;
+        return yield* this.parseLineStart();
+    }
+    *parseLineStart() {
+        const ch = this.charAt(0);
+        if (!ch && !this.atEnd)
+            return this.setNext('line-start');
+        if (ch === '-' || ch === '.') {
+            if (!this.atEnd && !this.hasChars(4))
+                return this.setNext('line-start');
+            const s = this.peek(3);
+            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
+                yield* this.pushCount(3);
+                this.indentValue = 0;
+                this.indentNext = 0;
+                return s === '---' ? 'doc' : 'stream';
+            }
+        }
+        this.indentValue = yield* this.pushSpaces(false);
+        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
+            this.indentNext = this.indentValue;
+        return yield* this.parseBlockStart();
+    }
+    *parseBlockStart() {
+        const [ch0, ch1] = this.peek(2);
+        if (!ch1 && !this.atEnd)
+            return this.setNext('block-start');
+        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
+            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+            this.indentNext = this.indentValue + 1;
+            this.indentValue += n;
+            return 'block-start';
+        }
+        return 'doc';
+    }
+    *parseDocument() {
+        yield* this.pushSpaces(true);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('doc');
+        let n = yield* this.pushIndicators();
+        switch (line[n]) {
+            case '#':
+                yield* this.pushCount(line.length - n);
+            // fallthrough
+            case undefined:
+                yield* this.pushNewline();
+                return yield* this.parseLineStart();
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel = 1;
+                return 'flow';
+            case '}':
+            case ']':
+                // this is an error
+                yield* this.pushCount(1);
+                return 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'doc';
+            case '"':
+            case "'":
+                return yield* this.parseQuotedScalar();
+            case '|':
+            case '>':
+                n += yield* this.parseBlockScalarHeader();
+                n += yield* this.pushSpaces(true);
+                yield* this.pushCount(line.length - n);
+                yield* this.pushNewline();
+                return yield* this.parseBlockScalar();
+            default:
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseFlowCollection() {
+        let nl, sp;
+        let indent = -1;
+        do {
+            nl = yield* this.pushNewline();
+            if (nl > 0) {
+                sp = yield* this.pushSpaces(false);
+                this.indentValue = indent = sp;
+            }
+            else {
+                sp = 0;
+            }
+            sp += yield* this.pushSpaces(true);
+        } while (nl + sp > 0);
+        const line = this.getLine();
+        if (line === null)
+            return this.setNext('flow');
+        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
+            (indent === 0 &&
+                (line.startsWith('---') || line.startsWith('...')) &&
+                isEmpty(line[3]))) {
+            // Allowing for the terminal ] or } at the same (rather than greater)
+            // indent level as the initial [ or { is technically invalid, but
+            // failing here would be surprising to users.
+            const atFlowEndMarker = indent === this.indentNext - 1 &&
+                this.flowLevel === 1 &&
+                (line[0] === ']' || line[0] === '}');
+            if (!atFlowEndMarker) {
+                // this is an error
+                this.flowLevel = 0;
+                yield cst.FLOW_END;
+                return yield* this.parseLineStart();
+            }
+        }
+        let n = 0;
+        while (line[n] === ',') {
+            n += yield* this.pushCount(1);
+            n += yield* this.pushSpaces(true);
+            this.flowKey = false;
+        }
+        n += yield* this.pushIndicators();
+        switch (line[n]) {
+            case undefined:
+                return 'flow';
+            case '#':
+                yield* this.pushCount(line.length - n);
+                return 'flow';
+            case '{':
+            case '[':
+                yield* this.pushCount(1);
+                this.flowKey = false;
+                this.flowLevel += 1;
+                return 'flow';
+            case '}':
+            case ']':
+                yield* this.pushCount(1);
+                this.flowKey = true;
+                this.flowLevel -= 1;
+                return this.flowLevel ? 'flow' : 'doc';
+            case '*':
+                yield* this.pushUntil(isNotAnchorChar);
+                return 'flow';
+            case '"':
+            case "'":
+                this.flowKey = true;
+                return yield* this.parseQuotedScalar();
+            case ':': {
+                const next = this.charAt(1);
+                if (this.flowKey || isEmpty(next) || next === ',') {
+                    this.flowKey = false;
+                    yield* this.pushCount(1);
+                    yield* this.pushSpaces(true);
+                    return 'flow';
+                }
+            }
+            // fallthrough
+            default:
+                this.flowKey = false;
+                return yield* this.parsePlainScalar();
+        }
+    }
+    *parseQuotedScalar() {
+        const quote = this.charAt(0);
+        let end = this.buffer.indexOf(quote, this.pos + 1);
+        if (quote === "'") {
+            while (end !== -1 && this.buffer[end + 1] === "'")
+                end = this.buffer.indexOf("'", end + 2);
+        }
+        else {
+            // double-quote
+            while (end !== -1) {
+                let n = 0;
+                while (this.buffer[end - 1 - n] === '\\')
+                    n += 1;
+                if (n % 2 === 0)
+                    break;
+                end = this.buffer.indexOf('"', end + 1);
+            }
+        }
+        // Only looking for newlines within the quotes
+        const qb = this.buffer.substring(0, end);
+        let nl = qb.indexOf('\n', this.pos);
+        if (nl !== -1) {
+            while (nl !== -1) {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = qb.indexOf('\n', cs);
+            }
+            if (nl !== -1) {
+                // this is an error caused by an unexpected unindent
+                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
+            }
+        }
+        if (end === -1) {
+            if (!this.atEnd)
+                return this.setNext('quoted-scalar');
+            end = this.buffer.length;
+        }
+        yield* this.pushToIndex(end + 1, false);
+        return this.flowLevel ? 'flow' : 'doc';
+    }
+    *parseBlockScalarHeader() {
+        this.blockScalarIndent = -1;
+        this.blockScalarKeep = false;
+        let i = this.pos;
+        while (true) {
+            const ch = this.buffer[++i];
+            if (ch === '+')
+                this.blockScalarKeep = true;
+            else if (ch > '0' && ch <= '9')
+                this.blockScalarIndent = Number(ch) - 1;
+            else if (ch !== '-')
+                break;
+        }
+        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
+    }
+    *parseBlockScalar() {
+        let nl = this.pos - 1; // may be -1 if this.pos === 0
+        let indent = 0;
+        let ch;
+        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
+            switch (ch) {
+                case ' ':
+                    indent += 1;
+                    break;
+                case '\n':
+                    nl = i;
+                    indent = 0;
+                    break;
+                case '\r': {
+                    const next = this.buffer[i + 1];
+                    if (!next && !this.atEnd)
+                        return this.setNext('block-scalar');
+                    if (next === '\n')
+                        break;
+                } // fallthrough
+                default:
+                    break loop;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('block-scalar');
+        if (indent >= this.indentNext) {
+            if (this.blockScalarIndent === -1)
+                this.indentNext = indent;
+            else {
+                this.indentNext =
+                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+            }
+            do {
+                const cs = this.continueScalar(nl + 1);
+                if (cs === -1)
+                    break;
+                nl = this.buffer.indexOf('\n', cs);
+            } while (nl !== -1);
+            if (nl === -1) {
+                if (!this.atEnd)
+                    return this.setNext('block-scalar');
+                nl = this.buffer.length;
+            }
+        }
+        // Trailing insufficiently indented tabs are invalid.
+        // To catch that during parsing, we include them in the block scalar value.
+        let i = nl + 1;
+        ch = this.buffer[i];
+        while (ch === ' ')
+            ch = this.buffer[++i];
+        if (ch === '\t') {
+            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
+                ch = this.buffer[++i];
+            nl = i - 1;
+        }
+        else if (!this.blockScalarKeep) {
+            do {
+                let i = nl - 1;
+                let ch = this.buffer[i];
+                if (ch === '\r')
+                    ch = this.buffer[--i];
+                const lastChar = i; // Drop the line if last char not more indented
+                while (ch === ' ')
+                    ch = this.buffer[--i];
+                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
+                    nl = i;
+                else
+                    break;
+            } while (true);
+        }
+        yield cst.SCALAR;
+        yield* this.pushToIndex(nl + 1, true);
+        return yield* this.parseLineStart();
+    }
+    *parsePlainScalar() {
+        const inFlow = this.flowLevel > 0;
+        let end = this.pos - 1;
+        let i = this.pos - 1;
+        let ch;
+        while ((ch = this.buffer[++i])) {
+            if (ch === ':') {
+                const next = this.buffer[i + 1];
+                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                end = i;
+            }
+            else if (isEmpty(ch)) {
+                let next = this.buffer[i + 1];
+                if (ch === '\r') {
+                    if (next === '\n') {
+                        i += 1;
+                        ch = '\n';
+                        next = this.buffer[i + 1];
+                    }
+                    else
+                        end = i;
+                }
+                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
+                    break;
+                if (ch === '\n') {
+                    const cs = this.continueScalar(i + 1);
+                    if (cs === -1)
+                        break;
+                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
+                }
+            }
+            else {
+                if (inFlow && flowIndicatorChars.has(ch))
+                    break;
+                end = i;
+            }
+        }
+        if (!ch && !this.atEnd)
+            return this.setNext('plain-scalar');
+        yield cst.SCALAR;
+        yield* this.pushToIndex(end + 1, true);
+        return inFlow ? 'flow' : 'doc';
+    }
+    *pushCount(n) {
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos += n;
+            return n;
+        }
+        return 0;
+    }
+    *pushToIndex(i, allowEmpty) {
+        const s = this.buffer.slice(this.pos, i);
+        if (s) {
+            yield s;
+            this.pos += s.length;
+            return s.length;
+        }
+        else if (allowEmpty)
+            yield '';
+        return 0;
+    }
+    *pushIndicators() {
+        let n = 0;
+        loop: while (true) {
+            switch (this.charAt(0)) {
+                case '!':
+                    n += yield* this.pushTag();
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '&':
+                    n += yield* this.pushUntil(isNotAnchorChar);
+                    n += yield* this.pushSpaces(true);
+                    continue loop;
+                case '-': // this is an error
+                case '?': // this is an error outside flow collections
+                case ':': {
+                    const inFlow = this.flowLevel > 0;
+                    const ch1 = this.charAt(1);
+                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
+                        if (!inFlow)
+                            this.indentNext = this.indentValue + 1;
+                        else if (this.flowKey)
+                            this.flowKey = false;
+                        n += yield* this.pushCount(1);
+                        n += yield* this.pushSpaces(true);
+                        continue loop;
+                    }
+                }
+            }
+            break loop;
+        }
+        return n;
+    }
+    *pushTag() {
+        if (this.charAt(1) === '<') {
+            let i = this.pos + 2;
+            let ch = this.buffer[i];
+            while (!isEmpty(ch) && ch !== '>')
+                ch = this.buffer[++i];
+            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
+        }
+        else {
+            let i = this.pos + 1;
+            let ch = this.buffer[i];
+            while (ch) {
+                if (tagChars.has(ch))
+                    ch = this.buffer[++i];
+                else if (ch === '%' &&
+                    hexDigits.has(this.buffer[i + 1]) &&
+                    hexDigits.has(this.buffer[i + 2])) {
+                    ch = this.buffer[(i += 3)];
+                }
+                else
+                    break;
+            }
+            return yield* this.pushToIndex(i, false);
+        }
+    }
+    *pushNewline() {
+        const ch = this.buffer[this.pos];
+        if (ch === '\n')
+            return yield* this.pushCount(1);
+        else if (ch === '\r' && this.charAt(1) === '\n')
+            return yield* this.pushCount(2);
+        else
+            return 0;
+    }
+    *pushSpaces(allowTabs) {
+        let i = this.pos - 1;
+        let ch;
+        do {
+            ch = this.buffer[++i];
+        } while (ch === ' ' || (allowTabs && ch === '\t'));
+        const n = i - this.pos;
+        if (n > 0) {
+            yield this.buffer.substr(this.pos, n);
+            this.pos = i;
+        }
+        return n;
+    }
+    *pushUntil(test) {
+        let i = this.pos;
+        let ch = this.buffer[i];
+        while (!test(ch))
+            ch = this.buffer[++i];
+        return yield* this.pushToIndex(i, false);
+    }
+}
+
+exports.Lexer = Lexer;
+
+
+/***/ }),
+
+/***/ 6628:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Tracks newlines during parsing in order to provide an efficient API for
+ * determining the one-indexed `{ line, col }` position for any offset
+ * within the input.
+ */
+class LineCounter {
+    constructor() {
+        this.lineStarts = [];
+        /**
+         * Should be called in ascending order. Otherwise, call
+         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
+         */
+        this.addNewLine = (offset) => this.lineStarts.push(offset);
+        /**
+         * Performs a binary search and returns the 1-indexed { line, col }
+         * position of `offset`. If `line === 0`, `addNewLine` has never been
+         * called or `offset` is before the first known newline.
+         */
+        this.linePos = (offset) => {
+            let low = 0;
+            let high = this.lineStarts.length;
+            while (low < high) {
+                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
+                if (this.lineStarts[mid] < offset)
+                    low = mid + 1;
+                else
+                    high = mid;
+            }
+            if (this.lineStarts[low] === offset)
+                return { line: low + 1, col: 1 };
+            if (low === 0)
+                return { line: 0, col: offset };
+            const start = this.lineStarts[low - 1];
+            return { line: low, col: offset - start + 1 };
+        };
+    }
+}
+
+exports.LineCounter = LineCounter;
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_process = __nccwpck_require__(932);
+var cst = __nccwpck_require__(3461);
+var lexer = __nccwpck_require__(361);
+
+function includesToken(list, type) {
+    for (let i = 0; i < list.length; ++i)
+        if (list[i].type === type)
+            return true;
+    return false;
+}
+function findNonEmptyIndex(list) {
+    for (let i = 0; i < list.length; ++i) {
+        switch (list[i].type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                break;
+            default:
+                return i;
+        }
+    }
+    return -1;
+}
+function isFlowToken(token) {
+    switch (token?.type) {
+        case 'alias':
+        case 'scalar':
+        case 'single-quoted-scalar':
+        case 'double-quoted-scalar':
+        case 'flow-collection':
+            return true;
+        default:
+            return false;
+    }
+}
+function getPrevProps(parent) {
+    switch (parent.type) {
+        case 'document':
+            return parent.start;
+        case 'block-map': {
+            const it = parent.items[parent.items.length - 1];
+            return it.sep ?? it.start;
+        }
+        case 'block-seq':
+            return parent.items[parent.items.length - 1].start;
+        /* istanbul ignore next should not happen */
+        default:
+            return [];
+    }
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+    if (prev.length === 0)
+        return [];
+    let i = prev.length;
+    loop: while (--i >= 0) {
+        switch (prev[i].type) {
+            case 'doc-start':
+            case 'explicit-key-ind':
+            case 'map-value-ind':
+            case 'seq-item-ind':
+            case 'newline':
+                break loop;
+        }
+    }
+    while (prev[++i]?.type === 'space') {
+        /* loop */
+    }
+    return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+    // May exhaust call stack with large `source` array
+    if (source.length < 1e5)
+        Array.prototype.push.apply(target, source);
+    else
+        for (let i = 0; i < source.length; ++i)
+            target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+    if (fc.start.type === 'flow-seq-start') {
+        for (const it of fc.items) {
+            if (it.sep &&
+                !it.value &&
+                !includesToken(it.start, 'explicit-key-ind') &&
+                !includesToken(it.sep, 'map-value-ind')) {
+                if (it.key)
+                    it.value = it.key;
+                delete it.key;
+                if (isFlowToken(it.value)) {
+                    if (it.value.end)
+                        arrayPushArray(it.value.end, it.sep);
+                    else
+                        it.value.end = it.sep;
+                }
+                else
+                    arrayPushArray(it.start, it.sep);
+                delete it.sep;
+            }
+        }
+    }
+}
+/**
+ * A YAML concrete syntax tree (CST) parser
+ *
+ * ```ts
+ * const src: string = ...
+ * for (const token of new Parser().parse(src)) {
+ *   // token: Token
+ * }
+ * ```
+ *
+ * To use the parser with a user-provided lexer:
+ *
+ * ```ts
+ * function* parse(source: string, lexer: Lexer) {
+ *   const parser = new Parser()
+ *   for (const lexeme of lexer.lex(source))
+ *     yield* parser.next(lexeme)
+ *   yield* parser.end()
+ * }
+ *
+ * const src: string = ...
+ * const lexer = new Lexer()
+ * for (const token of parse(src, lexer)) {
+ *   // token: Token
+ * }
+ * ```
+ */
+class Parser {
+    /**
+     * @param onNewLine - If defined, called separately with the start position of
+     *   each new line (in `parse()`, including the start of input).
+     */
+    constructor(onNewLine) {
+        /** If true, space and sequence indicators count as indentation */
+        this.atNewLine = true;
+        /** If true, next token is a scalar value */
+        this.atScalar = false;
+        /** Current indentation level */
+        this.indent = 0;
+        /** Current offset since the start of parsing */
+        this.offset = 0;
+        /** On the same line with a block map key */
+        this.onKeyLine = false;
+        /** Top indicates the node that's currently being built */
+        this.stack = [];
+        /** The source of the current token, set in parse() */
+        this.source = '';
+        /** The type of the current token, set in parse() */
+        this.type = '';
+        // Must be defined after `next()`
+        this.lexer = new lexer.Lexer();
+        this.onNewLine = onNewLine;
+    }
+    /**
+     * Parse `source` as a YAML stream.
+     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
+     *
+     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+     *
+     * @returns A generator of tokens representing each directive, document, and other structure.
+     */
+    *parse(source, incomplete = false) {
+        if (this.onNewLine && this.offset === 0)
+            this.onNewLine(0);
+        for (const lexeme of this.lexer.lex(source, incomplete))
+            yield* this.next(lexeme);
+        if (!incomplete)
+            yield* this.end();
+    }
+    /**
+     * Advance the parser by the `source` of one lexical token.
+     */
+    *next(source) {
+        this.source = source;
+        if (node_process.env.LOG_TOKENS)
+            console.log('|', cst.prettyToken(source));
+        if (this.atScalar) {
+            this.atScalar = false;
+            yield* this.step();
+            this.offset += source.length;
+            return;
+        }
+        const type = cst.tokenType(source);
+        if (!type) {
+            const message = `Not a YAML token: ${source}`;
+            yield* this.pop({ type: 'error', offset: this.offset, message, source });
+            this.offset += source.length;
+        }
+        else if (type === 'scalar') {
+            this.atNewLine = false;
+            this.atScalar = true;
+            this.type = 'scalar';
+        }
+        else {
+            this.type = type;
+            yield* this.step();
+            switch (type) {
+                case 'newline':
+                    this.atNewLine = true;
+                    this.indent = 0;
+                    if (this.onNewLine)
+                        this.onNewLine(this.offset + source.length);
+                    break;
+                case 'space':
+                    if (this.atNewLine && source[0] === ' ')
+                        this.indent += source.length;
+                    break;
+                case 'explicit-key-ind':
+                case 'map-value-ind':
+                case 'seq-item-ind':
+                    if (this.atNewLine)
+                        this.indent += source.length;
+                    break;
+                case 'doc-mode':
+                case 'flow-error-end':
+                    return;
+                default:
+                    this.atNewLine = false;
+            }
+            this.offset += source.length;
+        }
+    }
+    /** Call at end of input to push out any remaining constructions */
+    *end() {
+        while (this.stack.length > 0)
+            yield* this.pop();
+    }
+    get sourceToken() {
+        const st = {
+            type: this.type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+        return st;
+    }
+    *step() {
+        const top = this.peek(1);
+        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
+            while (this.stack.length > 0)
+                yield* this.pop();
+            this.stack.push({
+                type: 'doc-end',
+                offset: this.offset,
+                source: this.source
+            });
+            return;
+        }
+        if (!top)
+            return yield* this.stream();
+        switch (top.type) {
+            case 'document':
+                return yield* this.document(top);
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return yield* this.scalar(top);
+            case 'block-scalar':
+                return yield* this.blockScalar(top);
+            case 'block-map':
+                return yield* this.blockMap(top);
+            case 'block-seq':
+                return yield* this.blockSequence(top);
+            case 'flow-collection':
+                return yield* this.flowCollection(top);
+            case 'doc-end':
+                return yield* this.documentEnd(top);
+        }
+        /* istanbul ignore next should not happen */
+        yield* this.pop();
+    }
+    peek(n) {
+        return this.stack[this.stack.length - n];
+    }
+    *pop(error) {
+        const token = error ?? this.stack.pop();
+        /* istanbul ignore if should not happen */
+        if (!token) {
+            const message = 'Tried to pop an empty stack';
+            yield { type: 'error', offset: this.offset, source: '', message };
+        }
+        else if (this.stack.length === 0) {
+            yield token;
+        }
+        else {
+            const top = this.peek(1);
+            if (token.type === 'block-scalar') {
+                // Block scalars use their parent rather than header indent
+                token.indent = 'indent' in top ? top.indent : 0;
+            }
+            else if (token.type === 'flow-collection' && top.type === 'document') {
+                // Ignore all indent for top-level flow collections
+                token.indent = 0;
+            }
+            if (token.type === 'flow-collection')
+                fixFlowSeqItems(token);
+            switch (top.type) {
+                case 'document':
+                    top.value = token;
+                    break;
+                case 'block-scalar':
+                    top.props.push(token); // error
+                    break;
+                case 'block-map': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value) {
+                        top.items.push({ start: [], key: token, sep: [] });
+                        this.onKeyLine = true;
+                        return;
+                    }
+                    else if (it.sep) {
+                        it.value = token;
+                    }
+                    else {
+                        Object.assign(it, { key: token, sep: [] });
+                        this.onKeyLine = !it.explicitKey;
+                        return;
+                    }
+                    break;
+                }
+                case 'block-seq': {
+                    const it = top.items[top.items.length - 1];
+                    if (it.value)
+                        top.items.push({ start: [], value: token });
+                    else
+                        it.value = token;
+                    break;
+                }
+                case 'flow-collection': {
+                    const it = top.items[top.items.length - 1];
+                    if (!it || it.value)
+                        top.items.push({ start: [], key: token, sep: [] });
+                    else if (it.sep)
+                        it.value = token;
+                    else
+                        Object.assign(it, { key: token, sep: [] });
+                    return;
+                }
+                /* istanbul ignore next should not happen */
+                default:
+                    yield* this.pop();
+                    yield* this.pop(token);
+            }
+            if ((top.type === 'document' ||
+                top.type === 'block-map' ||
+                top.type === 'block-seq') &&
+                (token.type === 'block-map' || token.type === 'block-seq')) {
+                const last = token.items[token.items.length - 1];
+                if (last &&
+                    !last.sep &&
+                    !last.value &&
+                    last.start.length > 0 &&
+                    findNonEmptyIndex(last.start) === -1 &&
+                    (token.indent === 0 ||
+                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
+                    if (top.type === 'document')
+                        top.end = last.start;
+                    else
+                        top.items.push({ start: last.start });
+                    token.items.splice(-1, 1);
+                }
+            }
+        }
+    }
+    *stream() {
+        switch (this.type) {
+            case 'directive-line':
+                yield { type: 'directive', offset: this.offset, source: this.source };
+                return;
+            case 'byte-order-mark':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                yield this.sourceToken;
+                return;
+            case 'doc-mode':
+            case 'doc-start': {
+                const doc = {
+                    type: 'document',
+                    offset: this.offset,
+                    start: []
+                };
+                if (this.type === 'doc-start')
+                    doc.start.push(this.sourceToken);
+                this.stack.push(doc);
+                return;
+            }
+        }
+        yield {
+            type: 'error',
+            offset: this.offset,
+            message: `Unexpected ${this.type} token in YAML stream`,
+            source: this.source
+        };
+    }
+    *document(doc) {
+        if (doc.value)
+            return yield* this.lineEnd(doc);
+        switch (this.type) {
+            case 'doc-start': {
+                if (findNonEmptyIndex(doc.start) !== -1) {
+                    yield* this.pop();
+                    yield* this.step();
+                }
+                else
+                    doc.start.push(this.sourceToken);
+                return;
+            }
+            case 'anchor':
+            case 'tag':
+            case 'space':
+            case 'comment':
+            case 'newline':
+                doc.start.push(this.sourceToken);
+                return;
+        }
+        const bv = this.startBlockValue(doc);
+        if (bv)
+            this.stack.push(bv);
+        else {
+            yield {
+                type: 'error',
+                offset: this.offset,
+                message: `Unexpected ${this.type} token in YAML document`,
+                source: this.source
+            };
+        }
+    }
+    *scalar(scalar) {
+        if (this.type === 'map-value-ind') {
+            const prev = getPrevProps(this.peek(2));
+            const start = getFirstKeyStartProps(prev);
+            let sep;
+            if (scalar.end) {
+                sep = scalar.end;
+                sep.push(this.sourceToken);
+                delete scalar.end;
+            }
+            else
+                sep = [this.sourceToken];
+            const map = {
+                type: 'block-map',
+                offset: scalar.offset,
+                indent: scalar.indent,
+                items: [{ start, key: scalar, sep }]
+            };
+            this.onKeyLine = true;
+            this.stack[this.stack.length - 1] = map;
+        }
+        else
+            yield* this.lineEnd(scalar);
+    }
+    *blockScalar(scalar) {
+        switch (this.type) {
+            case 'space':
+            case 'comment':
+            case 'newline':
+                scalar.props.push(this.sourceToken);
+                return;
+            case 'scalar':
+                scalar.source = this.source;
+                // block-scalar source includes trailing newline
+                this.atNewLine = true;
+                this.indent = 0;
+                if (this.onNewLine) {
+                    let nl = this.source.indexOf('\n') + 1;
+                    while (nl !== 0) {
+                        this.onNewLine(this.offset + nl);
+                        nl = this.source.indexOf('\n', nl) + 1;
+                    }
+                }
+                yield* this.pop();
+                break;
+            /* istanbul ignore next should not happen */
+            default:
+                yield* this.pop();
+                yield* this.step();
+        }
+    }
+    *blockMap(map) {
+        const it = map.items[map.items.length - 1];
+        // it.sep is true-ish if pair already has key or : separator
+        switch (this.type) {
+            case 'newline':
+                this.onKeyLine = false;
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value) {
+                    map.items.push({ start: [this.sourceToken] });
+                }
+                else if (it.sep) {
+                    it.sep.push(this.sourceToken);
+                }
+                else {
+                    if (this.atIndentedComment(it.start, map.indent)) {
+                        const prev = map.items[map.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            map.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+        }
+        if (this.indent >= map.indent) {
+            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+            const atNextItem = atMapIndent &&
+                (it.sep || it.explicitKey) &&
+                this.type !== 'seq-item-ind';
+            // For empty nodes, assign newline-separated not indented empty tokens to following node
+            let start = [];
+            if (atNextItem && it.sep && !it.value) {
+                const nl = [];
+                for (let i = 0; i < it.sep.length; ++i) {
+                    const st = it.sep[i];
+                    switch (st.type) {
+                        case 'newline':
+                            nl.push(i);
+                            break;
+                        case 'space':
+                            break;
+                        case 'comment':
+                            if (st.indent > map.indent)
+                                nl.length = 0;
+                            break;
+                        default:
+                            nl.length = 0;
+                    }
+                }
+                if (nl.length >= 2)
+                    start = it.sep.splice(nl[1]);
+            }
+            switch (this.type) {
+                case 'anchor':
+                case 'tag':
+                    if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        it.sep.push(this.sourceToken);
+                    }
+                    else {
+                        it.start.push(this.sourceToken);
+                    }
+                    return;
+                case 'explicit-key-ind':
+                    if (!it.sep && !it.explicitKey) {
+                        it.start.push(this.sourceToken);
+                        it.explicitKey = true;
+                    }
+                    else if (atNextItem || it.value) {
+                        start.push(this.sourceToken);
+                        map.items.push({ start, explicitKey: true });
+                    }
+                    else {
+                        this.stack.push({
+                            type: 'block-map',
+                            offset: this.offset,
+                            indent: this.indent,
+                            items: [{ start: [this.sourceToken], explicitKey: true }]
+                        });
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'map-value-ind':
+                    if (it.explicitKey) {
+                        if (!it.sep) {
+                            if (includesToken(it.start, 'newline')) {
+                                Object.assign(it, { key: null, sep: [this.sourceToken] });
+                            }
+                            else {
+                                const start = getFirstKeyStartProps(it.start);
+                                this.stack.push({
+                                    type: 'block-map',
+                                    offset: this.offset,
+                                    indent: this.indent,
+                                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                                });
+                            }
+                        }
+                        else if (it.value) {
+                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else if (isFlowToken(it.key) &&
+                            !includesToken(it.sep, 'newline')) {
+                            const start = getFirstKeyStartProps(it.start);
+                            const key = it.key;
+                            const sep = it.sep;
+                            sep.push(this.sourceToken);
+                            // @ts-expect-error type guard is wrong here
+                            delete it.key;
+                            // @ts-expect-error type guard is wrong here
+                            delete it.sep;
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start, key, sep }]
+                            });
+                        }
+                        else if (start.length > 0) {
+                            // Not actually at next item
+                            it.sep = it.sep.concat(start, this.sourceToken);
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    else {
+                        if (!it.sep) {
+                            Object.assign(it, { key: null, sep: [this.sourceToken] });
+                        }
+                        else if (it.value || atNextItem) {
+                            map.items.push({ start, key: null, sep: [this.sourceToken] });
+                        }
+                        else if (includesToken(it.sep, 'map-value-ind')) {
+                            this.stack.push({
+                                type: 'block-map',
+                                offset: this.offset,
+                                indent: this.indent,
+                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
+                            });
+                        }
+                        else {
+                            it.sep.push(this.sourceToken);
+                        }
+                    }
+                    this.onKeyLine = true;
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (atNextItem || it.value) {
+                        map.items.push({ start, key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    else if (it.sep) {
+                        this.stack.push(fs);
+                    }
+                    else {
+                        Object.assign(it, { key: fs, sep: [] });
+                        this.onKeyLine = true;
+                    }
+                    return;
+                }
+                default: {
+                    const bv = this.startBlockValue(map);
+                    if (bv) {
+                        if (bv.type === 'block-seq') {
+                            if (!it.explicitKey &&
+                                it.sep &&
+                                !includesToken(it.sep, 'newline')) {
+                                yield* this.pop({
+                                    type: 'error',
+                                    offset: this.offset,
+                                    message: 'Unexpected block-seq-ind on same line with key',
+                                    source: this.source
+                                });
+                                return;
+                            }
+                        }
+                        else if (atMapIndent) {
+                            map.items.push({ start });
+                        }
+                        this.stack.push(bv);
+                        return;
+                    }
+                }
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *blockSequence(seq) {
+        const it = seq.items[seq.items.length - 1];
+        switch (this.type) {
+            case 'newline':
+                if (it.value) {
+                    const end = 'end' in it.value ? it.value.end : undefined;
+                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
+                    if (last?.type === 'comment')
+                        end?.push(this.sourceToken);
+                    else
+                        seq.items.push({ start: [this.sourceToken] });
+                }
+                else
+                    it.start.push(this.sourceToken);
+                return;
+            case 'space':
+            case 'comment':
+                if (it.value)
+                    seq.items.push({ start: [this.sourceToken] });
+                else {
+                    if (this.atIndentedComment(it.start, seq.indent)) {
+                        const prev = seq.items[seq.items.length - 2];
+                        const end = prev?.value?.end;
+                        if (Array.isArray(end)) {
+                            arrayPushArray(end, it.start);
+                            end.push(this.sourceToken);
+                            seq.items.pop();
+                            return;
+                        }
+                    }
+                    it.start.push(this.sourceToken);
+                }
+                return;
+            case 'anchor':
+            case 'tag':
+                if (it.value || this.indent <= seq.indent)
+                    break;
+                it.start.push(this.sourceToken);
+                return;
+            case 'seq-item-ind':
+                if (this.indent !== seq.indent)
+                    break;
+                if (it.value || includesToken(it.start, 'seq-item-ind'))
+                    seq.items.push({ start: [this.sourceToken] });
+                else
+                    it.start.push(this.sourceToken);
+                return;
+        }
+        if (this.indent > seq.indent) {
+            const bv = this.startBlockValue(seq);
+            if (bv) {
+                this.stack.push(bv);
+                return;
+            }
+        }
+        yield* this.pop();
+        yield* this.step();
+    }
+    *flowCollection(fc) {
+        const it = fc.items[fc.items.length - 1];
+        if (this.type === 'flow-error-end') {
+            let top;
+            do {
+                yield* this.pop();
+                top = this.peek(1);
+            } while (top?.type === 'flow-collection');
+        }
+        else if (fc.end.length === 0) {
+            switch (this.type) {
+                case 'comma':
+                case 'explicit-key-ind':
+                    if (!it || it.sep)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'map-value-ind':
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        Object.assign(it, { key: null, sep: [this.sourceToken] });
+                    return;
+                case 'space':
+                case 'comment':
+                case 'newline':
+                case 'anchor':
+                case 'tag':
+                    if (!it || it.value)
+                        fc.items.push({ start: [this.sourceToken] });
+                    else if (it.sep)
+                        it.sep.push(this.sourceToken);
+                    else
+                        it.start.push(this.sourceToken);
+                    return;
+                case 'alias':
+                case 'scalar':
+                case 'single-quoted-scalar':
+                case 'double-quoted-scalar': {
+                    const fs = this.flowScalar(this.type);
+                    if (!it || it.value)
+                        fc.items.push({ start: [], key: fs, sep: [] });
+                    else if (it.sep)
+                        this.stack.push(fs);
+                    else
+                        Object.assign(it, { key: fs, sep: [] });
+                    return;
+                }
+                case 'flow-map-end':
+                case 'flow-seq-end':
+                    fc.end.push(this.sourceToken);
+                    return;
+            }
+            const bv = this.startBlockValue(fc);
+            /* istanbul ignore else should not happen */
+            if (bv)
+                this.stack.push(bv);
+            else {
+                yield* this.pop();
+                yield* this.step();
+            }
+        }
+        else {
+            const parent = this.peek(2);
+            if (parent.type === 'block-map' &&
+                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
+                    (this.type === 'newline' &&
+                        !parent.items[parent.items.length - 1].sep))) {
+                yield* this.pop();
+                yield* this.step();
+            }
+            else if (this.type === 'map-value-ind' &&
+                parent.type !== 'flow-collection') {
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                fixFlowSeqItems(fc);
+                const sep = fc.end.splice(1, fc.end.length);
+                sep.push(this.sourceToken);
+                const map = {
+                    type: 'block-map',
+                    offset: fc.offset,
+                    indent: fc.indent,
+                    items: [{ start, key: fc, sep }]
+                };
+                this.onKeyLine = true;
+                this.stack[this.stack.length - 1] = map;
+            }
+            else {
+                yield* this.lineEnd(fc);
+            }
+        }
+    }
+    flowScalar(type) {
+        if (this.onNewLine) {
+            let nl = this.source.indexOf('\n') + 1;
+            while (nl !== 0) {
+                this.onNewLine(this.offset + nl);
+                nl = this.source.indexOf('\n', nl) + 1;
+            }
+        }
+        return {
+            type,
+            offset: this.offset,
+            indent: this.indent,
+            source: this.source
+        };
+    }
+    startBlockValue(parent) {
+        switch (this.type) {
+            case 'alias':
+            case 'scalar':
+            case 'single-quoted-scalar':
+            case 'double-quoted-scalar':
+                return this.flowScalar(this.type);
+            case 'block-scalar-header':
+                return {
+                    type: 'block-scalar',
+                    offset: this.offset,
+                    indent: this.indent,
+                    props: [this.sourceToken],
+                    source: ''
+                };
+            case 'flow-map-start':
+            case 'flow-seq-start':
+                return {
+                    type: 'flow-collection',
+                    offset: this.offset,
+                    indent: this.indent,
+                    start: this.sourceToken,
+                    items: [],
+                    end: []
+                };
+            case 'seq-item-ind':
+                return {
+                    type: 'block-seq',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start: [this.sourceToken] }]
+                };
+            case 'explicit-key-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                start.push(this.sourceToken);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, explicitKey: true }]
+                };
+            }
+            case 'map-value-ind': {
+                this.onKeyLine = true;
+                const prev = getPrevProps(parent);
+                const start = getFirstKeyStartProps(prev);
+                return {
+                    type: 'block-map',
+                    offset: this.offset,
+                    indent: this.indent,
+                    items: [{ start, key: null, sep: [this.sourceToken] }]
+                };
+            }
+        }
+        return null;
+    }
+    atIndentedComment(start, indent) {
+        if (this.type !== 'comment')
+            return false;
+        if (this.indent <= indent)
+            return false;
+        return start.every(st => st.type === 'newline' || st.type === 'space');
+    }
+    *documentEnd(docEnd) {
+        if (this.type !== 'doc-mode') {
+            if (docEnd.end)
+                docEnd.end.push(this.sourceToken);
+            else
+                docEnd.end = [this.sourceToken];
+            if (this.type === 'newline')
+                yield* this.pop();
+        }
+    }
+    *lineEnd(token) {
+        switch (this.type) {
+            case 'comma':
+            case 'doc-start':
+            case 'doc-end':
+            case 'flow-seq-end':
+            case 'flow-map-end':
+            case 'map-value-ind':
+                yield* this.pop();
+                yield* this.step();
+                break;
+            case 'newline':
+                this.onKeyLine = false;
+            // fallthrough
+            case 'space':
+            case 'comment':
+            default:
+                // all other values are errors
+                if (token.end)
+                    token.end.push(this.sourceToken);
+                else
+                    token.end = [this.sourceToken];
+                if (this.type === 'newline')
+                    yield* this.pop();
+        }
+    }
+}
+
+exports.Parser = Parser;
+
+
+/***/ }),
+
+/***/ 4047:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var composer = __nccwpck_require__(9984);
+var Document = __nccwpck_require__(3021);
+var errors = __nccwpck_require__(1464);
+var log = __nccwpck_require__(7249);
+var identity = __nccwpck_require__(1127);
+var lineCounter = __nccwpck_require__(6628);
+var parser = __nccwpck_require__(3456);
+
+function parseOptions(options) {
+    const prettyErrors = options.prettyErrors !== false;
+    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
+    return { lineCounter: lineCounter$1, prettyErrors };
+}
+/**
+ * Parse the input as a stream of YAML documents.
+ *
+ * Documents should be separated from each other by `...` or `---` marker lines.
+ *
+ * @returns If an empty `docs` array is returned, it will be of type
+ *   EmptyStream and contain additional stream information. In
+ *   TypeScript, you should use `'empty' in docs` as a type guard for it.
+ */
+function parseAllDocuments(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
+    if (prettyErrors && lineCounter)
+        for (const doc of docs) {
+            doc.errors.forEach(errors.prettifyError(source, lineCounter));
+            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+        }
+    if (docs.length > 0)
+        return docs;
+    return Object.assign([], { empty: true }, composer$1.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+    const { lineCounter, prettyErrors } = parseOptions(options);
+    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
+    const composer$1 = new composer.Composer(options);
+    // `doc` is always set by compose.end(true) at the very latest
+    let doc = null;
+    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
+        if (!doc)
+            doc = _doc;
+        else if (doc.options.logLevel !== 'silent') {
+            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
+            break;
+        }
+    }
+    if (prettyErrors && lineCounter) {
+        doc.errors.forEach(errors.prettifyError(source, lineCounter));
+        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
+    }
+    return doc;
+}
+function parse(src, reviver, options) {
+    let _reviver = undefined;
+    if (typeof reviver === 'function') {
+        _reviver = reviver;
+    }
+    else if (options === undefined && reviver && typeof reviver === 'object') {
+        options = reviver;
+    }
+    const doc = parseDocument(src, options);
+    if (!doc)
+        return null;
+    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
+    if (doc.errors.length > 0) {
+        if (doc.options.logLevel !== 'silent')
+            throw doc.errors[0];
+        else
+            doc.errors = [];
+    }
+    return doc.toJS(Object.assign({ reviver: _reviver }, options));
+}
+function stringify(value, replacer, options) {
+    let _replacer = null;
+    if (typeof replacer === 'function' || Array.isArray(replacer)) {
+        _replacer = replacer;
+    }
+    else if (options === undefined && replacer) {
+        options = replacer;
+    }
+    if (typeof options === 'string')
+        options = options.length;
+    if (typeof options === 'number') {
+        const indent = Math.round(options);
+        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
+    }
+    if (value === undefined) {
+        const { keepUndefined } = options ?? replacer ?? {};
+        if (!keepUndefined)
+            return undefined;
+    }
+    if (identity.isDocument(value) && !_replacer)
+        return value.toString(options);
+    return new Document.Document(value, _replacer, options).toString(options);
+}
+
+exports.parse = parse;
+exports.parseAllDocuments = parseAllDocuments;
+exports.parseDocument = parseDocument;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 5840:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var tags = __nccwpck_require__(18);
+
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+class Schema {
+    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+        this.compat = Array.isArray(compat)
+            ? tags.getTags(compat, 'compat')
+            : compat
+                ? tags.getTags(null, compat)
+                : null;
+        this.name = (typeof schema === 'string' && schema) || 'core';
+        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
+        this.tags = tags.getTags(customTags, this.name, merge);
+        this.toStringOptions = toStringDefaults ?? null;
+        Object.defineProperty(this, identity.MAP, { value: map.map });
+        Object.defineProperty(this, identity.SCALAR, { value: string.string });
+        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
+        // Used by createMap()
+        this.sortMapEntries =
+            typeof sortMapEntries === 'function'
+                ? sortMapEntries
+                : sortMapEntries === true
+                    ? sortMapEntriesByKey
+                    : null;
+    }
+    clone() {
+        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+        copy.tags = this.tags.slice();
+        return copy;
+    }
+}
+
+exports.Schema = Schema;
+
+
+/***/ }),
+
+/***/ 7451:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLMap = __nccwpck_require__(4454);
+
+const map = {
+    collection: 'map',
+    default: true,
+    nodeClass: YAMLMap.YAMLMap,
+    tag: 'tag:yaml.org,2002:map',
+    resolve(map, onError) {
+        if (!identity.isMap(map))
+            onError('Expected a mapping for this tag');
+        return map;
+    },
+    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
+};
+
+exports.map = map;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const nullTag = {
+    identify: value => value == null,
+    createNode: () => new Scalar.Scalar(null),
+    default: true,
+    tag: 'tag:yaml.org,2002:null',
+    test: /^(?:~|[Nn]ull|NULL)?$/,
+    resolve: () => new Scalar.Scalar(null),
+    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
+        ? source
+        : ctx.options.nullStr
+};
+
+exports.nullTag = nullTag;
+
+
+/***/ }),
+
+/***/ 1706:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var YAMLSeq = __nccwpck_require__(2223);
+
+const seq = {
+    collection: 'seq',
+    default: true,
+    nodeClass: YAMLSeq.YAMLSeq,
+    tag: 'tag:yaml.org,2002:seq',
+    resolve(seq, onError) {
+        if (!identity.isSeq(seq))
+            onError('Expected a sequence for this tag');
+        return seq;
+    },
+    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
+};
+
+exports.seq = seq;
+
+
+/***/ }),
+
+/***/ 6464:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyString = __nccwpck_require__(3069);
+
+const string = {
+    identify: value => typeof value === 'string',
+    default: true,
+    tag: 'tag:yaml.org,2002:str',
+    resolve: str => str,
+    stringify(item, ctx, onComment, onChompKeep) {
+        ctx = Object.assign({ actualString: true }, ctx);
+        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.string = string;
+
+
+/***/ }),
+
+/***/ 3959:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+const boolTag = {
+    identify: value => typeof value === 'boolean',
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
+    stringify({ source, value }, ctx) {
+        if (source && boolTag.test.test(source)) {
+            const sv = source[0] === 't' || source[0] === 'T';
+            if (value === sv)
+                return source;
+        }
+        return value ? ctx.options.trueStr : ctx.options.falseStr;
+    }
+};
+
+exports.boolTag = boolTag;
+
+
+/***/ }),
+
+/***/ 8405:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: str => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+    resolve: str => parseFloat(str),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str));
+        const dot = str.indexOf('.');
+        if (dot !== -1 && str[str.length - 1] === '0')
+            node.minFractionDigits = str.length - dot - 1;
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value) && value >= 0)
+        return prefix + value.toString(radix);
+    return stringifyNumber.stringifyNumber(node);
+}
+const intOct = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^0o[0-7]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
+    stringify: node => intStringify(node, 8, '0o')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: value => intIdentify(value) && value >= 0,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^0x[0-9a-fA-F]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 896:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.boolTag,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var map = __nccwpck_require__(7451);
+var seq = __nccwpck_require__(1706);
+
+function intIdentify(value) {
+    return typeof value === 'bigint' || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value);
+const jsonScalars = [
+    {
+        identify: value => typeof value === 'string',
+        default: true,
+        tag: 'tag:yaml.org,2002:str',
+        resolve: str => str,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => value == null,
+        createNode: () => new Scalar.Scalar(null),
+        default: true,
+        tag: 'tag:yaml.org,2002:null',
+        test: /^null$/,
+        resolve: () => null,
+        stringify: stringifyJSON
+    },
+    {
+        identify: value => typeof value === 'boolean',
+        default: true,
+        tag: 'tag:yaml.org,2002:bool',
+        test: /^true$|^false$/,
+        resolve: str => str === 'true',
+        stringify: stringifyJSON
+    },
+    {
+        identify: intIdentify,
+        default: true,
+        tag: 'tag:yaml.org,2002:int',
+        test: /^-?(?:0|[1-9][0-9]*)$/,
+        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
+    },
+    {
+        identify: value => typeof value === 'number',
+        default: true,
+        tag: 'tag:yaml.org,2002:float',
+        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+        resolve: str => parseFloat(str),
+        stringify: stringifyJSON
+    }
+];
+const jsonError = {
+    default: true,
+    tag: '',
+    test: /^/,
+    resolve(str, onError) {
+        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+        return str;
+    }
+};
+const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 18:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var bool = __nccwpck_require__(3959);
+var float = __nccwpck_require__(8405);
+var int = __nccwpck_require__(9874);
+var schema = __nccwpck_require__(896);
+var schema$1 = __nccwpck_require__(3559);
+var binary = __nccwpck_require__(6083);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var schema$2 = __nccwpck_require__(5913);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schemas = new Map([
+    ['core', schema.schema],
+    ['failsafe', [map.map, seq.seq, string.string]],
+    ['json', schema$1.schema],
+    ['yaml11', schema$2.schema],
+    ['yaml-1.1', schema$2.schema]
+]);
+const tagsByName = {
+    binary: binary.binary,
+    bool: bool.boolTag,
+    float: float.float,
+    floatExp: float.floatExp,
+    floatNaN: float.floatNaN,
+    floatTime: timestamp.floatTime,
+    int: int.int,
+    intHex: int.intHex,
+    intOct: int.intOct,
+    intTime: timestamp.intTime,
+    map: map.map,
+    merge: merge.merge,
+    null: _null.nullTag,
+    omap: omap.omap,
+    pairs: pairs.pairs,
+    seq: seq.seq,
+    set: set.set,
+    timestamp: timestamp.timestamp
+};
+const coreKnownTags = {
+    'tag:yaml.org,2002:binary': binary.binary,
+    'tag:yaml.org,2002:merge': merge.merge,
+    'tag:yaml.org,2002:omap': omap.omap,
+    'tag:yaml.org,2002:pairs': pairs.pairs,
+    'tag:yaml.org,2002:set': set.set,
+    'tag:yaml.org,2002:timestamp': timestamp.timestamp
+};
+function getTags(customTags, schemaName, addMergeTag) {
+    const schemaTags = schemas.get(schemaName);
+    if (schemaTags && !customTags) {
+        return addMergeTag && !schemaTags.includes(merge.merge)
+            ? schemaTags.concat(merge.merge)
+            : schemaTags.slice();
+    }
+    let tags = schemaTags;
+    if (!tags) {
+        if (Array.isArray(customTags))
+            tags = [];
+        else {
+            const keys = Array.from(schemas.keys())
+                .filter(key => key !== 'yaml11')
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+        }
+    }
+    if (Array.isArray(customTags)) {
+        for (const tag of customTags)
+            tags = tags.concat(tag);
+    }
+    else if (typeof customTags === 'function') {
+        tags = customTags(tags.slice());
+    }
+    if (addMergeTag)
+        tags = tags.concat(merge.merge);
+    return tags.reduce((tags, tag) => {
+        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
+        if (!tagObj) {
+            const tagName = JSON.stringify(tag);
+            const keys = Object.keys(tagsByName)
+                .map(key => JSON.stringify(key))
+                .join(', ');
+            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+        }
+        if (!tags.includes(tagObj))
+            tags.push(tagObj);
+        return tags;
+    }, []);
+}
+
+exports.coreKnownTags = coreKnownTags;
+exports.getTags = getTags;
+
+
+/***/ }),
+
+/***/ 6083:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var node_buffer = __nccwpck_require__(181);
+var Scalar = __nccwpck_require__(3301);
+var stringifyString = __nccwpck_require__(3069);
+
+const binary = {
+    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
+    default: false,
+    tag: 'tag:yaml.org,2002:binary',
+    /**
+     * Returns a Buffer in node and an Uint8Array in browsers
+     *
+     * To use the resulting buffer as an image, you'll want to do something like:
+     *
+     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
+     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
+     */
+    resolve(src, onError) {
+        if (typeof node_buffer.Buffer === 'function') {
+            return node_buffer.Buffer.from(src, 'base64');
+        }
+        else if (typeof atob === 'function') {
+            // On IE 11, atob() can't handle newlines
+            const str = atob(src.replace(/[\n\r]/g, ''));
+            const buffer = new Uint8Array(str.length);
+            for (let i = 0; i < str.length; ++i)
+                buffer[i] = str.charCodeAt(i);
+            return buffer;
+        }
+        else {
+            onError('This environment does not support reading binary tags; either Buffer or atob is required');
+            return src;
+        }
+    },
+    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+        if (!value)
+            return '';
+        const buf = value; // checked earlier by binary.identify()
+        let str;
+        if (typeof node_buffer.Buffer === 'function') {
+            str =
+                buf instanceof node_buffer.Buffer
+                    ? buf.toString('base64')
+                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
+        }
+        else if (typeof btoa === 'function') {
+            let s = '';
+            for (let i = 0; i < buf.length; ++i)
+                s += String.fromCharCode(buf[i]);
+            str = btoa(s);
+        }
+        else {
+            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
+        }
+        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
+        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+            const n = Math.ceil(str.length / lineWidth);
+            const lines = new Array(n);
+            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
+                lines[i] = str.substr(o, lineWidth);
+            }
+            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
+        }
+        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
+    }
+};
+
+exports.binary = binary;
+
+
+/***/ }),
+
+/***/ 8398:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+
+function boolStringify({ value, source }, ctx) {
+    const boolObj = value ? trueTag : falseTag;
+    if (source && boolObj.test.test(source))
+        return source;
+    return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+    identify: value => value === true,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+    resolve: () => new Scalar.Scalar(true),
+    stringify: boolStringify
+};
+const falseTag = {
+    identify: value => value === false,
+    default: true,
+    tag: 'tag:yaml.org,2002:bool',
+    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+    resolve: () => new Scalar.Scalar(false),
+    stringify: boolStringify
+};
+
+exports.falseTag = falseTag;
+exports.trueTag = trueTag;
+
+
+/***/ }),
+
+/***/ 5782:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var stringifyNumber = __nccwpck_require__(8689);
+
+const floatNaN = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
+        ? NaN
+        : str[0] === '-'
+            ? Number.NEGATIVE_INFINITY
+            : Number.POSITIVE_INFINITY,
+    stringify: stringifyNumber.stringifyNumber
+};
+const floatExp = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'EXP',
+    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+    resolve: (str) => parseFloat(str.replace(/_/g, '')),
+    stringify(node) {
+        const num = Number(node.value);
+        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
+    }
+};
+const float = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+    resolve(str) {
+        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
+        const dot = str.indexOf('.');
+        if (dot !== -1) {
+            const f = str.substring(dot + 1).replace(/_/g, '');
+            if (f[f.length - 1] === '0')
+                node.minFractionDigits = f.length;
+        }
+        return node;
+    },
+    stringify: stringifyNumber.stringifyNumber
+};
+
+exports.float = float;
+exports.floatExp = floatExp;
+exports.floatNaN = floatNaN;
+
+
+/***/ }),
+
+/***/ 873:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+    const sign = str[0];
+    if (sign === '-' || sign === '+')
+        offset += 1;
+    str = str.substring(offset).replace(/_/g, '');
+    if (intAsBigInt) {
+        switch (radix) {
+            case 2:
+                str = `0b${str}`;
+                break;
+            case 8:
+                str = `0o${str}`;
+                break;
+            case 16:
+                str = `0x${str}`;
+                break;
+        }
+        const n = BigInt(str);
+        return sign === '-' ? BigInt(-1) * n : n;
+    }
+    const n = parseInt(str, radix);
+    return sign === '-' ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+    const { value } = node;
+    if (intIdentify(value)) {
+        const str = value.toString(radix);
+        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
+    }
+    return stringifyNumber.stringifyNumber(node);
+}
+const intBin = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'BIN',
+    test: /^[-+]?0b[0-1_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+    stringify: node => intStringify(node, 2, '0b')
+};
+const intOct = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'OCT',
+    test: /^[-+]?0[0-7_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+    stringify: node => intStringify(node, 8, '0')
+};
+const int = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    test: /^[-+]?[0-9][0-9_]*$/,
+    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+    stringify: stringifyNumber.stringifyNumber
+};
+const intHex = {
+    identify: intIdentify,
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'HEX',
+    test: /^[-+]?0x[0-9a-fA-F_]+$/,
+    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+    stringify: node => intStringify(node, 16, '0x')
+};
+
+exports.int = int;
+exports.intBin = intBin;
+exports.intHex = intHex;
+exports.intOct = intOct;
+
+
+/***/ }),
+
+/***/ 452:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+
+// If the value associated with a merge key is a single mapping node, each of
+// its key/value pairs is inserted into the current mapping, unless the key
+// already exists in it. If the value associated with the merge key is a
+// sequence, then this sequence is expected to contain mapping nodes and each
+// of these nodes is merged in turn according to its order in the sequence.
+// Keys in mapping nodes earlier in the sequence override keys specified in
+// later mapping nodes. -- http://yaml.org/type/merge.html
+const MERGE_KEY = '<<';
+const merge = {
+    identify: value => value === MERGE_KEY ||
+        (typeof value === 'symbol' && value.description === MERGE_KEY),
+    default: 'key',
+    tag: 'tag:yaml.org,2002:merge',
+    test: /^<<$/,
+    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
+        addToJSMap: addMergeToJSMap
+    }),
+    stringify: () => MERGE_KEY
+};
+const isMergeKey = (ctx, key) => (merge.identify(key) ||
+    (identity.isScalar(key) &&
+        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
+        merge.identify(key.value))) &&
+    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (identity.isSeq(source))
+        for (const it of source.items)
+            mergeValue(ctx, map, it);
+    else if (Array.isArray(source))
+        for (const it of source)
+            mergeValue(ctx, map, it);
+    else
+        mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+    const source = resolveAliasValue(ctx, value);
+    if (!identity.isMap(source))
+        throw new Error('Merge sources must be maps or map aliases');
+    const srcMap = source.toJSON(null, ctx, Map);
+    for (const [key, value] of srcMap) {
+        if (map instanceof Map) {
+            if (!map.has(key))
+                map.set(key, value);
+        }
+        else if (map instanceof Set) {
+            map.add(key);
+        }
+        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
+            Object.defineProperty(map, key, {
+                value,
+                writable: true,
+                enumerable: true,
+                configurable: true
+            });
+        }
+    }
+    return map;
+}
+function resolveAliasValue(ctx, value) {
+    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+
+exports.addMergeToJSMap = addMergeToJSMap;
+exports.isMergeKey = isMergeKey;
+exports.merge = merge;
+
+
+/***/ }),
+
+/***/ 303:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var toJS = __nccwpck_require__(6424);
+var YAMLMap = __nccwpck_require__(4454);
+var YAMLSeq = __nccwpck_require__(2223);
+var pairs = __nccwpck_require__(8385);
+
+class YAMLOMap extends YAMLSeq.YAMLSeq {
+    constructor() {
+        super();
+        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
+        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
+        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
+        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
+        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
+        this.tag = YAMLOMap.tag;
+    }
+    /**
+     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+     * but TypeScript won't allow widening the signature of a child method.
+     */
+    toJSON(_, ctx) {
+        if (!ctx)
+            return super.toJSON(_);
+        const map = new Map();
+        if (ctx?.onCreate)
+            ctx.onCreate(map);
+        for (const pair of this.items) {
+            let key, value;
+            if (identity.isPair(pair)) {
+                key = toJS.toJS(pair.key, '', ctx);
+                value = toJS.toJS(pair.value, key, ctx);
+            }
+            else {
+                key = toJS.toJS(pair, '', ctx);
+            }
+            if (map.has(key))
+                throw new Error('Ordered maps must not include duplicate keys');
+            map.set(key, value);
+        }
+        return map;
+    }
+    static from(schema, iterable, ctx) {
+        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
+        const omap = new this();
+        omap.items = pairs$1.items;
+        return omap;
+    }
+}
+YAMLOMap.tag = 'tag:yaml.org,2002:omap';
+const omap = {
+    collection: 'seq',
+    identify: value => value instanceof Map,
+    nodeClass: YAMLOMap,
+    default: false,
+    tag: 'tag:yaml.org,2002:omap',
+    resolve(seq, onError) {
+        const pairs$1 = pairs.resolvePairs(seq, onError);
+        const seenKeys = [];
+        for (const { key } of pairs$1.items) {
+            if (identity.isScalar(key)) {
+                if (seenKeys.includes(key.value)) {
+                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+                }
+                else {
+                    seenKeys.push(key.value);
+                }
+            }
+        }
+        return Object.assign(new YAMLOMap(), pairs$1);
+    },
+    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+
+exports.YAMLOMap = YAMLOMap;
+exports.omap = omap;
+
+
+/***/ }),
+
+/***/ 8385:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var Scalar = __nccwpck_require__(3301);
+var YAMLSeq = __nccwpck_require__(2223);
+
+function resolvePairs(seq, onError) {
+    if (identity.isSeq(seq)) {
+        for (let i = 0; i < seq.items.length; ++i) {
+            let item = seq.items[i];
+            if (identity.isPair(item))
+                continue;
+            else if (identity.isMap(item)) {
+                if (item.items.length > 1)
+                    onError('Each pair must have its own sequence indicator');
+                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
+                if (item.commentBefore)
+                    pair.key.commentBefore = pair.key.commentBefore
+                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
+                        : item.commentBefore;
+                if (item.comment) {
+                    const cn = pair.value ?? pair.key;
+                    cn.comment = cn.comment
+                        ? `${item.comment}\n${cn.comment}`
+                        : item.comment;
+                }
+                item = pair;
+            }
+            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
+        }
+    }
+    else
+        onError('Expected a sequence for this tag');
+    return seq;
+}
+function createPairs(schema, iterable, ctx) {
+    const { replacer } = ctx;
+    const pairs = new YAMLSeq.YAMLSeq(schema);
+    pairs.tag = 'tag:yaml.org,2002:pairs';
+    let i = 0;
+    if (iterable && Symbol.iterator in Object(iterable))
+        for (let it of iterable) {
+            if (typeof replacer === 'function')
+                it = replacer.call(iterable, String(i++), it);
+            let key, value;
+            if (Array.isArray(it)) {
+                if (it.length === 2) {
+                    key = it[0];
+                    value = it[1];
+                }
+                else
+                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
+            }
+            else if (it && it instanceof Object) {
+                const keys = Object.keys(it);
+                if (keys.length === 1) {
+                    key = keys[0];
+                    value = it[key];
+                }
+                else {
+                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+                }
+            }
+            else {
+                key = it;
+            }
+            pairs.items.push(Pair.createPair(key, value, ctx));
+        }
+    return pairs;
+}
+const pairs = {
+    collection: 'seq',
+    default: false,
+    tag: 'tag:yaml.org,2002:pairs',
+    resolve: resolvePairs,
+    createNode: createPairs
+};
+
+exports.createPairs = createPairs;
+exports.pairs = pairs;
+exports.resolvePairs = resolvePairs;
+
+
+/***/ }),
+
+/***/ 5913:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var map = __nccwpck_require__(7451);
+var _null = __nccwpck_require__(3632);
+var seq = __nccwpck_require__(1706);
+var string = __nccwpck_require__(6464);
+var binary = __nccwpck_require__(6083);
+var bool = __nccwpck_require__(8398);
+var float = __nccwpck_require__(5782);
+var int = __nccwpck_require__(873);
+var merge = __nccwpck_require__(452);
+var omap = __nccwpck_require__(303);
+var pairs = __nccwpck_require__(8385);
+var set = __nccwpck_require__(1528);
+var timestamp = __nccwpck_require__(4371);
+
+const schema = [
+    map.map,
+    seq.seq,
+    string.string,
+    _null.nullTag,
+    bool.trueTag,
+    bool.falseTag,
+    int.intBin,
+    int.intOct,
+    int.int,
+    int.intHex,
+    float.floatNaN,
+    float.floatExp,
+    float.float,
+    binary.binary,
+    merge.merge,
+    omap.omap,
+    pairs.pairs,
+    set.set,
+    timestamp.intTime,
+    timestamp.floatTime,
+    timestamp.timestamp
+];
+
+exports.schema = schema;
+
+
+/***/ }),
+
+/***/ 1528:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Pair = __nccwpck_require__(7165);
+var YAMLMap = __nccwpck_require__(4454);
+
+class YAMLSet extends YAMLMap.YAMLMap {
+    constructor(schema) {
+        super(schema);
+        this.tag = YAMLSet.tag;
+    }
+    add(key) {
+        let pair;
+        if (identity.isPair(key))
+            pair = key;
+        else if (key &&
+            typeof key === 'object' &&
+            'key' in key &&
+            'value' in key &&
+            key.value === null)
+            pair = new Pair.Pair(key.key, null);
+        else
+            pair = new Pair.Pair(key, null);
+        const prev = YAMLMap.findPair(this.items, pair.key);
+        if (!prev)
+            this.items.push(pair);
+    }
+    /**
+     * If `keepPair` is `true`, returns the Pair matching `key`.
+     * Otherwise, returns the value of that Pair's key.
+     */
+    get(key, keepPair) {
+        const pair = YAMLMap.findPair(this.items, key);
+        return !keepPair && identity.isPair(pair)
+            ? identity.isScalar(pair.key)
+                ? pair.key.value
+                : pair.key
+            : pair;
+    }
+    set(key, value) {
+        if (typeof value !== 'boolean')
+            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+        const prev = YAMLMap.findPair(this.items, key);
+        if (prev && !value) {
+            this.items.splice(this.items.indexOf(prev), 1);
+        }
+        else if (!prev && value) {
+            this.items.push(new Pair.Pair(key));
+        }
+    }
+    toJSON(_, ctx) {
+        return super.toJSON(_, ctx, Set);
+    }
+    toString(ctx, onComment, onChompKeep) {
+        if (!ctx)
+            return JSON.stringify(this);
+        if (this.hasAllNullValues(true))
+            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+        else
+            throw new Error('Set items must all have null values');
+    }
+    static from(schema, iterable, ctx) {
+        const { replacer } = ctx;
+        const set = new this(schema);
+        if (iterable && Symbol.iterator in Object(iterable))
+            for (let value of iterable) {
+                if (typeof replacer === 'function')
+                    value = replacer.call(iterable, value, value);
+                set.items.push(Pair.createPair(value, null, ctx));
+            }
+        return set;
+    }
+}
+YAMLSet.tag = 'tag:yaml.org,2002:set';
+const set = {
+    collection: 'map',
+    identify: value => value instanceof Set,
+    nodeClass: YAMLSet,
+    default: false,
+    tag: 'tag:yaml.org,2002:set',
+    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+    resolve(map, onError) {
+        if (identity.isMap(map)) {
+            if (map.hasAllNullValues(true))
+                return Object.assign(new YAMLSet(), map);
+            else
+                onError('Set items must all have null values');
+        }
+        else
+            onError('Expected a mapping for this tag');
+        return map;
+    }
+};
+
+exports.YAMLSet = YAMLSet;
+exports.set = set;
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var stringifyNumber = __nccwpck_require__(8689);
+
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+    const sign = str[0];
+    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
+    const num = (n) => asBigInt ? BigInt(n) : Number(n);
+    const res = parts
+        .replace(/_/g, '')
+        .split(':')
+        .reduce((res, p) => res * num(60) + num(p), num(0));
+    return (sign === '-' ? num(-1) * res : res);
+}
+/**
+ * hhhh:mm:ss.sss
+ *
+ * Internal types handle bigint as number, because TS can't figure it out.
+ */
+function stringifySexagesimal(node) {
+    let { value } = node;
+    let num = (n) => n;
+    if (typeof value === 'bigint')
+        num = n => BigInt(n);
+    else if (isNaN(value) || !isFinite(value))
+        return stringifyNumber.stringifyNumber(node);
+    let sign = '';
+    if (value < 0) {
+        sign = '-';
+        value *= num(-1);
+    }
+    const _60 = num(60);
+    const parts = [value % _60]; // seconds, including ms
+    if (value < 60) {
+        parts.unshift(0); // at least one : is required
+    }
+    else {
+        value = (value - parts[0]) / _60;
+        parts.unshift(value % _60); // minutes
+        if (value >= 60) {
+            value = (value - parts[0]) / _60;
+            parts.unshift(value); // hours
+        }
+    }
+    return (sign +
+        parts
+            .map(n => String(n).padStart(2, '0'))
+            .join(':')
+            .replace(/000000\d*$/, '') // % 60 may introduce error
+    );
+}
+const intTime = {
+    identify: value => typeof value === 'bigint' || Number.isInteger(value),
+    default: true,
+    tag: 'tag:yaml.org,2002:int',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+    stringify: stringifySexagesimal
+};
+const floatTime = {
+    identify: value => typeof value === 'number',
+    default: true,
+    tag: 'tag:yaml.org,2002:float',
+    format: 'TIME',
+    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+    resolve: str => parseSexagesimal(str, false),
+    stringify: stringifySexagesimal
+};
+const timestamp = {
+    identify: value => value instanceof Date,
+    default: true,
+    tag: 'tag:yaml.org,2002:timestamp',
+    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
+    // may be omitted altogether, resulting in a date format. In such a case, the time part is
+    // assumed to be 00:00:00Z (start of day, UTC).
+    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
+        '(?:' + // time is optional
+        '(?:t|T|[ \\t]+)' + // t | T | whitespace
+        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
+        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
+        ')?$'),
+    resolve(str) {
+        const match = str.match(timestamp.test);
+        if (!match)
+            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
+        const [, year, month, day, hour, minute, second] = match.map(Number);
+        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
+        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+        const tz = match[8];
+        if (tz && tz !== 'Z') {
+            let d = parseSexagesimal(tz, false);
+            if (Math.abs(d) < 30)
+                d *= 60;
+            date -= 60000 * d;
+        }
+        return new Date(date);
+    },
+    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
+};
+
+exports.floatTime = floatTime;
+exports.intTime = intTime;
+exports.timestamp = timestamp;
+
+
+/***/ }),
+
+/***/ 4475:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+const FOLD_FLOW = 'flow';
+const FOLD_BLOCK = 'block';
+const FOLD_QUOTED = 'quoted';
+/**
+ * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+ * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+ * terminated with `\n` and started with `indent`.
+ */
+function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+    if (!lineWidth || lineWidth < 0)
+        return text;
+    if (lineWidth < minContentWidth)
+        minContentWidth = 0;
+    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+    if (text.length <= endStep)
+        return text;
+    const folds = [];
+    const escapedFolds = {};
+    let end = lineWidth - indent.length;
+    if (typeof indentAtStart === 'number') {
+        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
+            folds.push(0);
+        else
+            end = lineWidth - indentAtStart;
+    }
+    let split = undefined;
+    let prev = undefined;
+    let overflow = false;
+    let i = -1;
+    let escStart = -1;
+    let escEnd = -1;
+    if (mode === FOLD_BLOCK) {
+        i = consumeMoreIndentedLines(text, i, indent.length);
+        if (i !== -1)
+            end = i + endStep;
+    }
+    for (let ch; (ch = text[(i += 1)]);) {
+        if (mode === FOLD_QUOTED && ch === '\\') {
+            escStart = i;
+            switch (text[i + 1]) {
+                case 'x':
+                    i += 3;
+                    break;
+                case 'u':
+                    i += 5;
+                    break;
+                case 'U':
+                    i += 9;
+                    break;
+                default:
+                    i += 1;
+            }
+            escEnd = i;
+        }
+        if (ch === '\n') {
+            if (mode === FOLD_BLOCK)
+                i = consumeMoreIndentedLines(text, i, indent.length);
+            end = i + indent.length + endStep;
+            split = undefined;
+        }
+        else {
+            if (ch === ' ' &&
+                prev &&
+                prev !== ' ' &&
+                prev !== '\n' &&
+                prev !== '\t') {
+                // space surrounded by non-space can be replaced with newline + indent
+                const next = text[i + 1];
+                if (next && next !== ' ' && next !== '\n' && next !== '\t')
+                    split = i;
+            }
+            if (i >= end) {
+                if (split) {
+                    folds.push(split);
+                    end = split + endStep;
+                    split = undefined;
+                }
+                else if (mode === FOLD_QUOTED) {
+                    // white-space collected at end may stretch past lineWidth
+                    while (prev === ' ' || prev === '\t') {
+                        prev = ch;
+                        ch = text[(i += 1)];
+                        overflow = true;
+                    }
+                    // Account for newline escape, but don't break preceding escape
+                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
+                    if (escapedFolds[j])
+                        return text;
+                    folds.push(j);
+                    escapedFolds[j] = true;
+                    end = j + endStep;
+                    split = undefined;
+                }
+                else {
+                    overflow = true;
+                }
+            }
+        }
+        prev = ch;
+    }
+    if (overflow && onOverflow)
+        onOverflow();
+    if (folds.length === 0)
+        return text;
+    if (onFold)
+        onFold();
+    let res = text.slice(0, folds[0]);
+    for (let i = 0; i < folds.length; ++i) {
+        const fold = folds[i];
+        const end = folds[i + 1] || text.length;
+        if (fold === 0)
+            res = `\n${indent}${text.slice(0, end)}`;
+        else {
+            if (mode === FOLD_QUOTED && escapedFolds[fold])
+                res += `${text[fold]}\\`;
+            res += `\n${indent}${text.slice(fold + 1, end)}`;
+        }
+    }
+    return res;
+}
+/**
+ * Presumes `i + 1` is at the start of a line
+ * @returns index of last newline in more-indented block
+ */
+function consumeMoreIndentedLines(text, i, indent) {
+    let end = i;
+    let start = i + 1;
+    let ch = text[start];
+    while (ch === ' ' || ch === '\t') {
+        if (i < start + indent) {
+            ch = text[++i];
+        }
+        else {
+            do {
+                ch = text[++i];
+            } while (ch && ch !== '\n');
+            end = i;
+            start = i + 1;
+            ch = text[start];
+        }
+    }
+    return end;
+}
+
+exports.FOLD_BLOCK = FOLD_BLOCK;
+exports.FOLD_FLOW = FOLD_FLOW;
+exports.FOLD_QUOTED = FOLD_QUOTED;
+exports.foldFlowLines = foldFlowLines;
+
+
+/***/ }),
+
+/***/ 2148:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var anchors = __nccwpck_require__(1596);
+var identity = __nccwpck_require__(1127);
+var stringifyComment = __nccwpck_require__(9799);
+var stringifyString = __nccwpck_require__(3069);
+
+function createStringifyContext(doc, options) {
+    const opt = Object.assign({
+        blockQuote: true,
+        commentString: stringifyComment.stringifyComment,
+        defaultKeyType: null,
+        defaultStringType: 'PLAIN',
+        directives: null,
+        doubleQuotedAsJSON: false,
+        doubleQuotedMinMultiLineLength: 40,
+        falseStr: 'false',
+        flowCollectionPadding: true,
+        indentSeq: true,
+        lineWidth: 80,
+        minContentWidth: 20,
+        nullStr: 'null',
+        simpleKeys: false,
+        singleQuote: null,
+        trailingComma: false,
+        trueStr: 'true',
+        verifyAliasOrder: true
+    }, doc.schema.toStringOptions, options);
+    let inFlow;
+    switch (opt.collectionStyle) {
+        case 'block':
+            inFlow = false;
+            break;
+        case 'flow':
+            inFlow = true;
+            break;
+        default:
+            inFlow = null;
+    }
+    return {
+        anchors: new Set(),
+        doc,
+        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
+        indent: '',
+        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
+        inFlow,
+        options: opt
+    };
+}
+function getTagObject(tags, item) {
+    if (item.tag) {
+        const match = tags.filter(t => t.tag === item.tag);
+        if (match.length > 0)
+            return match.find(t => t.format === item.format) ?? match[0];
+    }
+    let tagObj = undefined;
+    let obj;
+    if (identity.isScalar(item)) {
+        obj = item.value;
+        let match = tags.filter(t => t.identify?.(obj));
+        if (match.length > 1) {
+            const testMatch = match.filter(t => t.test);
+            if (testMatch.length > 0)
+                match = testMatch;
+        }
+        tagObj =
+            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
+    }
+    else {
+        obj = item;
+        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
+    }
+    if (!tagObj) {
+        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
+        throw new Error(`Tag not resolved for ${name} value`);
+    }
+    return tagObj;
+}
+// needs to be called before value stringifier to allow for circular anchor refs
+function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
+    if (!doc.directives)
+        return '';
+    const props = [];
+    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
+    if (anchor && anchors.anchorIsValid(anchor)) {
+        anchors$1.add(anchor);
+        props.push(`&${anchor}`);
+    }
+    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+    if (tag)
+        props.push(doc.directives.tagString(tag));
+    return props.join(' ');
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+    if (identity.isPair(item))
+        return item.toString(ctx, onComment, onChompKeep);
+    if (identity.isAlias(item)) {
+        if (ctx.doc.directives)
+            return item.toString(ctx);
+        if (ctx.resolvedAliases?.has(item)) {
+            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+        }
+        else {
+            if (ctx.resolvedAliases)
+                ctx.resolvedAliases.add(item);
+            else
+                ctx.resolvedAliases = new Set([item]);
+            item = item.resolve(ctx.doc);
+        }
+    }
+    let tagObj = undefined;
+    const node = identity.isNode(item)
+        ? item
+        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
+    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+    const props = stringifyProps(node, tagObj, ctx);
+    if (props.length > 0)
+        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+    const str = typeof tagObj.stringify === 'function'
+        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
+        : identity.isScalar(node)
+            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
+            : node.toString(ctx, onComment, onChompKeep);
+    if (!props)
+        return str;
+    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
+        ? `${props} ${str}`
+        : `${props}\n${ctx.indent}${str}`;
+}
+
+exports.createStringifyContext = createStringifyContext;
+exports.stringify = stringify;
+
+
+/***/ }),
+
+/***/ 1212:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyCollection(collection, ctx, options) {
+    const flow = ctx.inFlow ?? collection.flow;
+    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
+    return stringify(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+    const { indent, options: { commentString } } = ctx;
+    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
+    let chompKeep = false; // flag for the preceding node's status
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (!chompKeep && item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (!chompKeep && ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+            }
+        }
+        chompKeep = false;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        if (chompKeep && comment)
+            chompKeep = false;
+        lines.push(blockItemPrefix + str);
+    }
+    let str;
+    if (lines.length === 0) {
+        str = flowChars.start + flowChars.end;
+    }
+    else {
+        str = lines[0];
+        for (let i = 1; i < lines.length; ++i) {
+            const line = lines[i];
+            str += line ? `\n${indent}${line}` : '\n';
+        }
+    }
+    if (comment) {
+        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
+        if (onComment)
+            onComment();
+    }
+    else if (chompKeep && onChompKeep)
+        onChompKeep();
+    return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+    itemIndent += indentStep;
+    const itemCtx = Object.assign({}, ctx, {
+        indent: itemIndent,
+        inFlow: true,
+        type: null
+    });
+    let reqNewline = false;
+    let linesAtValue = 0;
+    const lines = [];
+    for (let i = 0; i < items.length; ++i) {
+        const item = items[i];
+        let comment = null;
+        if (identity.isNode(item)) {
+            if (item.spaceBefore)
+                lines.push('');
+            addCommentBefore(ctx, lines, item.commentBefore, false);
+            if (item.comment)
+                comment = item.comment;
+        }
+        else if (identity.isPair(item)) {
+            const ik = identity.isNode(item.key) ? item.key : null;
+            if (ik) {
+                if (ik.spaceBefore)
+                    lines.push('');
+                addCommentBefore(ctx, lines, ik.commentBefore, false);
+                if (ik.comment)
+                    reqNewline = true;
+            }
+            const iv = identity.isNode(item.value) ? item.value : null;
+            if (iv) {
+                if (iv.comment)
+                    comment = iv.comment;
+                if (iv.commentBefore)
+                    reqNewline = true;
+            }
+            else if (item.value == null && ik?.comment) {
+                comment = ik.comment;
+            }
+        }
+        if (comment)
+            reqNewline = true;
+        let str = stringify.stringify(item, itemCtx, () => (comment = null));
+        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
+        if (i < items.length - 1) {
+            str += ',';
+        }
+        else if (ctx.options.trailingComma) {
+            if (ctx.options.lineWidth > 0) {
+                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
+                    (str.length + 2) >
+                    ctx.options.lineWidth);
+            }
+            if (reqNewline) {
+                str += ',';
+            }
+        }
+        if (comment)
+            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
+        lines.push(str);
+        linesAtValue = lines.length;
+    }
+    const { start, end } = flowChars;
+    if (lines.length === 0) {
+        return start + end;
+    }
+    else {
+        if (!reqNewline) {
+            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+        }
+        if (reqNewline) {
+            let str = start;
+            for (const line of lines)
+                str += line ? `\n${indentStep}${indent}${line}` : '\n';
+            return `${str}\n${indent}${end}`;
+        }
+        else {
+            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
+        }
+    }
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+    if (comment && chompKeep)
+        comment = comment.replace(/^\n+/, '');
+    if (comment) {
+        const ic = stringifyComment.indentComment(commentString(comment), indent);
+        lines.push(ic.trimStart()); // Avoid double indent on first line
+    }
+}
+
+exports.stringifyCollection = stringifyCollection;
+
+
+/***/ }),
+
+/***/ 9799:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+/**
+ * Stringifies a comment.
+ *
+ * Empty comment lines are left empty,
+ * lines consisting of a single space are replaced by `#`,
+ * and all other lines are prefixed with a `#`.
+ */
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
+function indentComment(comment, indent) {
+    if (/^\n+$/.test(comment))
+        return comment.substring(1);
+    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith('\n')
+    ? indentComment(comment, indent)
+    : comment.includes('\n')
+        ? '\n' + indentComment(comment, indent)
+        : (str.endsWith(' ') ? '' : ' ') + comment;
+
+exports.indentComment = indentComment;
+exports.lineComment = lineComment;
+exports.stringifyComment = stringifyComment;
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyDocument(doc, options) {
+    const lines = [];
+    let hasDirectives = options.directives === true;
+    if (options.directives !== false && doc.directives) {
+        const dir = doc.directives.toString(doc);
+        if (dir) {
+            lines.push(dir);
+            hasDirectives = true;
+        }
+        else if (doc.directives.docStart)
+            hasDirectives = true;
+    }
+    if (hasDirectives)
+        lines.push('---');
+    const ctx = stringify.createStringifyContext(doc, options);
+    const { commentString } = ctx.options;
+    if (doc.commentBefore) {
+        if (lines.length !== 1)
+            lines.unshift('');
+        const cs = commentString(doc.commentBefore);
+        lines.unshift(stringifyComment.indentComment(cs, ''));
+    }
+    let chompKeep = false;
+    let contentComment = null;
+    if (doc.contents) {
+        if (identity.isNode(doc.contents)) {
+            if (doc.contents.spaceBefore && hasDirectives)
+                lines.push('');
+            if (doc.contents.commentBefore) {
+                const cs = commentString(doc.contents.commentBefore);
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            // top-level block scalars need to be indented if followed by a comment
+            ctx.forceBlockIndent = !!doc.comment;
+            contentComment = doc.contents.comment;
+        }
+        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
+        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
+        if (contentComment)
+            body += stringifyComment.lineComment(body, '', commentString(contentComment));
+        if ((body[0] === '|' || body[0] === '>') &&
+            lines[lines.length - 1] === '---') {
+            // Top-level block scalars with a preceding doc marker ought to use the
+            // same line for their header.
+            lines[lines.length - 1] = `--- ${body}`;
+        }
+        else
+            lines.push(body);
+    }
+    else {
+        lines.push(stringify.stringify(doc.contents, ctx));
+    }
+    if (doc.directives?.docEnd) {
+        if (doc.comment) {
+            const cs = commentString(doc.comment);
+            if (cs.includes('\n')) {
+                lines.push('...');
+                lines.push(stringifyComment.indentComment(cs, ''));
+            }
+            else {
+                lines.push(`... ${cs}`);
+            }
+        }
+        else {
+            lines.push('...');
+        }
+    }
+    else {
+        let dc = doc.comment;
+        if (dc && chompKeep)
+            dc = dc.replace(/^\n+/, '');
+        if (dc) {
+            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
+                lines.push('');
+            lines.push(stringifyComment.indentComment(commentString(dc), ''));
+        }
+    }
+    return lines.join('\n') + '\n';
+}
+
+exports.stringifyDocument = stringifyDocument;
+
+
+/***/ }),
+
+/***/ 8689:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+    if (typeof value === 'bigint')
+        return String(value);
+    const num = typeof value === 'number' ? value : Number(value);
+    if (!isFinite(num))
+        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
+    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
+    if (!format &&
+        minFractionDigits &&
+        (!tag || tag === 'tag:yaml.org,2002:float') &&
+        /^-?\d/.test(n) &&
+        !n.includes('e')) {
+        let i = n.indexOf('.');
+        if (i < 0) {
+            i = n.length;
+            n += '.';
+        }
+        let d = minFractionDigits - (n.length - i - 1);
+        while (d-- > 0)
+            n += '0';
+    }
+    return n;
+}
+
+exports.stringifyNumber = stringifyNumber;
+
+
+/***/ }),
+
+/***/ 9748:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+var Scalar = __nccwpck_require__(3301);
+var stringify = __nccwpck_require__(2148);
+var stringifyComment = __nccwpck_require__(9799);
+
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+    let keyComment = (identity.isNode(key) && key.comment) || null;
+    if (simpleKeys) {
+        if (keyComment) {
+            throw new Error('With simple keys, key nodes cannot have comments');
+        }
+        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
+            const msg = 'With simple keys, collection cannot be used as a key value';
+            throw new Error(msg);
+        }
+    }
+    let explicitKey = !simpleKeys &&
+        (!key ||
+            (keyComment && value == null && !ctx.inFlow) ||
+            identity.isCollection(key) ||
+            (identity.isScalar(key)
+                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
+                : typeof key === 'object'));
+    ctx = Object.assign({}, ctx, {
+        allNullValues: false,
+        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+        indent: indent + indentStep
+    });
+    let keyCommentDone = false;
+    let chompKeep = false;
+    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
+    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+        if (simpleKeys)
+            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
+        explicitKey = true;
+    }
+    if (ctx.inFlow) {
+        if (allNullValues || value == null) {
+            if (keyCommentDone && onComment)
+                onComment();
+            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
+        }
+    }
+    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
+        str = `? ${str}`;
+        if (keyComment && !keyCommentDone) {
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        }
+        else if (chompKeep && onChompKeep)
+            onChompKeep();
+        return str;
+    }
+    if (keyCommentDone)
+        keyComment = null;
+    if (explicitKey) {
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+        str = `? ${str}\n${indent}:`;
+    }
+    else {
+        str = `${str}:`;
+        if (keyComment)
+            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
+    }
+    let vsb, vcb, valueComment;
+    if (identity.isNode(value)) {
+        vsb = !!value.spaceBefore;
+        vcb = value.commentBefore;
+        valueComment = value.comment;
+    }
+    else {
+        vsb = false;
+        vcb = null;
+        valueComment = null;
+        if (value && typeof value === 'object')
+            value = doc.createNode(value);
+    }
+    ctx.implicitKey = false;
+    if (!explicitKey && !keyComment && identity.isScalar(value))
+        ctx.indentAtStart = str.length + 1;
+    chompKeep = false;
+    if (!indentSeq &&
+        indentStep.length >= 2 &&
+        !ctx.inFlow &&
+        !explicitKey &&
+        identity.isSeq(value) &&
+        !value.flow &&
+        !value.tag &&
+        !value.anchor) {
+        // If indentSeq === false, consider '- ' as part of indentation where possible
+        ctx.indent = ctx.indent.substring(2);
+    }
+    let valueCommentDone = false;
+    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
+    let ws = ' ';
+    if (keyComment || vsb || vcb) {
+        ws = vsb ? '\n' : '';
+        if (vcb) {
+            const cs = commentString(vcb);
+            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
+        }
+        if (valueStr === '' && !ctx.inFlow) {
+            if (ws === '\n' && valueComment)
+                ws = '\n\n';
+        }
+        else {
+            ws += `\n${ctx.indent}`;
+        }
+    }
+    else if (!explicitKey && identity.isCollection(value)) {
+        const vs0 = valueStr[0];
+        const nl0 = valueStr.indexOf('\n');
+        const hasNewline = nl0 !== -1;
+        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+        if (hasNewline || !flow) {
+            let hasPropsLine = false;
+            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
+                let sp0 = valueStr.indexOf(' ');
+                if (vs0 === '&' &&
+                    sp0 !== -1 &&
+                    sp0 < nl0 &&
+                    valueStr[sp0 + 1] === '!') {
+                    sp0 = valueStr.indexOf(' ', sp0 + 1);
+                }
+                if (sp0 === -1 || nl0 < sp0)
+                    hasPropsLine = true;
+            }
+            if (!hasPropsLine)
+                ws = `\n${ctx.indent}`;
+        }
+    }
+    else if (valueStr === '' || valueStr[0] === '\n') {
+        ws = '';
+    }
+    str += ws + valueStr;
+    if (ctx.inFlow) {
+        if (valueCommentDone && onComment)
+            onComment();
+    }
+    else if (valueComment && !valueCommentDone) {
+        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
+    }
+    else if (chompKeep && onChompKeep) {
+        onChompKeep();
+    }
+    return str;
+}
+
+exports.stringifyPair = stringifyPair;
+
+
+/***/ }),
+
+/***/ 3069:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var Scalar = __nccwpck_require__(3301);
+var foldFlowLines = __nccwpck_require__(4475);
+
+const getFoldOptions = (ctx, isBlock) => ({
+    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+    lineWidth: ctx.options.lineWidth,
+    minContentWidth: ctx.options.minContentWidth
+});
+// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
+// presume that's starting a new document.
+const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+    if (!lineWidth || lineWidth < 0)
+        return false;
+    const limit = lineWidth - indentLength;
+    const strLen = str.length;
+    if (strLen <= limit)
+        return false;
+    for (let i = 0, start = 0; i < strLen; ++i) {
+        if (str[i] === '\n') {
+            if (i - start > limit)
+                return true;
+            start = i + 1;
+            if (strLen - start <= limit)
+                return false;
+        }
+    }
+    return true;
+}
+function doubleQuotedString(value, ctx) {
+    const json = JSON.stringify(value);
+    if (ctx.options.doubleQuotedAsJSON)
+        return json;
+    const { implicitKey } = ctx;
+    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    let str = '';
+    let start = 0;
+    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
+            // space before newline needs to be escaped to not be folded
+            str += json.slice(start, i) + '\\ ';
+            i += 1;
+            start = i;
+            ch = '\\';
+        }
+        if (ch === '\\')
+            switch (json[i + 1]) {
+                case 'u':
+                    {
+                        str += json.slice(start, i);
+                        const code = json.substr(i + 2, 4);
+                        switch (code) {
+                            case '0000':
+                                str += '\\0';
+                                break;
+                            case '0007':
+                                str += '\\a';
+                                break;
+                            case '000b':
+                                str += '\\v';
+                                break;
+                            case '001b':
+                                str += '\\e';
+                                break;
+                            case '0085':
+                                str += '\\N';
+                                break;
+                            case '00a0':
+                                str += '\\_';
+                                break;
+                            case '2028':
+                                str += '\\L';
+                                break;
+                            case '2029':
+                                str += '\\P';
+                                break;
+                            default:
+                                if (code.substr(0, 2) === '00')
+                                    str += '\\x' + code.substr(2);
+                                else
+                                    str += json.substr(i, 6);
+                        }
+                        i += 5;
+                        start = i + 1;
+                    }
+                    break;
+                case 'n':
+                    if (implicitKey ||
+                        json[i + 2] === '"' ||
+                        json.length < minMultiLineLength) {
+                        i += 1;
+                    }
+                    else {
+                        // folding will eat first newline
+                        str += json.slice(start, i) + '\n\n';
+                        while (json[i + 2] === '\\' &&
+                            json[i + 3] === 'n' &&
+                            json[i + 4] !== '"') {
+                            str += '\n';
+                            i += 2;
+                        }
+                        str += indent;
+                        // space after newline needs to be escaped to not be folded
+                        if (json[i + 2] === ' ')
+                            str += '\\';
+                        i += 1;
+                        start = i + 1;
+                    }
+                    break;
+                default:
+                    i += 1;
+            }
+    }
+    str = start ? str + json.slice(start) : json;
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+    if (ctx.options.singleQuote === false ||
+        (ctx.implicitKey && value.includes('\n')) ||
+        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
+    )
+        return doubleQuotedString(value, ctx);
+    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
+    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+    return ctx.implicitKey
+        ? res
+        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+    const { singleQuote } = ctx.options;
+    let qs;
+    if (singleQuote === false)
+        qs = doubleQuotedString;
+    else {
+        const hasDouble = value.includes('"');
+        const hasSingle = value.includes("'");
+        if (hasDouble && !hasSingle)
+            qs = singleQuotedString;
+        else if (hasSingle && !hasDouble)
+            qs = doubleQuotedString;
+        else
+            qs = singleQuote ? singleQuotedString : doubleQuotedString;
+    }
+    return qs(value, ctx);
+}
+// The negative lookbehind avoids a polynomial search,
+// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
+let blockEndNewlines;
+try {
+    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
+}
+catch {
+    blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+    const { blockQuote, commentString, lineWidth } = ctx.options;
+    // 1. Block can't end in whitespace unless the last line is non-empty.
+    // 2. Strings consisting of only whitespace are best rendered explicitly.
+    if (!blockQuote || /\n[\t ]+$/.test(value)) {
+        return quotedString(value, ctx);
+    }
+    const indent = ctx.indent ||
+        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
+    const literal = blockQuote === 'literal'
+        ? true
+        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
+            ? false
+            : type === Scalar.Scalar.BLOCK_LITERAL
+                ? true
+                : !lineLengthOverLimit(value, lineWidth, indent.length);
+    if (!value)
+        return literal ? '|\n' : '>\n';
+    // determine chomping from whitespace at value end
+    let chomp;
+    let endStart;
+    for (endStart = value.length; endStart > 0; --endStart) {
+        const ch = value[endStart - 1];
+        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
+            break;
+    }
+    let end = value.substring(endStart);
+    const endNlPos = end.indexOf('\n');
+    if (endNlPos === -1) {
+        chomp = '-'; // strip
+    }
+    else if (value === end || endNlPos !== end.length - 1) {
+        chomp = '+'; // keep
+        if (onChompKeep)
+            onChompKeep();
+    }
+    else {
+        chomp = ''; // clip
+    }
+    if (end) {
+        value = value.slice(0, -end.length);
+        if (end[end.length - 1] === '\n')
+            end = end.slice(0, -1);
+        end = end.replace(blockEndNewlines, `$&${indent}`);
+    }
+    // determine indent indicator from whitespace at value start
+    let startWithSpace = false;
+    let startEnd;
+    let startNlPos = -1;
+    for (startEnd = 0; startEnd < value.length; ++startEnd) {
+        const ch = value[startEnd];
+        if (ch === ' ')
+            startWithSpace = true;
+        else if (ch === '\n')
+            startNlPos = startEnd;
+        else
+            break;
+    }
+    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+    if (start) {
+        value = value.substring(start.length);
+        start = start.replace(/\n+/g, `$&${indent}`);
+    }
+    const indentSize = indent ? '2' : '1'; // root is at -1
+    // Leading | or > is added later
+    let header = (startWithSpace ? indentSize : '') + chomp;
+    if (comment) {
+        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
+        if (onComment)
+            onComment();
+    }
+    if (!literal) {
+        const foldedValue = value
+            .replace(/\n+/g, '\n$&')
+            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
+            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
+            .replace(/\n+/g, `$&${indent}`);
+        let literalFallback = false;
+        const foldOptions = getFoldOptions(ctx, true);
+        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
+            foldOptions.onOverflow = () => {
+                literalFallback = true;
+            };
+        }
+        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        if (!literalFallback)
+            return `>${header}\n${indent}${body}`;
+    }
+    value = value.replace(/\n+/g, `$&${indent}`);
+    return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+    const { type, value } = item;
+    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+    if ((implicitKey && value.includes('\n')) ||
+        (inFlow && /[[\]{},]/.test(value))) {
+        return quotedString(value, ctx);
+    }
+    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
+        // not allowed:
+        // - '-' or '?'
+        // - start with an indicator character (except [?:-]) or /[?-] /
+        // - '\n ', ': ' or ' \n' anywhere
+        // - '#' not preceded by a non-space char
+        // - end with ' ' or ':'
+        return implicitKey || inFlow || !value.includes('\n')
+            ? quotedString(value, ctx)
+            : blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (!implicitKey &&
+        !inFlow &&
+        type !== Scalar.Scalar.PLAIN &&
+        value.includes('\n')) {
+        // Where allowed & type not set explicitly, prefer block style for multiline strings
+        return blockString(item, ctx, onComment, onChompKeep);
+    }
+    if (containsDocumentMarker(value)) {
+        if (indent === '') {
+            ctx.forceBlockIndent = true;
+            return blockString(item, ctx, onComment, onChompKeep);
+        }
+        else if (implicitKey && indent === indentStep) {
+            return quotedString(value, ctx);
+        }
+    }
+    const str = value.replace(/\n+/g, `$&\n${indent}`);
+    // Verify that output will be parsed as a string, as e.g. plain numbers and
+    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
+    // and others in v1.1.
+    if (actualString) {
+        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
+        const { compat, tags } = ctx.doc.schema;
+        if (tags.some(test) || compat?.some(test))
+            return quotedString(value, ctx);
+    }
+    return implicitKey
+        ? str
+        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+    const { implicitKey, inFlow } = ctx;
+    const ss = typeof item.value === 'string'
+        ? item
+        : Object.assign({}, item, { value: String(item.value) });
+    let { type } = item;
+    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
+        // force double quotes on control characters & unpaired surrogates
+        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
+            type = Scalar.Scalar.QUOTE_DOUBLE;
+    }
+    const _stringify = (_type) => {
+        switch (_type) {
+            case Scalar.Scalar.BLOCK_FOLDED:
+            case Scalar.Scalar.BLOCK_LITERAL:
+                return implicitKey || inFlow
+                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
+                    : blockString(ss, ctx, onComment, onChompKeep);
+            case Scalar.Scalar.QUOTE_DOUBLE:
+                return doubleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.QUOTE_SINGLE:
+                return singleQuotedString(ss.value, ctx);
+            case Scalar.Scalar.PLAIN:
+                return plainString(ss, ctx, onComment, onChompKeep);
+            default:
+                return null;
+        }
+    };
+    let res = _stringify(type);
+    if (res === null) {
+        const { defaultKeyType, defaultStringType } = ctx.options;
+        const t = (implicitKey && defaultKeyType) || defaultStringType;
+        res = _stringify(t);
+        if (res === null)
+            throw new Error(`Unsupported default string type ${t}`);
+    }
+    return res;
+}
+
+exports.stringifyString = stringifyString;
+
+
+/***/ }),
+
+/***/ 204:
+/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
+
+
+
+var identity = __nccwpck_require__(1127);
+
+const BREAK = Symbol('break visit');
+const SKIP = Symbol('skip children');
+const REMOVE = Symbol('remove node');
+/**
+ * Apply a visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+function visit(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        visit_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visit.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visit.SKIP = SKIP;
+/** Remove the current node */
+visit.REMOVE = REMOVE;
+function visit_(key, node, visitor, path) {
+    const ctrl = callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visit_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = visit_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = visit_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = visit_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+/**
+ * Apply an async visitor to an AST node or document.
+ *
+ * Walks through the tree (depth-first) starting from `node`, calling a
+ * `visitor` function with three arguments:
+ *   - `key`: For sequence values and map `Pair`, the node's index in the
+ *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+ *     `null` for the root node.
+ *   - `node`: The current node.
+ *   - `path`: The ancestry of the current node.
+ *
+ * The return value of the visitor may be used to control the traversal:
+ *   - `Promise`: Must resolve to one of the following values
+ *   - `undefined` (default): Do nothing and continue
+ *   - `visit.SKIP`: Do not visit the children of this node, continue with next
+ *     sibling
+ *   - `visit.BREAK`: Terminate traversal completely
+ *   - `visit.REMOVE`: Remove the current node, then continue with the next one
+ *   - `Node`: Replace the current node, then continue by visiting it
+ *   - `number`: While iterating the items of a sequence or map, set the index
+ *     of the next step. This is useful especially if the index of the current
+ *     node has changed.
+ *
+ * If `visitor` is a single function, it will be called with all values
+ * encountered in the tree, including e.g. `null` values. Alternatively,
+ * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+ * `Alias` and `Scalar` node. To define the same visitor function for more than
+ * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+ * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+ * specific defined one will be used for each node.
+ */
+async function visitAsync(node, visitor) {
+    const visitor_ = initVisitor(visitor);
+    if (identity.isDocument(node)) {
+        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
+        if (cd === REMOVE)
+            node.contents = null;
+    }
+    else
+        await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+// Without the `as symbol` casts, TS declares these in the `visit`
+// namespace using `var`, but then complains about that because
+// `unique symbol` must be `const`.
+/** Terminate visit traversal completely */
+visitAsync.BREAK = BREAK;
+/** Do not visit the children of the current node */
+visitAsync.SKIP = SKIP;
+/** Remove the current node */
+visitAsync.REMOVE = REMOVE;
+async function visitAsync_(key, node, visitor, path) {
+    const ctrl = await callVisitor(key, node, visitor, path);
+    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
+        replaceNode(key, path, ctrl);
+        return visitAsync_(key, ctrl, visitor, path);
+    }
+    if (typeof ctrl !== 'symbol') {
+        if (identity.isCollection(node)) {
+            path = Object.freeze(path.concat(node));
+            for (let i = 0; i < node.items.length; ++i) {
+                const ci = await visitAsync_(i, node.items[i], visitor, path);
+                if (typeof ci === 'number')
+                    i = ci - 1;
+                else if (ci === BREAK)
+                    return BREAK;
+                else if (ci === REMOVE) {
+                    node.items.splice(i, 1);
+                    i -= 1;
+                }
+            }
+        }
+        else if (identity.isPair(node)) {
+            path = Object.freeze(path.concat(node));
+            const ck = await visitAsync_('key', node.key, visitor, path);
+            if (ck === BREAK)
+                return BREAK;
+            else if (ck === REMOVE)
+                node.key = null;
+            const cv = await visitAsync_('value', node.value, visitor, path);
+            if (cv === BREAK)
+                return BREAK;
+            else if (cv === REMOVE)
+                node.value = null;
+        }
+    }
+    return ctrl;
+}
+function initVisitor(visitor) {
+    if (typeof visitor === 'object' &&
+        (visitor.Collection || visitor.Node || visitor.Value)) {
+        return Object.assign({
+            Alias: visitor.Node,
+            Map: visitor.Node,
+            Scalar: visitor.Node,
+            Seq: visitor.Node
+        }, visitor.Value && {
+            Map: visitor.Value,
+            Scalar: visitor.Value,
+            Seq: visitor.Value
+        }, visitor.Collection && {
+            Map: visitor.Collection,
+            Seq: visitor.Collection
+        }, visitor);
+    }
+    return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+    if (typeof visitor === 'function')
+        return visitor(key, node, path);
+    if (identity.isMap(node))
+        return visitor.Map?.(key, node, path);
+    if (identity.isSeq(node))
+        return visitor.Seq?.(key, node, path);
+    if (identity.isPair(node))
+        return visitor.Pair?.(key, node, path);
+    if (identity.isScalar(node))
+        return visitor.Scalar?.(key, node, path);
+    if (identity.isAlias(node))
+        return visitor.Alias?.(key, node, path);
+    return undefined;
+}
+function replaceNode(key, path, node) {
+    const parent = path[path.length - 1];
+    if (identity.isCollection(parent)) {
+        parent.items[key] = node;
+    }
+    else if (identity.isPair(parent)) {
+        if (key === 'key')
+            parent.key = node;
+        else
+            parent.value = node;
+    }
+    else if (identity.isDocument(parent)) {
+        parent.contents = node;
+    }
+    else {
+        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
+        throw new Error(`Cannot replace node with ${pt} parent`);
+    }
+}
+
+exports.visit = visit;
+exports.visitAsync = visitAsync;
+
+
+/***/ }),
+
 /***/ 1185:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6722);
+/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6503);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2947);
 
 
@@ -38964,7 +47851,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6722:
+/***/ 6503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42616,7 +51503,12 @@ const PULL_REQUEST = schemas/* looseObject */._H3({
 });
 const MERGE_GROUP = schemas/* looseObject */._H3({
     repository: REPOSITORY,
-    merge_group: schemas/* looseObject */._H3({ base_sha: OBJECT_ID, head_sha: OBJECT_ID, base_ref: schemas/* string */.YjP() }),
+    merge_group: schemas/* looseObject */._H3({
+        base_sha: OBJECT_ID,
+        head_sha: OBJECT_ID,
+        base_ref: schemas/* string */.YjP(),
+        head_ref: schemas/* string */.YjP().optional(),
+    }),
 });
 const PUSH = schemas/* looseObject */._H3({
     repository: REPOSITORY,
@@ -42668,7 +51560,13 @@ function mergeGroupOf(event) {
         baseSha: group.base_sha,
         headSha: group.head_sha,
         baseRef: group.base_ref,
+        queued: queuedPull(group.head_ref ?? "", group.base_ref),
     };
+}
+/** `refs/heads/gh-readonly-queue/main/pr-104-SHA`: GitHub names the branch of a group after the pull request that it adds to the queue. */
+function queuedPull(headRef, baseRef) {
+    const [, branch = "", number] = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-([1-9]\d{0,14})(?:-[0-9a-f]+)?$/.exec(headRef) ?? [];
+    return number === undefined || baseRef !== `refs/heads/${branch}` ? undefined : Number(number);
 }
 function pushOf(event) {
     const { repository, before, after, ref, deleted } = payloadOf(event, PUSH);
@@ -42775,6 +51673,8 @@ const SEVERITY_SETTINGS = ["off", ...SEVERITIES];
 
 ;// CONCATENATED MODULE: ./build/review/verdict.js
 
+/** From which severity on a review fails; `never` reports and does not fail. */
+const verdict_FAIL_ON = ["error", "warning", "never"];
 /** The decision, made once, from findings alone. Waived findings stay visible and do not count. */
 function verdictOf(findings, failOn = "error") {
     const active = findings.filter(({ waiver }) => waiver === undefined);
@@ -42854,7 +51754,7 @@ function at(row, column) {
 
 
 
-const FAIL_ON = (/* unused pure expression or super */ null && (["error", "warning", "never"]));
+
 const WEIGHTS_MODES = (/* unused pure expression or super */ null && (["auto", "never", "always"]));
 /** In the order of `action.yml`. */
 const INPUT_NAMES = (/* unused pure expression or super */ null && ([
@@ -42993,27 +51893,27 @@ function readCommentInputs(environment) {
 
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/policy/failures.js
+;// CONCATENATED MODULE: ./build/policy/card-shape.js
 
-
-const OUTCOMES = {
-    unreadable: "Not readable",
-    unavailable: "The bytes could not be had",
-    ambiguous: "Not told apart",
-};
-/** Errors of reading that say nothing against the file: nobody looked into it. */
-const UNEXAMINED_CODES = ["unsupported-format", "lfs-pointer", "not-a-file", "not-in-revision"];
-/** True when the file itself is at fault. */
-function isMalformed({ status, error }) {
-    return status === "unreadable" && !UNEXAMINED_CODES.includes(error.code);
-}
-/** What went wrong and where. The reason may quote the file. */
-function failureOf(failure) {
-    const { status, path, error } = failure;
-    const outcome = status === "unreadable" && !isMalformed(failure) ? "Not examined" : OUTCOMES[status];
-    const file = error.path === undefined || error.path === path ? [] : say ` (${error.path})`;
-    const place = error.offset === undefined ? [] : ours(`, at byte ${grouped(error.offset)}`);
-    return say `${ours(outcome)}${file}${place}: ${quoting(error.message)}`;
+const RELATIONS = ["adapter", "finetune", "merge", "quantized"];
+/** What the Hub does not understand of entries that can be read, see https://github.com/huggingface/hub-docs/blob/main/modelcard.md. */
+function* cardFaults(entries) {
+    const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+    const licence = byKey.get("license");
+    if (licence?.value.trim().toLowerCase() === "other") {
+        const lacking = ["license_name", "license_link"].filter((key) => (byKey.get(key)?.value ?? "").trim() === "");
+        if (lacking.length > 0)
+            yield {
+                line: licence.line,
+                message: say `${"license: other"} needs ${ours(lacking.map((key) => `\`${key}\``).join(" and "))}.`,
+            };
+    }
+    const relation = byKey.get("base_model_relation");
+    if (relation !== undefined && !RELATIONS.includes(relation.value.trim()))
+        yield {
+            line: relation.line,
+            message: say `${"base_model_relation"} is ${relation.value}; the Hub knows ${ours(RELATIONS.join(", "))}.`,
+        };
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
@@ -43050,6 +51950,12 @@ function pathGlob(glob) {
         throw new RangeError(problem);
     const patterns = (alternativesOf(glob) ?? []).map(pathTokensOf);
     return (path) => patterns.some((tokens) => matches(tokens, path));
+}
+/** True for a path that one of the globs matches. Plain paths among them cost one look-up, however many they are. */
+function pathMatcher(globs) {
+    const plain = new Set(globs.filter((glob) => !/[*?{]/.test(glob)));
+    const matchers = globs.filter((glob) => !plain.has(glob)).map(pathGlob);
+    return (path) => plain.has(path) || matchers.some((matches) => matches(path));
 }
 /** Matches whole names: `*` is any text, `?` one character, all else stands for itself. */
 function namePattern(pattern) {
@@ -43109,6 +52015,8 @@ function matches(tokens, text) {
                     enter(tokens, place + 1, next);
             }
         }
+        if (next.size === 0)
+            return false;
         places = next;
     }
     return places.has(tokens.length);
@@ -43178,12 +52086,32 @@ function amountOf(text, suffixes) {
 /** For rules that have nothing to set beside their severity. */
 const NO_OPTIONS = schemas/* strictObject */.rej({});
 const TEXT_OR_NUMBER = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig()], "Write text or a number.");
+const AMOUNT = "\\d{1,15}(\\.\\d{1,9})? ?";
+const WHOLE = { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 /** `100M` → 100000000. */
-const COUNT = measured(countOf, "Write a whole number, such as 100M, 1.5B or 250000.");
+const COUNT = measured(countOf, "Write a whole number, such as 100M, 1.5B or 250000.", [
+    WHOLE,
+    { type: "string", pattern: `^\\s*${AMOUNT}[kKMGBT]?\\s*$` },
+]);
 /** `2 GiB` → 2147483648. */
-const BYTES = measured(units_bytesOf, "Write a size with its unit, such as 2 GiB, 500 MB or 4096 B.");
+const BYTES = measured(units_bytesOf, "Write a size with its unit, such as 2 GiB, 500 MB or 4096 B.", [
+    WHOLE,
+    { type: "string", pattern: `^\\s*${AMOUNT}([kKMGT]?B|[KMGT]iB)\\s*$` },
+]);
 /** `10%` → 10. */
-const PERCENT = measured(percentOf, "Write a percentage, such as 10%.");
+const PERCENT = measured(percentOf, "Write a percentage, such as 10%.", [
+    { type: "string", pattern: `^\\s*${AMOUNT}%\\s*$` },
+]);
+/** `1%` or `0.005`. */
+const LOSS = TEXT_OR_NUMBER.transform((written, context) => {
+    const percent = percentOf(written);
+    if (percent !== undefined)
+        return { kind: "share", percent };
+    if (typeof written === "number" && written >= 0)
+        return { kind: "amount", amount: written };
+    context.addIssue({ code: "custom", message: "Write a percentage of the base, such as 1%, or an amount, such as 0.005." });
+    return core/* NEVER */.tm;
+});
 // More would be a list nobody reads; each entry is matched against every name.
 const MAX_ENTRIES = 100;
 const MAX_NAME_CHARACTERS = 200;
@@ -43192,16 +52120,30 @@ const NAME_PATTERNS = schemas/* array */.YOg(schemas/* string */.YjP()
     .min(1, "Write a name or a pattern.")
     .max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`))
     .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
+/** Names as people write them, such as fields, metrics and licences. */
+const NAMES = schemas/* array */.YOg(schemas/* string */.YjP().min(1, "Write a name.").max(MAX_NAME_CHARACTERS, `A name has at most ${MAX_NAME_CHARACTERS} characters.`))
+    .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`);
+/** All of what a glob may be, but the number of alternatives. */
+const GLOB_PATTERN = "^(?!!)(?!\\.{0,2}/)(?!.*/$)(?=.{1,200}$)([^{}[\\]()\\\\]|\\{[^{}[\\]()\\\\]*\\})+$";
 /** Globs over paths from the root of the repository. */
-const PATH_GLOBS = schemas/* array */.YOg(schemas/* string */.YjP().superRefine((glob, context) => {
+const PATH_GLOBS = schemas/* array */.YOg(schemas/* string */.YjP()
+    .superRefine((glob, context) => {
     const problem = globProblemOf(glob);
     if (problem !== undefined)
         context.addIssue({ code: "custom", message: problem });
-}))
+})
+    .meta({ pattern: GLOB_PATTERN }))
     .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
     .readonly();
-function measured(parse, advice) {
-    return TEXT_OR_NUMBER.transform((text, context) => {
+/** Globs that restrict something: an empty list would say nothing. */
+const SOME_PATH_GLOBS = PATH_GLOBS.refine((globs) => globs.length > 0, "List at least one path or glob, such as models/**.").meta({ minItems: 1 });
+/** A word or a sentence that says something. */
+function options_text(name, maxCharacters) {
+    return z.string().regex(/\S/, `Write a ${name}.`).max(maxCharacters, `A ${name} has at most ${maxCharacters} characters.`);
+}
+/** `written` says in JSON Schema what can be parsed. */
+function measured(parse, advice, written) {
+    return TEXT_OR_NUMBER.meta({ anyOf: written }).transform((text, context) => {
         const amount = parse(text);
         if (amount !== undefined)
             return amount;
@@ -43214,6 +52156,548 @@ function measured(parse, advice) {
 /** Checks a rule's shape and infers the type of its options. */
 function defineRule(rule) {
     return rule;
+}
+
+;// CONCATENATED MODULE: ./build/policy/sides.js
+
+
+/** The models a rule can look at; undefined where a side is absent or could not be read. */
+function modelsOf({ base, head }) {
+    return {
+        ...(base?.status === "read" ? { base: base.model } : {}),
+        ...(head?.status === "read" ? { head: head.model } : {}),
+    };
+}
+function changesOf({ changes }, kind) {
+    return changes.filter((change) => change.kind === kind);
+}
+/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
+function anomalousNames({ anomalies, files }, kind) {
+    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
+    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
+}
+/** `input` or `output`, as our own word. */
+function sideOf({ side }) {
+    return ours(side);
+}
+/** `mask`, or `serve.mask` in a model with several signatures. */
+function valueLabel(comparison, { signature }, name) {
+    const { base, head } = modelsOf(comparison);
+    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
+    return isOnly ? name : `${signature}.${name}`;
+}
+/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
+function dimensionClauses(comparison, isConcerned) {
+    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
+    const clauses = changes.map((change) => {
+        const { axis, base, head } = change;
+        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
+        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
+    });
+    return clauses.length === 0 ? undefined : joined(clauses);
+}
+
+// EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
+var spdx_expression_parse = __nccwpck_require__(3326);
+// EXTERNAL MODULE: ./node_modules/spdx-exceptions/index.json
+var spdx_exceptions = __nccwpck_require__(3988);
+// EXTERNAL MODULE: ./node_modules/spdx-license-ids/deprecated.json
+var deprecated = __nccwpck_require__(3389);
+// EXTERNAL MODULE: ./node_modules/spdx-license-ids/index.json
+var spdx_license_ids = __nccwpck_require__(5204);
+;// CONCATENATED MODULE: ./build/metadata/licence-names.js
+
+
+
+/** Licences of models that SPDX has no id for, under the names the Hugging Face Hub gives them. */
+const MODEL_LICENCES = [
+    "apple-amlr",
+    "apple-ascl",
+    "bigcode-openrail-m",
+    "bigscience-bloom-rail-1.0",
+    "bigscience-openrail-m",
+    "creativeml-openrail-m",
+    "deepfloyd-if-license",
+    "deepseek",
+    "fair-noncommercial-research-license",
+    "gemma",
+    "h-research",
+    "intel-research",
+    "llama2",
+    "llama3",
+    "llama3.1",
+    "llama3.2",
+    "llama3.3",
+    "llama4",
+    "openrail",
+    "openrail++",
+];
+/** Other names of licences; keys are compared without case, spaces and punctuation but `+`, and without the word licence. */
+const OTHER_NAMES = [
+    ["Apache 2", "Apache-2.0"],
+    ["Apache Version 2.0", "Apache-2.0"],
+    ["Apache Software 2.0", "Apache-2.0"],
+    ["ASL 2.0", "Apache-2.0"],
+    ["Expat", "MIT"],
+    ["BSD 2", "BSD-2-Clause"],
+    ["BSD 3", "BSD-3-Clause"],
+    ["Simplified BSD", "BSD-2-Clause"],
+    ["New BSD", "BSD-3-Clause"],
+    ["Modified BSD", "BSD-3-Clause"],
+    ["C-UDA", "C-UDA-1.0"],
+    ["CC0", "CC0-1.0"],
+    ["DeepSeek License Agreement", "LicenseRef-deepseek"],
+    ["GFDL 1.1", "GFDL-1.1-only"],
+    ["GFDL 1.2", "GFDL-1.2-only"],
+    ["GFDL 1.3", "GFDL-1.3-only"],
+    ["GPL v2", "GPL-2.0-only"],
+    ["GPL v3", "GPL-3.0-only"],
+    ["GNU GPL v2", "GPL-2.0-only"],
+    ["GNU GPL v3", "GPL-3.0-only"],
+    ["AGPL v3", "AGPL-3.0-only"],
+    ["GNU AGPL v3", "AGPL-3.0-only"],
+    ["LGPL v3", "LGPL-3.0-only"],
+    ["LGPL-LR", "LGPLLR"],
+    ["MPL 2", "MPL-2.0"],
+    ["ODC-By", "ODC-By-1.0"],
+    ["ODbL", "ODbL-1.0"],
+    ["Open-MDW", "OpenMDW-1.0"],
+    ["PDDL", "PDDL-1.0"],
+    ["Llama 2 Community", "LicenseRef-llama2"],
+    ["Llama 2 Community License Agreement", "LicenseRef-llama2"],
+    ["Llama 3 Community", "LicenseRef-llama3"],
+    ["Meta Llama 3 Community", "LicenseRef-llama3"],
+    ["Llama 3.1 Community", "LicenseRef-llama3.1"],
+    ["Llama 3.2 Community", "LicenseRef-llama3.2"],
+    ["Llama 3.3 Community", "LicenseRef-llama3.3"],
+    ["Llama 4 Community", "LicenseRef-llama4"],
+    ["Gemma Terms of Use", "LicenseRef-gemma"],
+    ["CreativeML Open RAIL-M", "LicenseRef-creativeml-openrail-m"],
+    ["CreativeML Open RAIL++-M", "LicenseRef-openrail++"],
+    ["Open RAIL++-M", "LicenseRef-openrail++"],
+];
+/** A plus sign has no place in a LicenseRef. */
+const refOf = (name) => `LicenseRef-${name.replaceAll("+", "-plus")}`;
+const EXCEPTIONS = new Map(spdx_exceptions.map((id) => [id.toLowerCase(), id]));
+const IDS = new Map([...deprecated, ...spdx_license_ids].map((id) => [id.toLowerCase(), id]));
+const BY_NAME = new Map([
+    ...[...deprecated, ...spdx_license_ids].map((id) => [nameKeyOf(id), id]),
+    ...OTHER_NAMES.map(([name, id]) => [nameKeyOf(name), id.replaceAll("+", "-plus")]),
+    ...MODEL_LICENCES.map((name) => [nameKeyOf(name), refOf(name)]),
+]);
+/** Pages that are a licence. */
+const URLS = [
+    [/^spdx\.org\/licenses\/([\w.+-]+?)(?:\.html|\.txt|\.json)?$/, (id) => id],
+    [/^opensource\.org\/licenses?\/([\w.+-]+?)(?:\.php|\/)?$/, (id) => id],
+    [/^creativecommons\.org\/licenses\/([a-z-]+)\/(\d\.\d)(?:\/|$)/, (terms, version) => `CC-${terms}-${version}`],
+    [/^creativecommons\.org\/publicdomain\/zero\/1\.0(?:\/|$)/, () => "CC0-1.0"],
+    [/^apache\.org\/licenses\/license-2\.0(?:\.txt|\.html)?$/, () => "Apache-2.0"],
+    [/^gnu\.org\/licenses\/(a?l?gpl)-(\d\.\d)(?:\.txt|\.html|\.en\.html)?$/, (family, version) => `${family}-${version}`],
+];
+function licenceId(text) {
+    return IDS.get(text.toLowerCase());
+}
+function exceptionId(text) {
+    return EXCEPTIONS.get(text.toLowerCase());
+}
+/** The id of a licence called by its name or by the address of its page; the text is short. */
+function namedLicence(text) {
+    const bare = text.trim().replace(/\s*\(https?:\/\/[^\s)]*\)$/, "");
+    // Parentheses belong to expressions.
+    return /[()]/.test(bare) ? undefined : (BY_NAME.get(nameKeyOf(bare)) ?? licenceAt(bare));
+}
+function licenceAt(address) {
+    const path = /^https?:\/\/(?:www\.)?(.+)$/i.exec(address)?.[1]?.toLowerCase();
+    if (path === undefined)
+        return undefined;
+    for (const [pattern, idOf] of URLS) {
+        const match = pattern.exec(path);
+        if (match !== null)
+            return licenceId(idOf(...match.slice(1)));
+    }
+    return undefined;
+}
+function nameKeyOf(name) {
+    return name
+        .toLowerCase()
+        .replace(/\blicen[cs]e\b/g, "")
+        .replace(/^\s*the\s+/, "")
+        .replace(/[^a-z0-9.+]/g, "")
+        .replace(/^\.+|\.+$/g, "");
+}
+
+;// CONCATENATED MODULE: ./build/metadata/licence-expression.js
+
+
+/** No expression of a real model is longer, and what the parser costs grows with the square of it. */
+const MAX_CHARACTERS = 500;
+const TOKENS = /\s*(?:(\(|\)|\+(?=\s|\)|$))|((?:DocumentRef-[A-Za-z0-9.-]+:)?[A-Za-z0-9.-]+(?:\+(?=\s|\)|$))?))\s*/y;
+const OPERATORS = ["AND", "OR", "WITH"];
+/** What SPDX calls ambiguous and reads as this version only. */
+const VERSION_ONLY = /^(?:A?GPL|LGPL|GFDL)-\d+(?:\.\d+)+$/;
+/** A licence called by id, name or SPDX expression, in any case; undefined for text that is none of these. */
+function parseLicence(text) {
+    if (text.length > MAX_CHARACTERS)
+        return undefined;
+    const named = namedLicence(text);
+    const spelled = named ?? spelledOut(text);
+    if (spelled === undefined)
+        return undefined;
+    try {
+        return expressionOf(spdx_expression_parse(spelled));
+    }
+    catch {
+        // The parser throws plain errors for whatever is no expression.
+        return undefined;
+    }
+}
+/** As SPDX writes it. */
+function expressionText(expression) {
+    if (expression.kind === "licence") {
+        const id = expression.orLater ? `${expression.id}+` : expression.id;
+        return expression.exception === undefined ? id : `${id} WITH ${expression.exception}`;
+    }
+    const parts = expression.of.map((part) => (part.kind === "licence" ? expressionText(part) : `(${expressionText(part)})`));
+    return parts.join(expression.kind === "and" ? " AND " : " OR ");
+}
+/** The same tokens with ids and operators in the case that the parser knows. */
+function spelledOut(text) {
+    const tokens = [];
+    TOKENS.lastIndex = 0;
+    while (TOKENS.lastIndex < text.length) {
+        const match = TOKENS.exec(text);
+        if (match === null)
+            return undefined;
+        const token = match[1] ?? canonicalToken(match[2] ?? "");
+        if (token === undefined)
+            return undefined;
+        tokens.push(token);
+    }
+    return tokens.join(" ");
+}
+function canonicalToken(token) {
+    if (OPERATORS.includes(token.toUpperCase()))
+        return token.toUpperCase();
+    const reference = /^((?:DocumentRef-[A-Za-z0-9.-]+:)?)LicenseRef-([A-Za-z0-9.-]+)$/i.exec(token);
+    if (reference !== null)
+        return `${reference[1]}LicenseRef-${reference[2]}`;
+    const [, bare = token, plus = ""] = /^(.*?)(\+?)$/.exec(token) ?? [];
+    const id = licenceId(token) ?? exceptionId(token) ?? namedLicence(token);
+    if (id !== undefined)
+        return id;
+    const known = licenceId(bare) ?? namedLicence(bare);
+    return known === undefined ? undefined : `${known}${plus}`;
+}
+function expressionOf(node) {
+    if (!("conjunction" in node))
+        return termOf(node);
+    const kind = node.conjunction;
+    const parts = [expressionOf(node.left), expressionOf(node.right)].flatMap((part) => (part.kind === kind ? part.of : [part]));
+    const byText = new Map(parts.map((part) => [expressionText(part), part]));
+    const sorted = [...byText].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
+    const [only] = sorted;
+    return sorted.length === 1 && only !== undefined ? only : { kind, of: sorted };
+}
+function termOf({ license, plus, exception }) {
+    const gnu = VERSION_ONLY.test(license);
+    const id = gnu ? `${license}-${plus === true ? "or-later" : "only"}` : license;
+    return { kind: "licence", id, orLater: plus === true && !gnu, ...(exception === undefined ? {} : { exception }) };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/licence-traits.js
+/**
+ * What the text of a licence says beyond doubt. `nonCommercial`: not for commercial use. `noDerivatives`: changed versions may not be
+ * passed on. `copyleft`: changed versions may only be passed on under the same terms, or under terms that it names.
+ */
+const LICENCE_TRAITS = (/* unused pure expression or super */ null && (["nonCommercial", "noDerivatives", "copyleft"]));
+/**
+ * Only licences whose terms are not in dispute; the first row that matches decides. Licences with lists of forbidden uses (RAIL, Llama,
+ * Gemma) are none of it and not here: what they forbid is more than three words can say.
+ */
+const TRAITS = [
+    [/^CC-BY-NC-ND-\d/, ["nonCommercial", "noDerivatives"]],
+    [/^CC-BY-NC-SA-\d/, ["nonCommercial", "copyleft"]],
+    [/^CC-BY-NC-\d/, ["nonCommercial"]],
+    [/^CC-BY-ND-\d/, ["noDerivatives"]],
+    [/^CC-BY-SA-\d/, ["copyleft"]],
+    [/^(?:AGPL|GPL|LGPL)-\d[\d.]*-(?:only|or-later)$/, ["copyleft"]],
+    [/^(?:MPL-\d|EPL-\d|EUPL-\d|OSL-\d|CDDL-\d|ODbL-1\.0$|CDLA-Sharing-1\.0$|GFDL-\d)/, ["copyleft"]],
+    [/^(?:PolyForm-Noncommercial-1\.0\.0|LicenseRef-fair-noncommercial-research-license)$/, ["nonCommercial"]],
+    [/^(?:MIT|MIT-0|Apache-\d[\d.]*|BSD-[23]-Clause|ISC|0BSD|Zlib|BSL-1\.0|NCSA|PostgreSQL|Unlicense|WTFPL)$/, []],
+    [/^(?:CC0-1\.0|CC-BY-\d[\d.]*|CDLA-Permissive-[12]\.0|ODC-By-1\.0|PDDL-1\.0|AFL-3\.0|ECL-2\.0|Python-2\.0)$/, []],
+];
+/** Whether the licence has the trait; undefined when its id does not tell. Of `OR` the user chooses, of `AND` everything holds. */
+function hasTrait(expression, trait) {
+    if (expression.kind === "licence")
+        return termHas(expression, trait);
+    const verdicts = expression.of.map((part) => hasTrait(part, trait));
+    const decisive = expression.kind === "and";
+    if (verdicts.includes(decisive))
+        return decisive;
+    return verdicts.includes(undefined) ? undefined : !decisive;
+}
+function termHas({ id, exception }, trait) {
+    const row = TRAITS.find(([ids]) => ids.test(id));
+    if (row === undefined)
+        return undefined;
+    // An exception may lift what the licence asks for.
+    if (exception !== undefined && row[1].includes(trait))
+        return undefined;
+    return row[1].includes(trait);
+}
+
+;// CONCATENATED MODULE: ./build/metadata/licences.js
+
+
+/** Longer ones are the text of a licence, not its name. */
+const MAX_TEXT_CHARACTERS = 200;
+const LICENCE_RELATIONS = (/* unused pure expression or super */ null && (["same", "respelled", "different", "unknown"]));
+/** A licence as a file states it. `other`, `unknown` and free text are kept as they are and are not known. */
+function licenceOf(stated) {
+    const text = stated.trim();
+    const expression = parseLicence(text);
+    const short = text.length > MAX_TEXT_CHARACTERS ? `${text.slice(0, MAX_TEXT_CHARACTERS - 1)}…` : text;
+    return expression === undefined ? { text: short } : { text: short, known: { expression, spdx: expressionText(expression) } };
+}
+/** `same`: equal text. `respelled`: equal SPDX expressions in other words. `unknown`: one of them is no SPDX expression. */
+function licenceRelation(a, b) {
+    if (a.text === b.text)
+        return "same";
+    if (a.known === undefined || b.known === undefined) {
+        return a.text.toLowerCase() === b.text.toLowerCase() ? "respelled" : "unknown";
+    }
+    return a.known.spdx === b.known.spdx ? "respelled" : "different";
+}
+/**
+ * Whether one may use it under some licence of the list alone: of `OR` one part has to be in it, of `AND` all. A later version may be
+ * chosen where the licence leaves that open; an exception has to be listed with its licence. Undefined when the licence is not known.
+ */
+function satisfies(licence, allow) {
+    const entries = allow.map(licenceOf);
+    if (entries.some((entry) => entry.text.toLowerCase() === licence.text.toLowerCase()))
+        return true;
+    if (licence.known === undefined)
+        return undefined;
+    const allowed = entries.flatMap((entry) => (entry.known === undefined ? [] : licences_alternativesOf(entry.known.expression)));
+    return isAllowed(licence.known.expression, allowed);
+}
+/** Whether commercial use is forbidden; undefined when the id does not tell. */
+function isNonCommercial(licence) {
+    return licence.known === undefined ? undefined : hasTrait(licence.known.expression, "nonCommercial");
+}
+/** Whether changed versions may only be passed on under the same terms; undefined when the id does not tell. */
+function isCopyleft(licence) {
+    return licence.known === undefined ? undefined : hasTrait(licence.known.expression, "copyleft");
+}
+/** Whether changed versions may not be passed on; undefined when the id does not tell. */
+function isNoDerivatives(licence) {
+    return licence.known === undefined ? undefined : hasTrait(licence.known.expression, "noDerivatives");
+}
+function licences_alternativesOf(expression) {
+    return expression.kind === "or" ? expression.of : [expression];
+}
+function isAllowed(expression, allowed) {
+    const text = expressionText(expression);
+    if (allowed.some((entry) => expressionText(entry) === text))
+        return true;
+    if (expression.kind === "and")
+        return expression.of.every((part) => isAllowed(part, allowed));
+    if (expression.kind === "or")
+        return expression.of.some((part) => isAllowed(part, allowed));
+    return allowed.some((entry) => entry.kind === "licence" && overlaps(expression, entry));
+}
+/** Whether some version of the licence is one that the entry means. */
+function overlaps(licence, entry) {
+    if (licence.exception !== entry.exception)
+        return false;
+    const a = versionedOf(licence);
+    const b = versionedOf(entry);
+    if (a === undefined || b === undefined || a.family !== b.family)
+        return false;
+    const order = compareVersions(a.version, b.version);
+    return order === 0 || (order < 0 ? a.orLater : b.orLater);
+}
+function versionedOf({ id, orLater }) {
+    const match = /^(.+?)-(\d+(?:\.\d+)+)(-only|-or-later|)(-.+)?$/.exec(id);
+    if (match === null || id.startsWith("LicenseRef-") || id.startsWith("DocumentRef-"))
+        return undefined;
+    const [, name = "", version = "", suffix = "", rest = ""] = match;
+    return { family: `${name}${rest}`, version: version.split(".").map(Number), orLater: orLater || suffix === "-or-later" };
+}
+function compareVersions(a, b) {
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+        const difference = (a[index] ?? 0) - (b[index] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return 0;
+}
+
+;// CONCATENATED MODULE: ./build/policy/stated.js
+
+
+/** What templates of model cards hold until somebody writes something, in lower case. */
+const PLACEHOLDERS = [
+    "[more information needed]",
+    "more information needed",
+    "todo",
+    "tbd",
+    "tba",
+    "fixme",
+    "n/a",
+    "-",
+    "?",
+    "...",
+];
+/** Whether a value says nothing: blank, or what a template holds. */
+function isBlank(value) {
+    const text = value.trim().toLowerCase();
+    return text === "" || PLACEHOLDERS.includes(text);
+}
+/** What is said of a field, in order; blank values and placeholders say nothing. */
+function factsOf(model, field) {
+    return (model?.facts ?? []).filter((fact) => fact.field === field && !isBlank(fact.value));
+}
+/**
+ * The licences that are stated. Files have one key for the id and one for the name: a name beside an id that is known is no other
+ * licence, and neither is an id such as `other`, which says that the name is the licence.
+ */
+function licenceFactsOf(model) {
+    const facts = factsOf(model, "license");
+    const byKey = new Map(facts.map((fact) => [`${fact.source}\0${fact.key}`, fact]));
+    const names = new Map(facts.flatMap((fact) => {
+        const id = byKey.get(`${fact.source}\0${fact.key.replace(/[._]name$/, "")}`);
+        return id === undefined || id === fact ? [] : [[id, fact]];
+    }));
+    const idle = new Set([...names].map(([id, name]) => (licenceOf(id.value).known === undefined ? id : name)));
+    return facts.filter((fact) => !idle.has(fact));
+}
+/** What is said of a field, whatever it says: a token may look like a placeholder. */
+function literalFactsOf(model, field) {
+    return (model?.facts ?? []).filter((fact) => fact.field === field);
+}
+/** Labels by the source that names them. Those that nobody named, `LABEL_0` and so on, are only numbers. */
+function labelsBySource(model) {
+    const sources = [...bySource(literalFactsOf(model, "labels"))];
+    return new Map(sources.filter(([, facts]) => facts.some(({ value }) => !/^LABEL_\d+$/.test(value))));
+}
+function factChangesOf({ changes }, ...fields) {
+    return changes.filter((change) => change.kind === "fact-changed" && fields.includes(change.field));
+}
+/** Values once each, in order. */
+function valuesOf(facts) {
+    return [...new Set(facts.map(({ value }) => value))];
+}
+/** ``(`README.md` line 4)`` for text, ``(`license` in `__metadata__`)`` for what has no lines. */
+function stated_placeOf({ source, key, line }) {
+    return line === undefined ? say `${key} in ${source}` : say `${source} line ${line}`;
+}
+/** ``` `MIT` (`README.md` line 4) and `mit` (`license` in `__metadata__`)```: every value with the first place that states it. */
+function placed(facts) {
+    const first = new Map();
+    for (const fact of facts)
+        if (!first.has(fact.value))
+            first.set(fact.value, fact);
+    return joined([...first.values()].map((fact) => say `${fact.value} (${stated_placeOf(fact)})`), ", ");
+}
+/** As one list, where several sources state the same sequence: what the first of them says. */
+function firstSource(facts) {
+    const source = facts[0]?.source;
+    return facts.filter((fact) => fact.source === source);
+}
+/** By source, in order. */
+function bySource(facts) {
+    const groups = new Map();
+    for (const fact of facts) {
+        const group = groups.get(fact.source);
+        if (group === undefined)
+            groups.set(fact.source, [fact]);
+        else
+            group.push(fact);
+    }
+    return groups;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/card-valid.js
+
+
+
+
+
+
+
+
+/** More would bury the rest of the report; the first ones are corrected first. */
+const MOST_FAULTS = 5;
+const cardValid = defineRule({
+    id: "card/valid",
+    title: "A model card or another file beside a model is wrong",
+    severity: "warning",
+    strict: "error",
+    scope: "review",
+    why: "Tools ignore a card that they cannot read, without a word: the licence, the datasets and the results that it states are then not stated at all.",
+    fix: "Correct the lines that are named. The front matter of a card is YAML between two lines of `---`.",
+    options: schemas/* strictObject */.rej({
+        fields: NAMES.default([]).describe("keys that the front matter of every model card must have, such as license or pipeline_tag"),
+    }),
+    *evaluate({ comparisons }, { fields }) {
+        // One card often stands beside many models.
+        const seen = new Set();
+        for (const comparison of comparisons) {
+            const { head } = modelsOf(comparison);
+            for (const companion of head?.companions ?? []) {
+                // A record of which nothing can be read is told by record/in-sync.
+                const isTold = companion.kind === "record" && comparison.record?.status === "unreadable";
+                if (isTold || seen.has(companion.path))
+                    continue;
+                seen.add(companion.path);
+                const entries = head?.metadata.filter(({ source }) => source === companion.path) ?? [];
+                const faults = faultsOf(companion, entries, fields);
+                for (const fault of faults.slice(0, MOST_FAULTS))
+                    yield observationOf(companion.path, fault);
+                const hidden = faults.length - MOST_FAULTS;
+                if (hidden > 0)
+                    yield { path: companion.path, message: say `${hidden} more ${agreeing(hidden, "fault", "faults")} of this file.` };
+            }
+        }
+    },
+});
+function faultsOf({ kind, problems }, entries, fields) {
+    const told = problems.map(({ line, column, message }) => ({ line, column, message: quoting(message) }));
+    if (kind !== "card")
+        return told;
+    // What could not be read may be what is missing.
+    const stated = new Set(entries.filter(({ value }) => !isBlank(value)).map(({ key }) => key.toLowerCase()));
+    const missing = problems.length > 0 ? [] : fields.filter((field) => !stated.has(field.toLowerCase()));
+    const absent = missing.length === 0 ? [] : [{ message: say `${named("Key", missing)} ${agreeing(missing.length, "is", "are")} not stated.` }];
+    return [...told, ...absent, ...cardFaults(entries)];
+}
+/** The line stands in the message too: reports that are no annotations have no other place for it. */
+function observationOf(path, { line, column = 1, message }) {
+    return line === undefined ? { path, message } : { path, at: { line, column }, message: say `Line ${line}: ${message}` };
+}
+
+;// CONCATENATED MODULE: ./build/policy/failures.js
+
+
+const OUTCOMES = {
+    unreadable: "Not readable",
+    unavailable: "The bytes could not be had",
+    ambiguous: "Not told apart",
+};
+/** Errors of reading that say nothing against the file: nobody looked into it. */
+const UNEXAMINED_CODES = ["unsupported-format", "lfs-pointer", "not-a-file", "not-in-revision"];
+/** True when the file itself is at fault. */
+function isMalformed({ status, error }) {
+    return status === "unreadable" && !UNEXAMINED_CODES.includes(error.code);
+}
+/** What went wrong and where. The reason may quote the file. */
+function failureOf(failure) {
+    const { status, path, error } = failure;
+    const outcome = status === "unreadable" && !isMalformed(failure) ? "Not examined" : OUTCOMES[status];
+    const file = error.path === undefined || error.path === path ? [] : say ` (${error.path})`;
+    const place = error.offset === undefined ? [] : ours(`, at byte ${grouped(error.offset)}`);
+    return say `${ours(outcome)}${file}${place}: ${quoting(error.message)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-base-unread.js
@@ -43303,49 +52787,6 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "training",
 ]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
-
-;// CONCATENATED MODULE: ./build/policy/sides.js
-
-
-/** The models a rule can look at; undefined where a side is absent or could not be read. */
-function modelsOf({ base, head }) {
-    return {
-        ...(base?.status === "read" ? { base: base.model } : {}),
-        ...(head?.status === "read" ? { head: head.model } : {}),
-    };
-}
-function changesOf({ changes }, kind) {
-    return changes.filter((change) => change.kind === kind);
-}
-/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
-function anomalousNames({ anomalies, files }, kind) {
-    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
-    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
-}
-/** `input` or `output`, as our own word. */
-function sideOf({ side }) {
-    return ours(side);
-}
-/** `mask`, or `serve.mask` in a model with several signatures. */
-function valueLabel(comparison, { signature }, name) {
-    const { base, head } = modelsOf(comparison);
-    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
-    return isOnly ? name : `${signature}.${name}`;
-}
-/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
-function dimensionClauses(comparison, isConcerned) {
-    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
-    const clauses = changes.map((change) => {
-        const { axis, base, head } = change;
-        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
-        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
-    });
-    return clauses.length === 0 ? undefined : joined(clauses);
-}
-/** What is stated about a model, wherever it stands; so far that is the file itself. */
-function statedFacts({ metadata }) {
-    return metadata;
-}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-external-missing.js
 
@@ -43641,26 +53082,155 @@ const unknownDtype = defineRule({
     },
 });
 
-;// CONCATENATED MODULE: ./build/policy/licences.js
-/** Keys under which files of several formats and exporters state their licence. */
-const LICENCE_KEYS = [
-    "license",
-    "licence",
-    "license_name",
-    "model_license",
-    "model_licence",
-    "model.license",
-    "modelspec.license",
-    "general.license",
-    "general.license.name",
-];
-function isLicenceKey(key) {
-    return LICENCE_KEYS.includes(key.toLowerCase());
+;// CONCATENATED MODULE: ./build/policy/rules/labels-changed.js
+
+
+
+
+
+
+const labelsChanged = defineRule({
+    id: "labels/changed",
+    title: "The outputs stand for other classes",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "Programs know a class by its position. When labels move, every caller gets right-looking answers that mean something else, and nothing fails.",
+    fix: "Add new labels at the end and keep the others where they are, or release the model as a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        if (factChangesOf(comparison, "labels").length === 0)
+            return;
+        const sides = labelsOf(comparison);
+        if (sides === undefined)
+            return;
+        const message = labels_changed_sentenceOf(sides.base, sides.head);
+        if (message !== undefined)
+            yield { message: say `${message}${sides.place}` };
+    },
+});
+/** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
+function labelsOf(comparison) {
+    const { base, head } = modelsOf(comparison);
+    if (base === undefined || head === undefined)
+        return undefined;
+    const [before, after] = [labelsBySource(base), labelsBySource(head)];
+    if (before.size === 0)
+        return undefined;
+    const shared = [...before.keys()].find((source) => after.has(source) && !isEqual(before.get(source), after.get(source)));
+    const [lost, kept] = [shared ?? [...before.keys()][0], shared ?? [...after.keys()][0]];
+    const facts = after.get(kept ?? "") ?? [];
+    const [first] = facts;
+    return {
+        base: (before.get(lost ?? "") ?? []).map(({ value }) => value),
+        head: facts.map(({ value }) => value),
+        place: first === undefined ? [] : say ` Stated in ${stated_placeOf(first)}.`,
+    };
 }
-/** The licences a file states, as it spells them, once each and sorted. */
-function licencesOf(metadata) {
-    const values = metadata.filter(({ key }) => isLicenceKey(key)).map(({ value }) => value.trim());
-    return [...new Set(values.filter((value) => value !== ""))].sort();
+function isEqual(a = [], b = []) {
+    return a.length === b.length && a.every(({ value }, index) => value === b[index]?.value);
+}
+function labels_changed_sentenceOf(base, head) {
+    if (head.length === 0)
+        return say `The ${counted(base.length, "label")} of the base ${agreeing(base.length, "is", "are")} no longer stated.`;
+    const at = base.findIndex((label, index) => label !== head[index]);
+    const count = ours(`${grouped(base.length)} to ${grouped(head.length)}`);
+    if (at < 0) {
+        const added = head.slice(base.length);
+        if (added.length === 0)
+            return undefined;
+        return say `${counted(added.length, "label")} ${agreeing(added.length, "was", "were")} added at the end: ${listed(added)}. Classes went from ${count}.`;
+    }
+    const [before, after] = [new Set(base), new Set(head)];
+    const [removed, added] = [base.filter((label) => !after.has(label)), head.filter((label) => !before.has(label))];
+    if (base.length === head.length) {
+        if (removed.length === 0 && added.length === 0)
+            return say `The labels stand in another order, so that outputs mean other classes: ${positionsOf(base, head)}.`;
+        return say `Labels were replaced: ${positionsOf(base, head)}.`;
+    }
+    const clauses = [
+        ...(removed.length === 0 ? [] : [say `${listed(removed)} removed`]),
+        ...(added.length === 0 ? [] : [say `${listed(added)} added`]),
+    ];
+    const what = clauses.length === 0 ? [] : say `: ${joined(clauses)}`;
+    const shift = at < head.length ? say ` From position ${at} on, outputs mean other classes.` : [];
+    return say `Labels changed${what}.${shift} Classes went from ${count}.`;
+}
+/** Counted from 0, as programs do. */
+function positionsOf(base, head) {
+    const moved = base.flatMap((label, index) => {
+        const successor = head[index];
+        return successor === undefined || successor === label ? [] : [say `position ${index} was ${label} and is ${successor}`];
+    });
+    return joined(moved, "; ", 3);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-allowed.js
+
+
+
+
+
+
+
+const licenseAllowed = defineRule({
+    id: "license/allowed",
+    title: "The licence is not one that the policy allows",
+    severity: "off",
+    scope: "artifact",
+    why: "What a licence forbids, such as commercial use or closed products, binds everyone who ships the model. After the release it is too late to find another one.",
+    fix: "Take a model under an allowed licence, state the licence as SPDX or the Hub spells it, or have it added to the list.",
+    options: schemas/* strictObject */.rej({
+        allow: NAMES.min(1, "List at least one licence, such as Apache-2.0.")
+            .optional()
+            .describe("SPDX ids, expressions or other names; of A OR B one has to be allowed, of A AND B both; all others are flagged"),
+        deny: NAMES.min(1, "List at least one licence, such as CC-BY-NC-4.0.")
+            .optional()
+            .describe("licences that may not be used, unless the expression leaves another choice"),
+    })
+        .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [MIT]."),
+    *evaluate(comparison, lists) {
+        const seen = new Set();
+        for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+            const licence = licenceOf(fact.value);
+            const name = licence.known?.spdx ?? licence.text.toLowerCase();
+            if (seen.has(name))
+                continue;
+            seen.add(name);
+            const message = objectionTo(licence, fact, lists);
+            if (message !== undefined)
+                yield { message };
+        }
+    },
+});
+function objectionTo(licence, fact, { allow, deny }) {
+    const stated = say `Licence ${licence.text} (${stated_placeOf(fact)})`;
+    if (deny !== undefined && isDenied(licence, deny))
+        return say `${stated} is denied by the policy.`;
+    if (allow === undefined)
+        return undefined;
+    const verdict = satisfies(licence, allow);
+    if (verdict === true)
+        return undefined;
+    return verdict === false
+        ? say `${stated} is not allowed by the policy.`
+        : say `${stated} is no SPDX licence and not on the list, so what it allows is not known.`;
+}
+/** Whoever uses it cannot do without a denied licence. */
+function isDenied(licence, deny) {
+    const { known, text } = licence;
+    const entries = deny.map(licenceOf);
+    if (known === undefined)
+        return entries.some((entry) => entry.text.toLowerCase() === text.toLowerCase());
+    return entries.some((entry) => entry.known?.spdx === known.spdx) || needs(known.expression, deny);
+}
+function needs(expression, deny) {
+    if (expression.kind === "and")
+        return expression.of.some((part) => needs(part, deny));
+    if (expression.kind === "or")
+        return expression.of.every((part) => needs(part, deny));
+    const text = expression.exception === undefined ? expression.id : `${expression.id} WITH ${expression.exception}`;
+    return satisfies(licenceOf(text), deny) === true;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/license-changed.js
@@ -43669,9 +53239,10 @@ function licencesOf(metadata) {
 
 
 
+
 const licenseChanged = defineRule({
     id: "license/changed",
-    title: "The file states another licence",
+    title: "Another licence is stated",
     severity: "warning",
     scope: "artifact",
     why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
@@ -43679,18 +53250,192 @@ const licenseChanged = defineRule({
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const { base, head } = modelsOf(comparison);
-        const [before, after] = [licencesOf(base?.metadata ?? []), licencesOf(head?.metadata ?? [])];
-        if (before.length === 0 || after.length === 0 || sameLicences(before, after))
+        const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
+        if (before.length === 0 || after.length === 0)
             return;
-        yield { message: say `Licence changed from ${listed(before)} to ${listed(after)}.` };
+        // A source that is new, or gone, and agrees with the others changes nothing.
+        const lost = before.filter((fact) => !isAmong(fact, after));
+        const gained = after.filter((fact) => !isAmong(fact, before));
+        if (lost.length === 0 && gained.length === 0)
+            return;
+        const unknown = unknownOf([...lost, ...gained]);
+        const doubt = unknown.length === 0 ? [] : say ` ${unknown} is no SPDX licence, so what the difference means is not known.`;
+        if (lost.length === 0)
+            yield { message: say `Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
+        else if (gained.length === 0)
+            yield { message: say `Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
+        else
+            yield { message: say `Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
     },
 });
-/** Identifiers of licences are the same whatever their case. */
-function sameLicences(before, after) {
-    const folded = (licences) => new Set(licences.map((licence) => licence.toLowerCase()));
-    const [a, b] = [folded(before), folded(after)];
-    return a.size === b.size && [...a].every((licence) => b.has(licence));
+function isAmong({ value }, facts) {
+    const licence = licenceOf(value);
+    return facts.some((other) => isSame(licence, licenceOf(other.value)));
 }
+function isSame(a, b) {
+    const relation = licenceRelation(a, b);
+    return relation === "same" || relation === "respelled";
+}
+function unknownOf(facts) {
+    const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
+    return joined([...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say `${text}`), ", ");
+}
+
+;// CONCATENATED MODULE: ./build/policy/base-models.js
+
+
+/** Keys under which a team can write down the licence of what it built on; no standard has one. */
+const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
+function modelNamesOf(comparisons) {
+    const names = new Map();
+    for (const comparison of comparisons) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            continue;
+        const { path } = comparison;
+        const stated = factsOf(head, "name").map(({ value }) => value);
+        const folder = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
+        for (const name of new Set([path, path.replace(/\.[^./]+$/, ""), ...folder, ...stated].map(folded))) {
+            const known = names.get(name);
+            if (known === undefined)
+                names.set(name, [comparison]);
+            else
+                known.push(comparison);
+        }
+    }
+    return names;
+}
+/** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
+function baseLicencesOf(comparison, names) {
+    const { head } = modelsOf(comparison);
+    if (head === undefined)
+        return [];
+    const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
+    const found = [...bases].flatMap((name) => {
+        const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
+        if (base === undefined || rival !== undefined)
+            return [];
+        return licenceFactsOf(modelsOf(base).head).map((licence) => ({ name, licence }));
+    });
+    const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
+    const [only = "", ...more] = bases;
+    const name = more.length > 0 ? "" : only;
+    return [...found, ...written.map((licence) => ({ name, licence }))];
+}
+function folded(name) {
+    return name.trim().replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/policy/licence-inheritance.js
+
+
+/**
+ * Licences of models that ask for their own list of forbidden uses to be passed on with every model made from theirs. Only those
+ * whose text says so.
+ */
+const PASSED_ON = [
+    "LicenseRef-bigcode-openrail-m",
+    "LicenseRef-bigscience-bloom-rail-1.0",
+    "LicenseRef-bigscience-openrail-m",
+    "LicenseRef-creativeml-openrail-m",
+    "LicenseRef-gemma",
+    "LicenseRef-llama2",
+    "LicenseRef-llama3",
+    "LicenseRef-llama3.1",
+    "LicenseRef-llama3.2",
+    "LicenseRef-llama3.3",
+    "LicenseRef-llama4",
+    "LicenseRef-openrail-plus-plus",
+];
+/**
+ * What a licence asks of models made from its own and the other does not keep, as the clause after "which"; undefined when it keeps
+ * everything, and when nobody can tell from the two names.
+ */
+function conflictOf(base, head) {
+    if (isNoDerivatives(base) === true)
+        return ours("does not let changed versions be passed on");
+    if (isNonCommercial(base) === true && isNonCommercial(head) === false)
+        return ours("forbids commercial use");
+    if (isCopyleft(base) === true && isCopyleft(head) === false)
+        return ours("asks for the same terms");
+    const isFree = isNonCommercial(head) === false && isCopyleft(head) === false && isNoDerivatives(head) === false;
+    if (isFree && base.known !== undefined && PASSED_ON.includes(base.known.spdx))
+        return ours("asks for its list of forbidden uses to be passed on");
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-compatible-with-base.js
+
+
+
+
+
+
+
+
+const licenseCompatible = defineRule({
+    id: "license/compatible-with-base",
+    title: "The licence promises more than that of the base model allows",
+    severity: "warning",
+    strict: "error",
+    scope: "review",
+    why: "A model made from another one is bound by the licence of the other. Whoever relies on a licence that could not be given uses the model without permission. Only contradictions that are certain from the names of the licences are told.",
+    fix: "State the licence of the base, take a base whose licence allows this one, or correct the base that is named. The licence of a base outside the review can be stated as `base_model_license`.",
+    options: NO_OPTIONS,
+    *evaluate({ comparisons }) {
+        const names = modelNamesOf(comparisons);
+        for (const comparison of comparisons) {
+            const messages = new Set();
+            for (const base of baseLicencesOf(comparison, names)) {
+                for (const message of conflictsWith(base, comparison)) {
+                    const text = JSON.stringify(message);
+                    if (!messages.has(text))
+                        yield { path: comparison.path, message };
+                    messages.add(text);
+                }
+            }
+        }
+    },
+});
+function* conflictsWith({ name, licence }, comparison) {
+    const base = licenceOf(licence.value);
+    const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
+    const seen = new Set();
+    for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+        const head = licenceOf(fact.value);
+        const demand = conflictOf(base, head);
+        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+            continue;
+        seen.add(head.known?.spdx ?? head.text);
+        yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-missing.js
+
+
+
+
+
+const licenseMissing = defineRule({
+    id: "license/missing",
+    title: "No licence is stated",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question.",
+    fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined || licenceFactsOf(head).length > 0)
+            return;
+        // That it went away is for license/removed to say.
+        if (licenceFactsOf(base).length > 0)
+            return;
+        yield { message: say `No licence is stated, in the file or beside it.` };
+    },
+});
 
 ;// CONCATENATED MODULE: ./build/policy/rules/license-removed.js
 
@@ -43700,22 +53445,437 @@ function sameLicences(before, after) {
 
 const licenseRemoved = defineRule({
     id: "license/removed",
-    title: "The file stated a licence and no longer does",
+    title: "A licence was stated and no longer is",
     severity: "warning",
     strict: "error",
     scope: "artifact",
-    why: "Model files travel without their repository. Without a licence inside, nobody downstream may assume any right to use the file, and automated checks refuse it.",
-    fix: "Write the licence into the metadata of the new file, under the key that the base used.",
+    why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
+    fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const { base, head } = modelsOf(comparison);
         if (base === undefined || head === undefined)
             return;
-        const stated = licencesOf(base.metadata);
-        if (stated.length > 0 && licencesOf(head.metadata).length === 0)
-            yield { message: say `Licence ${listed(stated)} is no longer stated.` };
+        const stated = licenceFactsOf(base);
+        if (stated.length > 0 && licenceFactsOf(head).length === 0)
+            yield { message: say `Licence ${placed(stated)} is no longer stated.` };
     },
 });
+
+;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-declared.js
+
+
+
+
+
+const MODELS = ["adapters", "derived", "all"];
+/** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
+const ADAPTER_TENSOR = /(?:^|[._])lora_(?:A|B|a|b|up|down|embedding_[AB])(?:[._]|$)/;
+/** A path on somebody's disk: nobody else has it. */
+const LOCAL_PATH = /^(?:\/|~[\\/]|\.\.?[\\/]|[A-Za-z]:[\\/]|file:)/;
+const baseDeclared = defineRule({
+    id: "lineage/base-declared",
+    title: "Nobody can tell which model this one was made from",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up.",
+    fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
+    options: schemas/* strictObject */.rej({
+        models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
+            .default("derived")
+            .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
+    }),
+    *evaluate(comparison, { models }) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "base_model");
+        if (stated.length > 0) {
+            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
+                yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
+            return;
+        }
+        const before = factsOf(base, "base_model");
+        if (before.length > 0)
+            yield { message: say `Base model ${placed(before)} is no longer stated.` };
+        else if (models === "all")
+            yield { message: say `No base model is stated.` };
+        else {
+            const reason = adapterReason(head) ?? (models === "derived" ? derivedReason(head) : undefined);
+            if (reason !== undefined)
+                yield { message: say `${reason}, and no base model is stated.` };
+        }
+    },
+});
+function adapterReason(head) {
+    const [type] = factsOf(head, "adapter.type");
+    if (type !== undefined)
+        return say `The model is an adapter, ${placed([type])}`;
+    const companion = head.companions.find(({ kind }) => kind === "adapter");
+    if (companion !== undefined)
+        return say `The model is an adapter by ${companion.path}`;
+    const tensor = head.tensors.find(({ name }) => ADAPTER_TENSOR.test(name));
+    return tensor === undefined ? undefined : say `The model holds tensors of an adapter, such as ${tensor.name}`;
+}
+function derivedReason(head) {
+    const [relation] = factsOf(head, "base_model_relation");
+    return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
+}
+
+;// CONCATENATED MODULE: ./build/model/fields.js
+/** The three questions of a reviewer, in the order of a report. */
+const SECTIONS = (/* unused pure expression or super */ null && (["structure", "parameters", "training"]));
+/**
+ * How values of a field are written and compared. `text`: as a whole. `prose`: line by line. `number`: as numbers. `licence`: as
+ * SPDX expressions. `set` and `sequence`: member by member, without and with an order. `setting`: one value for each subject.
+ * `metric`: one number for each subject, of which more or less may be better.
+ */
+const FIELD_KINDS = (/* unused pure expression or super */ null && (["text", "prose", "number", "licence", "set", "sequence", "setting", "metric"]));
+const single = { isSingle: true };
+/** Everything that is known by one name wherever it stands. Sorted as a report shows it. */
+const FIELDS = [
+    { id: "task", title: "Task", section: "structure", kind: "text", meaning: "what the model does, such as image-classification" },
+    { id: "library", title: "Library", section: "structure", kind: "text", meaning: "what loads it" },
+    {
+        id: "library_version",
+        title: "Library version",
+        section: "structure",
+        kind: "setting",
+        meaning: "by library or requirement",
+    },
+    {
+        id: "architecture",
+        title: "Architecture",
+        section: "structure",
+        kind: "text",
+        meaning: "the family of networks it belongs to",
+    },
+    {
+        id: "labels",
+        title: "Labels",
+        section: "structure",
+        kind: "sequence",
+        ...single,
+        meaning: "classes, in the order of the output",
+    },
+    {
+        id: "features",
+        title: "Features",
+        section: "structure",
+        kind: "sequence",
+        ...single,
+        meaning: "columns, in the order of the input",
+    },
+    {
+        id: "preprocessing",
+        title: "Preprocessing",
+        section: "structure",
+        kind: "setting",
+        meaning: "what an input goes through first",
+    },
+    { id: "context_length", title: "Context length", section: "structure", kind: "number", ...single, meaning: "tokens at most" },
+    { id: "tokenizer.type", title: "Tokenizer", section: "structure", kind: "text", meaning: "its class or model" },
+    {
+        id: "tokenizer.vocabulary_size",
+        title: "Vocabulary",
+        section: "structure",
+        kind: "number",
+        ...single,
+        meaning: "number of tokens",
+    },
+    {
+        id: "tokenizer.max_length",
+        title: "Longest input",
+        section: "structure",
+        kind: "number",
+        meaning: "tokens the tokenizer lets through",
+    },
+    {
+        id: "tokenizer.special_tokens",
+        title: "Special token",
+        section: "structure",
+        kind: "setting",
+        meaning: "by role: text or id",
+    },
+    {
+        id: "tokenizer.chat_template",
+        title: "Chat template",
+        section: "structure",
+        kind: "prose",
+        ...single,
+        meaning: "how a conversation becomes text",
+    },
+    {
+        id: "tokenizer.files",
+        title: "Tokenizer file",
+        section: "structure",
+        kind: "setting",
+        meaning: "by name: id of its content",
+    },
+    {
+        id: "dtype",
+        title: "Declared type",
+        section: "parameters",
+        kind: "text",
+        meaning: "the element type that a configuration names",
+    },
+    { id: "quantization", title: "Quantisation", section: "parameters", kind: "text", meaning: "the scheme of the stored weights" },
+    { id: "adapter.type", title: "Adapter", section: "parameters", kind: "text", meaning: "the method, such as LORA" },
+    {
+        id: "adapter.rank",
+        title: "Adapter rank",
+        section: "parameters",
+        kind: "number",
+        ...single,
+        meaning: "of its low-rank matrices",
+    },
+    {
+        id: "adapter.alpha",
+        title: "Adapter alpha",
+        section: "parameters",
+        kind: "number",
+        ...single,
+        meaning: "the scale of its update",
+    },
+    { id: "adapter.targets", title: "Adapter targets", section: "parameters", kind: "set", meaning: "the modules it changes" },
+    { id: "name", title: "Name", section: "training", kind: "text", meaning: "what people call it" },
+    { id: "version", title: "Version", section: "training", kind: "text", ...single, meaning: "of the model, not of a tool" },
+    { id: "description", title: "Description", section: "training", kind: "prose", meaning: "what it is, in sentences" },
+    { id: "license", title: "Licence", section: "training", kind: "licence", ...single, meaning: "under which it may be used" },
+    { id: "license_link", title: "Licence text", section: "training", kind: "text", meaning: "where the licence can be read" },
+    { id: "authors", title: "Authors", section: "training", kind: "set", meaning: "who made it" },
+    { id: "organization", title: "Organisation", section: "training", kind: "text", meaning: "who published it" },
+    { id: "homepage", title: "Homepage", section: "training", kind: "text", meaning: "where to read on" },
+    { id: "repository", title: "Repository", section: "training", kind: "text", meaning: "where its source is" },
+    { id: "citation", title: "Citation", section: "training", kind: "prose", meaning: "DOI or reference" },
+    { id: "languages", title: "Languages", section: "training", kind: "set", meaning: "of its input and output" },
+    { id: "tags", title: "Tags", section: "training", kind: "set", meaning: "free keywords" },
+    { id: "intended_use", title: "Intended use", section: "training", kind: "prose", meaning: "what it is for" },
+    { id: "limitations", title: "Limitations", section: "training", kind: "prose", meaning: "what it is not for" },
+    { id: "base_model", title: "Base model", section: "training", kind: "set", ...single, meaning: "what it was adapted from" },
+    {
+        id: "base_model_relation",
+        title: "Relation to the base",
+        section: "training",
+        kind: "text",
+        ...single,
+        meaning: "finetune, adapter, merge or quantized",
+    },
+    {
+        id: "base_model_version",
+        title: "Base model version",
+        section: "training",
+        kind: "setting",
+        meaning: "by base model: version or hash",
+    },
+    { id: "new_version", title: "Newer version", section: "training", kind: "text", meaning: "the model that replaces it" },
+    { id: "training.datasets", title: "Datasets", section: "training", kind: "set", meaning: "what it was trained on" },
+    { id: "training.dataset_version", title: "Dataset version", section: "training", kind: "setting", meaning: "by dataset" },
+    {
+        id: "training.dataset_hash",
+        title: "Dataset hash",
+        section: "training",
+        kind: "setting",
+        meaning: "by dataset: algorithm and digest",
+    },
+    {
+        id: "training.dataset_location",
+        title: "Dataset location",
+        section: "training",
+        kind: "setting",
+        meaning: "by dataset: where it is kept",
+    },
+    { id: "training.hyperparameters", title: "Hyper-parameter", section: "training", kind: "setting", meaning: "by name" },
+    { id: "training.code", title: "Training code", section: "training", kind: "setting", meaning: "by file: hash" },
+    { id: "training.command", title: "Command", section: "training", kind: "text", meaning: "what was run to make it" },
+    {
+        id: "training.commit",
+        title: "Training commit",
+        section: "training",
+        kind: "text",
+        meaning: "the revision of the code that made it",
+    },
+    {
+        id: "training.run",
+        title: "Training run",
+        section: "training",
+        kind: "text",
+        isVolatile: true,
+        meaning: "id of the run in a tracker",
+    },
+    {
+        id: "training.date",
+        title: "Training date",
+        section: "training",
+        kind: "text",
+        isVolatile: true,
+        meaning: "when it was made",
+    },
+    {
+        id: "metrics",
+        title: "Metric",
+        section: "training",
+        kind: "metric",
+        meaning: "by metric, dataset and split: `accuracy on imagenet (test)`",
+    },
+    {
+        id: "emissions",
+        title: "Emissions",
+        section: "training",
+        kind: "text",
+        meaning: "CO2 equivalents of the training, with their unit",
+    },
+];
+const BY_ID = new Map(FIELDS.map((field) => [field.id, field]));
+/** The field of this id; a RangeError for one that is not in the catalogue. */
+function fields_fieldOf(id) {
+    const field = BY_ID.get(id);
+    if (field === undefined)
+        throw new RangeError(`no field ${id}`);
+    return field;
+}
+function isFieldId(text) {
+    return BY_ID.has(text);
+}
+
+;// CONCATENATED MODULE: ./build/policy/agreement.js
+
+/** Whether sources that state one field can all be right; `sources` are the values of each. */
+function isConsistent({ id, kind }, sources) {
+    const agree = id === "base_model" ? nameTheSame : AGREE[kind];
+    const [first = [], ...others] = sources;
+    return others.every((values) => agree(first, values));
+}
+const AGREE = {
+    text: sharing(agreement_folded),
+    prose: sharing((text) => text.replace(/\s+/g, " ").trim()),
+    number: sharing((text) => (Number.isFinite(Number(text)) ? String(Number(text)) : agreement_folded(text))),
+    licence: licencesAgree,
+    set: containing(agreement_folded),
+    sequence: (a, b) => a.length === b.length && a.every((value, index) => value === b[index]),
+    setting: sharing(agreement_folded),
+    metric: sharing(agreement_folded),
+};
+function agreement_folded(text) {
+    return text.trim().toLowerCase();
+}
+/** A source that gives several values gives other names of one thing: one in common is enough. */
+function sharing(normal) {
+    return (a, b) => {
+        const known = new Set(a.map(normal));
+        return b.some((value) => known.has(normal(value)));
+    };
+}
+/** A list that leaves some members out is shorter, not wrong. */
+function containing(normal) {
+    return (a, b) => {
+        const [shorter = [], longer = []] = [a.map(normal), b.map(normal)].sort((x, y) => x.length - y.length);
+        const known = new Set(longer);
+        return shorter.every((value) => known.has(value));
+    };
+}
+/** `other` names no licence, and says only that it is none of the list of the Hub. */
+const NO_NAME = ["other", "unknown"];
+function licencesAgree(a, b) {
+    const [first, second] = [namedLicences(a), namedLicences(b)];
+    // What only says that it is another one can be the licence of the team that the other source names.
+    if (first.size === 0)
+        return ![...second.values()].some(Boolean);
+    if (second.size === 0)
+        return ![...first.values()].some(Boolean);
+    return [...first.keys()].some((name) => second.has(name));
+}
+/** By name, whether it is known to SPDX. */
+function namedLicences(values) {
+    const licences = values.map(licenceOf).filter(({ text }) => !NO_NAME.includes(text.toLowerCase()));
+    return new Map(licences.map(({ known, text }) => [
+        known?.spdx ?? text.toLowerCase(),
+        known !== undefined && !known.spdx.startsWith("LicenseRef-"),
+    ]));
+}
+/** `https://huggingface.co/org/name`, `org/name` and `name` are one model; `org/name` and `other/name` are two. */
+function nameTheSame(a, b) {
+    const [shorter = [], longer = []] = [a.map(segmentsOf), b.map(segmentsOf)].sort((x, y) => x.length - y.length);
+    return shorter.every((name) => longer.some((other) => endsAlike(name, other)));
+}
+function segmentsOf(name) {
+    return agreement_folded(name)
+        .replace(/^[a-z+]+:\/\/[^/]+\//, "")
+        .replace(/\/+$/, "")
+        .split(/[\\/]/);
+}
+function endsAlike(a, b) {
+    const shared = Math.min(a.length, b.length);
+    return shared > 0 && a.slice(-shared).join("/") === b.slice(-shared).join("/");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metadata-consistent.js
+
+
+
+
+
+
+
+
+
+/**
+ * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
+ * differ is the rule.
+ */
+const NEVER_EQUAL = ["tokenizer.vocabulary_size"];
+const SINGLE_FIELDS = FIELDS.filter((field) => "isSingle" in field);
+const metadataConsistent = defineRule({
+    id: "metadata/consistent",
+    title: "Sources contradict each other about the model",
+    severity: "warning",
+    scope: "artifact",
+    why: "A card, a configuration and the file itself are written by different people and tools at different times. Where they differ, at least one of them is wrong, and whoever reads only that one decides on it.",
+    fix: "Find out which of them is right and correct the others, or list the field under `ignore`.",
+    options: schemas/* strictObject */.rej({
+        ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
+    }),
+    *evaluate(comparison, { ignore }) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const ignored = ignore.map(namePattern);
+        for (const field of SINGLE_FIELDS) {
+            if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id)))
+                continue;
+            const sources = [...sourcesOf(head, field.id).values()];
+            const values = sources.map((facts) => facts.map(({ value }) => value));
+            if (sources.length < 2 || isConsistent(field, values))
+                continue;
+            yield {
+                message: say `Sources differ about the ${ours(field.title.toLowerCase())}: ${joined(field.kind === "sequence" ? sequenceClauses(sources) : sources.map(clauseOf))}.`,
+            };
+        }
+    },
+});
+function sourcesOf(head, field) {
+    if (field === "labels")
+        return labelsBySource(head);
+    return bySource(field === "license" ? licenceFactsOf(head) : factsOf(head, field));
+}
+function clauseOf(facts) {
+    const [first] = facts;
+    return first === undefined ? [] : say `${listed(valuesOf(facts))} (${stated_placeOf(first)})`;
+}
+/** Of long lists only the first difference is worth reading; positions count from 0, as programs do. */
+function sequenceClauses(sources) {
+    const longest = Math.max(...sources.map(({ length }) => length));
+    const valuesAt = (index) => new Set(sources.map((facts) => facts[index]?.value));
+    const at = Array.from({ length: longest }, (_, index) => index).find((index) => valuesAt(index).size > 1) ?? 0;
+    return sources.map((facts) => {
+        const fact = facts[at];
+        if (fact !== undefined)
+            return say `position ${at} is ${fact.value} (${stated_placeOf(fact)})`;
+        const last = facts.at(-1);
+        return last === undefined ? [] : say `there are ${facts.length} (${stated_placeOf(last)})`;
+    });
+}
 
 ;// CONCATENATED MODULE: ./build/metadata/volatile.js
 /** Keys, in lower case, that every export writes anew, or that only described that one file. `*` is any text. */
@@ -43732,6 +53892,7 @@ const VOLATILE_KEYS = [
     "*hash*",
     "*checksum*",
     "*run_id*",
+    "training.run",
 ];
 
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
@@ -43744,29 +53905,65 @@ const VOLATILE_KEYS = [
 
 
 
+/** Fields whose loss another rule tells. */
+const TOLD_ELSEWHERE = [
+    "license",
+    "labels",
+    "tokenizer.type",
+    "tokenizer.vocabulary_size",
+    "tokenizer.special_tokens",
+    "tokenizer.chat_template",
+    "tokenizer.files",
+    "base_model",
+    "training.datasets",
+    "training.dataset_version",
+    "training.dataset_hash",
+];
 const metadataRemoved = defineRule({
     id: "metadata/removed",
-    title: "The file no longer states something that it stated",
+    title: "Something that was stated about the model no longer is",
     severity: "warning",
     scope: "artifact",
-    why: "Labels, preprocessing values, training notes and authors often live in the metadata of the file alone. A new export with another tool drops them without a word.",
-    fix: "Copy the entries to the new file, or list keys that may disappear under `ignore`.",
+    why: "Preprocessing values, training notes, metrics and authors often live in the metadata alone. A new export with another tool drops them without a word.",
+    fix: "Copy the entries to the new file or to its card, or list keys that may disappear under `ignore`.",
     options: schemas/* strictObject */.rej({
-        ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys that may disappear; * is any text, ? one character"),
+        ignore: NAME_PATTERNS.default([...VOLATILE_KEYS]).describe("keys and fields that may disappear; * is any text, ? one character"),
     }),
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(namePattern);
-        const kept = new Set(modelsOf(comparison).head?.metadata.map(({ key }) => key));
-        const lost = changesOf(comparison, "metadata-removed")
-            .map(({ key }) => key)
-            // Licences have rules of their own.
-            .filter((key) => !kept.has(key) && !isLicenceKey(key) && !ignored.some((matches) => matches(key.toLowerCase())));
-        const keys = [...new Set(lost)];
-        if (keys.length === 0)
-            return;
-        yield { message: say `${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
+        const mayGo = (name) => ignored.some((matches) => matches(name.toLowerCase()));
+        const keys = removedKeys(comparison).filter((key) => !mayGo(key));
+        if (keys.length > 0) {
+            yield { message: say `${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
+        }
+        const fields = changesOf(comparison, "fact-changed")
+            .filter(isLost)
+            .filter(
+        // What is ignored by its key is ignored as a fact of that key too.
+        (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)));
+        if (fields.length > 0) {
+            const labels = [...new Set(fields.map(labelOf))];
+            const sources = [...new Set(fields.flatMap(({ base }) => base.map(({ source }) => source)))];
+            yield {
+                message: say `${named("Field", labels)} ${agreeing(labels.length, "is", "are")} no longer stated; the base had ${agreeing(labels.length, "it", "them")} in ${listed(sources)}.`,
+            };
+        }
     },
 });
+/** Keys that went away altogether. What an entry means in the vocabulary of fields is told as a fact. */
+function removedKeys(comparison) {
+    const { base, head } = modelsOf(comparison);
+    const kept = new Set(head?.metadata.map(({ key }) => key));
+    const told = new Set(base?.facts.map(({ source, key }) => `${source}\0${key}`));
+    const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
+    return [...new Set(lost.map(({ key }) => key).filter((key) => !kept.has(key)))];
+}
+function isLost({ field, difference }) {
+    return difference.kind === "removed" && !TOLD_ELSEWHERE.includes(field) && fields_fieldOf(field).isVolatile !== true;
+}
+function labelOf({ field, subject }) {
+    return subject === undefined ? field : `${field}: ${subject}`;
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-required.js
 
@@ -43776,29 +53973,205 @@ const metadataRemoved = defineRule({
 
 
 
+
+
+
+const FIELD_NAMES = NAMES.min(1, "List at least one field, such as license.");
 const metadataRequired = defineRule({
     id: "metadata/required",
     title: "The model does not state what the policy asks for",
     severity: "off",
     scope: "artifact",
     why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
-    fix: "Write the fields into the metadata of the file when it is exported.",
+    fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
     options: schemas/* strictObject */.rej({
-        fields: NAME_PATTERNS.min(1, "List at least one field, such as license.").describe("keys that must be stated, such as license or base_model; case does not count"),
-    }),
-    *evaluate(comparison, { fields }) {
+        fields: FIELD_NAMES.optional().describe("what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count"),
+        where: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            formats: NAMES.optional().describe("formats of models, such as onnx; all when left out"),
+            paths: PATH_GLOBS.optional().describe("globs of models; all when left out"),
+            fields: FIELD_NAMES.describe("what such models must state"),
+        })
+            .refine(({ formats, paths }) => formats !== undefined || paths !== undefined, "Say which models are meant, with `formats`, `paths` or both."))
+            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+            .optional()
+            .describe("more fields for some models, by format and path"),
+    })
+        .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
+    *evaluate(comparison, { fields = [], where = [] }) {
         const { head } = modelsOf(comparison);
         if (head === undefined)
             return;
-        const stated = statedFacts(head)
-            .filter(({ value }) => value.trim() !== "")
-            .map(({ key }) => key.toLowerCase());
-        const missing = fields.filter((field) => {
-            const wanted = field.toLowerCase();
-            return !stated.some((key) => key === wanted || (isLicenceKey(wanted) && isLicenceKey(key)));
-        });
+        const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
+            (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))));
+        const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
+        const stated = namesStatedBy(head);
+        const missing = wanted.filter((field) => !stated.has(canonical(field)));
+        if (missing.length === 0)
+            return;
+        const hints = missing.flatMap((field) => hintFor(field, head));
+        yield {
+            message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
+        };
+    },
+});
+const BRITISH = new Map([
+    ["licence", "license"],
+    ["licence_link", "license_link"],
+]);
+function canonical(field) {
+    const name = field.trim().toLowerCase();
+    return BRITISH.get(name) ?? name;
+}
+/** Fields, their subjects as `training.hyperparameters.seed`, and keys as they are spelled, in lower case. */
+function namesStatedBy({ facts, metadata }) {
+    const names = new Set();
+    for (const { key, value } of metadata)
+        if (!isBlank(value))
+            names.add(canonical(key));
+    for (const { field, subject, value } of facts) {
+        if (isBlank(value))
+            continue;
+        names.add(field);
+        if (subject !== undefined)
+            names.add(`${field}.${subject}`.toLowerCase());
+    }
+    return names;
+}
+/** Why a field that looks as if it were stated is not. */
+function hintFor(field, { facts, metadata }) {
+    const name = canonical(field);
+    const blank = facts.find((fact) => fact.field === name && fact.value.trim() !== "") ??
+        metadata.find(({ key, value }) => canonical(key) === name && value.trim() !== "");
+    if (blank !== undefined)
+        return [say ` What stands in ${stated_placeOf(blank)} is a placeholder.`];
+    const meant = isFieldId(name)
+        ? undefined
+        : closestOf(name, FIELDS.map(({ id }) => id));
+    // A subject is a word of the team's own; it is no misspelt field.
+    if (meant === undefined || name.startsWith(`${meant}.`))
+        return [];
+    return [say ` Did the policy mean ${meant}?`];
+}
+
+;// CONCATENATED MODULE: ./build/policy/metric-names.js
+function metricNameOf(text) {
+    const at = text.indexOf(" on ");
+    if (at < 0)
+        return { metric: metric_names_folded(text) };
+    const metric = metric_names_folded(text.slice(0, at));
+    const rest = text.slice(at + " on ".length).trim();
+    const open = rest.endsWith(")") ? rest.lastIndexOf(" (") : -1;
+    if (open < 0)
+        return { metric, dataset: metric_names_folded(rest) };
+    return { metric, dataset: metric_names_folded(rest.slice(0, open)), split: metric_names_folded(rest.slice(open + 2, -1)) };
+}
+/** Whether a name that leaves things open covers one that says more. */
+function covers(wanted, stated) {
+    return (wanted.metric === stated.metric &&
+        (wanted.dataset === undefined || wanted.dataset === stated.dataset) &&
+        (wanted.split === undefined || wanted.split === stated.split));
+}
+/** `Top-5 Accuracy` and `top_5_accuracy` are one. */
+function metric_names_folded(text) {
+    return text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, "-");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metrics-regression.js
+
+
+
+
+
+
+
+
+const DIRECTIONS = ["more", "less"];
+const metricsRegression = defineRule({
+    id: "metrics/regression",
+    title: "A metric is worse than that of the base",
+    severity: "warning",
+    scope: "artifact",
+    why: "A model that replaces a better one makes the product worse, and the numbers that say so stand in files that reviewers skip.",
+    fix: "Keep the model of the base, find out what made the new one worse, or agree on a larger budget for this metric.",
+    options: schemas/* strictObject */.rej({
+        budget: LOSS.prefault("1%").describe("what any metric may lose: 1% of the base, or an amount such as 0.005"),
+        metrics: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            name: schemas/* string */.YjP()
+                .min(1, "Write a metric, such as accuracy.")
+                .describe("`accuracy`, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
+            budget: LOSS.optional().describe("what this metric may lose"),
+            better: schemas/* enum */.k5n(DIRECTIONS, `Write ${DIRECTIONS.join(" or ")}.`)
+                .optional()
+                .describe("whether more or less of it is better, where that is not known or otherwise than usual"),
+        }))
+            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+            .default([])
+            .describe("settings for single metrics; of those that fit the last one decides"),
+    }),
+    *evaluate(comparison, { budget, metrics }) {
+        for (const change of changesOf(comparison, "fact-changed")) {
+            if (change.difference.kind !== "metric")
+                continue;
+            const name = metricNameOf(change.subject ?? "");
+            const setting = metrics.findLast((entry) => covers(metricNameOf(entry.name), name));
+            const better = setting?.better ?? change.difference.better;
+            // Of a metric of which nobody knows the direction, no number is worse than another.
+            if (better === null)
+                continue;
+            const { base, head } = change.difference;
+            const lost = better === "more" ? base - head : head - base;
+            const allowed = setting?.budget ?? budget;
+            if (lost > 0 && exceeds(lost, base, allowed))
+                yield { message: metrics_regression_sentenceOf(change, base, head, allowed) };
+        }
+    },
+});
+/** A share of nothing is nothing. Sums such as 0.9 - 0.89 are not exact in binary: what is hardly more is not more. */
+function exceeds(lost, base, budget) {
+    const allowed = budget.kind === "amount" ? budget.amount : (Math.abs(base) * budget.percent) / 100;
+    return lost > allowed + Math.abs(base) * 1e-9;
+}
+function metrics_regression_sentenceOf({ subject = "", head: facts }, base, head, budget) {
+    const [fact] = facts;
+    const place = fact === undefined ? [] : say ` (${stated_placeOf(fact)})`;
+    const limit = budget.kind === "amount" ? numberText(budget.amount) : percentText(budget.percent);
+    return say `${subject} went from ${ours(numberText(base))} to ${ours(numberText(head))}${place}; it may lose ${ours(limit)}.`;
+}
+/** Six digits at most: more are noise. */
+function numberText(amount) {
+    return String(Number(amount.toPrecision(6)));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metrics-required.js
+
+
+
+
+
+
+
+
+const metricsRequired = defineRule({
+    id: "metrics/required",
+    title: "Metrics that the policy asks for are not stated",
+    severity: "off",
+    scope: "artifact",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one.",
+    fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
+    options: schemas/* strictObject */.rej({
+        metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
+    }),
+    *evaluate(comparison, { metrics }) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
+        const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
         if (missing.length > 0)
-            yield { message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
+            yield { message: say `${named("Metric", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
     },
 });
 
@@ -43961,6 +54334,225 @@ const editedInvalid = defineRule({
         for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
             yield { path: editedPolicy.path, at: { line, column }, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
         }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/waiver-text.js
+
+
+/** Names a waiver by what stands in the file. */
+function waiverText({ rule, paths, label }) {
+    const where = paths.length === 0 ? [] : say ` for ${listed(paths, 3)}`;
+    const when = label === undefined ? [] : say ` by the label ${label}`;
+    return say `The waiver of ${rule}${where}${when}`;
+}
+/** `, so that 2 findings count`; nothing when it would cover none. */
+function coveredText({ covers }) {
+    return covers === 0 ? [] : say `, so that ${counted(covers, "finding")} ${agreeing(covers, "counts", "count")}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expired.js
+
+
+
+
+const waiverExpired = defineRule({
+    id: "policy/waiver-expired",
+    title: "A waiver has expired and no longer holds",
+    severity: "warning",
+    strict: "error",
+    scope: "waivers",
+    why: "The exception was agreed for a time, and the time is over. What it covered counts again, whoever remembers why.",
+    fix: "Mend what the waiver covered and remove it, or agree on a new day and write it under `until`.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const judged of waivers) {
+            const { waiver, state, isConcerned } = judged;
+            if (state !== "expired" || !isConcerned)
+                continue;
+            const message = say `${waiverText(waiver)} ended on ${waiver.until ?? ""} and is not honoured${coveredText(judged)}.`;
+            yield { at: waiver.at, message };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expiring.js
+
+
+
+
+
+// Enough for a training run and a release.
+const SOON_DAYS = 30;
+const waiverExpiring = defineRule({
+    id: "policy/waiver-expiring",
+    title: "A waiver is about to expire",
+    severity: "note",
+    scope: "waivers",
+    why: "When it ends, what it covers fails the next pull request, which may be somebody else's and urgent.",
+    fix: "Mend what the waiver covers before that day, or agree on a later one.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const { waiver, state, daysLeft, isConcerned } of waivers) {
+            if (state === "expired" || daysLeft === undefined || daysLeft > SOON_DAYS || !isConcerned)
+                continue;
+            const left = daysLeft === 0 ? say `today` : say `in ${counted(daysLeft, "day")}, on ${waiver.until ?? ""}`;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} ends ${left}.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-stale.js
+
+
+
+
+const waiverStale = defineRule({
+    id: "policy/waiver-stale",
+    title: "A waiver covers nothing any more",
+    severity: "warning",
+    scope: "waivers",
+    why: "A waiver that outlives its reason waits for the next finding of that rule, and accepts what nobody has looked at.",
+    fix: "Remove the waiver, or narrow its paths to what still needs it.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const { waiver, state, covers, isConcerned } of waivers) {
+            // A waiver by label is a standing offer: most pull requests do not take it up.
+            if (state !== "in-force" || waiver.label !== undefined || covers > 0 || !isConcerned)
+                continue;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} covers nothing: the rule looked at these files and is content.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-unread.js
+
+
+
+
+const waiverUnread = defineRule({
+    id: "policy/waiver-unread",
+    title: "A waiver depends on a label, and the labels are not known",
+    severity: "note",
+    scope: "waivers",
+    why: "Nobody can say whether the pull request has the label, so the waiver does not hold, and what it would cover counts.",
+    fix: "Grant the job `pull-requests: read`, and run it for a pull request or a merge queue.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const judged of waivers) {
+            const { waiver, state, covers, reason = "" } = judged;
+            if (state !== "labels-unknown" || covers === 0)
+                continue;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} is not honoured${coveredText(judged)}. ${quoting(reason)}` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/quant-scheme-changed.js
+
+
+
+
+
+
+/** Positions, masks and shapes say nothing about how weights are stored. GPTQ packs its weights into int32, so that one counts. */
+const NO_WEIGHTS = /^(?:bool|string|u?int64|complex\d+)$/;
+/** Of the parameters, in percent. A layer that is added or kept in another type moves less; a scheme moves most of the model. */
+const SMALLEST_SHIFT = 5;
+const schemeChanged = defineRule({
+    id: "quant/scheme-changed",
+    title: "The weights are stored in other types",
+    severity: "warning",
+    scope: "artifact",
+    why: "Fewer bits change every answer a little and some a lot, and not every runtime or processor supports each type. A file of the same name does not show it.",
+    fix: "Publish the other precision beside the first one, under a name that says so, or measure its quality and state it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        if (base === undefined || head === undefined)
+            return;
+        const clauses = [...shiftOf(base, head), ...declaredOf(comparison)];
+        if (clauses.length > 0)
+            yield { message: say `Weights are stored otherwise: ${joined(clauses)}.` };
+    },
+});
+function* shiftOf(base, head) {
+    const [before, after] = [quant_scheme_changed_sharesOf(base), quant_scheme_changed_sharesOf(head)];
+    if (before.size === 0 || after.size === 0)
+        return;
+    const dtypes = [...new Set([...before.keys(), ...after.keys()])];
+    const isShifted = dtypes.some((dtype) => Math.abs((before.get(dtype) ?? 0) - (after.get(dtype) ?? 0)) >= SMALLEST_SHIFT);
+    if (isShifted)
+        yield say `from ${mixOf(before)} to ${mixOf(after)}`;
+}
+/** In percent of the weights, by dtype. */
+function quant_scheme_changed_sharesOf({ tensors }) {
+    const counts = new Map();
+    let total = 0;
+    for (const { dtype, parameters } of tensors) {
+        if (parameters === 0 || NO_WEIGHTS.test(dtype))
+            continue;
+        counts.set(dtype, (counts.get(dtype) ?? 0) + parameters);
+        total += parameters;
+    }
+    return new Map([...counts].map(([dtype, count]) => [dtype, (100 * count) / total]));
+}
+function mixOf(shares) {
+    const sorted = [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return joined(sorted.map(([dtype, share]) => say `${ours(percentText(Number(share.toFixed(1))))} ${dtype}`), ", ", 3);
+}
+function* declaredOf(comparison) {
+    for (const { base, head } of factChangesOf(comparison, "quantization")) {
+        if (base.length > 0 && head.length > 0)
+            yield say `declared as ${listed(valuesOf(head))}, before ${listed(valuesOf(base))}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/shell-word.js
+/** A path as one word of a command that people paste into a shell; never a flag. */
+function shellWord(path) {
+    const word = path.startsWith("-") ? `./${path}` : path;
+    return /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/record-in-sync.js
+
+
+
+
+
+
+const recordInSync = defineRule({
+    id: "record/in-sync",
+    title: "The metadata record says something else than the model",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "The record is what people and programs read when they do not open the model. One that was not written anew describes another model than the one beside it.",
+    fix: "Run `model-review record` and commit what it writes.",
+    options: schemas/* strictObject */.rej({
+        required: schemas/* boolean */.zMY().default(false).describe("whether a model without a record is a finding"),
+        verified: schemas/* boolean */.zMY()
+            .default(false)
+            .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
+        paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
+    }),
+    *evaluate({ path, record }, { required, verified, paths }) {
+        if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false)
+            return;
+        const command = `model-review record ${shellWord(path)}`;
+        if (record.status === "stale")
+            yield {
+                message: say `The record ${record.path} does not say what the model says now: ${listed(record.differing)}. Run ${command} and commit it.`,
+            };
+        else if (record.status === "unreadable") {
+            const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
+            yield { message: say `The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
+        }
+        else if (record.status === "absent" && required)
+            yield { message: say `The model has no record ${record.path}. Run ${command} and commit it.` };
+        else if (record.status === "unverified" && verified)
+            yield { message: say `The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
     },
 });
 
@@ -44353,7 +54945,8 @@ const bytes = defineRule({
         max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
     })
-        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB."),
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
     *evaluate({ base, head }, limits) {
         if (head === undefined)
             return;
@@ -44451,7 +55044,8 @@ const parameters = defineRule({
         max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
     })
-        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M."),
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
     *evaluate(comparison, limits) {
         const { base, head } = modelsOf(comparison);
         if (head === undefined)
@@ -44459,6 +55053,208 @@ const parameters = defineRule({
         for (const message of sizeMessages(base === undefined ? undefined : parameterCountOf(base), parameterCountOf(head), limits, (count) => `${grouped(count)} parameters`)) {
             yield { message };
         }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/tokenizer-changed.js
+
+
+
+
+
+const CONCERNED = [
+    "tokenizer.type",
+    "tokenizer.vocabulary_size",
+    "tokenizer.special_tokens",
+    "tokenizer.chat_template",
+    "tokenizer.files",
+];
+const tokenizerChanged = defineRule({
+    id: "tokenizer/changed",
+    title: "Text becomes other tokens than before",
+    severity: "warning",
+    scope: "artifact",
+    why: "A model understands only the tokens it was trained with. With another vocabulary, other special tokens or another chat template it still answers, and answers worse or never stops.",
+    fix: "Check that the tokenizer is the one that these weights were trained with, and tell those who keep a copy of it or cache prompts.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        // What is stated for the first time was there all along, unstated.
+        const changes = factChangesOf(comparison, ...CONCERNED).filter(({ difference }) => difference.kind !== "added");
+        if (changes.length > 0)
+            yield { message: say `The tokenizer changed: ${joined(changes.map(tokenizer_changed_clauseOf))}.` };
+    },
+});
+function tokenizer_changed_clauseOf(change) {
+    const { difference } = change;
+    const subject = subjectOf(change);
+    if (difference.kind === "removed")
+        return say `${subject} is no longer stated`;
+    if (difference.kind === "number")
+        return say `${subject} from ${ours(grouped(difference.base))} to ${ours(grouped(difference.head))} tokens`;
+    if (difference.kind === "lines") {
+        const count = (kind) => difference.lines.filter((line) => line.kind === kind).length;
+        const lines = difference.omitted > 0 ? [] : ours(` (+${count("added")} −${count("removed")} lines)`);
+        return say `${subject}${lines}`;
+    }
+    // Ids of contents say nothing to a reader.
+    if (change.field === "tokenizer.files")
+        return say `${subject} has other content`;
+    return say `${subject} from ${listed(valuesOf(change.base))} to ${listed(valuesOf(change.head))}`;
+}
+function subjectOf({ field, subject = "" }) {
+    if (field === "tokenizer.files")
+        return say `file ${subject}`;
+    if (field === "tokenizer.special_tokens")
+        return say `special token ${subject}`;
+    if (field === "tokenizer.chat_template")
+        return ours("the chat template");
+    return ours(field === "tokenizer.vocabulary_size" ? "the vocabulary" : "its type");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-allowed.js
+
+
+
+
+
+
+
+
+const trainingDataAllowed = defineRule({
+    id: "training-data/allowed",
+    title: "The model was trained on data that the policy does not allow",
+    severity: "off",
+    scope: "artifact",
+    why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
+    fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
+    options: schemas/* strictObject */.rej({
+        allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")
+            .optional()
+            .describe("datasets that may be used, all others may not; * is any text, case does not count"),
+        deny: NAME_PATTERNS.min(1, "List at least one dataset, such as internal/*.")
+            .optional()
+            .describe("datasets that may not be used, whatever `allow` says"),
+    })
+        .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [imagenet-1k]."),
+    *evaluate(comparison, { allow, deny }) {
+        const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
+        const allowed = allow === undefined ? () => true : anyOf(allow);
+        const denied = anyOf(deny ?? []);
+        const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));
+        if (refused.length === 0)
+            return;
+        const count = new Set(refused.map(({ value }) => value)).size;
+        yield {
+            message: say `${agreeing(count, "Dataset", "Datasets")} ${placed(refused)} ${agreeing(count, "is", "are")} not allowed by the policy.`,
+        };
+    },
+});
+function anyOf(patterns) {
+    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
+    return (name) => matchers.some((matches) => matches(name));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-changed.js
+
+
+
+
+
+const trainingDataChanged = defineRule({
+    id: "training-data/changed",
+    title: "The model was trained on other data",
+    severity: "note",
+    strict: "warning",
+    scope: "artifact",
+    why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
+    fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
+        if (before.length > 0 && after.length === 0) {
+            if (head !== undefined)
+                yield { message: say `Training data ${placed(before)} is no longer stated.` };
+            return;
+        }
+        const clauses = [...membersOf(comparison), ...training_data_changed_revisionsOf(comparison)];
+        // Stating for the first time what a model was trained on changes nothing about it.
+        if (before.length > 0 && clauses.length > 0)
+            yield { message: say `Training data changed: ${joined(clauses)}.` };
+    },
+});
+function* membersOf(comparison) {
+    for (const { difference } of factChangesOf(comparison, "training.datasets")) {
+        if (difference.kind !== "members")
+            continue;
+        if (difference.added.length > 0)
+            yield say `${listed(difference.added)} added`;
+        if (difference.removed.length > 0)
+            yield say `${listed(difference.removed)} removed`;
+    }
+}
+/** Versions and hashes of datasets that both sides state. */
+function* training_data_changed_revisionsOf(comparison) {
+    const revised = new Set();
+    const versions = factChangesOf(comparison, "training.dataset_version");
+    for (const { subject = "", base, head, difference } of versions) {
+        if (difference.kind === "added")
+            continue;
+        revised.add(subject);
+        if (difference.kind === "removed")
+            yield say `the version of ${subject} is no longer stated`;
+        else
+            yield say `${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+    }
+    for (const change of factChangesOf(comparison, "training.dataset_hash")) {
+        const { subject = "", difference } = change;
+        // A new version has a new hash.
+        if (difference.kind === "added" || revised.has(subject))
+            continue;
+        yield difference.kind === "removed" ? say `the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+    }
+}
+function hashClause(comparison, { subject = "", base, head }) {
+    const version = factsOf(modelsOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+    const hashes = say `the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+    return version === undefined ? hashes : say `${hashes}, under the same version ${version.value}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-declared.js
+
+
+
+
+
+const trainingDataDeclared = defineRule({
+    id: "training-data/declared",
+    title: "Nobody can tell what the model was trained on",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows.",
+    fix: "State the datasets under `datasets` in the model card or under `training: datasets` in the record of the model, and with `pinned` their versions or hashes too.",
+    options: schemas/* strictObject */.rej({
+        pinned: schemas/* boolean */.zMY().default(false).describe("whether each dataset needs a version or a hash as well"),
+    }),
+    *evaluate(comparison, { pinned }) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const datasets = valuesOf(factsOf(head, "training.datasets"));
+        if (datasets.length === 0) {
+            // That they went away is for training-data/changed to say.
+            if (factsOf(base, "training.datasets").length === 0)
+                yield { message: say `No training data is stated, in the file or beside it.` };
+            return;
+        }
+        if (!pinned)
+            return;
+        const pins = [...factsOf(head, "training.dataset_version"), ...factsOf(head, "training.dataset_hash")];
+        const known = new Set(pins.map(({ subject }) => subject?.toLowerCase()));
+        const loose = datasets.filter((dataset) => !known.has(dataset.toLowerCase()));
+        if (loose.length > 0)
+            yield { message: say `Neither a version nor a hash is stated of ${listed(loose)}.` };
     },
 });
 
@@ -44627,8 +55423,28 @@ const siblingDiffers = defineRule({
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 /** Every rule there is, sorted by id; the order means nothing else. */
 const RULES = [
+    cardValid,
     baseUnread,
     duplicateBytes,
     externalMissing,
@@ -44643,13 +55459,27 @@ const RULES = [
     hiddenCharacters,
     malformed,
     unknownDtype,
+    labelsChanged,
+    licenseAllowed,
     licenseChanged,
+    licenseCompatible,
+    licenseMissing,
     licenseRemoved,
+    baseDeclared,
+    metadataConsistent,
     metadataRemoved,
     metadataRequired,
+    metricsRegression,
+    metricsRequired,
     contentMismatch,
     pathTraversal,
     editedInvalid,
+    waiverExpired,
+    waiverExpiring,
+    waiverStale,
+    waiverUnread,
+    schemeChanged,
+    recordInSync,
     customOpAdded,
     irRaised,
     opsetRaised,
@@ -44666,9 +55496,74 @@ const RULES = [
     staticDimChanged,
     bytes,
     parameters,
+    tokenizerChanged,
+    trainingDataAllowed,
+    trainingDataChanged,
+    trainingDataDeclared,
     frozen,
     siblingDiffers,
 ];
+
+;// CONCATENATED MODULE: ./build/report/markdown-section.js
+
+
+/** Sections of one model behind a line that unfolds. */
+function markdownDetails(path, sections) {
+    if (sections.length === 0)
+        return "";
+    const titles = sections.map(({ title }) => title.toLowerCase()).join(", ");
+    return `<details><summary>${htmlCodeOf(path)} — ${titles}</summary>\n\n${markdownSections(sections)}</details>\n\n`;
+}
+function markdownSections(sections) {
+    return sections.map(({ title, parts }) => `**${title}**\n\n${parts.map(partText).join("")}`).join("");
+}
+function partText(part) {
+    if (part.kind === "line")
+        return `${markdownOf(part.text)}\n\n`;
+    if (part.kind === "list")
+        return `${part.items.map((item) => `- ${markdownOf(item)}\n`).join("")}${part.more > 0 ? `- … ${grouped(part.more)} more\n` : ""}\n`;
+    return `${tableHead(part.columns)}${part.rows.map(tableRow).join("")}\n${part.more > 0 ? `… ${grouped(part.more)} more\n\n` : ""}`;
+}
+function tableHead(columns) {
+    return `| ${columns.map(({ title }) => title).join(" | ")} |\n|${columns.map(({ align }) => (align === "left" ? "---|" : "--:|")).join("")}\n`;
+}
+// A cell is as wide as its longest word, and a table of six columns has the width of a comment.
+const CELL_UNITS = 80;
+function tableRow(cells) {
+    return `| ${cells.map((cell) => markdownOf(cell, { cell: true, atMost: CELL_UNITS })).join(" | ")} |\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+
+// More is no picture any more, and GitHub refuses diagrams of more than a few hundred edges.
+const MAX_NODES = 100;
+const MAX_EDGES = 150;
+const NAME_UNITS = 80;
+/** A flowchart from base models to what was made from them. Models of the repository have square corners. */
+function mermaidOf({ nodes, edges }) {
+    const shown = new Set();
+    const kept = [];
+    for (const { from, to, relation } of edges) {
+        const size = new Set([...shown, from, to]).size;
+        if (kept.length === MAX_EDGES || size > MAX_NODES)
+            continue;
+        shown.add(from).add(to);
+        kept.push(`  n${from} -->${relation === undefined ? "" : `|"${mermaid_labelOf(relation)}"|`} n${to}\n`);
+    }
+    if (kept.length === 0)
+        return { text: "", omitted: edges.length };
+    const boxes = nodes.flatMap((node, place) => (shown.has(place) ? [boxOf(node, place)] : []));
+    return { text: `flowchart LR\n${boxes.join("")}${kept.join("")}`, omitted: edges.length - kept.length };
+}
+function boxOf({ kind, name }, place) {
+    const label = mermaid_labelOf(name);
+    return kind === "model" ? `  n${place}["${label}"]\n` : `  n${place}(["${label}"])\n`;
+}
+/** Every sign that means something to Mermaid, Markdown or HTML becomes its number, which Mermaid shows as the sign. */
+function mermaid_labelOf(text) {
+    const shown = Array.from(shortened(text, NAME_UNITS), (character) => /[A-Za-z0-9 _./-]/.test(character) ? character : `#${character.codePointAt(0)};`).join("");
+    return shown.trim() === "" ? "#63;" : shown;
+}
 
 ;// CONCATENATED MODULE: ./build/report/section.js
 const left = (title) => ({ title, align: "left" });
@@ -44692,6 +55587,329 @@ function section(title, ...parts) {
     return some.length === 0 ? [] : [{ title, parts: some }];
 }
 
+;// CONCATENATED MODULE: ./build/report/catalog.js
+
+
+
+
+
+
+
+const catalogJson = (catalog) => `${JSON.stringify(catalog, undefined, 2)}\n`;
+const RECORDS = {
+    absent: "–",
+    "in-sync": "in sync",
+    stale: "**out of date**",
+    unverified: "not verified",
+    unreadable: "**unreadable**",
+};
+const COLUMNS = [
+    left("Model"),
+    left("Path"),
+    left("Format"),
+    right("Parameters"),
+    right("Size"),
+    left("Licence"),
+    left("Base model"),
+    left("Datasets"),
+    left("Record"),
+];
+/** A page to commit: the same text for the same files. */
+const catalogMarkdown = ({ models, lineage }, options) => {
+    const read = models.filter((entry) => entry.status === "read");
+    const unread = models.filter((entry) => entry.status !== "read");
+    const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
+    const count = `${figures_counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
+    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+    const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
+    const { text, omitted } = mermaidOf(lineage);
+    const more = omitted === 0 ? "" : `… ${figures_counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
+    const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
+    return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
+};
+function row(entry, options) {
+    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+    const cells = [
+        cell(say `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
+        linked(path, options),
+        cell(ours(format ?? "–")),
+        parametersOf(parameters),
+        bytesText(size),
+        cell(some(licenses)),
+        cell(some(baseModels)),
+        cell(some(datasets)),
+        RECORDS[record],
+    ];
+    return `| ${cells.join(" | ")} |\n`;
+}
+function problemLine(entry, options) {
+    return `- ${linked(entry.path, options)} is ${entry.status}: ${markdownOf(quoting(entry.error.message))}\n`;
+}
+// A cell is as wide as its longest word.
+const catalog_CELL_UNITS = 80;
+const SHOWN_VALUES = 4;
+function some(values) {
+    return values.length === 0 ? ["–"] : listed(values, SHOWN_VALUES);
+}
+function cell(text) {
+    return markdownOf(text, { cell: true, atMost: catalog_CELL_UNITS });
+}
+/** An address holds nothing that ends a link or a cell. Of brackets and backticks in a link's text renderers make different things. */
+function linked(path, { linkBase }) {
+    const text = codeOf(path, { cell: true, atMost: catalog_CELL_UNITS });
+    return /[[\]`]/.test(path) ? text : `[${text}](${linkBase}${path.split("/").map(segmentOf).join("/")})`;
+}
+function segmentOf(segment) {
+    const encoded = encodeURIComponent(segment.replace(/\p{Cs}/gu, "\u{fffd}"));
+    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/bytes/text-digest.js
+
+/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
+function textDigest(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/review/version.js
+/** Of the package; a test keeps it equal to package.json. */
+const VERSION = "0.1.0";
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-json.js
+
+/** Everything of ours that the specification has no place for stands under this name. */
+const PROPERTY_PREFIX = "model-review:";
+// A property is read in a table; the whole text is in the model.
+const MAX_PROPERTY_UNITS = 2_000;
+// Longer than any description, and short enough for thousands of models in one document.
+const MAX_TEXT_UNITS = 20_000;
+/** Without what is undefined or empty: a BOM says nothing rather than that there is nothing. */
+function bomObject(members) {
+    const present = {};
+    for (const [key, value] of Object.entries(members))
+        if (value !== undefined && !isEmpty(value))
+            present[key] = value;
+    return present;
+}
+function isEmpty(value) {
+    return typeof value === "object" && (Array.isArray(value) ? value : Object.keys(value)).length === 0;
+}
+/** Text of a file in a form that every reader of JSON takes: half a surrogate pair is no character. */
+function bomText(text, atMost = MAX_TEXT_UNITS) {
+    return shortened(text.replace(/\p{Surrogate}/gu, "\ufffd"), atMost);
+}
+function property(name, value) {
+    return { name: PROPERTY_PREFIX + bomText(name, MAX_PROPERTY_UNITS), value: bomText(value, MAX_PROPERTY_UNITS) };
+}
+/** An address on the web in the characters that RFC 3986 allows, without credentials; undefined for any other text. */
+function webAddress(text) {
+    const spelled = bomText(text.trim());
+    if (!/^https?:\/\//i.test(spelled) || spelled.length > MAX_PROPERTY_UNITS || !URL.canParse(spelled))
+        return undefined;
+    const url = new URL(spelled);
+    if (url.host.startsWith("["))
+        return undefined;
+    url.username = "";
+    url.password = "";
+    const [address = "", ...fragments] = url.href.split("#");
+    return [encoded(address), ...(fragments.length === 0 ? [] : [encoded(fragments.join("%23"))])].join("#");
+}
+/** A path in the repository as a relative reference. */
+function pathAddress(path) {
+    return bomText(path).split("/").map(encodeURIComponent).join("/");
+}
+function encoded(text) {
+    return text.replace(/[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/gu, encodeURIComponent).replace(/%(?![0-9A-Fa-f]{2})/g, "%25");
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-data.js
+
+// The specification's limit.
+const MAX_VERSION_UNITS = 1_024;
+const ALGORITHMS = [
+    [/^md5$/i, "MD5", 32],
+    [/^sha-?1$/i, "SHA-1", 40],
+    [/^sha-?256$/i, "SHA-256", 64],
+    [/^sha-?384$/i, "SHA-384", 96],
+    [/^sha-?512$/i, "SHA-512", 128],
+    [/^blake3$/i, "BLAKE3", 64],
+];
+function references() {
+    const given = new Set();
+    const counts = new Map();
+    return (wanted) => {
+        const name = bomText(wanted);
+        let unused = name;
+        while (given.has(unused)) {
+            const count = (counts.get(name) ?? 1) + 1;
+            counts.set(name, count);
+            unused = `${name}#${count}`;
+        }
+        given.add(unused);
+        return unused;
+    };
+}
+function dataComponents(refs) {
+    const byContent = new Map();
+    return {
+        add: (stated) => stated.all("training.datasets").map((name) => {
+            const content = contentOf(name, stated);
+            const key = JSON.stringify(content);
+            const known = byContent.get(key);
+            if (known !== undefined)
+                return known["bom-ref"];
+            const version = typeof content.version === "string" ? `@${content.version}` : "";
+            const { type = "data", ...others } = content;
+            const component = { type, "bom-ref": refs(`data:${name}${version}`), ...others };
+            byContent.set(key, component);
+            return component["bom-ref"];
+        }),
+        all: () => [...byContent.values()],
+    };
+}
+function contentOf(name, stated) {
+    const version = stated.of("training.dataset_version", name);
+    const digest = stated.of("training.dataset_hash", name);
+    const location = stated.of("training.dataset_location", name);
+    const hash = digest === undefined ? undefined : cyclonedx_data_hashOf(digest);
+    const url = location === undefined ? undefined : webAddress(location);
+    return bomObject({
+        type: "data",
+        name: bomText(name),
+        version: version === undefined ? undefined : bomText(version, MAX_VERSION_UNITS),
+        hashes: hash === undefined ? [] : [hash],
+        externalReferences: url === undefined ? [] : [{ url, type: "distribution" }],
+        data: [{ type: "dataset", name: bomText(name) }],
+        properties: [
+            ...(digest === undefined || hash !== undefined ? [] : [property("hash", digest)]),
+            ...(location === undefined || url !== undefined ? [] : [property("location", location)]),
+        ],
+    });
+}
+/** `md5 d8e8…`, `sha256:2c26…`; undefined for digests of another sort, such as DVC's of a folder. */
+function cyclonedx_data_hashOf(text) {
+    const [, name = "", digits = ""] = /^([a-z0-9-]+)[\s:=]+([0-9a-f]+)$/i.exec(text.trim()) ?? [];
+    const algorithm = ALGORITHMS.find(([pattern, , length]) => pattern.test(name) && digits.length === length);
+    return algorithm === undefined ? undefined : { alg: algorithm[1], content: digits.toLowerCase() };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/covered.js
+/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
+function uncoveredEntries(entries, facts) {
+    if (facts.length === 0)
+        return entries;
+    const keys = new Map();
+    for (const { source, key } of facts) {
+        const known = keys.get(source);
+        if (known === undefined)
+            keys.set(source, [key]);
+        else
+            known.push(key);
+    }
+    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
+    for (const list of keys.values())
+        list.sort();
+    return entries.filter(({ source, key }) => {
+        const sorted = keys.get(source) ?? [];
+        return !(sorted[covered_placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
+    });
+}
+function goesOn(sorted, start) {
+    return sorted[covered_placeOf(sorted, start)]?.startsWith(start) === true;
+}
+/** Of the first one that does not come before `text`. */
+function covered_placeOf(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? "") < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-card.js
+
+
+/** What CycloneDX calls a model card: the part of a component that only models have. */
+function modelCardOf(model, stated, datasets) {
+    const emissions = stated.all("emissions").map((value) => property("emissions", value));
+    return bomObject({
+        modelParameters: bomObject({
+            task: cyclonedx_card_textOf(stated.first("task")),
+            ...architectureOf(stated),
+            datasets: datasets.map((ref) => ({ ref })),
+            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
+            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+        }),
+        quantitativeAnalysis: bomObject({
+            performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
+        }),
+        considerations: bomObject({
+            useCases: stated.all("intended_use").map((text) => bomText(text)),
+            technicalLimitations: stated.all("limitations").map((text) => bomText(text)),
+            environmentalConsiderations: bomObject({ properties: emissions }),
+        }),
+    });
+}
+/** A configuration names a class of its library, `LlamaForCausalLM`, beside the family, `llama`. */
+function architectureOf(stated) {
+    const [one, another] = stated.facts("architecture", 2);
+    const isClass = (key) => key !== undefined && /^architectures?(\[|$)/.test(key);
+    const [family, specific] = isClass(one?.key) && !isClass(another?.key) ? [another, one] : [one, another];
+    return { architectureFamily: cyclonedx_card_textOf(family?.value), modelArchitecture: cyclonedx_card_textOf(specific?.value) };
+}
+/** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
+function formatOf(value, { name }, { signatures }) {
+    const place = signatures.length > 1 ? `${name}/` : "";
+    return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
+}
+/** `accuracy on imagenet-1k (test)` is a type and a slice. */
+function metricOf(subject, value) {
+    const at = subject.indexOf(" on ");
+    const [type, slice] = at === -1 ? [subject, undefined] : [subject.slice(0, at), subject.slice(at + " on ".length)];
+    return bomObject({ type: cyclonedx_card_textOf(type), value: bomText(value), slice: cyclonedx_card_textOf(slice) });
+}
+function cyclonedx_card_textOf(text) {
+    return text === undefined || text === "" ? undefined : bomText(text);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-licences.js
+
+
+const DECLARED = { acknowledgement: "declared" };
+/**
+ * What is stated about the licence as CycloneDX takes it: ids for ids of SPDX alone, one expression, or names. A document that has
+ * several cannot have expressions among them, so that these become names.
+ */
+function licencesOf(stated, url) {
+    const licences = new Map();
+    for (const licence of stated.map(licenceOf)) {
+        const name = licence.known?.spdx ?? licence.text;
+        if (name !== "" && !licences.has(name))
+            licences.set(name, licence);
+    }
+    const [only] = licences.values();
+    const isOne = licences.size === 1;
+    if (isOne && only?.known !== undefined && idOf(only) === undefined)
+        return [{ expression: only.known.spdx, ...DECLARED }];
+    return [...licences].map(([name, licence]) => {
+        const id = idOf(licence);
+        const named = id === undefined ? { name: bomText(name) } : { id };
+        // The address is of one text: of several licences nobody knows which.
+        return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
+    });
+}
+/** The id in the list of SPDX; undefined for expressions, exceptions, later versions and licences that have a name of ours only. */
+function idOf({ known }) {
+    const expression = known?.expression;
+    if (expression?.kind !== "licence" || expression.orLater || expression.exception !== undefined)
+        return undefined;
+    return /^(?:LicenseRef|DocumentRef)-/.test(expression.id) ? undefined : expression.id;
+}
+
 ;// CONCATENATED MODULE: ./build/report/sides.js
 function baseModel({ base }) {
     return base?.status === "read" ? base.model : undefined;
@@ -44709,6 +55927,234 @@ function sides_failureOf({ base, head }) {
 }
 function nodesOf(model) {
     return model.graphs.reduce((sum, { nodeCount }) => sum + nodeCount, 0);
+}
+
+;// CONCATENATED MODULE: ./build/report/stated.js
+function statedIn(facts) {
+    const byField = new Map();
+    for (const fact of facts) {
+        const group = byField.get(fact.field);
+        if (group === undefined)
+            byField.set(fact.field, [fact]);
+        else
+            group.push(fact);
+    }
+    // Who says the same as one that was taken says nothing more.
+    const taken = new Set();
+    const ofField = (field) => (byField.get(field) ?? []).filter(({ value }) => value.trim() !== "");
+    const take = (fact) => {
+        if (fact !== undefined)
+            taken.add(identityOf(fact));
+        return fact?.value;
+    };
+    return {
+        all: (field) => [...new Set(ofField(field).map((fact) => take(fact) ?? ""))],
+        first: (field) => take(ofField(field)[0]),
+        firstOf(field, understood) {
+            for (const fact of ofField(field)) {
+                const meaning = understood(fact.value);
+                if (meaning === undefined)
+                    continue;
+                take(fact);
+                return meaning;
+            }
+            return undefined;
+        },
+        of: (field, subject) => take(ofField(field).find((fact) => fact.subject === subject)),
+        facts(field, atMost) {
+            const found = distinct(ofField(field)).slice(0, atMost);
+            for (const fact of found)
+                take(fact);
+            return found;
+        },
+        rest: () => distinct(facts).filter((fact) => !taken.has(identityOf(fact))),
+    };
+}
+function distinct(facts) {
+    const first = new Map();
+    for (const fact of facts)
+        if (!first.has(identityOf(fact)))
+            first.set(identityOf(fact), fact);
+    return [...first.values()];
+}
+function identityOf({ field, subject, value }) {
+    return JSON.stringify([field, subject ?? null, value]);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-model.js
+
+
+
+
+
+
+
+
+/** One model as a component. One that could not be read is named, and says so. */
+function modelComponent(inspection, hashes, { refs, data }) {
+    const { path } = inspection;
+    const ref = refs(`model:${path}`);
+    const type = "machine-learning-model";
+    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
+    if (inspection.status !== "read") {
+        const { status, error, format } = inspection;
+        const problem = [property("status", status), property("error", error.code)];
+        const proven = format === null ? [] : [property("format", format)];
+        const component = bomObject({
+            type,
+            "bom-ref": ref,
+            name: fileName(path),
+            hashes: fileHashes(path, hashes),
+            properties: [...place, ...proven, ...problem],
+        });
+        return { ref, component, datasets: [] };
+    }
+    const { model } = inspection;
+    const stated = statedIn(model.facts);
+    const datasets = data.add(stated);
+    const main = model.files[0]?.path ?? path;
+    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+    const component = bomObject({
+        type,
+        "bom-ref": ref,
+        authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
+        publisher: cyclonedx_model_textOf(stated.first("organization")),
+        name: bomText(stated.first("name") ?? fileName(path)),
+        version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
+        description: cyclonedx_model_textOf(stated.first("description")),
+        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+        licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
+        pedigree: pedigreeOf(stated),
+        externalReferences: externalReferences(model, stated),
+        components: parts,
+        modelCard: modelCardOf(model, stated, datasets),
+        tags: stated.all("tags").map((tag) => bomText(tag)),
+        // Last: what found no other place.
+        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+    });
+    return { ref, component, datasets };
+}
+function fileName(path) {
+    return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
+}
+function fileHashes(path, { known }) {
+    return known.filter((file) => file.path === path).map(({ algorithm, digest }) => ({ alg: algorithm, content: digest }));
+}
+/** A model of several files has its digests there: of the whole there is none. */
+function filePart({ path, role, size }, model, hashes, refs) {
+    return bomObject({
+        type: "file",
+        "bom-ref": refs(`${model} ${path}`),
+        name: bomText(path) || "(empty)",
+        hashes: fileHashes(path, hashes),
+        properties: [property("role", role), property("size", size === null ? "missing" : String(size))],
+    });
+}
+function pedigreeOf(stated) {
+    const ancestors = stated.all("base_model").map((name) => bomObject({
+        type: "machine-learning-model",
+        name: bomText(name),
+        version: cyclonedx_model_textOf(stated.of("base_model_version", name), MAX_VERSION_UNITS),
+    }));
+    return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
+}
+function externalReferences({ companions }, stated) {
+    const web = [
+        { url: addressOf(stated, "homepage"), type: "website" },
+        { url: addressOf(stated, "repository"), type: "vcs" },
+        { url: addressOf(stated, "citation"), type: "documentation" },
+    ];
+    const cards = companions
+        .filter(({ kind }) => kind === "card")
+        .map(({ path }) => ({ url: pathAddress(path), type: "model-card" }));
+    return [...web.flatMap(({ url, type }) => (url === undefined ? [] : [{ url, type }])), ...cards];
+}
+/** The first address on the web among what is stated; what is none stays for the properties. */
+function addressOf(stated, field) {
+    return stated.firstOf(field, webAddress);
+}
+function structureOf(model) {
+    const { format, formatVersion, producer, requirements, totals, files, code } = model;
+    return [
+        property("format", format),
+        property("format-version", formatVersion),
+        ...(producer === undefined ? [] : [property("producer", `${producer.name} ${producer.version}`.trim())]),
+        ...requirements.map(({ name, version }) => property(`requires:${name}`, String(version))),
+        property("parameters", String(parameterCountOf(model))),
+        property("tensors", String(totals.tensors)),
+        property("tensor-bytes", String(totals.bytes)),
+        property("file-bytes", String(files.reduce((sum, { size }) => sum + (size ?? 0), 0))),
+        ...(model.graphs.length === 0 ? [] : [property("nodes", String(nodesOf(model)))]),
+        ...code.map(({ kind, name }) => property(`code:${kind}`, name)),
+    ];
+}
+/** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
+function restOf({ metadata, facts }, stated) {
+    return [
+        ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
+        ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
+    ];
+}
+function cyclonedx_model_textOf(text, atMost) {
+    return text === undefined ? undefined : bomText(text, atMost);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx.js
+
+
+
+
+
+const NOT_ASKED = { known: [], unknown: [] };
+/** CycloneDX 1.6 of the models of a range as they are at head, https://cyclonedx.org/docs/1.6/json/. */
+const cyclonedxReporter = ({ base, head, comparisons, tool }, { hashes }) => {
+    const models = comparisons.flatMap((comparison) => (comparison.head === undefined ? [] : [comparison.head]));
+    const revisions = { base, head };
+    const about = Object.entries(revisions).map(([side, { name, commit }]) => property(side, commit === null || commit === name ? name : `${name} ${commit}`));
+    return bomOf(models, hashes?.head, tool.version, [property("scope", "changed models"), ...about]);
+};
+/** CycloneDX 1.6 of the files that were named. */
+const cyclonedxInspections = (inspections, { hashes }) => bomOf(inspections, hashes?.head, VERSION, [property("scope", "named files")]);
+/**
+ * The same models, the same text: there is no time in it, and its serial number follows from all the rest, as RFC 9562 has it for
+ * version 8.
+ */
+function bomOf(inspections, hashes, version, properties) {
+    const refs = references();
+    const parts = { refs, data: dataComponents(refs) };
+    const models = inspections.map((inspection) => modelComponent(inspection, hashes?.get(inspection.path) ?? NOT_ASKED, parts));
+    const tool = { type: "application", name: "model-review", version };
+    const content = {
+        version: 1,
+        metadata: { tools: { components: [tool] }, properties },
+        components: [...models.map(({ component }) => component), ...parts.data.all()],
+        // What a model was made from, as far as it is a component here.
+        dependencies: models.map(({ ref, datasets }) => bomObject({ ref, dependsOn: [...new Set(datasets)] })),
+    };
+    const document = {
+        $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        bomFormat: "CycloneDX",
+        specVersion: "1.6",
+        serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
+        ...content,
+    };
+    return `${JSON.stringify(document, undefined, 2).replace(MOVING, cyclonedx_escaped)}\n`;
+}
+// What a terminal acts on, or what reorders text: JSON may spell any character by its number.
+const MOVING = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+function cyclonedx_escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function uuidOf(text) {
+    const digits = textDigest(text);
+    const variant = "89ab"[Number.parseInt(digits.slice(16, 17), 16) % 4] ?? "8";
+    return [
+        digits.slice(0, 8),
+        digits.slice(8, 12),
+        `8${digits.slice(13, 16)}`,
+        variant + digits.slice(17, 20),
+        digits.slice(20, 32),
+    ].join("-");
 }
 
 ;// CONCATENATED MODULE: ./build/report/completeness-section.js
@@ -44792,7 +56238,7 @@ function tallyOf(changes) {
             const values = changes.filter((change) => change.kind === kind && "side" in change && change.side === side);
             if (values.length === 0)
                 continue;
-            const names = new Set(values.map((change) => subjectOf(change)));
+            const names = new Set(values.map((change) => interface_story_subjectOf(change)));
             const effects = new Set(values.map((change) => (change.kind === "dimension-changed" ? change.effect : verb)));
             const [only] = effects;
             const phrase = effects.size === 1 && only !== undefined ? only : verb;
@@ -44806,7 +56252,7 @@ function tallyOf(changes) {
     return phrases.join("; ");
 }
 /** The value that a change speaks of, unique within its side. */
-function subjectOf(change) {
+function interface_story_subjectOf(change) {
     if (change.kind === "value-added" || change.kind === "value-removed")
         return `${change.signature}\0${change.value.name}`;
     if (change.kind === "value-renamed")
@@ -44840,7 +56286,7 @@ function interfaceSection(comparison, atMost) {
 function changedValues(comparison, base, head, atMost) {
     const changes = comparison.changes.filter(concernsInterface);
     const several = base.signatures.length > 1 || head.signatures.length > 1;
-    const [before, after] = [valuesOf(base), valuesOf(head)];
+    const [before, after] = [interface_section_valuesOf(base), interface_section_valuesOf(head)];
     const rows = new Map();
     const remarks = [];
     for (const change of changes) {
@@ -44851,7 +56297,7 @@ function changedValues(comparison, base, head, atMost) {
             remarks.push(say `${ours(`${change.side}s`)} in another order: ${change.base.join(", ")} → ${change.head.join(", ")}`);
         }
         else {
-            const place = `${change.side}\0${subjectOf(change)}`;
+            const place = `${change.side}\0${interface_story_subjectOf(change)}`;
             const row = rows.get(place) ?? { cells: cellsOf(change, before, after, several), what: [] };
             row.what.push(ours(change.compatibility === "breaking" ? `${effectOf(change)}, breaking` : effectOf(change)));
             rows.set(place, row);
@@ -44872,7 +56318,7 @@ function cellsOf(change, base, head, several) {
 function typeCell(value) {
     return value === undefined ? ["–"] : say `${typeOf(value)}`;
 }
-function valuesOf(model) {
+function interface_section_valuesOf(model) {
     const values = new Map();
     for (const { name: signature, inputs, outputs } of model.signatures) {
         for (const value of inputs)
@@ -44913,15 +56359,215 @@ function allValues(model, atMost) {
     return rows.length === 0 ? line([]) : table([left("Value"), left("Type")], rows, atMost);
 }
 
+;// CONCATENATED MODULE: ./build/metadata/numbers.js
+// Longer ones are not written by people, and programs need 17 digits at most.
+const numbers_MAX_CHARACTERS = 40;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
+/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
+function numberIn(text) {
+    const trimmed = text.trim();
+    if (trimmed.length > numbers_MAX_CHARACTERS)
+        return undefined;
+    const match = NUMBER.exec(trimmed);
+    const value = Number(match?.[1]);
+    if (match === null || !Number.isFinite(value))
+        return undefined;
+    return { value, unit: match[2] === "%" ? "%" : "" };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/statements.js
+
+
+
+/** Fields and subjects in the order in which they are first stated. */
+function subjectsOf(facts) {
+    const subjects = new Map();
+    for (const fact of facts) {
+        const { field, subject } = fact;
+        const id = subjectId(fact);
+        const known = subjects.get(id);
+        if (known === undefined)
+            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
+        else
+            known.facts.push(fact);
+    }
+    return [...subjects.values()];
+}
+function subjectId({ field, subject }) {
+    return subject === undefined ? field : `${field}\0${subject}`;
+}
+/** Lists are said by a whole source, all else by each fact. */
+function statementsOf({ field, facts }) {
+    const { kind } = fieldOf(field);
+    if (kind !== "set" && kind !== "sequence") {
+        return facts.map((fact) => ({ facts: [fact], meaning: meaningOf(fact.value, kind, field) }));
+    }
+    const bySource = new Map();
+    for (const fact of facts) {
+        const known = bySource.get(fact.source);
+        if (known === undefined)
+            bySource.set(fact.source, [fact]);
+        else
+            known.push(fact);
+    }
+    return [...bySource.values()].map((members) => {
+        const values = members.map(({ value }) => value);
+        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
+    });
+}
+/** Values that differ only in how they are written have one meaning. */
+function meaningOf(value, kind, field) {
+    const text = value.trim();
+    if (kind === "licence")
+        return licenceOf(text).known?.spdx ?? text.toLowerCase();
+    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
+    const number = isNumber ? numberIn(text) : undefined;
+    return number === undefined ? text : `${number.value}${number.unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/fact-rows.js
+
+
+
+
+
+const fact_rows_NOTHING = ["–"];
+// Of members and of values that differ between sources.
+const fact_rows_SHOWN_VALUES = 5;
+const SHOWN_PLACES = 3;
+/** What is stated otherwise than at the base: the field, both sides in the words of its kind, and where it stands now. */
+function changedFacts(changes, section, atMost) {
+    const own = changes.filter(({ field }) => fields_fieldOf(field).section === section);
+    const columns = [left("Field"), left("Base"), left("Head"), left("Stated in")];
+    const texts = own.flatMap((change) => (change.difference.kind === "lines" ? lineParts(change, change.difference, atMost) : []));
+    return [...table(columns, own.map(changeRow), atMost), ...texts];
+}
+/** What is stated about a model that has no base. */
+function statedFacts(facts, section, atMost) {
+    const groups = new Map();
+    for (const fact of facts.filter(({ field }) => fields_fieldOf(field).section === section)) {
+        const key = JSON.stringify([fact.field, fact.subject]);
+        groups.set(key, [...(groups.get(key) ?? []), fact]);
+    }
+    const rows = [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [[fact_rows_labelOf(first), fact_rows_valuesOf(group), placesOf(group)]];
+    });
+    return table([left("Field"), left("Value"), left("Stated in")], rows, atMost);
+}
+function changeRow(change) {
+    const { base, head, difference } = change;
+    return [fact_rows_labelOf(change), ...sidesOf(base, head, difference), placesOf(head.length > 0 ? head : base)];
+}
+function fact_rows_labelOf({ field, subject }) {
+    const title = ours(fields_fieldOf(field).title);
+    return subject === undefined ? title : say `${title} ${subject}`;
+}
+function sidesOf(base, head, difference) {
+    const [before, after] = [fact_rows_valuesOf(base), fact_rows_valuesOf(head)];
+    switch (difference.kind) {
+        case "added":
+            return [fact_rows_NOTHING, after];
+        case "removed":
+            return [before, fact_rows_NOTHING];
+        case "replaced":
+            return [before, after];
+        case "number":
+            return [before, say `${after} (${ours(fact_rows_signed(difference.head - difference.base))})`];
+        case "metric":
+            return [before, say `${after} (${ours(metricText(difference))})`];
+        case "licence":
+            return [before, say `${after}${LICENCE_WORDS[difference.relation]}`];
+        case "members":
+            return [counted(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
+        case "lines": {
+            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
+            return [say `${counted(count("removed"), "line")} removed`, say `${counted(count("added"), "line")} added`];
+        }
+    }
+}
+/** Several sources may state the same members. */
+function fact_rows_distinct(facts) {
+    return new Set(facts.map(({ value }) => value)).size;
+}
+const LICENCE_WORDS = {
+    respelled: ours(" (the same licence)"),
+    different: [],
+    unknown: ours(" (not both are SPDX expressions)"),
+};
+function metricText({ base, head, better }) {
+    const change = fact_rows_signed(head - base);
+    if (better === null || head === base)
+        return change;
+    return `${change}, ${head > base === (better === "more") ? "better" : "worse"}`;
+}
+/** Without the digits that binary arithmetic adds. */
+function fact_rows_signed(difference) {
+    const text = String(Number(difference.toPrecision(6)));
+    return difference > 0 ? `+${text}` : text.replace("-", "−");
+}
+function membersText(count, { added, removed, reordered }) {
+    const parts = [
+        ...(added.length === 0 ? [] : [say `added ${listed(added, fact_rows_SHOWN_VALUES)}`]),
+        ...(removed.length === 0 ? [] : [say `removed ${listed(removed, fact_rows_SHOWN_VALUES)}`]),
+        ...(reordered ? [ours("in another order")] : []),
+    ];
+    const said = parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]));
+    return [...counted(count, "member"), ...(said.length === 0 ? [] : [": ", ...said])];
+}
+function lineParts(change, { lines, omitted }, atMost) {
+    const changed = lines.filter(({ kind }) => kind !== "kept");
+    const items = changed.map(({ kind, text }) => (kind === "added" ? say `+ ${text}` : say `− ${text}`));
+    const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
+    return items.length === 0 ? [] : [{ kind: "line", text: say `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+/** One of those that differ only in how they are written. */
+function fact_rows_valuesOf(facts) {
+    const meanings = new Map();
+    for (const { field, value } of facts) {
+        const meaning = meaningOf(value, fields_fieldOf(field).kind, field);
+        if (!meanings.has(meaning))
+            meanings.set(meaning, value);
+    }
+    return listed([...meanings.values()], fact_rows_SHOWN_VALUES);
+}
+function placesOf(facts) {
+    const places = new Set(facts.map(({ source, line }) => (line === undefined ? source : `${source}:${line}`)));
+    return listed([...places], SHOWN_PLACES);
+}
+
 ;// CONCATENATED MODULE: ./build/report/metadata-section.js
 
 
 
-/** Key by key; where a key stands is told only when the model keeps metadata in several places. */
+
+
+
+/** The questions of a reviewer, in order. What has no field in the catalogue stands last, key by key. */
+const TITLES = {
+    structure: "Stated about the structure",
+    parameters: "Stated about the parameters",
+    training: "Training data and origin",
+};
+const metadata_section_SECTIONS = ["structure", "parameters", "training"];
+/** What is stated about the model and differs from the base; all of it where there is no base. */
 function metadataSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
     if (base === undefined && head !== undefined)
-        return section("Metadata", metadataTable(head, atMost));
+        return statedSections(head, atMost);
+    const facts = comparison.changes.filter((change) => change.kind === "fact-changed");
+    return [
+        ...metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
+        ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
+    ];
+}
+/** All that is stated about one model. */
+function statedSections(model, atMost) {
+    const facts = metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
+    const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
+    return [...facts, ...section("Metadata", metadataTable(others, atMost))];
+}
+function changedEntries(comparison, base, head, atMost) {
     // Of a model that could not be had, what stands beside it is all there is.
     const known = base === undefined || head === undefined
         ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
@@ -44936,8 +56582,15 @@ function metadataSection(comparison, atMost) {
             return [[keyCell(change.key, change.source), say `${change.base}`, say `${change.head}`]];
         return [];
     });
-    return section("Metadata", table([left("Key"), left("Base"), left("Head")], rows, atMost));
+    return table([left("Key"), left("Base"), left("Head")], rows, atMost);
 }
+function ignoredLine({ ignoredMetadata = 0 }) {
+    if (ignoredMetadata === 0)
+        return [];
+    const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
+    return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
+}
+/** Where a key stands is told only when the model keeps metadata in several places. */
 function metadataTable({ metadata }, atMost) {
     const keyCell = keyCellOf(metadata);
     const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say `${value}`]);
@@ -45041,19 +56694,19 @@ function paintOf(colour) {
 
 
 // Two values and their arrows beside each other on a usual terminal.
-const CELL_UNITS = 44;
+const terminal_section_CELL_UNITS = 44;
 function terminalSections(sections, width, paint) {
     return sections
-        .map(({ title, parts }) => `  ${paint("bold", title)}\n${parts.map((part) => partText(part, width)).join("")}`)
+        .map(({ title, parts }) => `  ${paint("bold", title)}\n${parts.map((part) => terminal_section_partText(part, width)).join("")}`)
         .join("");
 }
-function partText(part, width) {
+function terminal_section_partText(part, width) {
     const more = "more" in part && part.more > 0 ? `    … ${grouped(part.more)} more\n` : "";
     if (part.kind === "line")
         return wrapped(plainOf(part.text), width, "    ");
     if (part.kind === "list")
         return part.items.map((item) => wrapped(plainOf(item), width, "    ")).join("") + more;
-    const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, CELL_UNITS)));
+    const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, terminal_section_CELL_UNITS)));
     return aligned(part.columns, rows, "    ") + more;
 }
 
@@ -45091,10 +56744,10 @@ function inspectionText(inspection, width, paint) {
             wrapped(`${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`, width, "  "));
     }
     const read = `${bytesText(inspection.bytesRead)} read of ${bytesText(inspection.size)}`;
-    const facts = wrapped([...factsOf(inspection.model), read].join(" · "), width, "  ");
+    const facts = wrapped([...inspection_factsOf(inspection.model), read].join(" · "), width, "  ");
     return head + facts + terminalSections(sectionsOf(inspection.model), width, paint);
 }
-function factsOf({ format, formatVersion, producer, requirements }) {
+function inspection_factsOf({ format, formatVersion, producer, requirements }) {
     const version = requirements.length > 0 ? "" : ` version ${wordOf(formatVersion)}`;
     return [
         `${wordOf(format)}${version}`,
@@ -45114,7 +56767,7 @@ function sectionsOf(model) {
         ...section("Interface", allValues(model, SHOWN_ROWS)),
         ...section(`Operators: ${figures_counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
         ...section(`Tensors: ${figures_counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
-        ...section("Metadata", metadataTable(model, SHOWN_ROWS)),
+        ...statedSections(model, SHOWN_ROWS),
         ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
     ];
 }
@@ -45197,13 +56850,14 @@ const JSON_SCHEMA_VERSION = 1;
 /** One review. Messages are given as text and in parts: what is ours and what is the file's. */
 const jsonReporter = (review) => `${JSON.stringify(reviewJson(review), undefined, 2)}\n`;
 function reviewJson(review) {
-    const { schemaVersion, tool, base, head, policy, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
+    const { schemaVersion, tool, base, head, policy, judgedOn, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
     return {
         schemaVersion,
         tool,
         base,
         head,
         policy,
+        ...(judgedOn === undefined ? {} : { judgedOn }),
         ...(editedPolicy === undefined ? {} : { editedPolicy }),
         verdict,
         counts,
@@ -45846,11 +57500,11 @@ function relativesOf({ twins, siblings, change }) {
     if (sibling !== undefined && twin === undefined) {
         const { path, shared, identical } = sibling;
         const verb = shared === 1 ? "matches" : "match";
-        told.push(say `${ours(figures_counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(identityOf(identical.length, shared))}`);
+        told.push(say `${ours(figures_counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(story_identityOf(identical.length, shared))}`);
     }
     return told;
 }
-function identityOf(some, all) {
+function story_identityOf(some, all) {
     if (all === 1)
         return some === 1 ? "and is identical" : "and has other values";
     return `${some === 0 ? "none" : some === all ? "all" : grouped(some)} of them identical`;
@@ -45938,6 +57592,7 @@ function isQuiet({ verdict, findings, coverage }) {
 ;// CONCATENATED MODULE: ./build/report/edited-policy.js
 
 
+
 /** What the policy would decide that the range itself brings; empty when it leaves the policy alone. */
 function editedPolicyText({ editedPolicy }) {
     if (editedPolicy === undefined)
@@ -45946,7 +57601,23 @@ function editedPolicyText({ editedPolicy }) {
         return say `This change edits the policy, and the edited one cannot be read. The policy of the base decides here.`;
     const edit = editedPolicy.kind === "removed" ? "removes the policy; without it" : "edits the policy; with the edited one";
     const wouldBe = `${editedPolicy.verdict} (${headlineOf(editedPolicy)})`;
-    return say `This change ${ours(edit)} the verdict would be ${ours(wouldBe)}. The policy of the base decides here.`;
+    const verdict = say `This change ${ours(edit)} the verdict would be ${ours(wouldBe)}`;
+    return say `${verdict}${effectsText(editedPolicy)}. The policy of the base decides here.`;
+}
+// A sentence that can be read; JSON has more of them.
+const SHOWN_EFFECTS = 5;
+const edited_policy_WORDS = { none: "nothing", note: "note", warning: "warning", error: "error", waived: "waived" };
+/** `: size/bytes at models/a.onnx from error to waived`, for the heaviest ones. */
+function effectsText({ effects = [], moreEffects = 0 }) {
+    if (effects.length === 0)
+        return [];
+    const clauses = effects.slice(0, SHOWN_EFFECTS).map(({ rule, path, base, edited, findings }) => {
+        const times = findings === 1 ? [] : ours(` (${grouped(findings)} findings)`);
+        return say `${rule} at ${path} from ${ours(edited_policy_WORDS[base])} to ${ours(edited_policy_WORDS[edited])}${times}`;
+    });
+    const hidden = effects.length - clauses.length + moreEffects;
+    const more = hidden === 0 ? [] : [ours(`${grouped(hidden)} more`)];
+    return say `: ${joined([...clauses, ...more], ", ", Number.POSITIVE_INFINITY)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/report/finding-groups.js
@@ -45989,8 +57660,12 @@ function markdownGroup(group, atMost, reasons) {
 }
 /** Waived findings stay in sight with their reason. */
 function markdownWaived(finding) {
-    const { reason = "", owner, until } = finding.waiver ?? {};
-    const terms = [...(owner === undefined ? [] : [codeOf(owner)]), ...(until === undefined ? [] : [`until ${codeOf(until)}`])];
+    const { reason = "", owner, until, label } = finding.waiver ?? {};
+    const terms = [
+        ...(owner === undefined ? [] : [codeOf(owner)]),
+        ...(until === undefined ? [] : [`until ${codeOf(until)}`]),
+        ...(label === undefined ? [] : [`by the label ${codeOf(label)}`]),
+    ];
     const aside = terms.length === 0 ? "" : ` (${terms.join(", ")})`;
     return `- Waived: ${codeOf(finding.rule)} · ${findingText(finding, " — ")} ${sentenceOf(reason)}${aside}\n`;
 }
@@ -46030,12 +57705,13 @@ function shortCommit(commit) {
 
 /** What was examined, by which policy, between which commits, with which version. */
 function markdownFooter(review) {
-    const { coverage, policy, base, head, tool } = review;
+    const { coverage, policy, judgedOn, base, head, tool } = review;
     const parts = [
         ...(coverage.changed === 0 ? [nothingExamined(coverage)] : [examined(review), ...leftOutOf(coverage)]),
         ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
         ...skippedIn(review).map(skippedText),
         policyText(policy, base),
+        ...(judgedOn === undefined ? [] : [`waivers as of ${codeOf(judgedOn, PLACE)}`]),
         `base ${revisionText(base)} … head ${revisionText(head)}`,
         `${tool.name} ${VERSION_NUMBER.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
     ];
@@ -46060,36 +57736,124 @@ function revisionText({ name, commit }) {
     return codeOf(commit === null ? name : shortCommit(commit), PLACE);
 }
 
-;// CONCATENATED MODULE: ./build/report/markdown-section.js
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/encodings/yaml-write.js
+
+/** Nothing is folded: a line is one value, however long it is. */
+const STYLE = {
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+    flowCollectionPadding: false,
+};
+/** The text of these pairs, one below the other. Mappings within lists stand on one line each unless they hold mappings themselves. */
+function yamlText(values) {
+    return pairsText(mapNode(values, false).items);
+}
+/** The same of pairs that exist, with the comments within them. */
+function pairsText(pairs) {
+    const map = new YAMLMap();
+    map.items.push(...pairs);
+    const document = new Document(undefined, { version: "1.2" });
+    document.contents = map;
+    return yaml_write_spelledOut(document.toString(STYLE));
+}
+function yaml_write_nodeOf(value, isOneLine = false) {
+    if (value instanceof Map)
+        return mapNode(value, isOneLine);
+    if (Array.isArray(value))
+        return listNode(value, isOneLine);
+    return scalarNode(value);
+}
+function keyNode(key) {
+    const node = new Scalar(key);
+    if (yaml_write_UNSEEN.test(key))
+        node.type = "QUOTE_DOUBLE";
+    return node;
+}
+function mapNode(value, isOneLine) {
+    const node = new YAMLMap();
+    node.flow = isOneLine;
+    for (const [key, inner] of value)
+        node.set(keyNode(key), yaml_write_nodeOf(inner, isOneLine));
+    return node;
+}
+function listNode(value, isOneLine) {
+    const node = new YAMLSeq();
+    const isOfScalars = value.every((member) => !(member instanceof Map) && !Array.isArray(member));
+    node.flow = isOneLine || isOfScalars;
+    for (const member of value)
+        node.add(yaml_write_nodeOf(member, isOneLine || (member instanceof Map && !holdsMaps(member))));
+    return node;
+}
+function holdsMaps(value) {
+    return [...value.values()].some((inner) => inner instanceof Map || (Array.isArray(inner) && inner.some((member) => member instanceof Map)));
+}
+function scalarNode(value) {
+    const node = new Scalar(value);
+    if (typeof value === "string" && yaml_write_UNSEEN.test(value))
+        node.type = "QUOTE_DOUBLE";
+    return node;
+}
+/**
+ * Characters that cannot be seen, that reorder their neighbours, or that our own reading refuses: a text that is to be committed shows
+ * them as escapes. Line feeds have a notation of their own.
+ */
+const yaml_write_UNSEEN = new RegExp([
+    "[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f",
+    "\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffc\\ufffe\\uffff",
+    "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{10ffff}\\ud800-\\udfff]",
+].join(""), "u");
+const UNSEEN_EVERYWHERE = new RegExp(yaml_write_UNSEEN.source, "gu");
+function hasUnseen(text) {
+    return yaml_write_UNSEEN.test(text.replaceAll("\r\n", "\n"));
+}
+/** Such characters stand within double quotes alone, where an escape means the same. */
+function yaml_write_spelledOut(text) {
+    return text.replace(UNSEEN_EVERYWHERE, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16);
+        return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+    });
+}
+/** Whatever the order of keys. */
+function isSameValue(one, other) {
+    if (one instanceof Map) {
+        if (!(other instanceof Map) || one.size !== other.size)
+            return false;
+        return [...one].every(([key, value]) => other.has(key) && isSameValue(value, other.get(key)));
+    }
+    if (Array.isArray(one))
+        return Array.isArray(other) && one.length === other.length && one.every((value, at) => isSameValue(value, other[at]));
+    return Object.is(one, other);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-record.js
 
 
-/** Sections of one model behind a line that unfolds. */
-function markdownDetails(path, sections) {
-    if (sections.length === 0)
-        return "";
-    const titles = sections.map(({ title }) => title.toLowerCase()).join(", ");
-    return `<details><summary>${htmlCodeOf(path)} — ${titles}</summary>\n\n${markdownSections(sections)}</details>\n\n`;
+
+/** What people paste: longer texts are written by the command. */
+const markdown_record_MAX_TEXT_UNITS = 16_000;
+/** The texts to commit for records that a finding is about, each behind a line that unfolds. */
+function recordTexts({ comparisons, findings }) {
+    const found = new Set(findings.filter(({ rule, waiver }) => rule === recordInSync.id && waiver === undefined).map(({ path }) => path));
+    return comparisons.filter(({ path }) => found.has(path)).flatMap(recordText);
 }
-function markdownSections(sections) {
-    return sections.map(({ title, parts }) => `**${title}**\n\n${parts.map(markdown_section_partText).join("")}`).join("");
-}
-function markdown_section_partText(part) {
-    if (part.kind === "line")
-        return `${markdownOf(part.text)}\n\n`;
-    if (part.kind === "list")
-        return `${part.items.map((item) => `- ${markdownOf(item)}\n`).join("")}${part.more > 0 ? `- … ${grouped(part.more)} more\n` : ""}\n`;
-    return `${tableHead(part.columns)}${part.rows.map(tableRow).join("")}\n${part.more > 0 ? `… ${grouped(part.more)} more\n\n` : ""}`;
-}
-function tableHead(columns) {
-    return `| ${columns.map(({ title }) => title).join(" | ")} |\n|${columns.map(({ align }) => (align === "left" ? "---|" : "--:|")).join("")}\n`;
-}
-// A cell is as wide as its longest word, and a table of six columns has the width of a comment.
-const markdown_section_CELL_UNITS = 80;
-function tableRow(cells) {
-    return `| ${cells.map((cell) => markdownOf(cell, { cell: true, atMost: markdown_section_CELL_UNITS })).join(" | ")} |\n`;
+/**
+ * GitHub offers suggestions in comments on lines of the diff alone, where a record that nobody changed does not stand: this is the text
+ * to copy. Nothing is shown of a text that would not be committed as it looks.
+ */
+function recordText({ record }) {
+    const text = record?.expected;
+    if (record === undefined || text === undefined || text.length > markdown_record_MAX_TEXT_UNITS || hasUnseen(text))
+        return [];
+    const fence = "`".repeat(Math.max(3, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length + 1)));
+    const lines = text.replaceAll("\r\n", "\n");
+    const block = `${fence}yaml\n${lines}${lines.endsWith("\n") ? "" : "\n"}${fence}`;
+    return [`<details><summary>${htmlCodeOf(record.path)} — the whole text to commit</summary>\n\n${block}\n\n</details>\n\n`];
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
+
 
 
 
@@ -46110,9 +57874,9 @@ function markdownReporter(rules) {
         const edited = editedPolicyLine(review);
         const heading = `### ${VERDICT_EMOJI[review.verdict]} Model review: ${headlineOf(review)}\n\n${edited}`;
         const footer = `${markdownFooter(review)}\n`;
-        const text = isEmpty(review)
+        const text = markdown_isEmpty(review)
             ? fitted([
-                `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${footer}${edited === "" ? "" : `\n${edited}`}`,
+                `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${edited === "" ? "" : `\n\n${edited}`}${footer}`,
             ], limit)
             : fitted([heading, ...piecesOf(review, rules, options), footer], limit);
         // Less than a footer's room is not a comment any more, but it is still a verdict.
@@ -46123,7 +57887,7 @@ function editedPolicyLine(review) {
     const text = editedPolicyText(review);
     return text.length === 0 ? "" : `${markdownOf(text)}\n\n`;
 }
-function isEmpty({ comparisons, findings }) {
+function markdown_isEmpty({ comparisons, findings }) {
     return comparisons.length + findings.length === 0;
 }
 function piecesOf(review, rules, options) {
@@ -46131,7 +57895,12 @@ function piecesOf(review, rules, options) {
     const rest = `see ${options.fullReport === undefined ? "the full report" : proseOf(options.fullReport)}`;
     if (isQuiet(review))
         return quietPieces(rows, rest);
-    return [overviewChapter(rows, rest), ...findingChapters(review, rules, rest), detailsChapter(rows, rest)];
+    return [
+        overviewChapter(rows, rest),
+        ...findingChapters(review, rules, rest),
+        recordChapter(review, rest),
+        detailsChapter(rows, rest),
+    ];
 }
 // What has room before anything gets more detail: a screen of rows, a screen of findings, the models a reviewer opens first.
 const FIRST_ROWS = 25;
@@ -46141,10 +57910,10 @@ const RANKS = { first: 0, reasons: 1, firstDetails: 2, rest: 3, restDetails: 4, 
 // Items of a list, in the short and in the long form; JSON has all of them.
 const SHORT_LIST = 8;
 const LONG_LIST = 40;
-const COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
+const markdown_COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
 function overviewChapter(rows, rest) {
     return {
-        before: tableHead(COLUMNS),
+        before: tableHead(markdown_COLUMNS),
         blocks: rows.map((row, index) => ({
             levels: [{ rank: index < FIRST_ROWS ? RANKS.first : RANKS.rest, text: () => overviewRow(row) }],
         })),
@@ -46199,6 +57968,10 @@ function findingChapters({ findings, policy }, rules, rest) {
         },
     ];
 }
+function recordChapter(review, rest) {
+    const blocks = recordTexts(review).map((text) => ({ levels: [{ rank: RANKS.firstDetails, text: () => text }] }));
+    return { before: "", blocks, after: "", more: (hidden) => `… ${grouped(hidden)} more records to commit: ${rest}\n\n` };
+}
 function detailsChapter(rows, rest) {
     const blocks = rows.flatMap(({ comparison }, index) => {
         if (!hasDetails(comparison))
@@ -46249,20 +58022,13 @@ function quietModel(comparison, rest) {
     return [`<details><summary>${summary}</summary>\n\n`, details, "</details>\n\n"];
 }
 
-;// CONCATENATED MODULE: ./build/bytes/text-digest.js
-
-/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
-function textDigest(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
-}
-
 ;// CONCATENATED MODULE: ./build/report/fingerprint.js
 
 
 // Half a digest tells as many findings apart as anybody will ever have.
 const DIGITS = 32;
 // The two ends of a longer text tell it apart, and thousands of such texts cost no time.
-const MAX_TEXT_UNITS = 2_000;
+const fingerprint_MAX_TEXT_UNITS = 2_000;
 /**
  * One for each finding, in their order: the same in every run that says the same thing of the same file. What a finding is about is its
  * rule, its file and the names it holds, in any order. How large, how many and at which commit changes from push to push and does not
@@ -46278,7 +58044,7 @@ function fingerprintsOf(findings) {
     });
 }
 function fingerprint_identityOf({ rule, path, message }) {
-    return [rule, shortened(path, MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
+    return [rule, shortened(path, fingerprint_MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
 }
 /** Our words before the first figure or name: a rule that says two kinds of things begins them differently. */
 function openingOf([first]) {
@@ -46288,7 +58054,7 @@ function openingOf([first]) {
 function namesIn(part) {
     if (typeof part === "string")
         return [];
-    const text = shortened("value" in part ? part.value : part.sentence, MAX_TEXT_UNITS);
+    const text = shortened("value" in part ? part.value : part.sentence, fingerprint_MAX_TEXT_UNITS);
     const isName = "value" in part && !text.startsWith("[");
     return /\p{L}/u.test(text) ? [isName ? text : text.replace(/\d+/g, "")] : [];
 }
@@ -46309,19 +58075,19 @@ function sarifText(text, atMost) {
 const MAX_PATH_UNITS = 4096;
 /** Whether a path can be told as a location. */
 function isLocatable(path) {
-    return path.length <= MAX_PATH_UNITS && segmentsOf(path).length > 0;
+    return path.length <= MAX_PATH_UNITS && sarif_text_segmentsOf(path).length > 0;
 }
 /**
  * A path below the repository's root as a relative reference: no name in it begins a scheme, a host, a query or a fragment, or leads
  * out of the root. The root itself for what is no path.
  */
 function uriOf(path) {
-    return isLocatable(path) ? segmentsOf(path).map(encoded).join("/") : ".";
+    return isLocatable(path) ? sarif_text_segmentsOf(path).map(sarif_text_encoded).join("/") : ".";
 }
-function segmentsOf(path) {
+function sarif_text_segmentsOf(path) {
     return path.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
 }
-function encoded(segment) {
+function sarif_text_encoded(segment) {
     return encodeURIComponent(segment.replace(LONE_SURROGATE, "\ufffd"));
 }
 // With the flag, pairs are one character and do not match.
@@ -46388,7 +58154,19 @@ function anchorOf(id) {
     return encodeURIComponent(id.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ""));
 }
 
+;// CONCATENATED MODULE: ./build/report/waiver-terms.js
+/** ` (@org/ml, until 2027-03-31)`: what stands behind the reason of a waiver; not quoted. */
+function termsOf({ owner, until, label }) {
+    const terms = [
+        ...(owner === undefined ? [] : [owner]),
+        ...(until === undefined ? [] : [`until ${until}`]),
+        ...(label === undefined ? [] : [`by the label ${label}`]),
+    ];
+    return terms.length === 0 ? "" : ` (${terms.join(", ")})`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/sarif-results.js
+
 
 
 
@@ -46415,9 +58193,8 @@ function resultOf(finding, ruleIndex, fingerprint) {
 function regionOf(at) {
     return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
 }
-function suppressionOf({ reason, owner, until }) {
-    const terms = [...(owner === undefined ? [] : [owner]), ...(until === undefined ? [] : [`until ${until}`])];
-    const justification = `${reason}${terms.length === 0 ? "" : ` (${terms.join(", ")})`}`;
+function suppressionOf(waiver) {
+    const justification = `${waiver.reason}${termsOf(waiver)}`;
     return { kind: "external", status: "accepted", justification: sarifText(justification, MAX_JUSTIFICATION_UNITS) };
 }
 
@@ -46527,6 +58304,7 @@ function leftOut(count) {
 
 
 
+
 const COLOURS = { pass: "green", warn: "yellow", fail: "red" };
 const SEVERITY_COLOURS = { note: "blue", warning: "yellow", error: "red" };
 const SIGNS = { error: "x", warning: "!", note: "i", unread: "?", pass: " " };
@@ -46557,6 +58335,8 @@ function terminalReporter(rules) {
 // Items of a list on a screen; JSON has all of them.
 const SHOWN_ITEMS = 12;
 const terminal_PATH_UNITS = 60;
+// As long as the policy lets it be, with its terms.
+const REASON_UNITS = 700;
 function overview(rows, style) {
     return {
         before: "",
@@ -46593,7 +58373,7 @@ function findings({ findings: all }, rules, style) {
                 levels: [
                     {
                         rank: 2,
-                        text: () => wrapped(`waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${wordOf(waiver?.reason ?? "")}`, style.width, "  "),
+                        text: () => wrapped(`waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${waiver === undefined ? "" : wordOf(`${waiver.reason.trim()}${termsOf(waiver)}`, REASON_UNITS)}`, style.width, "  "),
                     },
                 ],
             })),
@@ -46636,6 +58416,7 @@ function footer(review, { width, paint }) {
         ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
         ...skippedIn(review).map(skippedText),
         policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, terminal_PATH_UNITS)}`,
+        ...(review.judgedOn === undefined ? [] : [`waivers as of ${wordOf(review.judgedOn)}`]),
         `base ${terminal_revisionText(base)} … head ${terminal_revisionText(head)}`,
         `${tool.name} ${wordOf(tool.version, terminal_PATH_UNITS)}`,
     ];
@@ -46654,17 +58435,25 @@ function terminal_revisionText({ name, commit }) {
 
 
 
+
+
 /** By the name of `--format`. */
 const REPORTERS = {
     terminal: terminalReporter(RULES),
     markdown: markdownReporter(RULES),
     json: jsonReporter,
     sarif: sarifReporter(RULES),
+    cyclonedx: cyclonedxReporter,
 };
 const INSPECTION_REPORTERS = {
     terminal: terminalInspections,
     text: textInspections,
     json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
+    cyclonedx: cyclonedxInspections,
+};
+const CATALOG_REPORTERS = {
+    markdown: catalogMarkdown,
+    json: catalogJson,
 };
 
 // EXTERNAL MODULE: ./node_modules/ajv/dist/2020.js
@@ -46906,7 +58695,6 @@ function faultOf(error) {
 
 
 
-const reported_review_FAIL_ON = ["error", "warning", "never"];
 /** The review of `head`, with nothing in it that counts as our own prose. An ArtifactError when it contradicts itself. */
 function reviewOf(reported, head) {
     if (reported.head.commit !== head)
@@ -46955,7 +58743,7 @@ function withoutProse(message) {
 /** The input `fail-on` is not in a report, so a verdict is right that any of its values would lead to. */
 function assertConsistent(review) {
     const { verdict, counts, comparisons, findings, coverage } = review;
-    if (!reported_review_FAIL_ON.some((failOn) => verdictOf(findings, failOn) === verdict))
+    if (!verdict_FAIL_ON.some((failOn) => verdictOf(findings, failOn) === verdict))
         throw report_refused("report-contradiction", `its verdict is \`${verdict}\`, and its findings come to another.`);
     const counted = countsOf(findings, comparisons.length);
     if (Object.entries(counted).some(([name, count]) => counts[name] !== count))
@@ -67868,6 +79656,27 @@ module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/dr
 /***/ ((module) => {
 
 module.exports = /*#__PURE__*/JSON.parse('{"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://json-schema.org/draft/2020-12/schema","$vocabulary":{"https://json-schema.org/draft/2020-12/vocab/core":true,"https://json-schema.org/draft/2020-12/vocab/applicator":true,"https://json-schema.org/draft/2020-12/vocab/unevaluated":true,"https://json-schema.org/draft/2020-12/vocab/validation":true,"https://json-schema.org/draft/2020-12/vocab/meta-data":true,"https://json-schema.org/draft/2020-12/vocab/format-annotation":true,"https://json-schema.org/draft/2020-12/vocab/content":true},"$dynamicAnchor":"meta","title":"Core and Validation specifications meta-schema","allOf":[{"$ref":"meta/core"},{"$ref":"meta/applicator"},{"$ref":"meta/unevaluated"},{"$ref":"meta/validation"},{"$ref":"meta/meta-data"},{"$ref":"meta/format-annotation"},{"$ref":"meta/content"}],"type":["object","boolean"],"$comment":"This meta-schema also defines keywords that have appeared in previous drafts in order to prevent incompatible extensions as they remain in common use.","properties":{"definitions":{"$comment":"\\"definitions\\" has been replaced by \\"$defs\\".","type":"object","additionalProperties":{"$dynamicRef":"#meta"},"deprecated":true,"default":{}},"dependencies":{"$comment":"\\"dependencies\\" has been split and replaced by \\"dependentSchemas\\" and \\"dependentRequired\\" in order to serve their differing semantics.","type":"object","additionalProperties":{"anyOf":[{"$dynamicRef":"#meta"},{"$ref":"meta/validation#/$defs/stringArray"}]},"deprecated":true,"default":{}},"$recursiveAnchor":{"$comment":"\\"$recursiveAnchor\\" has been replaced by \\"$dynamicAnchor\\".","$ref":"meta/core#/$defs/anchorString","deprecated":true},"$recursiveRef":{"$comment":"\\"$recursiveRef\\" has been replaced by \\"$dynamicRef\\".","$ref":"meta/core#/$defs/uriReferenceString","deprecated":true}}}');
+
+/***/ }),
+
+/***/ 3988:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["389-exception","Asterisk-exception","Autoconf-exception-2.0","Autoconf-exception-3.0","Autoconf-exception-generic","Autoconf-exception-generic-3.0","Autoconf-exception-macro","Bison-exception-1.24","Bison-exception-2.2","Bootloader-exception","Classpath-exception-2.0","CLISP-exception-2.0","cryptsetup-OpenSSL-exception","DigiRule-FOSS-exception","eCos-exception-2.0","Fawkes-Runtime-exception","FLTK-exception","fmt-exception","Font-exception-2.0","freertos-exception-2.0","GCC-exception-2.0","GCC-exception-2.0-note","GCC-exception-3.1","Gmsh-exception","GNAT-exception","GNOME-examples-exception","GNU-compiler-exception","gnu-javamail-exception","GPL-3.0-interface-exception","GPL-3.0-linking-exception","GPL-3.0-linking-source-exception","GPL-CC-1.0","GStreamer-exception-2005","GStreamer-exception-2008","i2p-gpl-java-exception","KiCad-libraries-exception","LGPL-3.0-linking-exception","libpri-OpenH323-exception","Libtool-exception","Linux-syscall-note","LLGPL","LLVM-exception","LZMA-exception","mif-exception","OCaml-LGPL-linking-exception","OCCT-exception-1.0","OpenJDK-assembly-exception-1.0","openvpn-openssl-exception","PS-or-PDF-font-exception-20170817","QPL-1.0-INRIA-2004-exception","Qt-GPL-exception-1.0","Qt-LGPL-exception-1.1","Qwt-exception-1.0","SANE-exception","SHL-2.0","SHL-2.1","stunnel-exception","SWI-exception","Swift-exception","Texinfo-exception","u-boot-exception-2.0","UBDL-exception","Universal-FOSS-exception-1.0","vsftpd-openssl-exception","WxWindows-exception-3.1","x11vnc-openssl-exception"]');
+
+/***/ }),
+
+/***/ 3389:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["AGPL-1.0","AGPL-3.0","BSD-2-Clause-FreeBSD","BSD-2-Clause-NetBSD","GFDL-1.1","GFDL-1.2","GFDL-1.3","GPL-1.0","GPL-2.0","GPL-2.0-with-GCC-exception","GPL-2.0-with-autoconf-exception","GPL-2.0-with-bison-exception","GPL-2.0-with-classpath-exception","GPL-2.0-with-font-exception","GPL-3.0","GPL-3.0-with-GCC-exception","GPL-3.0-with-autoconf-exception","LGPL-2.0","LGPL-2.1","LGPL-3.0","Net-SNMP","Nunit","StandardML-NJ","bzip2-1.0.5","eCos-2.0","wxWindows"]');
+
+/***/ }),
+
+/***/ 5204:
+/***/ ((module) => {
+
+module.exports = /*#__PURE__*/JSON.parse('["0BSD","3D-Slicer-1.0","AAL","ADSL","AFL-1.1","AFL-1.2","AFL-2.0","AFL-2.1","AFL-3.0","AGPL-1.0-only","AGPL-1.0-or-later","AGPL-3.0-only","AGPL-3.0-or-later","ALGLIB-Documentation","AMD-newlib","AMDPLPA","AML","AML-glslang","AMPAS","ANTLR-PD","ANTLR-PD-fallback","APAFML","APL-1.0","APSL-1.0","APSL-1.1","APSL-1.2","APSL-2.0","ASWF-Digital-Assets-1.0","ASWF-Digital-Assets-1.1","Abstyles","AdaCore-doc","Adobe-2006","Adobe-Display-PostScript","Adobe-Glyph","Adobe-Utopia","Advanced-Cryptics-Dictionary","Afmparse","Aladdin","Apache-1.0","Apache-1.1","Apache-2.0","App-s2p","Arphic-1999","Artistic-1.0","Artistic-1.0-Perl","Artistic-1.0-cl8","Artistic-2.0","Artistic-dist","Aspell-RU","BOLA-1.1","BSD-1-Clause","BSD-2-Clause","BSD-2-Clause-Darwin","BSD-2-Clause-Patent","BSD-2-Clause-Views","BSD-2-Clause-first-lines","BSD-2-Clause-pkgconf-disclaimer","BSD-2-Clause-pos-unchanged","BSD-3-Clause","BSD-3-Clause-Attribution","BSD-3-Clause-Clear","BSD-3-Clause-HP","BSD-3-Clause-LBNL","BSD-3-Clause-Modification","BSD-3-Clause-No-Military-License","BSD-3-Clause-No-Nuclear-License","BSD-3-Clause-No-Nuclear-License-2014","BSD-3-Clause-No-Nuclear-Warranty","BSD-3-Clause-Open-MPI","BSD-3-Clause-OpenWebUI","BSD-3-Clause-Sun","BSD-3-Clause-Tso","BSD-3-Clause-acpica","BSD-3-Clause-flex","BSD-4-Clause","BSD-4-Clause-Shortened","BSD-4-Clause-UC","BSD-4.3RENO","BSD-4.3TAHOE","BSD-Advertising-Acknowledgement","BSD-Attribution-HPND-disclaimer","BSD-Inferno-Nettverk","BSD-Mark-Modifications","BSD-Protection","BSD-Source-Code","BSD-Source-Code-no-disclaimer","BSD-Source-alt-GPL","BSD-Source-beginning-file","BSD-Systemics","BSD-Systemics-W3Works","BSD-ask-to-endorse","BSL-1.0","BUSL-1.1","Baekmuk","Bahyph","Barr","Beerware","BitTorrent-1.0","BitTorrent-1.1","Bitstream-Charter","Bitstream-Vera","BlueOak-1.0.0","Boehm-GC","Boehm-GC-without-fee","Borceux","Brian-Gladman-2-Clause","Brian-Gladman-3-Clause","Brian-Gladman-3-Clause-no-conversion","Buddy","Bugroff","C-UDA-1.0","CAL-1.0","CAL-1.0-Combined-Work-Exception","CAPEC-tou","CATOSL-1.1","CC-BY-1.0","CC-BY-2.0","CC-BY-2.5","CC-BY-2.5-AU","CC-BY-3.0","CC-BY-3.0-AT","CC-BY-3.0-AU","CC-BY-3.0-DE","CC-BY-3.0-IGO","CC-BY-3.0-NL","CC-BY-3.0-US","CC-BY-4.0","CC-BY-NC-1.0","CC-BY-NC-2.0","CC-BY-NC-2.5","CC-BY-NC-3.0","CC-BY-NC-3.0-DE","CC-BY-NC-3.0-IGO","CC-BY-NC-4.0","CC-BY-NC-ND-1.0","CC-BY-NC-ND-2.0","CC-BY-NC-ND-2.5","CC-BY-NC-ND-3.0","CC-BY-NC-ND-3.0-DE","CC-BY-NC-ND-3.0-IGO","CC-BY-NC-ND-4.0","CC-BY-NC-SA-1.0","CC-BY-NC-SA-2.0","CC-BY-NC-SA-2.0-DE","CC-BY-NC-SA-2.0-FR","CC-BY-NC-SA-2.0-UK","CC-BY-NC-SA-2.5","CC-BY-NC-SA-3.0","CC-BY-NC-SA-3.0-DE","CC-BY-NC-SA-3.0-IGO","CC-BY-NC-SA-4.0","CC-BY-ND-1.0","CC-BY-ND-2.0","CC-BY-ND-2.5","CC-BY-ND-3.0","CC-BY-ND-3.0-DE","CC-BY-ND-4.0","CC-BY-SA-1.0","CC-BY-SA-2.0","CC-BY-SA-2.0-UK","CC-BY-SA-2.1-JP","CC-BY-SA-2.5","CC-BY-SA-3.0","CC-BY-SA-3.0-AT","CC-BY-SA-3.0-DE","CC-BY-SA-3.0-IGO","CC-BY-SA-4.0","CC-PDDC","CC-PDM-1.0","CC-SA-1.0","CC0-1.0","CDDL-1.0","CDDL-1.1","CDL-1.0","CDLA-Permissive-1.0","CDLA-Permissive-2.0","CDLA-Sharing-1.0","CECILL-1.0","CECILL-1.1","CECILL-2.0","CECILL-2.1","CECILL-B","CECILL-C","CERN-OHL-1.1","CERN-OHL-1.2","CERN-OHL-P-2.0","CERN-OHL-S-2.0","CERN-OHL-W-2.0","CFITSIO","CMU-Mach","CMU-Mach-nodoc","CNRI-Jython","CNRI-Python","CNRI-Python-GPL-Compatible","COIL-1.0","CPAL-1.0","CPL-1.0","CPOL-1.02","CUA-OPL-1.0","Caldera","Caldera-no-preamble","Catharon","ClArtistic","Clips","Community-Spec-1.0","Condor-1.1","Cornell-Lossless-JPEG","Cronyx","Crossword","CryptoSwift","CrystalStacker","Cube","D-FSL-1.0","DEC-3-Clause","DL-DE-BY-2.0","DL-DE-ZERO-2.0","DOC","DRL-1.0","DRL-1.1","DSDP","DocBook-DTD","DocBook-Schema","DocBook-Stylesheet","DocBook-XML","Dotseqn","ECL-1.0","ECL-2.0","EFL-1.0","EFL-2.0","EPICS","EPL-1.0","EPL-2.0","ESA-PL-permissive-2.4","ESA-PL-strong-copyleft-2.4","ESA-PL-weak-copyleft-2.4","EUDatagrid","EUPL-1.0","EUPL-1.1","EUPL-1.2","Elastic-2.0","Entessa","ErlPL-1.1","Eurosym","FBM","FDK-AAC","FDK-MPEG-H","FSFAP","FSFAP-no-warranty-disclaimer","FSFUL","FSFULLR","FSFULLRSD","FSFULLRWD","FSL-1.1-ALv2","FSL-1.1-MIT","FTL","Fair","Ferguson-Twofish","Frameworx-1.0","FreeBSD-DOC","FreeImage","Furuseth","GCR-docs","GD","GFDL-1.1-invariants-only","GFDL-1.1-invariants-or-later","GFDL-1.1-no-invariants-only","GFDL-1.1-no-invariants-or-later","GFDL-1.1-only","GFDL-1.1-or-later","GFDL-1.2-invariants-only","GFDL-1.2-invariants-or-later","GFDL-1.2-no-invariants-only","GFDL-1.2-no-invariants-or-later","GFDL-1.2-only","GFDL-1.2-or-later","GFDL-1.3-invariants-only","GFDL-1.3-invariants-or-later","GFDL-1.3-no-invariants-only","GFDL-1.3-no-invariants-or-later","GFDL-1.3-only","GFDL-1.3-or-later","GL2PS","GLWTPL","GPL-1.0-only","GPL-1.0-or-later","GPL-2.0-only","GPL-2.0-or-later","GPL-3.0-only","GPL-3.0-or-later","Game-Programming-Gems","Giftware","Glide","Glulxe","Graphics-Gems","Gutmann","HDF5","HIDAPI","HP-1986","HP-1989","HPND","HPND-DEC","HPND-Fenneberg-Livingston","HPND-INRIA-IMAG","HPND-Intel","HPND-Kevlin-Henney","HPND-MIT-disclaimer","HPND-Markus-Kuhn","HPND-Netrek","HPND-Pbmplus","HPND-SMC","HPND-UC","HPND-UC-export-US","HPND-doc","HPND-doc-sell","HPND-export-US","HPND-export-US-acknowledgement","HPND-export-US-modify","HPND-export2-US","HPND-merchantability-variant","HPND-sell-MIT-disclaimer-xserver","HPND-sell-regexpr","HPND-sell-variant","HPND-sell-variant-MIT-disclaimer","HPND-sell-variant-MIT-disclaimer-rev","HPND-sell-variant-critical-systems","HTMLTIDY","HaskellReport","Hippocratic-2.1","Hippocratic-3.0-core","IBM-pibs","ICU","IEC-Code-Components-EULA","IJG","IJG-short","IPA","IPL-1.0","ISC","ISC-Veillard","ISO-permission","ImageMagick","Imlib2","Info-ZIP","Informatica","Inner-Net-2.0","InnoSetup","Intel","Intel-ACPI","Interbase-1.0","JPL-image","JPNIC","JSON","Jam","JasPer-2.0","Kastrup","Kazlib","Knuth-CTAN","LAL-1.2","LAL-1.3","LGPL-2.0-only","LGPL-2.0-or-later","LGPL-2.1-only","LGPL-2.1-or-later","LGPL-3.0-only","LGPL-3.0-or-later","LGPLLR","LOOP","LPD-document","LPL-1.0","LPL-1.02","LPPL-1.0","LPPL-1.1","LPPL-1.2","LPPL-1.3a","LPPL-1.3c","LZMA-SDK-9.11-to-9.20","LZMA-SDK-9.22","Latex2e","Latex2e-translated-notice","Leptonica","LiLiQ-P-1.1","LiLiQ-R-1.1","LiLiQ-Rplus-1.1","Libpng","Linux-OpenIB","Linux-man-pages-1-para","Linux-man-pages-copyleft","Linux-man-pages-copyleft-2-para","Linux-man-pages-copyleft-var","Lucida-Bitmap-Fonts","MIPS","MIT","MIT-0","MIT-CMU","MIT-Click","MIT-Festival","MIT-Khronos-old","MIT-Modern-Variant","MIT-STK","MIT-Wu","MIT-advertising","MIT-enna","MIT-feh","MIT-open-group","MIT-testregex","MITNFA","MMIXware","MMPL-1.0.1","MPEG-SSG","MPL-1.0","MPL-1.1","MPL-2.0","MPL-2.0-no-copyleft-exception","MS-LPL","MS-PL","MS-RL","MTLL","MVT-1.1","Mackerras-3-Clause","Mackerras-3-Clause-acknowledgment","MakeIndex","Martin-Birgmeier","McPhee-slideshow","Minpack","MirOS","Motosoto","MulanPSL-1.0","MulanPSL-2.0","Multics","Mup","NAIST-2003","NASA-1.3","NBPL-1.0","NCBI-PD","NCGL-UK-2.0","NCL","NCSA","NGPL","NICTA-1.0","NIST-PD","NIST-PD-TNT","NIST-PD-fallback","NIST-Software","NLOD-1.0","NLOD-2.0","NLPL","NOSL","NPL-1.0","NPL-1.1","NPOSL-3.0","NRL","NTIA-PD","NTP","NTP-0","Naumen","NetCDF","Newsletr","Nokia","Noweb","O-UDA-1.0","OAR","OCCT-PL","OCLC-2.0","ODC-By-1.0","ODbL-1.0","OFFIS","OFL-1.0","OFL-1.0-RFN","OFL-1.0-no-RFN","OFL-1.1","OFL-1.1-RFN","OFL-1.1-no-RFN","OGC-1.0","OGDL-Taiwan-1.0","OGL-Canada-2.0","OGL-UK-1.0","OGL-UK-2.0","OGL-UK-3.0","OGTSL","OLDAP-1.1","OLDAP-1.2","OLDAP-1.3","OLDAP-1.4","OLDAP-2.0","OLDAP-2.0.1","OLDAP-2.1","OLDAP-2.2","OLDAP-2.2.1","OLDAP-2.2.2","OLDAP-2.3","OLDAP-2.4","OLDAP-2.5","OLDAP-2.6","OLDAP-2.7","OLDAP-2.8","OLFL-1.3","OML","OPL-1.0","OPL-UK-3.0","OPUBL-1.0","OSC-1.0","OSET-PL-2.1","OSL-1.0","OSL-1.1","OSL-2.0","OSL-2.1","OSL-3.0","OSSP","OpenMDW-1.0","OpenPBS-2.3","OpenSSL","OpenSSL-standalone","OpenVision","PADL","PDDL-1.0","PHP-3.0","PHP-3.01","PPL","PSF-2.0","ParaType-Free-Font-1.3","Parity-6.0.0","Parity-7.0.0","Pixar","Plexus","PolyForm-Noncommercial-1.0.0","PolyForm-Small-Business-1.0.0","PostgreSQL","Python-2.0","Python-2.0.1","QPL-1.0","QPL-1.0-INRIA-2004","Qhull","RHeCos-1.1","RPL-1.1","RPL-1.5","RPSL-1.0","RSA-MD","RSCPL","Rdisc","Ruby","Ruby-pty","SAX-PD","SAX-PD-2.0","SCEA","SGI-B-1.0","SGI-B-1.1","SGI-B-2.0","SGI-OpenGL","SGMLUG-PM","SGP4","SHL-0.5","SHL-0.51","SISSL","SISSL-1.2","SL","SMAIL-GPL","SMLNJ","SMPPL","SNIA","SOFA","SPL-1.0","SSH-OpenSSH","SSH-short","SSLeay-standalone","SSPL-1.0","SUL-1.0","SWL","Saxpath","SchemeReport","Sendmail","Sendmail-8.23","Sendmail-Open-Source-1.1","SimPL-2.0","Sleepycat","Soundex","Spencer-86","Spencer-94","Spencer-99","SugarCRM-1.1.3","Sun-PPP","Sun-PPP-2000","SunPro","Symlinks","TAPR-OHL-1.0","TCL","TCP-wrappers","TGPPL-1.0","TMate","TORQUE-1.1","TOSL","TPDL","TPL-1.0","TTWL","TTYP0","TU-Berlin-1.0","TU-Berlin-2.0","TekHVC","TermReadKey","ThirdEye","TrustedQSL","UCAR","UCL-1.0","UMich-Merit","UPL-1.0","URT-RLE","Ubuntu-font-1.0","UnRAR","Unicode-3.0","Unicode-DFS-2015","Unicode-DFS-2016","Unicode-TOU","UnixCrypt","Unlicense","Unlicense-libtelnet","Unlicense-libwhirlpool","VOSTROM","VSL-1.0","Vim","Vixie-Cron","W3C","W3C-19980720","W3C-20150513","WTFNMFPL","WTFPL","Watcom-1.0","Widget-Workshop","WordNet","Wsuipa","X11","X11-distribute-modifications-variant","X11-no-permit-persons","X11-swapped","XFree86-1.1","XSkat","Xdebug-1.03","Xerox","Xfig","Xnet","YPL-1.0","YPL-1.1","ZPL-1.1","ZPL-2.0","ZPL-2.1","Zed","Zeeff","Zend-2.0","Zimbra-1.3","Zimbra-1.4","Zlib","any-OSI","any-OSI-perl-modules","atc-game","bcrypt-Solar-Designer","blessing","bzip2-1.0.6","check-cvs","checkmk","copyleft-next-0.3.0","copyleft-next-0.3.1","curl","cve-tou","diffmark","dtoa","dvipdfm","eGenix","etalab-2.0","fwlw","gSOAP-1.3b","generic-xts","gnuplot","gtkbook","hdparm","hyphen-bulgarian","iMatix","jove","libpng-1.6.35","libpng-2.0","libselinux-1.0","libtiff","libutil-David-Nugent","lsof","magaz","mailprio","man2html","metamail","mpi-permissive","mpich2","mplus","ngrep","pkgconf","pnmstitch","psfrag","psutils","python-ldap","radvd","snprintf","softSurfer","ssh-keyscan","swrule","threeparttable","ulem","w3m","wwl","xinetd","xkeyboard-config-Zinoviev","xlock","xpp","xzoom","zlib-acknowledgement"]');
 
 /***/ })
 

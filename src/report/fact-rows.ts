@@ -60,12 +60,17 @@ function sidesOf(base: readonly Fact[], head: readonly Fact[], difference: FactD
     case "licence":
       return [before, say`${after}${LICENCE_WORDS[difference.relation]}`];
     case "members":
-      return [counted(base.length, "member"), membersText(head.length, difference)];
+      return [counted(distinct(base), "member"), membersText(distinct(head), difference)];
     case "lines": {
       const count = (kind: "added" | "removed") => difference.lines.filter((one) => one.kind === kind).length;
       return [say`${counted(count("removed"), "line")} removed`, say`${counted(count("added"), "line")} added`];
     }
   }
+}
+
+/** Several sources may state the same members. */
+function distinct(facts: readonly Fact[]): number {
+  return new Set(facts.map(({ value }) => value)).size;
 }
 
 const LICENCE_WORDS = {

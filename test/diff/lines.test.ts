@@ -7,12 +7,9 @@ const shown = (base: string, head: string) => lineDifference(base, head).lines.m
 
 describe("lineDifference", () => {
   it("shows two lines around a change, and says where lines are left out", () => {
-    const lines = [..."abcdefghijkl"];
+    const lines = Array.from("abcdefghijkl");
     const head = lines.with(0, "A").with(8, "I");
-    expect(shown(lines.join("\n"), head.join("\n"))).toEqual([
-      ...["-a", "+A", " b", " c", "…"],
-      ...[" g", " h", "-i", "+I", " j", " k"],
-    ]);
+    expect(shown(lines.join("\n"), head.join("\n"))).toEqual(["-a", "+A", " b", " c", "…", " g", " h", "-i", "+I", " j", " k"]);
   });
 
   it("tells a template of one line by its statements", () => {
