@@ -83,7 +83,7 @@ describe("references", () => {
   const links = matchesIn(/\]\((?!https?:)([^)\s]+)\)/g);
   it.each(links)("$page links to $found", ({ page, found }) => {
     const [path = "", anchor] = found.split("#");
-    const target = join(dirname(page), path);
+    const target = path === "" ? page : join(dirname(page), path);
     expect(existsSync(join(root, target)), target).toBe(true);
     if (anchor !== undefined) expect(anchorsOf(read(target))).toContain(anchor);
   });
