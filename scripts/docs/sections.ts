@@ -106,5 +106,6 @@ function optionsOf({ options }: Rule): readonly RuleOption[] {
 function takenBy(type: unknown, choices: readonly unknown[] | undefined): string {
   if (choices !== undefined) return choices.map((choice) => `\`${String(choice)}\``).join(", ");
   if (type === "boolean") return "`true` or `false`";
+  if (type === "object") return "a mapping";
   return type === "array" ? "a list" : "text or a number";
 }
