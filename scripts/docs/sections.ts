@@ -11,6 +11,16 @@ import { TYPES, VARIABLES } from "../../src/policy/custom/types.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
+import {
+  companionKeyTable,
+  fieldTable,
+  fileKeyTable,
+  headingTable,
+  keywordList,
+  placeTable,
+  shapeTable,
+  volatileList,
+} from "./metadata.js";
 import { policySchema } from "./policy-schema.js";
 import {
   type ActionFile,
@@ -26,7 +36,7 @@ import {
 } from "./tables.js";
 
 /** The pages with rendered sections, from the project's root. */
-export const PAGES = ["README.md", "docs/policy.md", "docs/custom-rules.md", "docs/forks.md"] as const;
+export const PAGES = ["README.md", "docs/policy.md", "docs/custom-rules.md", "docs/forks.md", "docs/metadata.md"] as const;
 
 /** What stands between `<!-- name:begin -->` and `<!-- name:end -->`, by name. */
 export async function renderSections(root: string): Promise<ReadonlyMap<string, string>> {
@@ -45,6 +55,14 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["rules", ruleTable(RULES)],
     ["custom-variables", memberTable(VARIABLES)],
     ["custom-types", TYPES.map(({ name, members }) => `### ${name}\n\n${memberTable(members)}`).join("\n\n")],
+    ["metadata-fields", fieldTable()],
+    ["metadata-file-keys", fileKeyTable()],
+    ["metadata-companion-keys", companionKeyTable()],
+    ["metadata-headings", headingTable()],
+    ["metadata-places", placeTable()],
+    ["metadata-volatile", volatileList()],
+    ["metadata-shapes", shapeTable()],
+    ["metadata-keywords", keywordList()],
     ["rule-reference", ruleReference(RULES, optionsOf)],
   ]);
 }
@@ -106,5 +124,6 @@ function optionsOf({ options }: Rule): readonly RuleOption[] {
 function takenBy(type: unknown, choices: readonly unknown[] | undefined): string {
   if (choices !== undefined) return choices.map((choice) => `\`${String(choice)}\``).join(", ");
   if (type === "boolean") return "`true` or `false`";
+  if (type === "object") return "a mapping";
   return type === "array" ? "a list" : "text or a number";
 }

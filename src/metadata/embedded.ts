@@ -66,6 +66,12 @@ const NUMBERED_FIELDS: ReadonlyMap<string, FieldId> = new Map([
   ["dataset.repo_url", "training.dataset_location"],
 ]);
 
+/** Keys with a part that is free, which `KEYS` cannot list; `N` counts from 0. */
+export const FREE_KEYS: readonly { readonly key: string; readonly field: FieldId }[] = [
+  { key: "*.context_length", field: "context_length" },
+  ...[...NUMBERED_FIELDS].map(([part, field]) => ({ key: `general.${part.replace(".", ".N.")}`, field })),
+];
+
 function patternFacts(entry: MetadataEntry, names: ReadonlyMap<string, string>): readonly Fact[] {
   const { key, value } = entry;
   if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key)) return [factOf(entry, "context_length", value.trim(), undefined)];

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { PolicyProblem } from "../errors.js";
 import type { PolicyDocument } from "./document.js";
+import { isMapping } from "./mapping.js";
 import { SOME_PATH_GLOBS } from "./options.js";
 import type { Override, RuleSetting } from "./policy.js";
-import { isMapping, readOverriding } from "./setting.js";
+import { readOverriding } from "./setting.js";
 
 // A path is held against each of them.
 const MAX_OVERRIDES = 100;

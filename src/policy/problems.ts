@@ -22,6 +22,9 @@ export function problemsOf(
       const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
       return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
     }
+    // What a rule checks by itself may be wrong in a key.
+    const key: unknown = issue.code === "custom" ? issue.params?.key : undefined;
+    if (typeof key === "string") return [{ ...document.positionOfKey(path, key), message: issue.message }];
     return [{ ...document.positionOf(path), message: sentenceOf(issue, valueAt(document.value, path), path.at(-1)) }];
   });
 }

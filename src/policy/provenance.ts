@@ -1,9 +1,9 @@
 import type { PolicyDocument } from "./document.js";
 import { pathMatcher } from "./glob.js";
+import { isMapping } from "./mapping.js";
 import type { Policy, RuleSetting, Waiver } from "./policy.js";
 import { RULES } from "./rules/index.js";
 import { modelSelection } from "./selection.js";
-import { isMapping } from "./setting.js";
 import { settingsOf } from "./settings-at.js";
 import { type Circumstances, stateOf } from "./waivers.js";
 

@@ -1,6 +1,7 @@
 import type { PolicyProblem } from "../errors.js";
 import type { DocumentPath, PolicyDocument } from "./document.js";
 import { SEVERITY_SETTINGS, type SeveritySetting } from "./finding.js";
+import { isMapping } from "./mapping.js";
 import { type PresetName, presetSeverity, type RuleSetting, settingOf } from "./policy.js";
 import { described, problemsOf, quoted } from "./problems.js";
 import type { Rule } from "./rule.js";
@@ -135,10 +136,6 @@ function naturalSeverity(rule: Rule, below: SeveritySetting): SeveritySetting {
 
 function isSeveritySetting(value: unknown): value is SeveritySetting {
   return SEVERITY_SETTINGS.some((setting) => setting === value);
-}
-
-export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function unknownRules(

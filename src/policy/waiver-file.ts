@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { PolicyProblem } from "../errors.js";
 import { isDay } from "./dates.js";
 import type { PolicyDocument } from "./document.js";
+import { isMapping } from "./mapping.js";
 import { SOME_PATH_GLOBS, text } from "./options.js";
 import type { Waiver } from "./policy.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.js";
-import { isMapping, unknownRule } from "./setting.js";
+import { unknownRule } from "./setting.js";
 
 const MAX_REASON_CHARACTERS = 500;
 const MAX_OWNER_CHARACTERS = 100;

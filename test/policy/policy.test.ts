@@ -26,6 +26,7 @@ describe("presets", () => {
       "license/allowed",
       "license/missing",
       "metadata/required",
+      "metadata/schema",
       "metrics/required",
       "size/bytes",
       "size/parameters",

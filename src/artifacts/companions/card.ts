@@ -2,6 +2,7 @@ import type { ByteSource } from "../../bytes/source.js";
 import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
 import { readYamlNodes } from "../../encodings/yaml-nodes.js";
 import { readCardText, startsWithKey } from "./front-matter.js";
+import { type CompanionKey, tellKey } from "./keys.js";
 import { tellModelIndex } from "./model-index.js";
 import { sectionsOf } from "./prose.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
@@ -31,33 +32,39 @@ export async function readCard(path: string, source: ByteSource, signal?: AbortS
 const EMPTY: MappingNode = { kind: "mapping", entries: [], line: 1, column: 1 };
 
 function tellCard(root: MappingNode, teller: Teller): void {
-  for (const { key, value } of root.entries) CARD_FIELDS.get(key)?.(value, teller, root);
+  for (const { key, value } of root.entries) {
+    const row = CARD_FIELDS.get(key);
+    if (row !== undefined) tellKey(row, value, root, teller);
+  }
 }
 
-type Tell = (value: Node, teller: Teller, root: MappingNode) => void;
-
 /** `metrics` names what was measured and gives no number: it stays an entry. */
-const CARD_FIELDS: ReadonlyMap<string, Tell> = new Map<string, Tell>([
-  ["license", tellLicence],
-  ["license_name", (value, { text }, root) => isOther(valueAt(root, "license")) && text("license", value, "license_name")],
-  ["license_link", (value, { text }) => text("license_link", value, "license_link")],
-  ["base_model", (value, { list }) => list("base_model", value, "base_model")],
-  ["base_model_relation", (value, { text }) => text("base_model_relation", value, "base_model_relation")],
-  ["datasets", (value, { list }) => list("training.datasets", value, "datasets")],
-  ["language", (value, { list }) => list("languages", value, "language")],
-  ["library_name", (value, { text }) => text("library", value, "library_name")],
-  ["pipeline_tag", (value, { text }) => text("task", value, "pipeline_tag")],
-  ["tags", (value, { list }) => list("tags", value, "tags")],
-  ["model_name", (value, { text }) => text("name", value, "model_name")],
-  ["new_version", (value, { text }) => text("new_version", value, "new_version")],
-  ["co2_eq_emissions", tellEmissions],
-  ["model-index", tellModelIndex],
-]);
+export const CARD_KEYS: readonly CompanionKey[] = [
+  { key: "license", field: "license", tell: tellLicence },
+  { key: "license_name", field: "license", tell: tellLicenceName },
+  { key: "license_link", field: "license_link" },
+  { key: "base_model", field: "base_model", tell: "list" },
+  { key: "base_model_relation", field: "base_model_relation" },
+  { key: "datasets", field: "training.datasets", tell: "list" },
+  { key: "language", field: "languages", tell: "list" },
+  { key: "library_name", field: "library" },
+  { key: "pipeline_tag", field: "task" },
+  { key: "tags", field: "tags", tell: "list" },
+  { key: "model_name", field: "name" },
+  { key: "new_version", field: "new_version" },
+  { key: "co2_eq_emissions", field: "emissions", tell: tellEmissions },
+  { key: "model-index", field: "metrics", tell: tellModelIndex },
+];
+const CARD_FIELDS: ReadonlyMap<string, CompanionKey> = new Map(CARD_KEYS.map((row) => [row.key, row]));
 
 /** `other` says that `license_name` is the licence; alone it is all there is. */
 function tellLicence(value: Node, { list }: Teller, root: MappingNode): void {
   const name = valueAt(root, "license_name");
   if (!isOther(value) || name === undefined || name.kind === "null") list("license", value, "license");
+}
+
+function tellLicenceName(value: Node, { text }: Teller, root: MappingNode): void {
+  if (isOther(valueAt(root, "license"))) text("license", value, "license_name");
 }
 
 function isOther(licence: Node | undefined): boolean {

@@ -1,5 +1,6 @@
-import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
+import { type MappingNode, type Node, type ScalarNode, valueAt } from "../../encodings/node.js";
 import { readJsonFile } from "./json-file.js";
+import { type CompanionKey, tellKeys } from "./keys.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
 
 /** Keys that only configurations of models have: the folder above a model may hold the `config.json` of anything. */
@@ -24,26 +25,33 @@ export function readConfig(path: string, bytes: Uint8Array): Statement | undefin
   const { root } = nodes;
   if (root !== undefined && !(root.kind === "mapping" && root.entries.some(({ key }) => KEYS_OF_MODELS.has(key))))
     return undefined;
-  return statementOf(path, nodes, "configuration", tellConfig);
+  return statementOf(path, nodes, "configuration", (mapping, teller) => tellKeys(CONFIG_KEYS, mapping, teller));
 }
 
-function tellConfig(root: MappingNode, teller: Teller): void {
-  const at = (key: string) => valueAt(root, key);
-  for (const key of ["model_type", "architectures", "architecture", "_class_name"]) teller.list("architecture", at(key), key);
-  tellLabels(at("id2label"), teller);
-  for (const key of ["dtype", "torch_dtype"]) teller.text("dtype", at(key), key);
-  teller.text("tokenizer.vocabulary_size", at("vocab_size"), "vocab_size");
-  for (const key of ["max_position_embeddings", "n_positions"]) teller.text("context_length", at(key), key);
-  for (const key of ["bos_token_id", "eos_token_id", "pad_token_id"]) teller.list("tokenizer.special_tokens", at(key), key, key);
-  tellQuantization(at("quantization_config"), teller);
-  // `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
-  teller.text("library_version", at("transformers_version"), "transformers_version", "transformers");
-  teller.text("library_version", at("_diffusers_version"), "_diffusers_version", "diffusers");
-}
+/**
+ * `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
+ */
+export const CONFIG_KEYS: readonly CompanionKey[] = [
+  ...["model_type", "architectures", "architecture", "_class_name"].map(
+    (key): CompanionKey => ({ key, field: "architecture", tell: "list" }),
+  ),
+  { key: "id2label", field: "labels", tell: tellLabels },
+  { key: "dtype", field: "dtype" },
+  { key: "torch_dtype", field: "dtype" },
+  { key: "vocab_size", field: "tokenizer.vocabulary_size" },
+  { key: "max_position_embeddings", field: "context_length" },
+  { key: "n_positions", field: "context_length" },
+  ...["bos_token_id", "eos_token_id", "pad_token_id"].map(
+    (key): CompanionKey => ({ key, field: "tokenizer.special_tokens", subject: key, tell: "list" }),
+  ),
+  { key: "quantization_config", field: "quantization", tell: tellQuantization },
+  { key: "transformers_version", field: "library_version", subject: "transformers" },
+  { key: "_diffusers_version", field: "library_version", subject: "diffusers" },
+];
 
 /** `id2label` names the outputs by their index; keys are text, as JSON has no others. */
-function tellLabels(node: Node | undefined, teller: Teller): void {
-  if (node === undefined || node.kind === "null") return;
+function tellLabels(node: Node, teller: Teller): void {
+  if (node.kind === "null") return;
   if (node.kind !== "mapping") {
     teller.problem(node, "`id2label` is a mapping of indices to labels.");
     return;
@@ -60,8 +68,8 @@ function tellLabels(node: Node | undefined, teller: Teller): void {
 }
 
 /** The method, then its settings: `gptq (bits 4, group_size 128)`. */
-function tellQuantization(node: Node | undefined, teller: Teller): void {
-  if (node?.kind !== "mapping") {
+function tellQuantization(node: Node, teller: Teller): void {
+  if (node.kind !== "mapping") {
     teller.text("quantization", node, "quantization_config");
     return;
   }
@@ -76,7 +84,7 @@ function tellQuantization(node: Node | undefined, teller: Teller): void {
   teller.derived("quantization", value, node, "quantization_config");
 }
 
-const PREPROCESSING = new Set([
+export const PREPROCESSOR_KEYS: readonly string[] = [
   "crop_size",
   "do_center_crop",
   "do_convert_rgb",
@@ -97,30 +105,42 @@ const PREPROCESSING = new Set([
   "rescale_factor",
   "sampling_rate",
   "size",
-]);
+];
 
 /** A `preprocessor_config.json`: what is done to pictures and sounds first. */
 export function readPreprocessor(path: string, bytes: Uint8Array): Statement {
   return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
     for (const { key, value } of root.entries) {
-      if (PREPROCESSING.has(key)) teller.value("preprocessing", value, key, key);
+      if (PREPROCESSOR_KEYS.includes(key)) teller.value("preprocessing", value, key, key);
     }
   });
 }
 
 /** An `adapter_config.json`, as PEFT writes it. */
 export function readAdapter(path: string, bytes: Uint8Array): Statement {
-  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
-    const at = (key: string) => valueAt(root, key);
-    teller.text("adapter.type", at("peft_type"), "peft_type");
-    teller.text("adapter.rank", at("r"), "r");
-    teller.text("adapter.alpha", at("lora_alpha"), "lora_alpha");
-    teller.list("adapter.targets", at("target_modules"), "target_modules");
-    teller.text("library_version", at("peft_version"), "peft_version", "peft");
-    const base = at("base_model_name_or_path");
-    teller.text("base_model", base, "base_model_name_or_path");
-    if (base?.kind !== "text" || base.text.trim() === "") return;
-    teller.derived("base_model_relation", "adapter", base, "base_model_name_or_path");
-    teller.text("base_model_version", at("revision"), "revision", base.text.trim());
-  });
+  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => tellKeys(ADAPTER_KEYS, root, teller));
+}
+
+export const ADAPTER_KEYS: readonly CompanionKey[] = [
+  { key: "peft_type", field: "adapter.type" },
+  { key: "r", field: "adapter.rank" },
+  { key: "lora_alpha", field: "adapter.alpha" },
+  { key: "target_modules", field: "adapter.targets", tell: "list" },
+  { key: "peft_version", field: "library_version", subject: "peft" },
+  { key: "base_model_name_or_path", field: "base_model" },
+  { key: "base_model_name_or_path", field: "base_model_relation", tell: tellRelation },
+  { key: "revision", field: "base_model_version", tell: tellRevision },
+];
+
+function tellRelation(base: Node, { derived }: Teller): void {
+  if (isNamed(base)) derived("base_model_relation", "adapter", base, "base_model_name_or_path");
+}
+
+function tellRevision(revision: Node, { text }: Teller, root: MappingNode): void {
+  const base = valueAt(root, "base_model_name_or_path");
+  if (isNamed(base)) text("base_model_version", revision, "revision", base.text.trim());
+}
+
+function isNamed(base: Node | undefined): base is ScalarNode {
+  return base?.kind === "text" && base.text.trim() !== "";
 }

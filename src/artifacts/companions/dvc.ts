@@ -2,10 +2,22 @@ import { promisedFormat } from "../../formats/names.js";
 import type { Fact, MetadataEntry } from "../../model/metadata.js";
 import { LOCK_NAME } from "../dvc-pointer.js";
 import { nameOf } from "../owners.js";
+import type { CompanionKey } from "./keys.js";
 
 /** Programs, and files that say how a program runs. */
 const CODE =
   /\.(py|ipynb|sh|bash|r|jl|js|ts|rs|go|c|cc|cpp|lua|scala|java|ya?ml|toml|cfg|ini)$|(^|\/)(requirements[^/]*\.txt|Makefile|Dockerfile)$/i;
+
+/** Of a stage in `dvc.lock`, a pointer or an import. */
+export const DVC_KEYS: readonly CompanionKey[] = [
+  { key: "desc", field: "description" },
+  { key: "cmd", field: "training.command" },
+  { key: "params", field: "training.hyperparameters" },
+  { key: "deps", field: "training.datasets" },
+  { key: "deps", field: "training.dataset_hash" },
+  { key: "deps", field: "training.code" },
+  { key: "deps", field: "base_model_version" },
+];
 
 /** What the entries of a pointer of DVC mean: a stage says what a model was trained on, with which code and parameters. */
 export function dvcFacts(entries: readonly MetadataEntry[]): readonly Fact[] {

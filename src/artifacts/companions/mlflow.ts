@@ -2,6 +2,7 @@ import { type MappingNode, type Node, nodeText, valueAt } from "../../encodings/
 import { readYamlNodes } from "../../encodings/yaml-nodes.js";
 import { embeddedFacts } from "../../metadata/embedded.js";
 import { textOf } from "./content.js";
+import { type CompanionKey, tellKeys } from "./keys.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
 
 /** Signatures of wide tables are the largest part, and are one text. */
@@ -13,12 +14,25 @@ export function readMlflow(path: string, bytes: Uint8Array): Statement {
   const read = readYamlNodes(text, { noun: "MLmodel file", limits: LIMITS });
   return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
     tellFlavors(valueAt(root, "flavors"), teller);
-    teller.text("training.run", valueAt(root, "run_id"), "run_id");
-    teller.text("training.date", valueAt(root, "utc_time_created"), "utc_time_created");
-    teller.text("library_version", valueAt(root, "mlflow_version"), "mlflow_version", "mlflow");
+    tellKeys(MLFLOW_KEYS, root, teller);
     tellMetadata(valueAt(root, "metadata"), teller);
   });
 }
+
+export const MLFLOW_KEYS: readonly CompanionKey[] = [
+  { key: "run_id", field: "training.run" },
+  { key: "utc_time_created", field: "training.date" },
+  { key: "mlflow_version", field: "library_version", subject: "mlflow" },
+];
+
+const VERSION = "_version";
+
+/** Of each flavor, whose name stands for the asterisk. */
+export const FLAVOR_KEYS: readonly CompanionKey[] = [
+  { key: "flavors.*", field: "library" },
+  { key: "flavors.*.task", field: "task" },
+  { key: `flavors.*.*${VERSION}`, field: "library_version" },
+];
 
 /** A flavor is a library that loads the model; `python_function` wraps any other. Versions stand under keys of each flavor's own. */
 function tellFlavors(flavors: Node | undefined, teller: Teller): void {
@@ -40,8 +54,6 @@ function tellFlavors(flavors: Node | undefined, teller: Teller): void {
     teller.text("task", valueAt(value, "task"), `${key}.task`);
   }
 }
-
-const VERSION = "_version";
 
 /** Free keys, which mean what they mean inside of a model file. */
 function tellMetadata(metadata: Node | undefined, teller: Teller): void {

@@ -11,7 +11,7 @@ export interface ProseSection {
 }
 
 /** Words of headings, after the Hub's template and the habits of cards; in lower case, without punctuation. */
-const HEADINGS: ReadonlyMap<string, FieldId> = new Map<string, FieldId>([
+export const HEADINGS: ReadonlyMap<string, FieldId> = new Map<string, FieldId>([
   ["intended use", "intended_use"],
   ["intended uses", "intended_use"],
   ["intended use cases", "intended_use"],

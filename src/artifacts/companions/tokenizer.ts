@@ -2,6 +2,7 @@ import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
 import { nameOf } from "../owners.js";
 import { textOf } from "./content.js";
 import { readJsonFile } from "./json-file.js";
+import { type CompanionKey, tellKeys } from "./keys.js";
 import { START, type Statement, statementOf, type Teller } from "./statement.js";
 
 /** Files that hold a vocabulary or its rules. They may be large, and their content ids tell whether they changed. */
@@ -28,13 +29,22 @@ const SPECIAL_TOKENS = [
 
 /** A `tokenizer_config.json`, as transformers writes it. */
 export function readTokenizer(path: string, bytes: Uint8Array): Statement {
-  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
-    teller.text("tokenizer.type", valueAt(root, "tokenizer_class"), "tokenizer_class");
-    teller.text("tokenizer.max_length", valueAt(root, "model_max_length"), "model_max_length");
-    for (const role of SPECIAL_TOKENS) tellToken(role, valueAt(root, role), role, teller);
-    tellTemplate(root, teller);
-  });
+  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => tellKeys(TOKENIZER_KEYS, root, teller));
 }
+
+export const TOKENIZER_KEYS: readonly CompanionKey[] = [
+  { key: "tokenizer_class", field: "tokenizer.type" },
+  { key: "model_max_length", field: "tokenizer.max_length" },
+  ...SPECIAL_TOKENS.map((role): CompanionKey => {
+    return {
+      key: role,
+      field: "tokenizer.special_tokens",
+      subject: role,
+      tell: (value, teller) => tellToken(role, value, role, teller),
+    };
+  }),
+  { key: "chat_template", field: "tokenizer.chat_template", tell: tellTemplate },
+];
 
 /** A token is its text, or a mapping that says how it is matched too. */
 function tellToken(role: string, node: Node | undefined, key: string, teller: Teller): void {
@@ -48,10 +58,9 @@ function tellToken(role: string, node: Node | undefined, key: string, teller: Te
 }
 
 /** One template, or several by name, of which `default` is the one that is used when none is named. */
-function tellTemplate(root: MappingNode, teller: Teller): void {
-  const template = valueAt(root, "chat_template");
-  if (template?.kind !== "list") teller.text("tokenizer.chat_template", template, "chat_template");
-  for (const [index, item] of template?.kind === "list" ? template.items.entries() : []) {
+function tellTemplate(template: Node, teller: Teller): void {
+  if (template.kind !== "list") teller.text("tokenizer.chat_template", template, "chat_template");
+  for (const [index, item] of template.kind === "list" ? template.items.entries() : []) {
     const name = valueAt(item, "name");
     const key = `chat_template[${index}]`;
     if (item.kind !== "mapping") teller.problem(item, `\`${key}\` is a mapping with \`name\` and \`template\`.`);

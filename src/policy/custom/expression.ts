@@ -1,5 +1,5 @@
-import { RE2JS } from "@bufbuild/re2";
 import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-js";
+import { type Pattern, patternOf } from "../pattern.js";
 import { classOf } from "./records.js";
 import { TYPES, VARIABLES } from "./types.js";
 
@@ -21,8 +21,6 @@ export type ParsedExpression =
 // A rule is read by people; longer ones are several rules.
 const MAX_EXPRESSION_CHARACTERS = 2_000;
 const LIMITS = { maxAstNodes: 500, maxDepth: 24, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 8 };
-// Patterns are compiled once for each use in the expression, before any model is seen.
-const MAX_PATTERN_CHARACTERS = 200;
 /** What the engine's own `matches`, which backtracks, is called as instead. */
 const RE2_METHOD = "matchesRe2";
 
@@ -78,32 +76,21 @@ function refusalOf(node: ASTNode): ExpressionProblem | undefined {
   if (pattern?.op !== "value" || typeof pattern.args !== "string") {
     return { message: 'The pattern of `matches` must be written out, as in `matches("^v[0-9]+$")`.', offset: node.start };
   }
-  const problem = patternProblemOf(pattern.args);
-  if (problem !== undefined) return { message: problem, offset: pattern.start };
+  const compiled = rememberedPattern(pattern.args);
+  if (typeof compiled === "string") return { message: compiled, offset: pattern.start };
   node.args[0] = RE2_METHOD;
   return undefined;
 }
 
-function patternProblemOf(pattern: string): string | undefined {
-  if (pattern.length > MAX_PATTERN_CHARACTERS) return `A pattern has at most ${MAX_PATTERN_CHARACTERS} characters.`;
-  try {
-    matcherOf(pattern);
-    return undefined;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : "it cannot be compiled";
-    return `This is no regular expression of RE2: ${reason}. Look-around and back references are not part of it.`;
-  }
-}
+const patterns = new Map<string, Pattern | string>();
+const MAX_KEPT_PATTERNS = 1_000;
 
-const matchers = new Map<string, RE2JS>();
-const MAX_KEPT_MATCHERS = 1_000;
-
-function matcherOf(pattern: string): RE2JS {
-  const known = matchers.get(pattern);
+function rememberedPattern(source: string): Pattern | string {
+  const known = patterns.get(source);
   if (known !== undefined) return known;
-  const matcher = new RE2JS(pattern);
-  if (matchers.size < MAX_KEPT_MATCHERS) matchers.set(pattern, matcher);
-  return matcher;
+  const pattern = patternOf(source);
+  if (patterns.size < MAX_KEPT_PATTERNS) patterns.set(source, pattern);
+  return pattern;
 }
 
 function broken(message: string, offset: number): ParsedExpression {
@@ -127,7 +114,11 @@ function environmentOf(): Environment {
     });
   }
   for (const { name, type, meaning } of VARIABLES) made.registerVariable(name, type, { description: meaning });
-  made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text: string, pattern: string) => matcherOf(pattern).test(text));
+  made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text: string, source: string) => {
+    const pattern = rememberedPattern(source);
+    // Checked when the expression was read.
+    return typeof pattern !== "string" && pattern.matches(text);
+  });
   return made;
 }
 

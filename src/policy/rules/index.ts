@@ -24,6 +24,7 @@ import { baseDeclared } from "./lineage-base-declared.js";
 import { metadataConsistent } from "./metadata-consistent.js";
 import { metadataRemoved } from "./metadata-removed.js";
 import { metadataRequired } from "./metadata-required.js";
+import { metadataSchema } from "./metadata-schema.js";
 import { metricsRegression } from "./metrics-regression.js";
 import { metricsRequired } from "./metrics-required.js";
 import { contentMismatch } from "./name-content-mismatch.js";
@@ -85,6 +86,7 @@ export const RULES: readonly Rule[] = [
   metadataConsistent,
   metadataRemoved,
   metadataRequired,
+  metadataSchema,
   metricsRegression,
   metricsRequired,
   contentMismatch,
