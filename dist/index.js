@@ -37476,7 +37476,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9134);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1057);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
 
 
@@ -37487,7 +37487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9134:
+/***/ 1057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41996,6 +41996,7 @@ function compareVersions(a, b) {
 ;// CONCATENATED MODULE: ./build/policy/stated.js
 
 
+
 /** What templates of model cards hold until somebody writes something, in lower case. */
 const PLACEHOLDERS = [
     "[more information needed]",
@@ -42013,6 +42014,22 @@ const PLACEHOLDERS = [
 function isBlank(value) {
     const text = value.trim().toLowerCase();
     return text === "" || PLACEHOLDERS.includes(text);
+}
+/**
+ * What both sides state, for rules about changes: undefined for a side that is absent or could not be read. Of a model whose bytes
+ * cannot be had no more is known than how the files beside it changed.
+ */
+function statingOf(comparison) {
+    const { base, head } = comparison;
+    if (base?.status !== "unavailable" && head?.status !== "unavailable")
+        return modelsOf(comparison);
+    const changes = changesOf(comparison, "fact-changed");
+    return {
+        ...(base === undefined ? {} : { base: { facts: changes.flatMap((change) => change.base) } }),
+        ...(head === undefined
+            ? {}
+            : { head: head.status === "read" ? head.model : { facts: changes.flatMap((change) => change.head) } }),
+    };
 }
 /** What is said of a field, in order; blank values and placeholders say nothing. */
 function factsOf(model, field) {
@@ -42699,7 +42716,6 @@ function needs(expression, deny) {
 
 
 
-
 const licenseChanged = defineRule({
     id: "license/changed",
     title: "Another licence is stated",
@@ -42709,7 +42725,7 @@ const licenseChanged = defineRule({
     fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const { base, head } = modelsOf(comparison);
+        const { base, head } = statingOf(comparison);
         const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
         if (before.length === 0 || after.length === 0)
             return;
@@ -42902,7 +42918,6 @@ const licenseMissing = defineRule({
 
 
 
-
 const licenseRemoved = defineRule({
     id: "license/removed",
     title: "A licence was stated and no longer is",
@@ -42913,7 +42928,7 @@ const licenseRemoved = defineRule({
     fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const { base, head } = modelsOf(comparison);
+        const { base, head } = statingOf(comparison);
         if (base === undefined || head === undefined)
             return;
         const stated = licenceFactsOf(base);
@@ -43513,2399 +43528,9 @@ function hintFor(field, { facts, metadata }) {
     return [say ` Did the policy mean ${meant}?`];
 }
 
-;// CONCATENATED MODULE: ./build/policy/metric-names.js
-function metricNameOf(text) {
-    const at = text.indexOf(" on ");
-    if (at < 0)
-        return { metric: metric_names_folded(text) };
-    const metric = metric_names_folded(text.slice(0, at));
-    const rest = text.slice(at + " on ".length).trim();
-    const open = rest.endsWith(")") ? rest.lastIndexOf(" (") : -1;
-    if (open < 0)
-        return { metric, dataset: metric_names_folded(rest) };
-    return { metric, dataset: metric_names_folded(rest.slice(0, open)), split: metric_names_folded(rest.slice(open + 2, -1)) };
-}
-/** Whether a name that leaves things open covers one that says more. */
-function covers(wanted, stated) {
-    return (wanted.metric === stated.metric &&
-        (wanted.dataset === undefined || wanted.dataset === stated.dataset) &&
-        (wanted.split === undefined || wanted.split === stated.split));
-}
-/** `Top-5 Accuracy` and `top_5_accuracy` are one. */
-function metric_names_folded(text) {
-    return text
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_-]+/g, "-");
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/metrics-regression.js
-
-
-
-
-
-
-
-
-const DIRECTIONS = ["more", "less"];
-const metricsRegression = defineRule({
-    id: "metrics/regression",
-    title: "A metric is worse than that of the base",
-    severity: "warning",
-    scope: "artifact",
-    why: "A model that replaces a better one makes the product worse, and the numbers that say so stand in files that reviewers skip.",
-    fix: "Keep the model of the base, find out what made the new one worse, or agree on a larger budget for this metric.",
-    options: schemas/* strictObject */.rej({
-        budget: LOSS.prefault("1%").describe("what any metric may lose: 1% of the base, or an amount such as 0.005"),
-        metrics: schemas/* array */.YOg(schemas/* strictObject */.rej({
-            name: schemas/* string */.YjP()
-                .min(1, "Write a metric, such as accuracy.")
-                .describe("`accuracy`, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
-            budget: LOSS.optional().describe("what this metric may lose"),
-            better: schemas/* enum */.k5n(DIRECTIONS, `Write ${DIRECTIONS.join(" or ")}.`)
-                .optional()
-                .describe("whether more or less of it is better, where that is not known or otherwise than usual"),
-        }))
-            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
-            .default([])
-            .describe("settings for single metrics; of those that fit the last one decides"),
-    }),
-    *evaluate(comparison, { budget, metrics }) {
-        for (const change of changesOf(comparison, "fact-changed")) {
-            if (change.difference.kind !== "metric")
-                continue;
-            const name = metricNameOf(change.subject ?? "");
-            const setting = metrics.findLast((entry) => covers(metricNameOf(entry.name), name));
-            const better = setting?.better ?? change.difference.better;
-            // Of a metric of which nobody knows the direction, no number is worse than another.
-            if (better === null)
-                continue;
-            const { base, head } = change.difference;
-            const lost = better === "more" ? base - head : head - base;
-            const allowed = setting?.budget ?? budget;
-            if (lost > 0 && exceeds(lost, base, allowed))
-                yield { message: metrics_regression_sentenceOf(change, base, head, allowed) };
-        }
-    },
-});
-/** A share of nothing is nothing. Sums such as 0.9 - 0.89 are not exact in binary: what is hardly more is not more. */
-function exceeds(lost, base, budget) {
-    const allowed = budget.kind === "amount" ? budget.amount : (Math.abs(base) * budget.percent) / 100;
-    return lost > allowed + Math.abs(base) * 1e-9;
-}
-function metrics_regression_sentenceOf({ subject = "", head: facts }, base, head, budget) {
-    const [fact] = facts;
-    const place = fact === undefined ? [] : say ` (${stated_placeOf(fact)})`;
-    const limit = budget.kind === "amount" ? numberText(budget.amount) : percentText(budget.percent);
-    return say `${subject} went from ${ours(numberText(base))} to ${ours(numberText(head))}${place}; it may lose ${ours(limit)}.`;
-}
-/** Six digits at most: more are noise. */
-function numberText(amount) {
-    return String(Number(amount.toPrecision(6)));
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/metrics-required.js
-
-
-
-
-
-
-
-
-const metricsRequired = defineRule({
-    id: "metrics/required",
-    title: "Metrics that the policy asks for are not stated",
-    severity: "off",
-    scope: "artifact",
-    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one.",
-    fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
-    options: schemas/* strictObject */.rej({
-        metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
-    }),
-    *evaluate(comparison, { metrics }) {
-        const { head } = modelsOf(comparison);
-        if (head === undefined)
-            return;
-        const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
-        const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
-        if (missing.length > 0)
-            yield { message: say `${named("Metric", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/promises.js
-
-
-const QUANTISED_DTYPES = ["int8", "uint8"];
-const PRECISIONS = [
-    { words: ["fp32", "float32"], dtypes: ["float32"], atLeast: 0.5 },
-    { words: ["fp16", "float16"], dtypes: ["float16"], atLeast: 0.5 },
-    { words: ["bf16", "bfloat16"], dtypes: ["bfloat16"], atLeast: 0.5 },
-    { words: ["half"], dtypes: ["float16", "bfloat16"], atLeast: 0.5 },
-    // Quantisation may leave embeddings and the last layer alone, or keep float weights between quantise and dequantise
-    // nodes; only a model without a single 8-bit tensor is not quantised at all.
-    { words: ["int8"], dtypes: QUANTISED_DTYPES, atLeast: 0 },
-];
-/** These say that several precisions are meant, or that weights are stored in another type than the one named. */
-const MIXED = /^(amp|mixed|qat|qdq|ptq|quant\w*|dynamic|static|awq|gptq|[qwiu](int)?[248]\w*|to|from|vs|and)$/;
-/** `first_half` is a part, not a precision. */
-const PARTS = /^(first|second|1st|2nd|upper|lower|top|bottom|left|right|front|back|one|other)$/;
-/** What models keep their weights in; shapes, indices and masks say nothing about precision. */
-const WEIGHT_DTYPES = /^(float|bfloat|int8$|uint8$|int4$|uint4$|int2$|uint2$)/;
-// Below 7 nothing exports any more, and names like op1 mean something else; 40 is far beyond the newest opset.
-const OPSETS_IN_NAMES = { from: 7, to: 40 };
-/** What the name of an artifact says and its content denies, as sentences. */
-function* contradictionsOf(inspection) {
-    const { format, promised } = inspection;
-    if (format !== null && promised !== null && promised !== format)
-        yield say `The name promises ${promised}, the content is ${format}.`;
-    if (inspection.status !== "read")
-        return;
-    const words = wordsOf(inspection.path);
-    yield* opsetContradictions(words, inspection.model);
-    yield* precisionContradictions(words, inspection.model);
-}
-function wordsOf(path) {
-    const segments = path.toLowerCase().split("/");
-    const split = (text) => (text ?? "").split(/[-_.\s]+/).filter((word) => word !== "");
-    return { file: split(segments.at(-1)), folder: split(segments.at(-2)) };
-}
-function* opsetContradictions({ file, folder }, model) {
-    const opset = model.requirements.find(({ name }) => name === "opset ai.onnx")?.version;
-    const inFile = opsetsIn(file);
-    const named = inFile.length > 0 ? inFile : opsetsIn(folder);
-    const [first] = named;
-    if (opset === undefined || first === undefined || named.includes(opset))
-        return;
-    yield say `The name says opset ${first}, the model declares ${opset}.`;
-}
-/** `op13`, `opset13` and `opset_13`. */
-function opsetsIn(words) {
-    return words.flatMap((word, index) => {
-        const digits = /^op(?:set)?v?(\d{1,2})$/.exec(word)?.[1] ?? (words[index - 1] === "opset" ? /^\d{1,2}$/.exec(word)?.[0] : undefined);
-        const opset = Number(digits);
-        return digits !== undefined && opset >= OPSETS_IN_NAMES.from && opset <= OPSETS_IN_NAMES.to ? [opset] : [];
-    });
-}
-function* precisionContradictions({ file, folder }, model) {
-    if ([...file, ...folder].some((word) => MIXED.test(word)))
-        return;
-    const inFile = precisionsIn(file);
-    const named = inFile.length > 0 ? inFile : precisionsIn(folder.filter((word) => word !== "half"));
-    const [first] = named;
-    const most = sharesOf(model)[0];
-    if (first === undefined || most === undefined)
-        return;
-    if (named.some((precision) => keeps(precision, model)))
-        return;
-    yield say `The name says ${first.word}, ${ours(percentText(Math.floor(most.share * 100)))} of the weights are ${most.dtype}.`;
-}
-function precisionsIn(words) {
-    return words.flatMap((word, index) => {
-        if (word === "half" && PARTS.test(words[index - 1] ?? ""))
-            return [];
-        const precision = PRECISIONS.find((candidate) => candidate.words.includes(word));
-        return precision === undefined ? [] : [{ ...precision, word }];
-    });
-}
-function keeps({ dtypes, atLeast }, model) {
-    const shares = sharesOf(model).filter(({ dtype }) => dtypes.includes(dtype));
-    return shares.length > 0 && shares.reduce((sum, { share }) => sum + share, 0) >= atLeast;
-}
-/** Weights by dtype, the largest share first. */
-function sharesOf({ tensors }) {
-    const counts = new Map();
-    let total = 0;
-    for (const { dtype, parameters } of tensors) {
-        if (!WEIGHT_DTYPES.test(dtype) || parameters === 0)
-            continue;
-        counts.set(dtype, (counts.get(dtype) ?? 0) + parameters);
-        total += parameters;
-    }
-    return [...counts]
-        .map(([dtype, count]) => ({ dtype, share: count / total }))
-        .sort((a, b) => b.share - a.share || (a.dtype < b.dtype ? -1 : 1));
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/name-content-mismatch.js
-
-
-
-const contentMismatch = defineRule({
-    id: "name/content-mismatch",
-    title: "The file name promises something that the content contradicts",
-    severity: "warning",
-    scope: "artifact",
-    why: "People choose a file by its name. Whoever takes an `op13` that declares opset 16, or a `half` that holds float32, gets a model that does not run, or one of twice the size.",
-    fix: "Rename the file after what it holds, or export again with what the name says.",
-    options: NO_OPTIONS,
-    *evaluate({ head }) {
-        if (head !== undefined)
-            for (const message of contradictionsOf(head))
-                yield { message };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/path-traversal.js
-
-
-
-
-
-const pathTraversal = defineRule({
-    id: "path/traversal",
-    title: "The model refers to a file outside of its own folder",
-    severity: "error",
-    scope: "artifact",
-    why: "A loader that follows such a path reads any file of the machine it runs on and takes the bytes for weights. CVE-2022-25882 and CVE-2024-27318 are this in ONNX.",
-    fix: "Keep external data beside the model and refer to it by its plain file name.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const unsafe = (modelsOf(comparison).head?.absences ?? []).filter(({ reason }) => reason === "unsafe-path");
-        if (unsafe.length === 0)
-            return;
-        const tensors = unsafe.reduce((sum, absence) => sum + absence.tensors, 0);
-        const paths = [...new Set(unsafe.map(({ path }) => path))];
-        yield {
-            message: say `${counted(tensors, "tensor")} ${agreeing(tensors, "refers", "refer")} to ${agreeing(paths.length, "an unsafe path", "unsafe paths")}: ${listed(paths)}.`,
-        };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/policy-edited-invalid.js
-
-
-
-/** Problems of an edited policy that are told one by one. */
-const MAX_TOLD = 5;
-const editedInvalid = defineRule({
-    id: "policy/edited-invalid",
-    title: "The change edits the policy so that it cannot be read",
-    severity: "error",
-    scope: "review",
-    why: "Once merged, this policy judges every later change, and a policy that cannot be read stops all of them.",
-    fix: "Correct the lines named here. The policy of the base judges this change either way.",
-    options: NO_OPTIONS,
-    *evaluate({ editedPolicy }) {
-        if (editedPolicy === undefined)
-            return;
-        for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
-            yield { path: editedPolicy.path, at: { line, column }, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/waiver-text.js
-
-
-/** Names a waiver by what stands in the file. */
-function waiverText({ rule, paths, label }) {
-    const where = paths.length === 0 ? [] : say ` for ${listed(paths, 3)}`;
-    const when = label === undefined ? [] : say ` by the label ${label}`;
-    return say `The waiver of ${rule}${where}${when}`;
-}
-/** `, so that 2 findings count`; nothing when it would cover none. */
-function coveredText({ covers }) {
-    return covers === 0 ? [] : say `, so that ${counted(covers, "finding")} ${agreeing(covers, "counts", "count")}`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expired.js
-
-
-
-
-const waiverExpired = defineRule({
-    id: "policy/waiver-expired",
-    title: "A waiver has expired and no longer holds",
-    severity: "warning",
-    strict: "error",
-    scope: "waivers",
-    why: "The exception was agreed for a time, and the time is over. What it covered counts again, whoever remembers why.",
-    fix: "Mend what the waiver covered and remove it, or agree on a new day and write it under `until`.",
-    options: NO_OPTIONS,
-    *evaluate(waivers) {
-        for (const judged of waivers) {
-            const { waiver, state, isConcerned } = judged;
-            if (state !== "expired" || !isConcerned)
-                continue;
-            const message = say `${waiverText(waiver)} ended on ${waiver.until ?? ""} and is not honoured${coveredText(judged)}.`;
-            yield { at: waiver.at, message };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expiring.js
-
-
-
-
-
-// Enough for a training run and a release.
-const SOON_DAYS = 30;
-const waiverExpiring = defineRule({
-    id: "policy/waiver-expiring",
-    title: "A waiver is about to expire",
-    severity: "note",
-    scope: "waivers",
-    why: "When it ends, what it covers fails the next pull request, which may be somebody else's and urgent.",
-    fix: "Mend what the waiver covers before that day, or agree on a later one.",
-    options: NO_OPTIONS,
-    *evaluate(waivers) {
-        for (const { waiver, state, daysLeft, isConcerned } of waivers) {
-            if (state === "expired" || daysLeft === undefined || daysLeft > SOON_DAYS || !isConcerned)
-                continue;
-            const left = daysLeft === 0 ? say `today` : say `in ${counted(daysLeft, "day")}, on ${waiver.until ?? ""}`;
-            yield { at: waiver.at, message: say `${waiverText(waiver)} ends ${left}.` };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-stale.js
-
-
-
-
-const waiverStale = defineRule({
-    id: "policy/waiver-stale",
-    title: "A waiver covers nothing any more",
-    severity: "warning",
-    scope: "waivers",
-    why: "A waiver that outlives its reason waits for the next finding of that rule, and accepts what nobody has looked at.",
-    fix: "Remove the waiver, or narrow its paths to what still needs it.",
-    options: NO_OPTIONS,
-    *evaluate(waivers) {
-        for (const { waiver, state, covers, isConcerned } of waivers) {
-            // A waiver by label is a standing offer: most pull requests do not take it up.
-            if (state !== "in-force" || waiver.label !== undefined || covers > 0 || !isConcerned)
-                continue;
-            yield { at: waiver.at, message: say `${waiverText(waiver)} covers nothing: the rule looked at these files and is content.` };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-unread.js
-
-
-
-
-const waiverUnread = defineRule({
-    id: "policy/waiver-unread",
-    title: "A waiver depends on a label, and the labels are not known",
-    severity: "note",
-    scope: "waivers",
-    why: "Nobody can say whether the pull request has the label, so the waiver does not hold, and what it would cover counts.",
-    fix: "Grant the job `pull-requests: read`, and run it for a pull request or a merge queue.",
-    options: NO_OPTIONS,
-    *evaluate(waivers) {
-        for (const judged of waivers) {
-            const { waiver, state, covers, reason = "" } = judged;
-            if (state !== "labels-unknown" || covers === 0)
-                continue;
-            yield { at: waiver.at, message: say `${waiverText(waiver)} is not honoured${coveredText(judged)}. ${quoting(reason)}` };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/quant-scheme-changed.js
-
-
-
-
-
-
-/** Positions, masks and shapes say nothing about how weights are stored. GPTQ packs its weights into int32, so that one counts. */
-const NO_WEIGHTS = /^(?:bool|string|u?int64|complex\d+)$/;
-/** Of the parameters, in percent. A layer that is added or kept in another type moves less; a scheme moves most of the model. */
-const SMALLEST_SHIFT = 5;
-const schemeChanged = defineRule({
-    id: "quant/scheme-changed",
-    title: "The weights are stored in other types",
-    severity: "warning",
-    scope: "artifact",
-    why: "Fewer bits change every answer a little and some a lot, and not every runtime or processor supports each type. A file of the same name does not show it.",
-    fix: "Publish the other precision beside the first one, under a name that says so, or measure its quality and state it.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = modelsOf(comparison);
-        if (base === undefined || head === undefined)
-            return;
-        const clauses = [...shiftOf(base, head), ...declaredOf(comparison)];
-        if (clauses.length > 0)
-            yield { message: say `Weights are stored otherwise: ${joined(clauses)}.` };
-    },
-});
-function* shiftOf(base, head) {
-    const [before, after] = [quant_scheme_changed_sharesOf(base), quant_scheme_changed_sharesOf(head)];
-    if (before.size === 0 || after.size === 0)
-        return;
-    const dtypes = [...new Set([...before.keys(), ...after.keys()])];
-    const isShifted = dtypes.some((dtype) => Math.abs((before.get(dtype) ?? 0) - (after.get(dtype) ?? 0)) >= SMALLEST_SHIFT);
-    if (isShifted)
-        yield say `from ${mixOf(before)} to ${mixOf(after)}`;
-}
-/** In percent of the weights, by dtype. */
-function quant_scheme_changed_sharesOf({ tensors }) {
-    const counts = new Map();
-    let total = 0;
-    for (const { dtype, parameters } of tensors) {
-        if (parameters === 0 || NO_WEIGHTS.test(dtype))
-            continue;
-        counts.set(dtype, (counts.get(dtype) ?? 0) + parameters);
-        total += parameters;
-    }
-    return new Map([...counts].map(([dtype, count]) => [dtype, (100 * count) / total]));
-}
-function mixOf(shares) {
-    const sorted = [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return joined(sorted.map(([dtype, share]) => say `${ours(percentText(Number(share.toFixed(1))))} ${dtype}`), ", ", 3);
-}
-function* declaredOf(comparison) {
-    for (const { base, head } of factChangesOf(comparison, "quantization")) {
-        if (base.length > 0 && head.length > 0)
-            yield say `declared as ${listed(valuesOf(head))}, before ${listed(valuesOf(base))}`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/shell-word.js
-/** A path as one word of a command that people paste into a shell; never a flag. */
-function shellWord(path) {
-    const word = path.startsWith("-") ? `./${path}` : path;
-    return /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/record-in-sync.js
-
-
-
-
-
-
-const recordInSync = defineRule({
-    id: "record/in-sync",
-    title: "The metadata record says something else than the model",
-    severity: "warning",
-    strict: "error",
-    scope: "artifact",
-    why: "The record is what people and programs read when they do not open the model. One that was not written anew describes another model than the one beside it.",
-    fix: "Run `model-review record` and commit what it writes.",
-    options: schemas/* strictObject */.rej({
-        required: schemas/* boolean */.zMY().default(false).describe("whether a model without a record is a finding"),
-        verified: schemas/* boolean */.zMY()
-            .default(false)
-            .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
-        paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
-    }),
-    *evaluate({ path, record }, { required, verified, paths }) {
-        if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false)
-            return;
-        const command = `model-review record ${shellWord(path)}`;
-        if (record.status === "stale")
-            yield {
-                message: say `The record ${record.path} does not say what the model says now: ${listed(record.differing)}. Run ${command} and commit it.`,
-            };
-        else if (record.status === "unreadable") {
-            const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
-            yield { message: say `The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
-        }
-        else if (record.status === "absent" && required)
-            yield { message: say `The model has no record ${record.path}. Run ${command} and commit it.` };
-        else if (record.status === "unverified" && verified)
-            yield { message: say `The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/runtime-custom-op-added.js
-
-
-
-
-
-const customOpAdded = defineRule({
-    id: "runtime/custom-op-added",
-    title: "The model uses operators that its format does not define",
-    severity: "warning",
-    scope: "artifact",
-    why: "Only a runtime with the right extension can load such a model, and the extension is native code that runs with the rights of the program. A model that loaded everywhere now loads in one place.",
-    fix: "Export with standard operators, or document which extension, in which version, every runtime needs.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const operators = addedCode(comparison).filter(({ kind }) => kind === "custom-operator");
-        if (operators.length === 0)
-            return;
-        const names = operators.map(({ name }) => name);
-        yield { message: say `${counted(names.length, "custom operator")} added: ${listed(names)}.` };
-    },
-});
-/** In a model without a readable base everything is new. */
-function addedCode(comparison) {
-    const { base, head } = modelsOf(comparison);
-    if (base === undefined)
-        return head?.code ?? [];
-    return comparison.changes.flatMap((change) => (change.kind === "code-added" ? [change.code] : []));
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/runtime-ir-raised.js
-
-
-
-
-const irRaised = defineRule({
-    id: "runtime/ir-raised",
-    title: "The model is written in a newer version of its file format",
-    severity: "warning",
-    scope: "artifact",
-    why: "Runtimes refuse files of an IR version newer than the one they were built for, whatever operators the model uses. A newer exporter raises it without being asked.",
-    fix: "Write the model with the IR version of the base, or check that every runtime that loads it is new enough.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        for (const { name, base, head } of changesOf(comparison, "requirement-changed")) {
-            if (name !== "ir" || base === null || head === null || head <= base)
-                continue;
-            yield { message: say `IR version raised from ${base} to ${head}.` };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/runtime-opset-raised.js
-
-
-
-
-const PREFIX = "opset ";
-const opsetRaised = defineRule({
-    id: "runtime/opset-raised",
-    title: "The model needs a newer operator set",
-    severity: "warning",
-    scope: "artifact",
-    why: "A runtime that knows only the older operator set refuses to load the model. Devices in the field often run a runtime that is years old.",
-    fix: "Export with the opset of the base, or check that every runtime that loads the model supports the new one.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const raised = changesOf(comparison, "requirement-changed").filter((change) => change.name.startsWith(PREFIX) && isRaised(change, comparison));
-        if (raised.length === 0)
-            return;
-        const clauses = raised.map(({ name, base, head }) => {
-            const domain = name.slice(PREFIX.length);
-            return base === null ? say `${domain} ${head ?? 0}, not needed before` : say `${domain} from ${base} to ${head ?? 0}`;
-        });
-        yield { message: say `Required operator set raised: ${joined(clauses)}.` };
-    },
-});
-/** Exporters import domains they do not use: an import that is new counts when a node uses it. Foreign domains have a rule of their own. */
-function isRaised({ name, base, head }, comparison) {
-    if (head === null)
-        return false;
-    if (base !== null)
-        return head > base;
-    const domain = name.slice(PREFIX.length);
-    const isStandard = domain === "ai.onnx" || domain.startsWith("ai.onnx.");
-    const graphs = modelsOf(comparison).head?.graphs ?? [];
-    return isStandard && graphs.some(({ operators }) => operators.some((operator) => operator.domain === domain));
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-dim-narrowed.js
-
-
-
-
-const dimNarrowed = defineRule({
-    id: "signature/dim-narrowed",
-    title: "An input dimension that took any size now takes one",
-    severity: "error",
-    scope: "artifact",
-    why: "Callers that use another size, a larger batch for instance, are refused. Exporters fix a dimension when the dynamic axes are not given again.",
-    fix: "Name the dynamic axes at export (`dynamic_axes` or `dynamic_shapes` of torch.onnx.export), or release a new major version.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const clauses = dimensionClauses(comparison, ({ effect, side }) => effect === "narrowed" && side === "input");
-        if (clauses !== undefined)
-            yield { message: say `Now fixed: ${clauses}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-dim-widened.js
-
-
-
-
-const dimWidened = defineRule({
-    id: "signature/dim-widened",
-    title: "A fixed dimension became dynamic",
-    severity: "note",
-    scope: "artifact",
-    why: "An input that takes more sizes than before is safe for every caller. An output that may have more sizes than before is not: code that relied on the one size must now look.",
-    fix: "For inputs nothing is needed. For outputs, check that callers read the size instead of assuming it.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const inputs = dimensionClauses(comparison, ({ effect, side }) => effect === "widened" && side === "input");
-        const outputs = dimensionClauses(comparison, ({ effect, side }) => effect === "widened" && side === "output");
-        const sentences = [];
-        if (inputs !== undefined)
-            sentences.push(say `Now dynamic: ${inputs}.`);
-        if (outputs !== undefined)
-            sentences.push(say `Now dynamic, breaking for callers that rely on the size: ${outputs}.`);
-        if (sentences.length > 0)
-            yield { message: joined(sentences, " ") };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-dtype-changed.js
-
-
-
-
-const dtypeChanged = defineRule({
-    id: "signature/dtype-changed",
-    title: "The element type of an input or output changed",
-    severity: "error",
-    scope: "artifact",
-    why: "Runtimes do not convert: a float32 array fed to a float16 input is refused, and a buffer prepared for the result holds other bytes than expected. Quantised exports change types at the interface unnoticed.",
-    fix: "Convert inside the model (a Cast at the interface keeps the type callers know), or release a new major version.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const changes = changesOf(comparison, "value-dtype-changed");
-        if (changes.length === 0)
-            return;
-        const clauses = changes.map((change) => {
-            const subject = say `${sideOf(change)} ${valueLabel(comparison, change, change.name)}`;
-            if (change.base === change.head)
-                return say `${subject} is another kind of value, still of ${change.head}`;
-            return say `${subject} from ${change.base} to ${change.head}`;
-        });
-        yield { message: say `Element type changed: ${joined(clauses)}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-input-added-required.js
-
-
-
-
-
-const inputAddedRequired = defineRule({
-    id: "signature/input-added-required",
-    title: "Callers must feed an input that they did not have to feed before",
-    severity: "error",
-    scope: "artifact",
-    why: "Callers that are right today do not feed it, and runtimes refuse to run with an input missing.",
-    fix: "Give the input a default value in the model, or release it as a new major version under another path.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const added = changesOf(comparison, "value-added")
-            .filter(({ side, value }) => side === "input" && value.required)
-            .map((change) => valueLabel(comparison, change, change.value.name));
-        const tightened = changesOf(comparison, "value-requirement-changed")
-            .filter(({ side, required }) => side === "input" && required)
-            .map((change) => valueLabel(comparison, change, change.name));
-        const sentences = [];
-        if (added.length > 0)
-            sentences.push(say `${named("Input", added)} ${agreeing(added.length, "was added and has", "were added and have")} no default.`);
-        if (tightened.length > 0)
-            sentences.push(say `${named("Input", tightened)} lost ${agreeing(tightened.length, "its default", "their defaults")}.`);
-        if (sentences.length > 0)
-            yield { message: joined(sentences, " ") };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-input-removed.js
-
-
-
-
-
-const inputRemoved = defineRule({
-    id: "signature/input-removed",
-    title: "An input of the model was removed",
-    severity: "error",
-    scope: "artifact",
-    why: "Callers feed inputs by name, and runtimes refuse a name they do not know. Every caller written for the file at base fails with the one at head.",
-    fix: "Keep the input, or release the model as a new major version under another path and change the callers with it.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const removed = changesOf(comparison, "value-removed").filter(({ side }) => side === "input");
-        if (removed.length === 0)
-            return;
-        const names = removed.map((change) => valueLabel(comparison, change, change.value.name));
-        yield { message: say `${named("Input", names)} ${agreeing(names.length, "was", "were")} removed.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-order-changed.js
-
-
-
-
-
-const orderChanged = defineRule({
-    id: "signature/order-changed",
-    title: "Inputs or outputs stand in another order",
-    severity: "warning",
-    scope: "artifact",
-    why: "Callers by name do not notice, callers by position feed or read the wrong value, often without an error.",
-    fix: "Export in the order of the base, or make sure that every caller goes by name.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const clauses = changesOf(comparison, "values-reordered").map(({ side, base, head }) => {
-            const subject = ours(side === "input" ? "inputs" : "outputs");
-            return say `${subject} from ${sequenceText(base)} to ${sequenceText(head)}`;
-        });
-        if (clauses.length > 0)
-            yield { message: say `Order changed: ${joined(clauses)}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-output-removed.js
-
-
-
-
-
-const outputRemoved = defineRule({
-    id: "signature/output-removed",
-    title: "An output of the model was removed",
-    severity: "error",
-    scope: "artifact",
-    why: "Callers that ask for the output by name, or read it by position, fail or read another value.",
-    fix: "Keep the output, or release the model as a new major version under another path and change the callers with it.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const removed = changesOf(comparison, "value-removed").filter(({ side }) => side === "output");
-        if (removed.length === 0)
-            return;
-        const names = removed.map((change) => valueLabel(comparison, change, change.value.name));
-        yield { message: say `${named("Output", names)} ${agreeing(names.length, "was", "were")} removed.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-rank-changed.js
-
-
-
-
-
-const rankChanged = defineRule({
-    id: "signature/rank-changed",
-    title: "An input or output has another number of dimensions",
-    severity: "error",
-    scope: "artifact",
-    why: "Arrays of another rank are refused at an input, and an output of another rank is indexed wrongly by the code that reads it.",
-    fix: "Reshape inside the model so that callers keep the rank they know, or release a new major version.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const changes = changesOf(comparison, "value-rank-changed").filter(({ compatibility }) => compatibility === "breaking");
-        if (changes.length === 0)
-            return;
-        const clauses = changes.map((change) => {
-            const shapes = say `from ${shapeText(change.base)} to ${shapeText(change.head)}`;
-            return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} ${shapes}`;
-        });
-        yield { message: say `Rank changed: ${joined(clauses)}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-removed.js
-
-
-
-
-const signatureRemoved = defineRule({
-    id: "signature/removed",
-    title: "A signature was removed",
-    severity: "error",
-    scope: "artifact",
-    why: "A signature is an entry point that programs call by its name. When it is gone, every such call fails at run time and nothing fails before.",
-    fix: "Export the signature again, or release the model as a new major version under another path.",
-    options: NO_OPTIONS,
-    *evaluate({ changes }) {
-        const names = changes.flatMap((change) => (change.kind === "signature-removed" ? [change.signature] : []));
-        if (names.length === 0)
-            return;
-        yield { message: say `${named("Signature", names)} ${agreeing(names.length, "was", "were")} removed.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-renamed.js
-
-
-
-
-const renamed = defineRule({
-    id: "signature/renamed",
-    title: "An input or output has another name",
-    severity: "error",
-    scope: "artifact",
-    why: "Runtimes look inputs and outputs up by name, so a caller with the name of the base fails although the values still fit. Exporters change names on their own when no names are given to them.",
-    fix: "Give the names at export (`input_names` and `output_names` of torch.onnx.export), or change the callers and release a new major version.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const changes = changesOf(comparison, "value-renamed");
-        if (changes.length === 0)
-            return;
-        const clauses = changes.map((change) => {
-            const { base, head } = change;
-            return say `${sideOf(change)} ${valueLabel(comparison, change, base)} to ${head}`;
-        });
-        yield { message: say `Renamed: ${joined(clauses)}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/signature-static-dim-changed.js
-
-
-
-
-const staticDimChanged = defineRule({
-    id: "signature/static-dim-changed",
-    title: "A fixed dimension has another size",
-    severity: "error",
-    scope: "artifact",
-    why: "An input of the size that callers use today is refused, and an output of another size overruns or underfills what reads it. A class count, an embedding width and a window length all show up here.",
-    fix: "Keep the size, make the dimension dynamic if any size is right, or release a new major version.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const clauses = dimensionClauses(comparison, ({ effect }) => effect === "resized");
-        if (clauses !== undefined)
-            yield { message: say `Size changed: ${clauses}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/size-limits.js
-
-
-/** A sentence for each limit that the head exceeds. Without a base, or from nothing, there is no growth. */
-function* sizeMessages(base, head, { max, growth }, written) {
-    if (max !== undefined && head > max)
-        yield say `${ours(written(head))}, the limit is ${ours(written(max))}.`;
-    if (growth === undefined || base === undefined || base === 0)
-        return;
-    const grown = head - base;
-    // Compared as whole numbers: a share such as 1.1 is not exact in binary.
-    if (grown * 100 <= growth * base)
-        return;
-    const percent = percentText((grown * 100) / base);
-    yield say `Grown by ${ours(percent)}, from ${ours(written(base))} to ${ours(written(head))}; the limit is ${ours(percentText(growth))}.`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/size-bytes.js
-
-
-
-
-
-const bytes = defineRule({
-    id: "size/bytes",
-    title: "The files of the model are larger than the policy allows",
-    severity: "off",
-    scope: "artifact",
-    why: "Everyone who clones the repository or installs the product downloads these bytes, and git keeps every version for ever.",
-    fix: "Store the weights in a smaller type, move them out of the repository, or agree on a higher limit in the policy.",
-    options: schemas/* strictObject */.rej({
-        max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
-        growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
-    })
-        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB.")
-        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
-    *evaluate({ base, head }, limits) {
-        if (head === undefined)
-            return;
-        for (const message of sizeMessages(base?.size, head.size, limits, (size) => `${bytesText(size)} (${grouped(size)} bytes)`)) {
-            yield { message };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/model/summary.js
-function summaryOf(model) {
-    return {
-        format: model.format,
-        formatVersion: model.formatVersion,
-        ...(model.producer === undefined ? {} : { producer: model.producer }),
-        requirements: model.requirements,
-        signatures: model.signatures,
-        graphs: model.graphs.map(graphSummaryOf),
-        tensors: model.tensors.map(({ name, kind, dtype, shape, parameters, bytes }) => ({
-            name,
-            kind,
-            dtype,
-            shape,
-            parameters,
-            bytes,
-        })),
-        totals: totalsOf(model.tensors),
-        metadata: model.metadata,
-        facts: model.facts,
-        companions: model.companions,
-        code: model.code,
-        files: model.files,
-        absences: absencesOf(model.tensors),
-        anomalies: model.anomalies,
-    };
-}
-function graphSummaryOf(graph) {
-    return { name: graph.name, role: graph.role, nodeCount: graph.nodes.length, operators: operatorsOf([graph]) };
-}
-/** Counts nodes by operator over these graphs: sorted by domain, then type. */
-function operatorsOf(graphs) {
-    const domains = new Map();
-    for (const { domain, operator } of graphs.flatMap(({ nodes }) => nodes)) {
-        const types = domains.get(domain) ?? new Map();
-        domains.set(domain, types.set(operator, (types.get(operator) ?? 0) + 1));
-    }
-    return sorted(domains).flatMap(([domain, types]) => sorted(types).map(([type, count]) => ({ domain, type, count })));
-}
-function sorted(entries) {
-    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-/** Parameters as people count them: the elements of all tensors but those that are an attribute, a setting of an operator. */
-function parameterCountOf({ totals: { parameters, byKind } }) {
-    return parameters - (byKind.find(({ kind }) => kind === "attribute")?.parameters ?? 0);
-}
-function totalsOf(tensors) {
-    const byKind = new Map();
-    for (const tensor of tensors)
-        byKind.set(tensor.kind, plus(byKind.get(tensor.kind) ?? NOTHING, tensor));
-    const kinds = [...byKind.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, total]) => ({ kind, ...total }));
-    return { ...tensors.reduce(plus, NOTHING), byKind: kinds };
-}
-const NOTHING = { tensors: 0, parameters: 0, bytes: 0 };
-function plus(total, tensor) {
-    return { tensors: total.tensors + 1, parameters: total.parameters + tensor.parameters, bytes: total.bytes + tensor.bytes };
-}
-function absencesOf(tensors) {
-    const groups = new Map();
-    for (const { values, bytes } of tensors) {
-        if (values.kind !== "absent")
-            continue;
-        const key = `${values.path}\0${values.reason}`;
-        const group = groups.get(key) ?? { path: values.path, reason: values.reason, detail: values.detail, tensors: 0, bytes: 0 };
-        groups.set(key, { ...group, tensors: group.tensors + 1, bytes: group.bytes + bytes });
-    }
-    return [...groups.values()];
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/size-parameters.js
-
-
-
-
-
-
-
-const parameters = defineRule({
-    id: "size/parameters",
-    title: "The model has more parameters than the policy allows",
-    severity: "off",
-    scope: "artifact",
-    why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
-    fix: "Make the model smaller, or agree on a higher limit in the policy.",
-    options: schemas/* strictObject */.rej({
-        max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
-        growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
-    })
-        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M.")
-        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
-    *evaluate(comparison, limits) {
-        const { base, head } = modelsOf(comparison);
-        if (head === undefined)
-            return;
-        for (const message of sizeMessages(base === undefined ? undefined : parameterCountOf(base), parameterCountOf(head), limits, (count) => `${grouped(count)} parameters`)) {
-            yield { message };
-        }
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/tokenizer-changed.js
-
-
-
-
-
-const CONCERNED = [
-    "tokenizer.type",
-    "tokenizer.vocabulary_size",
-    "tokenizer.special_tokens",
-    "tokenizer.chat_template",
-    "tokenizer.files",
-];
-const tokenizerChanged = defineRule({
-    id: "tokenizer/changed",
-    title: "Text becomes other tokens than before",
-    severity: "warning",
-    scope: "artifact",
-    why: "A model understands only the tokens it was trained with. With another vocabulary, other special tokens or another chat template it still answers, and answers worse or never stops.",
-    fix: "Check that the tokenizer is the one that these weights were trained with, and tell those who keep a copy of it or cache prompts.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        // What is stated for the first time was there all along, unstated.
-        const changes = factChangesOf(comparison, ...CONCERNED).filter(({ difference }) => difference.kind !== "added");
-        if (changes.length > 0)
-            yield { message: say `The tokenizer changed: ${joined(changes.map(tokenizer_changed_clauseOf))}.` };
-    },
-});
-function tokenizer_changed_clauseOf(change) {
-    const { difference } = change;
-    const subject = subjectOf(change);
-    if (difference.kind === "removed")
-        return say `${subject} is no longer stated`;
-    if (difference.kind === "number")
-        return say `${subject} from ${ours(grouped(difference.base))} to ${ours(grouped(difference.head))} tokens`;
-    if (difference.kind === "lines") {
-        const count = (kind) => difference.lines.filter((line) => line.kind === kind).length;
-        const lines = difference.omitted > 0 ? [] : ours(` (+${count("added")} −${count("removed")} lines)`);
-        return say `${subject}${lines}`;
-    }
-    // Ids of contents say nothing to a reader.
-    if (change.field === "tokenizer.files")
-        return say `${subject} has other content`;
-    return say `${subject} from ${listed(valuesOf(change.base))} to ${listed(valuesOf(change.head))}`;
-}
-function subjectOf({ field, subject = "" }) {
-    if (field === "tokenizer.files")
-        return say `file ${subject}`;
-    if (field === "tokenizer.special_tokens")
-        return say `special token ${subject}`;
-    if (field === "tokenizer.chat_template")
-        return ours("the chat template");
-    return ours(field === "tokenizer.vocabulary_size" ? "the vocabulary" : "its type");
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/training-data-allowed.js
-
-
-
-
-
-
-
-
-const trainingDataAllowed = defineRule({
-    id: "training-data/allowed",
-    title: "The model was trained on data that the policy does not allow",
-    severity: "off",
-    scope: "artifact",
-    why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
-    fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
-    options: schemas/* strictObject */.rej({
-        allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")
-            .optional()
-            .describe("datasets that may be used, all others may not; * is any text, case does not count"),
-        deny: NAME_PATTERNS.min(1, "List at least one dataset, such as internal/*.")
-            .optional()
-            .describe("datasets that may not be used, whatever `allow` says"),
-    })
-        .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [imagenet-1k]."),
-    *evaluate(comparison, { allow, deny }) {
-        const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
-        const allowed = allow === undefined ? () => true : anyOf(allow);
-        const denied = anyOf(deny ?? []);
-        const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));
-        if (refused.length === 0)
-            return;
-        const count = new Set(refused.map(({ value }) => value)).size;
-        yield {
-            message: say `${agreeing(count, "Dataset", "Datasets")} ${placed(refused)} ${agreeing(count, "is", "are")} not allowed by the policy.`,
-        };
-    },
-});
-function anyOf(patterns) {
-    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
-    return (name) => matchers.some((matches) => matches(name));
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/training-data-changed.js
-
-
-
-
-
-const trainingDataChanged = defineRule({
-    id: "training-data/changed",
-    title: "The model was trained on other data",
-    severity: "note",
-    strict: "warning",
-    scope: "artifact",
-    why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
-    fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = modelsOf(comparison);
-        const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
-        if (before.length > 0 && after.length === 0) {
-            if (head !== undefined)
-                yield { message: say `Training data ${placed(before)} is no longer stated.` };
-            return;
-        }
-        const clauses = [...membersOf(comparison), ...training_data_changed_revisionsOf(comparison)];
-        // Stating for the first time what a model was trained on changes nothing about it.
-        if (before.length > 0 && clauses.length > 0)
-            yield { message: say `Training data changed: ${joined(clauses)}.` };
-    },
-});
-function* membersOf(comparison) {
-    for (const { difference } of factChangesOf(comparison, "training.datasets")) {
-        if (difference.kind !== "members")
-            continue;
-        if (difference.added.length > 0)
-            yield say `${listed(difference.added)} added`;
-        if (difference.removed.length > 0)
-            yield say `${listed(difference.removed)} removed`;
-    }
-}
-/** Versions and hashes of datasets that both sides state. */
-function* training_data_changed_revisionsOf(comparison) {
-    const revised = new Set();
-    const versions = factChangesOf(comparison, "training.dataset_version");
-    for (const { subject = "", base, head, difference } of versions) {
-        if (difference.kind === "added")
-            continue;
-        revised.add(subject);
-        if (difference.kind === "removed")
-            yield say `the version of ${subject} is no longer stated`;
-        else
-            yield say `${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
-    }
-    for (const change of factChangesOf(comparison, "training.dataset_hash")) {
-        const { subject = "", difference } = change;
-        // A new version has a new hash.
-        if (difference.kind === "added" || revised.has(subject))
-            continue;
-        yield difference.kind === "removed" ? say `the hash of ${subject} is no longer stated` : hashClause(comparison, change);
-    }
-}
-function hashClause(comparison, { subject = "", base, head }) {
-    const version = factsOf(modelsOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
-    const hashes = say `the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
-    return version === undefined ? hashes : say `${hashes}, under the same version ${version.value}`;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/training-data-declared.js
-
-
-
-
-
-const trainingDataDeclared = defineRule({
-    id: "training-data/declared",
-    title: "Nobody can tell what the model was trained on",
-    severity: "off",
-    strict: "warning",
-    scope: "artifact",
-    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows.",
-    fix: "State the datasets under `datasets` in the model card or under `training: datasets` in the record of the model, and with `pinned` their versions or hashes too.",
-    options: schemas/* strictObject */.rej({
-        pinned: schemas/* boolean */.zMY().default(false).describe("whether each dataset needs a version or a hash as well"),
-    }),
-    *evaluate(comparison, { pinned }) {
-        const { base, head } = modelsOf(comparison);
-        if (head === undefined)
-            return;
-        const datasets = valuesOf(factsOf(head, "training.datasets"));
-        if (datasets.length === 0) {
-            // That they went away is for training-data/changed to say.
-            if (factsOf(base, "training.datasets").length === 0)
-                yield { message: say `No training data is stated, in the file or beside it.` };
-            return;
-        }
-        if (!pinned)
-            return;
-        const pins = [...factsOf(head, "training.dataset_version"), ...factsOf(head, "training.dataset_hash")];
-        const known = new Set(pins.map(({ subject }) => subject?.toLowerCase()));
-        const loose = datasets.filter((dataset) => !known.has(dataset.toLowerCase()));
-        if (loose.length > 0)
-            yield { message: say `Neither a version nor a hash is stated of ${listed(loose)}.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/frozen.js
-
-
-
-
-/** Another place in the file format is no change of values, but a frozen tensor is one that can be found again. */
-const WORDS = {
-    "tensor-values-changed": "changed values",
-    "tensor-reshaped": "another shape",
-    "tensor-retyped": "another element type",
-    "tensor-renamed": "another name",
-    "tensor-removed": "removed",
-    "tensor-added": "added",
-};
-/** What happened to tensors whose names match, or why it is not known; undefined when all are shown to be identical. */
-function frozenMessage(comparison, patterns) {
-    const { base, head } = modelsOf(comparison);
-    if (comparison.base === undefined || head === undefined)
-        return undefined;
-    const matchers = patterns.map(namePattern);
-    const isFrozen = (name) => matchers.some((matches) => matches(name));
-    const frozen = head.tensors.filter(({ name }) => isFrozen(name)).map(({ name }) => name);
-    if (base === undefined) {
-        return frozen.length === 0 ? undefined : say `The base could not be read, so nothing is known of ${listed(frozen)}.`;
-    }
-    const changed = changedNames(comparison.changes, isFrozen);
-    const sentences = [...changed].map(([kind, names]) => say `${listed(names)}: ${ours(WORDS[kind])}`);
-    const unshown = unshownNames(comparison, frozen, changed);
-    if (unshown.length > 0) {
-        const { unmeasured } = comparison.tensors;
-        const tensors = say `the bytes of ${counted(unmeasured, "tensor")} were not compared`;
-        sentences.push(say `${listed(unshown)}: not shown to be identical, ${tensors}`);
-    }
-    return sentences.length === 0 ? undefined : say `${joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;
-}
-function changedNames(changes, isFrozen) {
-    const names = new Map();
-    for (const change of changes) {
-        const concerned = tensorsOf(change).find(({ name }) => isFrozen(name));
-        if (concerned === undefined || !isTensorChange(change.kind))
-            continue;
-        const sameKind = names.get(change.kind);
-        if (sameKind === undefined)
-            names.set(change.kind, [concerned.name]);
-        else
-            sameKind.push(concerned.name);
-    }
-    return names;
-}
-function isTensorChange(kind) {
-    return kind.startsWith("tensor-");
-}
-function tensorsOf(change) {
-    switch (change.kind) {
-        case "tensor-added":
-        case "tensor-removed":
-            return [change.tensor];
-        case "tensor-renamed":
-        case "tensor-reshaped":
-        case "tensor-retyped":
-        case "tensor-values-changed":
-            return [change.base, change.head];
-        default:
-            return [];
-    }
-}
-/** The comparison counts the tensors it did not measure and does not name them, so each that is not known to differ may be one. */
-function unshownNames({ tensors }, frozen, changed) {
-    if (tensors.unmeasured === 0)
-        return [];
-    const known = new Set([...changed.values()].flat());
-    return frozen.filter((name) => !known.has(name));
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/weights-frozen.js
-
-
-
-
-const frozen = defineRule({
-    id: "weights/frozen",
-    title: "A tensor that must not change is not shown to be the same",
-    severity: "off",
-    scope: "artifact",
-    why: "A frozen backbone is what several heads, calibrations or approvals rely on. A layer left trainable by mistake changes it a little, and no size, shape or name shows it.",
-    fix: "Restore the tensors from the base (or train again with them frozen), or take their names out of the list.",
-    options: schemas/* strictObject */.rej({
-        tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as backbone.*.").describe("names of the tensors that must stay identical; * is any text, ? one character"),
-    }),
-    *evaluate(comparison, { tensors }) {
-        const message = frozenMessage(comparison, tensors);
-        if (message !== undefined)
-            yield { message };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/weights-sibling-differs.js
-
-
-
-
-const siblingDiffers = defineRule({
-    id: "weights/sibling-differs",
-    title: "The model looks like a file beside it and holds other weights",
-    severity: "warning",
-    scope: "artifact",
-    why: "Files of one folder with the same tensors are taken for one model in several formats. When their values differ, they come from different training runs, and results depend on which file was loaded.",
-    fix: "Convert again from the checkpoint of the other file, or make the difference visible in the name.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        if (comparison.change !== "added")
-            return;
-        for (const { path, shared, identical } of comparison.siblings) {
-            if (identical.length >= shared)
-                continue;
-            const equal = identical.length === 0 ? say `none has` : say `only ${listed(identical)} ${agreeing(identical.length, "has", "have")}`;
-            yield {
-                message: say `${counted(shared, "large tensor")} have the types and sizes of those in ${path}, ${equal} their values.`,
-            };
-        }
-        for (const path of comparison.unreadSiblings ?? [])
-            yield { message: say `The weights could not be compared with those in ${path}, which could not be read.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every rule there is, sorted by id; the order means nothing else. */
-const RULES = [
-    cardValid,
-    baseUnread,
-    duplicateBytes,
-    externalMissing,
-    externalOverlap,
-    folderUnlisted,
-    notExamined,
-    orphanSidecar,
-    shardMismatch,
-    valuesSkipped,
-    formatChanged,
-    duplicateTensor,
-    hiddenCharacters,
-    malformed,
-    unknownDtype,
-    labelsChanged,
-    licenseAllowed,
-    licenseChanged,
-    licenseCompatible,
-    licenseMissing,
-    licenseRemoved,
-    baseDeclared,
-    metadataConsistent,
-    metadataRemoved,
-    metadataRequired,
-    metricsRegression,
-    metricsRequired,
-    contentMismatch,
-    pathTraversal,
-    editedInvalid,
-    waiverExpired,
-    waiverExpiring,
-    waiverStale,
-    waiverUnread,
-    schemeChanged,
-    recordInSync,
-    customOpAdded,
-    irRaised,
-    opsetRaised,
-    dimNarrowed,
-    dimWidened,
-    dtypeChanged,
-    inputAddedRequired,
-    inputRemoved,
-    orderChanged,
-    outputRemoved,
-    rankChanged,
-    signatureRemoved,
-    renamed,
-    staticDimChanged,
-    bytes,
-    parameters,
-    tokenizerChanged,
-    trainingDataAllowed,
-    trainingDataChanged,
-    trainingDataDeclared,
-    frozen,
-    siblingDiffers,
-];
-
-;// CONCATENATED MODULE: ./build/report/quote-markdown.js
-
-// Paths and tensor names of real models fit, and so does the reason why a file was refused.
-const quote_markdown_VALUE_UNITS = 240;
-// A sentence of an error message.
-const quote_markdown_SENTENCE_UNITS = 400;
-/** Our prose with their values as code spans. */
-function markdownOf(message, place = {}) {
-    let text = "";
-    for (const part of message)
-        text = quote_markdown_joined(text, quote_markdown_partOf(part, place));
-    return text;
-}
-function quote_markdown_partOf(part, place) {
-    if (typeof part === "string")
-        return proseOf(part, place);
-    return "value" in part ? codeOf(part.value, place) : quote_markdown_sentenceOf(part.sentence, place);
-}
-/** A value as a code span: nothing in it is a link, a mention, an image, HTML or the end of the span. */
-function codeOf(value, place = {}) {
-    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS)).replaceAll("<!--", "<\\u{21}--");
-    if (shown === "")
-        return "(empty)";
-    const content = place.cell === true ? withoutPipes(shown) : shown;
-    const fence = "`".repeat(longestRun(content) + 1);
-    // One space at both ends is taken away again by the renderer; without it a backtick would join the fence.
-    const padding = /^[ `]|[ `]$/.test(content) ? " " : "";
-    return fence + padding + content + padding + fence;
-}
-/** A sentence that may hold text of a file, such as an error message; words between backticks become code. */
-function quote_markdown_sentenceOf(text, place = {}) {
-    const shown = visible(shortened(text.trim(), place.atMost ?? quote_markdown_SENTENCE_UNITS));
-    return paragraphOf(shown, MARKUP_AND_LINKS, place).replace(BLOCK_START, (_start, digits = "", dot = "", sign = "") => `${digits}\\${dot}${sign}`);
-}
-/** Prose of our own, which may hold a link. */
-function proseOf(text, place = {}) {
-    return paragraphOf(text.replaceAll("\n", " "), MARKUP, place);
-}
-/** A value inside raw HTML, such as a `<summary>`: escaped, and in `<code>`, where GitHub links nothing. */
-function htmlCodeOf(value, place = {}) {
-    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS));
-    return `<code>${shown === "" ? "(empty)" : shown.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`)}</code>`;
-}
-/** A message inside raw HTML. */
-function htmlOf(message) {
-    return message
-        .map((part) => (typeof part === "string" ? htmlEscaped(part) : htmlCodeOf("value" in part ? part.value : part.sentence)))
-        .join("");
-}
-function htmlEscaped(text) {
-    return text.replace(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? "");
-}
-// GitHub makes links from the rendered text, where an entity is a plain character again: only something in between stops it.
-const BREAK = "&#8203;";
-const MARKUP = /[\\`*_{}[\]~|$&<>]|[@#](?=\S)/g;
-const MARKUP_AND_LINKS = /[\\`*_{}[\]~|$&<>]|[@#:](?=\S)|www(?=\.)|gh(?=-\d)/gi;
-const BLOCK_START = /^(?:(\d{1,9})([.)])|([#+=-]))/;
-const ENTITIES = new Map([
-    ["|", "&#124;"],
-    ["$", "&#36;"],
-    ["&", "&amp;"],
-    ["<", "&lt;"],
-    [">", "&gt;"],
-]);
-function paragraphOf(text, pattern, place) {
-    const parts = text.split(/(`[^`]+`)/);
-    return parts
-        .map((part, index) => (index % 2 === 1 ? codeOf(part.slice(1, -1), place) : escaped(part, pattern)))
-        .reduce(quote_markdown_joined, "");
-}
-function escaped(text, pattern) {
-    return text.replace(pattern, (found) => {
-        if (/^[@#:]$|^www$|^gh$/i.test(found))
-            return found + BREAK;
-        return ENTITIES.get(found) ?? `\\${found}`;
-    });
-}
-/** Two code spans that touch would merge their fences. */
-function quote_markdown_joined(left, right) {
-    return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
-}
-/** `\|` is the one escape that counts in a code span of a table; after another backslash renderers disagree, so it is spelled out. */
-function withoutPipes(text) {
-    return text.replace(/(\\*)\|/g, (_match, backslashes) => (backslashes === "" ? "\\|" : `${backslashes}\\u{7C}`));
-}
-function longestRun(text) {
-    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-section.js
-
-
-/** Sections of one model behind a line that unfolds. */
-function markdownDetails(path, sections) {
-    if (sections.length === 0)
-        return "";
-    const titles = sections.map(({ title }) => title.toLowerCase()).join(", ");
-    return `<details><summary>${htmlCodeOf(path)} — ${titles}</summary>\n\n${markdownSections(sections)}</details>\n\n`;
-}
-function markdownSections(sections) {
-    return sections.map(({ title, parts }) => `**${title}**\n\n${parts.map(partText).join("")}`).join("");
-}
-function partText(part) {
-    if (part.kind === "line")
-        return `${markdownOf(part.text)}\n\n`;
-    if (part.kind === "list")
-        return `${part.items.map((item) => `- ${markdownOf(item)}\n`).join("")}${part.more > 0 ? `- … ${grouped(part.more)} more\n` : ""}\n`;
-    return `${tableHead(part.columns)}${part.rows.map(tableRow).join("")}\n${part.more > 0 ? `… ${grouped(part.more)} more\n\n` : ""}`;
-}
-function tableHead(columns) {
-    return `| ${columns.map(({ title }) => title).join(" | ")} |\n|${columns.map(({ align }) => (align === "left" ? "---|" : "--:|")).join("")}\n`;
-}
-// A cell is as wide as its longest word, and a table of six columns has the width of a comment.
-const CELL_UNITS = 80;
-function tableRow(cells) {
-    return `| ${cells.map((cell) => markdownOf(cell, { cell: true, atMost: CELL_UNITS })).join(" | ")} |\n`;
-}
-
-;// CONCATENATED MODULE: ./build/report/mermaid.js
-
-// More is no picture any more, and GitHub refuses diagrams of more than a few hundred edges.
-const MAX_NODES = 100;
-const MAX_EDGES = 150;
-const NAME_UNITS = 80;
-/** A flowchart from base models to what was made from them. Models of the repository have square corners. */
-function mermaidOf({ nodes, edges }) {
-    const shown = new Set();
-    const kept = [];
-    for (const { from, to, relation } of edges) {
-        const size = new Set([...shown, from, to]).size;
-        if (kept.length === MAX_EDGES || size > MAX_NODES)
-            continue;
-        shown.add(from).add(to);
-        kept.push(`  n${from} -->${relation === undefined ? "" : `|"${mermaid_labelOf(relation)}"|`} n${to}\n`);
-    }
-    if (kept.length === 0)
-        return { text: "", omitted: edges.length };
-    const boxes = nodes.flatMap((node, place) => (shown.has(place) ? [boxOf(node, place)] : []));
-    return { text: `flowchart LR\n${boxes.join("")}${kept.join("")}`, omitted: edges.length - kept.length };
-}
-function boxOf({ kind, name }, place) {
-    const label = mermaid_labelOf(name);
-    return kind === "model" ? `  n${place}["${label}"]\n` : `  n${place}(["${label}"])\n`;
-}
-/** Every sign that means something to Mermaid, Markdown or HTML becomes its number, which Mermaid shows as the sign. */
-function mermaid_labelOf(text) {
-    const shown = Array.from(shortened(text, NAME_UNITS), (character) => /[A-Za-z0-9 _./-]/.test(character) ? character : `#${character.codePointAt(0)};`).join("");
-    return shown.trim() === "" ? "#63;" : shown;
-}
-
-;// CONCATENATED MODULE: ./build/report/section.js
-const left = (title) => ({ title, align: "left" });
-const right = (title) => ({ title, align: "right" });
-function line(text) {
-    return text.length === 0 ? [] : [{ kind: "line", text }];
-}
-/** The first `atMost` of them, and how many more there are. */
-function list(items, atMost) {
-    if (items.length === 0)
-        return [];
-    return [{ kind: "list", items: items.slice(0, atMost), more: Math.max(items.length - atMost, 0) }];
-}
-function table(columns, rows, atMost) {
-    if (rows.length === 0)
-        return [];
-    return [{ kind: "table", columns, rows: rows.slice(0, atMost), more: Math.max(rows.length - atMost, 0) }];
-}
-function section(title, ...parts) {
-    const some = parts.flat();
-    return some.length === 0 ? [] : [{ title, parts: some }];
-}
-
-;// CONCATENATED MODULE: ./build/report/catalog.js
-
-
-
-
-
-
-
-const catalogJson = (catalog) => `${JSON.stringify(catalog, undefined, 2)}\n`;
-const RECORDS = {
-    absent: "–",
-    "in-sync": "in sync",
-    stale: "**out of date**",
-    unverified: "not verified",
-    unreadable: "**unreadable**",
-};
-const COLUMNS = [
-    left("Model"),
-    left("Path"),
-    left("Format"),
-    right("Parameters"),
-    right("Size"),
-    left("Licence"),
-    left("Base model"),
-    left("Datasets"),
-    left("Record"),
-];
-/** A page to commit: the same text for the same files. */
-const catalogMarkdown = ({ models, lineage }, options) => {
-    const read = models.filter((entry) => entry.status === "read");
-    const unread = models.filter((entry) => entry.status !== "read");
-    const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
-    const count = `${figures_counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
-    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
-    const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
-    const { text, omitted } = mermaidOf(lineage);
-    const more = omitted === 0 ? "" : `… ${figures_counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
-    const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
-    return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
-};
-function row(entry, options) {
-    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
-    const cells = [
-        cell(say `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
-        linked(path, options),
-        cell(ours(format ?? "–")),
-        parametersOf(parameters),
-        bytesText(size),
-        cell(some(licenses)),
-        cell(some(baseModels)),
-        cell(some(datasets)),
-        RECORDS[record],
-    ];
-    return `| ${cells.join(" | ")} |\n`;
-}
-function problemLine(entry, options) {
-    return `- ${linked(entry.path, options)} is ${entry.status}: ${markdownOf(quoting(entry.error.message))}\n`;
-}
-// A cell is as wide as its longest word.
-const catalog_CELL_UNITS = 80;
-const SHOWN_VALUES = 4;
-function some(values) {
-    return values.length === 0 ? ["–"] : listed(values, SHOWN_VALUES);
-}
-function cell(text) {
-    return markdownOf(text, { cell: true, atMost: catalog_CELL_UNITS });
-}
-/** An address holds nothing that ends a link or a cell. Of brackets and backticks in a link's text renderers make different things. */
-function linked(path, { linkBase }) {
-    const text = codeOf(path, { cell: true, atMost: catalog_CELL_UNITS });
-    return /[[\]`]/.test(path) ? text : `[${text}](${linkBase}${path.split("/").map(segmentOf).join("/")})`;
-}
-function segmentOf(segment) {
-    const encoded = encodeURIComponent(segment.replace(/\p{Cs}/gu, "\u{fffd}"));
-    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-;// CONCATENATED MODULE: ./build/bytes/text-digest.js
-
-/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
-function textDigest(text) {
-    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
-}
-
-;// CONCATENATED MODULE: ./build/review/version.js
-/** Of the package; a test keeps it equal to package.json. */
-const VERSION = "0.1.0";
-
-;// CONCATENATED MODULE: ./build/report/cyclonedx-json.js
-
-/** Everything of ours that the specification has no place for stands under this name. */
-const PROPERTY_PREFIX = "model-review:";
-// A property is read in a table; the whole text is in the model.
-const MAX_PROPERTY_UNITS = 2_000;
-// Longer than any description, and short enough for thousands of models in one document.
-const MAX_TEXT_UNITS = 20_000;
-/** Without what is undefined or empty: a BOM says nothing rather than that there is nothing. */
-function bomObject(members) {
-    const present = {};
-    for (const [key, value] of Object.entries(members))
-        if (value !== undefined && !isEmpty(value))
-            present[key] = value;
-    return present;
-}
-function isEmpty(value) {
-    return typeof value === "object" && (Array.isArray(value) ? value : Object.keys(value)).length === 0;
-}
-/** Text of a file in a form that every reader of JSON takes: half a surrogate pair is no character. */
-function bomText(text, atMost = MAX_TEXT_UNITS) {
-    return shortened(text.replace(/\p{Surrogate}/gu, "\ufffd"), atMost);
-}
-function property(name, value) {
-    return { name: PROPERTY_PREFIX + bomText(name, MAX_PROPERTY_UNITS), value: bomText(value, MAX_PROPERTY_UNITS) };
-}
-/** An address on the web in the characters that RFC 3986 allows, without credentials; undefined for any other text. */
-function cyclonedx_json_webAddress(text) {
-    const spelled = bomText(text.trim());
-    if (!/^https?:\/\//i.test(spelled) || spelled.length > MAX_PROPERTY_UNITS || !URL.canParse(spelled))
-        return undefined;
-    const url = new URL(spelled);
-    if (url.host.startsWith("["))
-        return undefined;
-    url.username = "";
-    url.password = "";
-    const [address = "", ...fragments] = url.href.split("#");
-    return [encoded(address), ...(fragments.length === 0 ? [] : [encoded(fragments.join("%23"))])].join("#");
-}
-/** A path in the repository as a relative reference. */
-function pathAddress(path) {
-    return bomText(path).split("/").map(encodeURIComponent).join("/");
-}
-function encoded(text) {
-    return text.replace(/[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/gu, encodeURIComponent).replace(/%(?![0-9A-Fa-f]{2})/g, "%25");
-}
-
-;// CONCATENATED MODULE: ./build/report/cyclonedx-data.js
-
-// The specification's limit.
-const MAX_VERSION_UNITS = 1_024;
-const ALGORITHMS = [
-    [/^md5$/i, "MD5", 32],
-    [/^sha-?1$/i, "SHA-1", 40],
-    [/^sha-?256$/i, "SHA-256", 64],
-    [/^sha-?384$/i, "SHA-384", 96],
-    [/^sha-?512$/i, "SHA-512", 128],
-    [/^blake3$/i, "BLAKE3", 64],
-];
-function references() {
-    const given = new Set();
-    const counts = new Map();
-    return (wanted) => {
-        const name = bomText(wanted);
-        let unused = name;
-        while (given.has(unused)) {
-            const count = (counts.get(name) ?? 1) + 1;
-            counts.set(name, count);
-            unused = `${name}#${count}`;
-        }
-        given.add(unused);
-        return unused;
-    };
-}
-function dataComponents(refs) {
-    const byContent = new Map();
-    return {
-        add: (stated) => stated.all("training.datasets").map((name) => {
-            const content = contentOf(name, stated);
-            const key = JSON.stringify(content);
-            const known = byContent.get(key);
-            if (known !== undefined)
-                return known["bom-ref"];
-            const version = typeof content.version === "string" ? `@${content.version}` : "";
-            const { type = "data", ...others } = content;
-            const component = { type, "bom-ref": refs(`data:${name}${version}`), ...others };
-            byContent.set(key, component);
-            return component["bom-ref"];
-        }),
-        all: () => [...byContent.values()],
-    };
-}
-function contentOf(name, stated) {
-    const version = stated.of("training.dataset_version", name);
-    const digest = stated.of("training.dataset_hash", name);
-    const location = stated.of("training.dataset_location", name);
-    const hash = digest === undefined ? undefined : cyclonedx_data_hashOf(digest);
-    const url = location === undefined ? undefined : cyclonedx_json_webAddress(location);
-    return bomObject({
-        type: "data",
-        name: bomText(name),
-        version: version === undefined ? undefined : bomText(version, MAX_VERSION_UNITS),
-        hashes: hash === undefined ? [] : [hash],
-        externalReferences: url === undefined ? [] : [{ url, type: "distribution" }],
-        data: [{ type: "dataset", name: bomText(name) }],
-        properties: [
-            ...(digest === undefined || hash !== undefined ? [] : [property("hash", digest)]),
-            ...(location === undefined || url !== undefined ? [] : [property("location", location)]),
-        ],
-    });
-}
-/** `md5 d8e8…`, `sha256:2c26…`; undefined for digests of another sort, such as DVC's of a folder. */
-function cyclonedx_data_hashOf(text) {
-    const [, name = "", digits = ""] = /^([a-z0-9-]+)[\s:=]+([0-9a-f]+)$/i.exec(text.trim()) ?? [];
-    const algorithm = ALGORITHMS.find(([pattern, , length]) => pattern.test(name) && digits.length === length);
-    return algorithm === undefined ? undefined : { alg: algorithm[1], content: digits.toLowerCase() };
-}
-
-;// CONCATENATED MODULE: ./build/metadata/covered.js
-/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
-function uncoveredEntries(entries, facts) {
-    if (facts.length === 0)
-        return entries;
-    const keys = new Map();
-    for (const { source, key } of facts) {
-        const known = keys.get(source);
-        if (known === undefined)
-            keys.set(source, [key]);
-        else
-            known.push(key);
-    }
-    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
-    for (const list of keys.values())
-        list.sort();
-    return entries.filter(({ source, key }) => {
-        const sorted = keys.get(source) ?? [];
-        return !(sorted[covered_placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
-    });
-}
-function goesOn(sorted, start) {
-    return sorted[covered_placeOf(sorted, start)]?.startsWith(start) === true;
-}
-/** Of the first one that does not come before `text`. */
-function covered_placeOf(sorted, text) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? "") < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-;// CONCATENATED MODULE: ./build/report/cyclonedx-card.js
-
-
-/** What CycloneDX calls a model card: the part of a component that only models have. */
-function modelCardOf(model, stated, datasets) {
-    const emissions = stated.all("emissions").map((value) => property("emissions", value));
-    return bomObject({
-        modelParameters: bomObject({
-            task: cyclonedx_card_textOf(stated.first("task")),
-            ...architectureOf(stated),
-            datasets: datasets.map((ref) => ({ ref })),
-            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
-            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
-        }),
-        quantitativeAnalysis: bomObject({
-            performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
-        }),
-        considerations: bomObject({
-            useCases: stated.all("intended_use").map((text) => bomText(text)),
-            technicalLimitations: stated.all("limitations").map((text) => bomText(text)),
-            environmentalConsiderations: bomObject({ properties: emissions }),
-        }),
-    });
-}
-/** A configuration names a class of its library, `LlamaForCausalLM`, beside the family, `llama`. */
-function architectureOf(stated) {
-    const [one, another] = stated.facts("architecture", 2);
-    const isClass = (key) => key !== undefined && /^architectures?(\[|$)/.test(key);
-    const [family, specific] = isClass(one?.key) && !isClass(another?.key) ? [another, one] : [one, another];
-    return { architectureFamily: cyclonedx_card_textOf(family?.value), modelArchitecture: cyclonedx_card_textOf(specific?.value) };
-}
-/** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
-function formatOf(value, { name }, { signatures }) {
-    const place = signatures.length > 1 ? `${name}/` : "";
-    return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
-}
-/** `accuracy on imagenet-1k (test)` is a type and a slice. */
-function metricOf(subject, value) {
-    const at = subject.indexOf(" on ");
-    const [type, slice] = at === -1 ? [subject, undefined] : [subject.slice(0, at), subject.slice(at + " on ".length)];
-    return bomObject({ type: cyclonedx_card_textOf(type), value: bomText(value), slice: cyclonedx_card_textOf(slice) });
-}
-function cyclonedx_card_textOf(text) {
-    return text === undefined || text === "" ? undefined : bomText(text);
-}
-
-;// CONCATENATED MODULE: ./build/report/cyclonedx-licences.js
-
-
-const DECLARED = { acknowledgement: "declared" };
-/**
- * What is stated about the licence as CycloneDX takes it: ids for ids of SPDX alone, one expression, or names. A document that has
- * several cannot have expressions among them, so that these become names.
- */
-function licencesOf(stated, url) {
-    const licences = new Map();
-    for (const licence of stated.map(licenceOf)) {
-        const name = licence.known?.spdx ?? licence.text;
-        if (name !== "" && !licences.has(name))
-            licences.set(name, licence);
-    }
-    const [only] = licences.values();
-    const isOne = licences.size === 1;
-    if (isOne && only?.known !== undefined && idOf(only) === undefined)
-        return [{ expression: only.known.spdx, ...DECLARED }];
-    return [...licences].map(([name, licence]) => {
-        const id = idOf(licence);
-        const named = id === undefined ? { name: bomText(name) } : { id };
-        // The address is of one text: of several licences nobody knows which.
-        return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
-    });
-}
-/** The id in the list of SPDX; undefined for expressions, exceptions, later versions and licences that have a name of ours only. */
-function idOf({ known }) {
-    const expression = known?.expression;
-    if (expression?.kind !== "licence" || expression.orLater || expression.exception !== undefined)
-        return undefined;
-    return /^(?:LicenseRef|DocumentRef)-/.test(expression.id) ? undefined : expression.id;
-}
-
-;// CONCATENATED MODULE: ./build/report/sides.js
-function baseModel({ base }) {
-    return base?.status === "read" ? base.model : undefined;
-}
-function headModel({ head }) {
-    return head?.status === "read" ? head.model : undefined;
-}
-/** The side that could not be read; head first, because that is what gets merged. */
-function sides_failureOf({ base, head }) {
-    if (head !== undefined && head.status !== "read")
-        return { ...head, side: "head" };
-    if (base !== undefined && base.status !== "read")
-        return { ...base, side: "base" };
-    return undefined;
-}
-function nodesOf(model) {
-    return model.graphs.reduce((sum, { nodeCount }) => sum + nodeCount, 0);
-}
-
-;// CONCATENATED MODULE: ./build/report/stated.js
-function statedIn(facts) {
-    const byField = new Map();
-    for (const fact of facts) {
-        const group = byField.get(fact.field);
-        if (group === undefined)
-            byField.set(fact.field, [fact]);
-        else
-            group.push(fact);
-    }
-    // Who says the same as one that was taken says nothing more.
-    const taken = new Set();
-    const ofField = (field) => (byField.get(field) ?? []).filter(({ value }) => value.trim() !== "");
-    const take = (fact) => {
-        if (fact !== undefined)
-            taken.add(identityOf(fact));
-        return fact?.value;
-    };
-    return {
-        all: (field) => [...new Set(ofField(field).map((fact) => take(fact) ?? ""))],
-        first: (field) => take(ofField(field)[0]),
-        firstOf(field, understood) {
-            for (const fact of ofField(field)) {
-                const meaning = understood(fact.value);
-                if (meaning === undefined)
-                    continue;
-                take(fact);
-                return meaning;
-            }
-            return undefined;
-        },
-        of: (field, subject) => take(ofField(field).find((fact) => fact.subject === subject)),
-        facts(field, atMost) {
-            const found = distinct(ofField(field)).slice(0, atMost);
-            for (const fact of found)
-                take(fact);
-            return found;
-        },
-        rest: () => distinct(facts).filter((fact) => !taken.has(identityOf(fact))),
-    };
-}
-function distinct(facts) {
-    const first = new Map();
-    for (const fact of facts)
-        if (!first.has(identityOf(fact)))
-            first.set(identityOf(fact), fact);
-    return [...first.values()];
-}
-function identityOf({ field, subject, value }) {
-    return JSON.stringify([field, subject ?? null, value]);
-}
-
-;// CONCATENATED MODULE: ./build/report/cyclonedx-model.js
-
-
-
-
-
-
-
-
-/** One model as a component. One that could not be read is named, and says so. */
-function modelComponent(inspection, hashes, { refs, data }) {
-    const { path } = inspection;
-    const ref = refs(`model:${path}`);
-    const type = "machine-learning-model";
-    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
-    if (inspection.status !== "read") {
-        const { status, error, format } = inspection;
-        const problem = [property("status", status), property("error", error.code)];
-        const proven = format === null ? [] : [property("format", format)];
-        const component = bomObject({
-            type,
-            "bom-ref": ref,
-            name: fileName(path),
-            hashes: fileHashes(path, hashes),
-            properties: [...place, ...proven, ...problem],
-        });
-        return { ref, component, datasets: [] };
-    }
-    const { model } = inspection;
-    const stated = statedIn(model.facts);
-    const datasets = data.add(stated);
-    const main = model.files[0]?.path ?? path;
-    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
-    const component = bomObject({
-        type,
-        "bom-ref": ref,
-        authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
-        publisher: cyclonedx_model_textOf(stated.first("organization")),
-        name: bomText(stated.first("name") ?? fileName(path)),
-        version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
-        description: cyclonedx_model_textOf(stated.first("description")),
-        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
-        licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
-        pedigree: pedigreeOf(stated),
-        externalReferences: externalReferences(model, stated),
-        components: parts,
-        modelCard: modelCardOf(model, stated, datasets),
-        tags: stated.all("tags").map((tag) => bomText(tag)),
-        // Last: what found no other place.
-        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
-    });
-    return { ref, component, datasets };
-}
-function fileName(path) {
-    return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
-}
-function fileHashes(path, { known }) {
-    return known.filter((file) => file.path === path).map(({ algorithm, digest }) => ({ alg: algorithm, content: digest }));
-}
-/** A model of several files has its digests there: of the whole there is none. */
-function filePart({ path, role, size }, model, hashes, refs) {
-    return bomObject({
-        type: "file",
-        "bom-ref": refs(`${model} ${path}`),
-        name: bomText(path) || "(empty)",
-        hashes: fileHashes(path, hashes),
-        properties: [property("role", role), property("size", size === null ? "missing" : String(size))],
-    });
-}
-function pedigreeOf(stated) {
-    const ancestors = stated.all("base_model").map((name) => bomObject({
-        type: "machine-learning-model",
-        name: bomText(name),
-        version: cyclonedx_model_textOf(stated.of("base_model_version", name), MAX_VERSION_UNITS),
-    }));
-    return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
-}
-function externalReferences({ companions }, stated) {
-    const web = [
-        { url: addressOf(stated, "homepage"), type: "website" },
-        { url: addressOf(stated, "repository"), type: "vcs" },
-        { url: addressOf(stated, "citation"), type: "documentation" },
-    ];
-    const cards = companions
-        .filter(({ kind }) => kind === "card")
-        .map(({ path }) => ({ url: pathAddress(path), type: "model-card" }));
-    return [...web.flatMap(({ url, type }) => (url === undefined ? [] : [{ url, type }])), ...cards];
-}
-/** The first address on the web among what is stated; what is none stays for the properties. */
-function addressOf(stated, field) {
-    return stated.firstOf(field, cyclonedx_json_webAddress);
-}
-function structureOf(model) {
-    const { format, formatVersion, producer, requirements, totals, files, code } = model;
-    return [
-        property("format", format),
-        property("format-version", formatVersion),
-        ...(producer === undefined ? [] : [property("producer", `${producer.name} ${producer.version}`.trim())]),
-        ...requirements.map(({ name, version }) => property(`requires:${name}`, String(version))),
-        property("parameters", String(parameterCountOf(model))),
-        property("tensors", String(totals.tensors)),
-        property("tensor-bytes", String(totals.bytes)),
-        property("file-bytes", String(files.reduce((sum, { size }) => sum + (size ?? 0), 0))),
-        ...(model.graphs.length === 0 ? [] : [property("nodes", String(nodesOf(model)))]),
-        ...code.map(({ kind, name }) => property(`code:${kind}`, name)),
-    ];
-}
-/** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
-function restOf({ metadata, facts }, stated) {
-    return [
-        ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
-        ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
-    ];
-}
-function cyclonedx_model_textOf(text, atMost) {
-    return text === undefined ? undefined : bomText(text, atMost);
-}
-
-;// CONCATENATED MODULE: ./build/report/cyclonedx.js
-
-
-
-
-
-const NOT_ASKED = { known: [], unknown: [] };
-/** CycloneDX 1.6 of the models of a range as they are at head, https://cyclonedx.org/docs/1.6/json/. */
-const cyclonedxReporter = ({ base, head, comparisons, tool }, { hashes }) => {
-    const models = comparisons.flatMap((comparison) => (comparison.head === undefined ? [] : [comparison.head]));
-    const revisions = { base, head };
-    const about = Object.entries(revisions).map(([side, { name, commit }]) => property(side, commit === null || commit === name ? name : `${name} ${commit}`));
-    return bomOf(models, hashes?.head, tool.version, [property("scope", "changed models"), ...about]);
-};
-/** CycloneDX 1.6 of the files that were named. */
-const cyclonedxInspections = (inspections, { hashes }) => bomOf(inspections, hashes?.head, VERSION, [property("scope", "named files")]);
-/**
- * The same models, the same text: there is no time in it, and its serial number follows from all the rest, as RFC 9562 has it for
- * version 8.
- */
-function bomOf(inspections, hashes, version, properties) {
-    const refs = references();
-    const parts = { refs, data: dataComponents(refs) };
-    const models = inspections.map((inspection) => modelComponent(inspection, hashes?.get(inspection.path) ?? NOT_ASKED, parts));
-    const tool = { type: "application", name: "model-review", version };
-    const content = {
-        version: 1,
-        metadata: { tools: { components: [tool] }, properties },
-        components: [...models.map(({ component }) => component), ...parts.data.all()],
-        // What a model was made from, as far as it is a component here.
-        dependencies: models.map(({ ref, datasets }) => bomObject({ ref, dependsOn: [...new Set(datasets)] })),
-    };
-    const document = {
-        $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
-        bomFormat: "CycloneDX",
-        specVersion: "1.6",
-        serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
-        ...content,
-    };
-    return `${JSON.stringify(document, undefined, 2).replace(MOVING, cyclonedx_escaped)}\n`;
-}
-// What a terminal acts on, or what reorders text: JSON may spell any character by its number.
-const MOVING = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
-function cyclonedx_escaped(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-}
-function uuidOf(text) {
-    const digits = textDigest(text);
-    const variant = "89ab"[Number.parseInt(digits.slice(16, 17), 16) % 4] ?? "8";
-    return [
-        digits.slice(0, 8),
-        digits.slice(8, 12),
-        `8${digits.slice(13, 16)}`,
-        variant + digits.slice(17, 20),
-        digits.slice(20, 32),
-    ].join("-");
-}
-
-;// CONCATENATED MODULE: ./build/report/completeness-section.js
-
-
-
-
-
-/** What is missing and what is odd about the files. */
-function completenessSection(comparison, atMost) {
-    const head = headModel(comparison);
-    return head === undefined ? [] : section("Completeness", list(remarksOf(head), atMost));
-}
-/** Empty when the model has all it needs and nothing is odd. */
-function remarksOf(model) {
-    const absences = model.absences.map(({ path, reason, detail, tensors, bytes }) => say `${path} ${ours(`${completeness_section_REASONS[reason]}: ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${detail === "" ? [] : say ` (${quoting(detail)})`}`);
-    const anomalies = model.anomalies.map(({ subject, detail }) => say `${subject}: ${quoting(detail)}`);
-    return absences.length + anomalies.length === 0 ? [] : [...absences, ...anomalies];
-}
-const completeness_section_REASONS = {
-    missing: "is not there",
-    "out-of-range": "does not hold what the model says",
-    "unsafe-path": "is no safe path and was not opened",
-    unavailable: "could not be fetched",
-};
-
-;// CONCATENATED MODULE: ./build/report/interface-story.js
-
-
-const VERBS = {
-    "value-removed": "removed",
-    "value-added": "added",
-    "value-renamed": "renamed",
-    "value-dtype-changed": "of another dtype",
-    "value-rank-changed": "of another rank",
-    "dimension-changed": "of another shape",
-    "value-requirement-changed": "required or optional now",
-    "values-reordered": "in another order",
-};
-function interfaceStoryOf(comparison) {
-    const base = baseModel(comparison);
-    const head = headModel(comparison);
-    const one = comparison.change === "removed" ? base : head;
-    if (one === undefined)
-        return { verdict: null, text: "?" };
-    if (base === undefined || head === undefined)
-        return { verdict: null, text: sizeOfInterface(one) };
-    if (base.signatures.length + head.signatures.length === 0)
-        return { verdict: null, text: "–" };
-    const changes = comparison.changes.filter(concernsInterface);
-    if (changes.length === 0)
-        return { verdict: "unchanged", text: "unchanged" };
-    const breaking = changes.filter(({ compatibility }) => compatibility === "breaking");
-    if (breaking.length === 0)
-        return { verdict: "compatible", text: tallyOf(changes) };
-    const others = changes.length - breaking.length;
-    return { verdict: "breaking", text: `${tallyOf(breaking)}${others === 0 ? "" : `; ${figures_counted(others, "compatible change")}`}` };
-}
-function concernsInterface(change) {
-    return "compatibility" in change;
-}
-function sizeOfInterface(model) {
-    if (model.signatures.length === 0)
-        return "–";
-    const inputs = model.signatures.reduce((sum, { inputs }) => sum + inputs.length, 0);
-    const outputs = model.signatures.reduce((sum, { outputs }) => sum + outputs.length, 0);
-    return `${figures_counted(inputs, "input")}, ${figures_counted(outputs, "output")}`;
-}
-/** `2 inputs removed, 1 added; 1 output of another rank`. */
-function tallyOf(changes) {
-    const phrases = [];
-    const added = changes.filter(({ kind }) => kind === "signature-added").length;
-    const removed = changes.filter(({ kind }) => kind === "signature-removed").length;
-    if (removed > 0)
-        phrases.push(`${figures_counted(removed, "signature")} removed`);
-    if (added > 0)
-        phrases.push(`${figures_counted(added, "signature")} added`);
-    for (const side of ["input", "output"]) {
-        const words = [];
-        for (const [kind, verb] of Object.entries(VERBS)) {
-            const values = changes.filter((change) => change.kind === kind && "side" in change && change.side === side);
-            if (values.length === 0)
-                continue;
-            const names = new Set(values.map((change) => interface_story_subjectOf(change)));
-            const effects = new Set(values.map((change) => (change.kind === "dimension-changed" ? change.effect : verb)));
-            const [only] = effects;
-            const phrase = effects.size === 1 && only !== undefined ? only : verb;
-            words.push(kind === "values-reordered"
-                ? `${side}s ${verb}`
-                : `${words.length === 0 ? figures_counted(names.size, side) : names.size} ${phrase}`);
-        }
-        if (words.length > 0)
-            phrases.push(words.join(", "));
-    }
-    return phrases.join("; ");
-}
-/** The value that a change speaks of, unique within its side. */
-function interface_story_subjectOf(change) {
-    if (change.kind === "value-added" || change.kind === "value-removed")
-        return `${change.signature}\0${change.value.name}`;
-    if (change.kind === "value-renamed")
-        return `${change.signature}\0${change.head}`;
-    return `${change.signature}\0${"name" in change ? change.name : ""}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/text.js
-/** Joins texts of which some may be empty. */
-function spread(texts, separator) {
-    const some = texts.filter((text) => text.length > 0);
-    return some.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));
-}
-
-;// CONCATENATED MODULE: ./build/report/interface-section.js
-
-
-
-
-
-
-/** The values that changed, base beside head; all of them for a model that is new or gone. */
-function interfaceSection(comparison, atMost) {
-    const base = baseModel(comparison);
-    const head = headModel(comparison);
-    if (base !== undefined && head !== undefined)
-        return section("Interface", changedValues(comparison, base, head, atMost));
-    const one = head ?? base;
-    return one === undefined ? [] : section("Interface", allValues(one, atMost));
-}
-function changedValues(comparison, base, head, atMost) {
-    const changes = comparison.changes.filter(concernsInterface);
-    const several = base.signatures.length > 1 || head.signatures.length > 1;
-    const [before, after] = [interface_section_valuesOf(base), interface_section_valuesOf(head)];
-    const rows = new Map();
-    const remarks = [];
-    for (const change of changes) {
-        if (!("side" in change)) {
-            remarks.push(say `signature ${change.signature} ${ours(change.kind === "signature-added" ? "added" : "removed")}`);
-        }
-        else if (change.kind === "values-reordered") {
-            remarks.push(say `${ours(`${change.side}s`)} in another order: ${change.base.join(", ")} → ${change.head.join(", ")}`);
-        }
-        else {
-            const place = `${change.side}\0${interface_story_subjectOf(change)}`;
-            const row = rows.get(place) ?? { cells: cellsOf(change, before, after, several), what: [] };
-            row.what.push(ours(change.compatibility === "breaking" ? `${effectOf(change)}, breaking` : effectOf(change)));
-            rows.set(place, row);
-        }
-    }
-    const lines = [...rows.values()].map(({ cells, what }) => [...cells, spread(what, "; ")]);
-    return [...table([left("Value"), left("Base"), left("Head"), left("Change")], lines, atMost), ...list(remarks, atMost)];
-}
-function cellsOf(change, base, head, several) {
-    const name = change.kind === "value-renamed" ? change.head : "value" in change ? change.value.name : change.name;
-    const baseName = change.kind === "value-renamed" ? change.base : name;
-    const label = several ? say `${ours(change.side)} ${name} of ${change.signature}` : say `${ours(change.side)} ${name}`;
-    const before = change.kind === "value-added" ? undefined : base.get(keyOf(change.signature, change.side, baseName));
-    const after = change.kind === "value-removed" ? undefined : head.get(keyOf(change.signature, change.side, name));
-    const renamed = change.kind === "value-renamed" && before !== undefined;
-    return [label, renamed ? say `${baseName} ${typeOf(before)}` : typeCell(before), typeCell(after)];
-}
-function typeCell(value) {
-    return value === undefined ? ["–"] : say `${typeOf(value)}`;
-}
-function interface_section_valuesOf(model) {
-    const values = new Map();
-    for (const { name: signature, inputs, outputs } of model.signatures) {
-        for (const value of inputs)
-            values.set(keyOf(signature, "input", value.name), value);
-        for (const value of outputs)
-            values.set(keyOf(signature, "output", value.name), value);
-    }
-    return values;
-}
-function keyOf(signature, side, name) {
-    return `${signature}\0${side}\0${name}`;
-}
-function effectOf(change) {
-    switch (change.kind) {
-        case "value-added":
-            return change.side === "input" && change.value.required ? "added, required" : "added";
-        case "value-removed":
-            return "removed";
-        case "value-renamed":
-            return "renamed";
-        case "value-dtype-changed":
-            return "dtype";
-        case "value-requirement-changed":
-            return change.required ? "required now" : "optional now";
-        case "value-rank-changed":
-            return change.base === null || change.head === null ? "rank" : `rank ${change.base.length} → ${change.head.length}`;
-        case "dimension-changed":
-            return `axis ${change.axis} ${change.effect}`;
-    }
-}
-/** Every input and output, in the order a caller sees. */
-function allValues(model, atMost) {
-    const several = model.signatures.length > 1;
-    const rows = model.signatures.flatMap((signature) => ["input", "output"].flatMap((side) => (side === "input" ? signature.inputs : signature.outputs).map((value) => [
-        several ? say `${ours(side)} ${value.name} of ${signature.name}` : say `${ours(side)} ${value.name}`,
-        say `${typeOf(value)}`,
-    ])));
-    return rows.length === 0 ? line([]) : table([left("Value"), left("Type")], rows, atMost);
+;// CONCATENATED MODULE: ./build/policy/mapping.js
+function isMapping(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/metadata/numbers.js
@@ -45924,2470 +43549,110 @@ function numberIn(text) {
     return { value, unit: match[2] === "%" ? "%" : "" };
 }
 
-;// CONCATENATED MODULE: ./build/metadata/statements.js
+;// CONCATENATED MODULE: ./build/policy/schema/document.js
 
 
 
-/** Fields and subjects in the order in which they are first stated. */
-function subjectsOf(facts) {
-    const subjects = new Map();
-    for (const fact of facts) {
-        const { field, subject } = fact;
-        const id = subjectId(fact);
-        const known = subjects.get(id);
+/** The fields that are stated under their ids, nested at the dots. A blank and what templates hold state nothing. */
+function documentOf(model) {
+    const byField = new Map();
+    for (const fact of [...licenceFactsOf(model), ...model.facts.filter(({ field }) => field !== "license")]) {
+        if (isLiteral(fact) ? fact.value === "" : isBlank(fact.value))
+            continue;
+        const known = byField.get(fact.field);
         if (known === undefined)
-            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
-        else
-            known.facts.push(fact);
-    }
-    return [...subjects.values()];
-}
-function subjectId({ field, subject }) {
-    return subject === undefined ? field : `${field}\0${subject}`;
-}
-/** Lists are said by a whole source, all else by each fact. */
-function statementsOf({ field, facts }) {
-    const { kind } = fieldOf(field);
-    if (kind !== "set" && kind !== "sequence") {
-        return facts.map((fact) => ({ facts: [fact], meaning: meaningOf(fact.value, kind, field) }));
-    }
-    const bySource = new Map();
-    for (const fact of facts) {
-        const known = bySource.get(fact.source);
-        if (known === undefined)
-            bySource.set(fact.source, [fact]);
+            byField.set(fact.field, [fact]);
         else
             known.push(fact);
     }
-    return [...bySource.values()].map((members) => {
-        const values = members.map(({ value }) => value);
-        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
-    });
-}
-/** Values that differ only in how they are written have one meaning. */
-function meaningOf(value, kind, field) {
-    const text = value.trim();
-    if (kind === "licence")
-        return licenceOf(text).known?.spdx ?? text.toLowerCase();
-    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
-    const number = isNumber ? numberIn(text) : undefined;
-    return number === undefined ? text : `${number.value}${number.unit}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/fact-rows.js
-
-
-
-
-
-const fact_rows_NOTHING = ["–"];
-// Of members and of values that differ between sources.
-const fact_rows_SHOWN_VALUES = 5;
-const SHOWN_PLACES = 3;
-/** What is stated otherwise than at the base: the field, both sides in the words of its kind, and where it stands now. */
-function changedFacts(changes, section, atMost) {
-    const own = changes.filter(({ field }) => fieldOf(field).section === section);
-    const columns = [left("Field"), left("Base"), left("Head"), left("Stated in")];
-    const texts = own.flatMap((change) => (change.difference.kind === "lines" ? lineParts(change, change.difference, atMost) : []));
-    return [...table(columns, own.map(changeRow), atMost), ...texts];
-}
-/** What is stated about a model that has no base. */
-function statedFacts(facts, section, atMost) {
+    const root = new Map();
     const groups = new Map();
-    for (const fact of facts.filter(({ field }) => fieldOf(field).section === section)) {
-        const key = JSON.stringify([fact.field, fact.subject]);
-        groups.set(key, [...(groups.get(key) ?? []), fact]);
-    }
-    const rows = [...groups.values()].flatMap((group) => {
-        const [first] = group;
-        return first === undefined ? [] : [[fact_rows_labelOf(first), fact_rows_valuesOf(group), placesOf(group)]];
-    });
-    return table([left("Field"), left("Value"), left("Stated in")], rows, atMost);
-}
-function changeRow(change) {
-    const { base, head, difference } = change;
-    return [fact_rows_labelOf(change), ...sidesOf(base, head, difference), placesOf(head.length > 0 ? head : base)];
-}
-function fact_rows_labelOf({ field, subject }) {
-    const title = ours(fieldOf(field).title);
-    return subject === undefined ? title : say `${title} ${subject}`;
-}
-function sidesOf(base, head, difference) {
-    const [before, after] = [fact_rows_valuesOf(base), fact_rows_valuesOf(head)];
-    switch (difference.kind) {
-        case "added":
-            return [fact_rows_NOTHING, after];
-        case "removed":
-            return [before, fact_rows_NOTHING];
-        case "replaced":
-            return [before, after];
-        case "number":
-            return [before, say `${after} (${ours(fact_rows_signed(difference.head - difference.base))})`];
-        case "metric":
-            return [before, say `${after} (${ours(metricText(difference))})`];
-        case "licence":
-            return [before, say `${after}${LICENCE_WORDS[difference.relation]}`];
-        case "members":
-            return [counted(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
-        case "lines": {
-            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
-            return [say `${counted(count("removed"), "line")} removed`, say `${counted(count("added"), "line")} added`];
-        }
-    }
-}
-/** Several sources may state the same members. */
-function fact_rows_distinct(facts) {
-    return new Set(facts.map(({ value }) => value)).size;
-}
-const LICENCE_WORDS = {
-    respelled: ours(" (the same licence)"),
-    different: [],
-    unknown: ours(" (not both are SPDX expressions)"),
-};
-function metricText({ base, head, better }) {
-    const change = fact_rows_signed(head - base);
-    if (better === null || head === base)
-        return change;
-    return `${change}, ${head > base === (better === "more") ? "better" : "worse"}`;
-}
-/** Without the digits that binary arithmetic adds. */
-function fact_rows_signed(difference) {
-    const text = String(Number(difference.toPrecision(6)));
-    return difference > 0 ? `+${text}` : text.replace("-", "−");
-}
-function membersText(count, { added, removed, reordered }) {
-    const parts = [
-        ...(added.length === 0 ? [] : [say `added ${listed(added, fact_rows_SHOWN_VALUES)}`]),
-        ...(removed.length === 0 ? [] : [say `removed ${listed(removed, fact_rows_SHOWN_VALUES)}`]),
-        ...(reordered ? [ours("in another order")] : []),
-    ];
-    const said = parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]));
-    return [...counted(count, "member"), ...(said.length === 0 ? [] : [": ", ...said])];
-}
-function lineParts(change, { lines, omitted }, atMost) {
-    const changed = lines.filter(({ kind }) => kind !== "kept");
-    const items = changed.map(({ kind, text }) => (kind === "added" ? say `+ ${text}` : say `− ${text}`));
-    const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
-    return items.length === 0 ? [] : [{ kind: "line", text: say `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
-}
-/** One of those that differ only in how they are written. */
-function fact_rows_valuesOf(facts) {
-    const meanings = new Map();
-    for (const { field, value } of facts) {
-        const meaning = meaningOf(value, fieldOf(field).kind, field);
-        if (!meanings.has(meaning))
-            meanings.set(meaning, value);
-    }
-    return listed([...meanings.values()], fact_rows_SHOWN_VALUES);
-}
-function placesOf(facts) {
-    const places = new Set(facts.map(({ source, line }) => (line === undefined ? source : `${source}:${line}`)));
-    return listed([...places], SHOWN_PLACES);
-}
-
-;// CONCATENATED MODULE: ./build/report/metadata-section.js
-
-
-
-
-
-
-/** The questions of a reviewer, in order. What has no field in the catalogue stands last, key by key. */
-const TITLES = {
-    structure: "Stated about the structure",
-    parameters: "Stated about the parameters",
-    training: "Training data and origin",
-};
-const metadata_section_SECTIONS = ["structure", "parameters", "training"];
-/** What is stated about the model and differs from the base; all of it where there is no base. */
-function metadataSection(comparison, atMost) {
-    const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (base === undefined && head !== undefined)
-        return statedSections(head, atMost);
-    const facts = comparison.changes.filter((change) => change.kind === "fact-changed");
-    return [
-        ...metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
-        ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
-    ];
-}
-/** All that is stated about one model. */
-function statedSections(model, atMost) {
-    const facts = metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
-    const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
-    return [...facts, ...section("Metadata", metadataTable(others, atMost))];
-}
-function changedEntries(comparison, base, head, atMost) {
-    // Of a model that could not be had, what stands beside it is all there is.
-    const known = base === undefined || head === undefined
-        ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
-        : [...base.metadata, ...head.metadata];
-    const keyCell = keyCellOf(known);
-    const rows = comparison.changes.flatMap((change) => {
-        if (change.kind === "metadata-added")
-            return [[keyCell(change.key, change.source), ["–"], say `${change.head}`]];
-        if (change.kind === "metadata-removed")
-            return [[keyCell(change.key, change.source), say `${change.base}`, ["–"]]];
-        if (change.kind === "metadata-changed")
-            return [[keyCell(change.key, change.source), say `${change.base}`, say `${change.head}`]];
-        return [];
-    });
-    return table([left("Key"), left("Base"), left("Head")], rows, atMost);
-}
-function ignoredLine({ ignoredMetadata = 0 }) {
-    if (ignoredMetadata === 0)
-        return [];
-    const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
-    return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
-}
-/** Where a key stands is told only when the model keeps metadata in several places. */
-function metadataTable({ metadata }, atMost) {
-    const keyCell = keyCellOf(metadata);
-    const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say `${value}`]);
-    return table([left("Key"), left("Value")], rows, atMost);
-}
-function keyCellOf(entries) {
-    const places = new Set(entries.map(({ source }) => source));
-    return (key, source) => (places.size > 1 ? say `${key} in ${source}` : say `${key}`);
-}
-
-;// CONCATENATED MODULE: ./build/report/operators.js
-/** Over every graph, most frequent first. */
-function operatorsIn(model) {
-    const counts = new Map();
-    for (const { operators } of model.graphs) {
-        for (const operator of operators) {
-            const key = `${operator.domain}\0${operator.type}`;
-            counts.set(key, { ...operator, count: (counts.get(key)?.count ?? 0) + operator.count });
-        }
-    }
-    const pairs = [...counts.entries()].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1));
-    return pairs.map(([, operator]) => operator);
-}
-/** `Conv`, `com.microsoft.FusedMatMul`: the default domain goes without saying. */
-function operatorText(domain, operator) {
-    return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
-}
-
-;// CONCATENATED MODULE: ./build/report/terminal-layout.js
-/** Breaks lines between words; a word that is longer than a line stays whole, so that it can be copied. */
-function wrapped(text, width, indent) {
-    const lines = [];
-    let line = indent;
-    let isFresh = true;
-    for (const word of text.split(" ")) {
-        if (!isFresh && columnsOf(line) + 1 + columnsOf(word) > width) {
-            lines.push(line);
-            line = indent;
-            isFresh = true;
-        }
-        line += isFresh ? word : ` ${word}`;
-        isFresh = false;
-    }
-    return `${[...lines, line].map((one) => one.trimEnd()).join("\n")}\n`;
-}
-/** A table without rules: each column as wide as its widest cell, figures to the right. */
-function aligned(columns, rows, indent) {
-    const table = [columns.map(({ title }) => title), ...rows];
-    const widths = columns.map((_column, index) => table.reduce((widest, row) => Math.max(widest, columnsOf(row[index] ?? "")), 0));
-    return table
-        .map((row) => `${(indent + columns.map((column, index) => padded(row[index] ?? "", widths[index] ?? 0, column)).join("  ")).trimEnd()}\n`)
-        .join("");
-}
-function padded(cell, width, { align }) {
-    const space = " ".repeat(Math.max(width - columnsOf(cell), 0));
-    return align === "left" ? cell + space : space + cell;
-}
-// Scripts and pictures that terminals draw two columns wide.
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
-/** Columns that a text takes in a terminal. */
-function columnsOf(text) {
-    let columns = 0;
-    for (const character of text)
-        columns += WIDE.test(character) ? 2 : 1;
-    return columns;
-}
-const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
-function paintOf(colour) {
-    return (style, text) => (colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
-}
-
-;// CONCATENATED MODULE: ./build/report/terminal-section.js
-
-
-
-// Two values and their arrows beside each other on a usual terminal.
-const terminal_section_CELL_UNITS = 44;
-function terminalSections(sections, width, paint) {
-    return sections
-        .map(({ title, parts }) => `  ${paint("bold", title)}\n${parts.map((part) => terminal_section_partText(part, width)).join("")}`)
-        .join("");
-}
-function terminal_section_partText(part, width) {
-    const more = "more" in part && part.more > 0 ? `    … ${grouped(part.more)} more\n` : "";
-    if (part.kind === "line")
-        return wrapped(plainOf(part.text), width, "    ");
-    if (part.kind === "list")
-        return part.items.map((item) => wrapped(plainOf(item), width, "    ")).join("") + more;
-    const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, terminal_section_CELL_UNITS)));
-    return aligned(part.columns, rows, "    ") + more;
-}
-
-;// CONCATENATED MODULE: ./build/report/inspection.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const DEFAULT_WIDTH = 100;
-// What fits on a screen or two; `text` and `json` have everything.
-const SHOWN_ROWS = 20;
-const SHOWN_TENSORS = 12;
-/** What each file says, for people. */
-const terminalInspections = (inspections, options) => {
-    const paint = paintOf(options.colour ?? false);
-    const width = options.width ?? DEFAULT_WIDTH;
-    return inspections.map((inspection) => inspectionText(inspection, width, paint)).join("\n");
-};
-function inspectionText(inspection, width, paint) {
-    const head = `${paint("bold", wordOf(inspection.path))}\n`;
-    if (inspection.status !== "read") {
-        const { code, message, path, offset } = inspection.error;
-        const place = [...(path === undefined ? [] : [wordOf(path)]), ...(offset === undefined ? [] : [`byte ${grouped(offset)}`])];
-        const where = place.length === 0 ? "" : ` (${place.join(", ")})`;
-        return (head +
-            wrapped(`${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`, width, "  "));
-    }
-    const read = `${bytesText(inspection.bytesRead)} read of ${bytesText(inspection.size)}`;
-    const facts = wrapped([...inspection_factsOf(inspection.model), read].join(" · "), width, "  ");
-    return head + facts + terminalSections(sectionsOf(inspection.model), width, paint);
-}
-function inspection_factsOf({ format, formatVersion, producer, requirements }) {
-    const version = requirements.length > 0 ? "" : ` version ${wordOf(formatVersion)}`;
-    return [
-        `${wordOf(format)}${version}`,
-        ...(producer === undefined ? [] : [`producer ${wordOf(`${producer.name} ${producer.version}`.trim())}`]),
-        ...requirements.map(({ name, version: least }) => `${wordOf(name)} ${least}`),
-    ];
-}
-function sectionsOf(model) {
-    const operators = operatorsIn(model).map(({ domain, type, count }) => [operatorText(domain, type), [grouped(count)]]);
-    const files = model.files.map(({ path, role, size }) => [
-        say `${path}`,
-        [role],
-        [size === null ? "missing" : bytesText(size)],
-    ]);
-    return [
-        ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
-        ...section("Interface", allValues(model, SHOWN_ROWS)),
-        ...section(`Operators: ${figures_counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
-        ...section(`Tensors: ${figures_counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
-        ...statedSections(model, SHOWN_ROWS),
-        ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
-    ];
-}
-function kinds(tensors) {
-    const groups = new Map();
-    for (const tensor of tensors) {
-        const key = `${tensor.kind}\0${tensor.dtype}`;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [tensor]);
-        else
-            group.push(tensor);
-    }
-    const rows = [...groups.values()].map((group) => {
-        const { tensors: count, parameters, bytes } = totalsOf(group);
-        return [[group[0]?.kind ?? ""], say `${group[0]?.dtype ?? ""}`, [grouped(count)], [grouped(parameters)], [bytesText(bytes)]];
-    });
-    return table([left("Kind"), left("Dtype"), right("Tensors"), right("Parameters"), right("Bytes")], rows, SHOWN_ROWS);
-}
-function largest(tensors) {
-    const first = [...tensors].sort((a, b) => b.parameters - a.parameters || (a.name < b.name ? -1 : 1));
-    const rows = first.map(({ name, dtype, shape, parameters }) => [
-        say `${name}`,
-        say `${dtype + shapeText(shape)}`,
-        [grouped(parameters)],
-    ]);
-    return table([left("Largest tensors"), left("Type"), right("Parameters")], rows, SHOWN_TENSORS);
-}
-
-;// CONCATENATED MODULE: ./build/report/inspection-text.js
-
-
-
-// A diff of lines: longer values are cut in the middle and say so.
-const inspection_text_VALUE_UNITS = 4_000;
-/**
- * One fact a line in an order that does not depend on the file's, without offsets and, for a single file, without its name:
- * `git diff` runs this on temporary copies.
- */
-const textInspections = (inspections) => inspections
-    .map((inspection) => (inspections.length === 1 ? "" : `path ${written(inspection.path)}\n`) +
-    inspection_text_linesOf(inspection)
-        .map((line) => `${line}\n`)
-        .join(""))
-    .join("\n");
-function inspection_text_linesOf(inspection) {
-    if (inspection.status !== "read")
-        return [`${inspection.status} ${written(inspection.error.code)}: ${written(inspection.error.message)}`];
-    const { model } = inspection;
-    const { totals } = model;
-    return [
-        `format ${written(model.format)} ${written(model.formatVersion)}`,
-        ...(model.producer === undefined ? [] : [`producer ${written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
-        ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${written(name)} ${version}`)),
-        ...model.signatures.flatMap(({ name, inputs, outputs }) => [
-            ...inputs.map((value) => `input ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
-            ...outputs.map((value) => `output ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
-        ]),
-        ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${written(name)} ${nodeCount}`)),
-        ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${written(domain)} ${written(type)} ${count}`)),
-        ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${written(name)} ${count}`)),
-        `totals ${totals.tensors} tensors ${totals.parameters} parameters ${totals.bytes} bytes`,
-        ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${written(name)} ${kind} ${written(dtype)}[${shape.join(", ")}]`)),
-        ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${written(source)} ${written(key)} = ${written(value)}`)),
-        ...inspection_text_sorted(model.absences.map(({ path, reason, tensors, bytes }) => `absent ${written(path)} ${reason} ${tensors} tensors ${bytes} bytes`)),
-        ...inspection_text_sorted(model.anomalies.map(({ kind, subject }) => `anomaly ${kind} ${written(subject)}`)),
-    ];
-}
-function written(value) {
-    return wordOf(value, inspection_text_VALUE_UNITS);
-}
-function inspection_text_sorted(lines) {
-    return [...lines].sort();
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-/** Of both documents; schema/*.schema.json describe them. */
-const JSON_SCHEMA_VERSION = 1;
-/** One review. Messages are given as text and in parts: what is ours and what is the file's. */
-const jsonReporter = (review) => `${JSON.stringify(reviewJson(review), undefined, 2)}\n`;
-function reviewJson(review) {
-    const { schemaVersion, tool, base, head, policy, judgedOn, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
-    return {
-        schemaVersion,
-        tool,
-        base,
-        head,
-        policy,
-        ...(judgedOn === undefined ? {} : { judgedOn }),
-        ...(editedPolicy === undefined ? {} : { editedPolicy }),
-        verdict,
-        counts,
-        comparisons,
-        findings: findings.map(findingJson),
-        coverage,
-    };
-}
-/** Every inspection carries the version, so that one element of the array can stand alone. */
-function inspectionsJson(inspections) {
-    return inspections.map((inspection) => ({ schemaVersion: JSON_SCHEMA_VERSION, ...inspection }));
-}
-function findingJson({ rule, severity, path, at, message, waiver }) {
-    return {
-        rule,
-        severity,
-        path,
-        ...(at === undefined ? {} : { at }),
-        message: plainOf(message),
-        messageParts: message,
-        ...(waiver === undefined ? {} : { waiver }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/diff/comparison.js
-const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
-const RECORD_STATUSES = (/* unused pure expression or super */ null && (["absent", "in-sync", "stale", "unverified", "unreadable"]));
-const SKIP_REASONS = ["budget", "never"];
-
-;// CONCATENATED MODULE: ./build/report/skipped.js
-
-
-
-/** `values of 12 tensors, 3.1 GB, not compared: budget` */
-function skippedText({ tensors, bytes, reason }) {
-    return `values of ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${skipped_REASONS[reason]}`;
-}
-const skipped_REASONS = { budget: "budget", never: "weights never" };
-/** Over all models of a review, a sum for each reason that there was. */
-function skippedIn({ comparisons }) {
-    return SKIP_REASONS.flatMap((reason) => {
-        const skipped = comparisons.flatMap((comparison) => (comparison.skipped?.reason === reason ? [comparison.skipped] : []));
-        if (skipped.length === 0)
-            return [];
-        const sum = (of) => skipped.reduce((total, one) => total + of(one), 0);
-        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason }];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/report/tensor-groups.js
-const ORDER = [
-    "tensor-removed",
-    "tensor-added",
-    "tensor-reshaped",
-    "tensor-retyped",
-    "tensor-values-changed",
-    "tensor-renamed",
-];
-// Layers of real networks nest this deep; deeper names are shown under their eighth part.
-const MAX_DEPTH = 8;
-/** Groups by the deepest layer that keeps each kind of change within `atMost` lines. */
-function groupsOf(changes, atMost) {
-    return ORDER.flatMap((kind) => groupsOfKind(kind, changes.filter((change) => change.kind === kind), atMost));
-}
-function tensorOf(change) {
-    return "tensor" in change ? change.tensor : change.head;
-}
-function groupsOfKind(kind, changes, atMost) {
-    if (changes.length <= atMost)
-        return changes.map((change) => groupOf(kind, tensorOf(change).name, [change]));
-    let layers = layersOf(changes, MAX_DEPTH);
-    for (let depth = MAX_DEPTH - 1; depth > 0 && layers.size > atMost; depth -= 1)
-        layers = layersOf(changes, depth);
-    const groups = [...layers].map(([prefix, members]) => labelled(kind, prefix === "" ? null : `${prefix}*`, members));
-    if (groups.length <= atMost)
-        return groups;
-    const largest = new Set([...groups].sort((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
-    const rest = groups.filter((group) => !largest.has(group)).flatMap((group) => group.changes);
-    return [...groups.filter((group) => largest.has(group)), groupOf(kind, null, rest)];
-}
-function layersOf(changes, depth) {
-    const layers = new Map();
-    for (const change of changes) {
-        const prefix = prefixOf(tensorOf(change).name, depth);
-        const layer = layers.get(prefix);
-        if (layer === undefined)
-            layers.set(prefix, [change]);
-        else
-            layer.push(change);
-    }
-    return layers;
-}
-function labelled(kind, label, members) {
-    const [only] = members;
-    return groupOf(kind, only !== undefined && members.length === 1 ? tensorOf(only).name : label, members);
-}
-function groupOf(kind, label, changes) {
-    return { kind, label, changes, parameters: changes.reduce((sum, change) => sum + tensorOf(change).parameters, 0) };
-}
-/** The first `depth` parts of `encoder.0.attention.weight`, never the last one: `encoder.0.`; empty when there is but one part. */
-function prefixOf(name, depth) {
-    let end = -1;
-    for (let part = 0; part < depth; part += 1) {
-        const next = nextSeparator(name, end + 1);
-        if (next === -1)
-            break;
-        end = next;
-    }
-    return name.slice(0, end + 1);
-}
-function nextSeparator(name, from) {
-    const [dot, slash] = [name.indexOf(".", from), name.indexOf("/", from)];
-    return dot === -1 || slash === -1 ? Math.max(dot, slash) : Math.min(dot, slash);
-}
-
-;// CONCATENATED MODULE: ./build/report/parameters-section.js
-
-
-
-
-
-
-
-
-/** Totals, then the tensors by what happened to them, layer by layer when there are many. */
-function parametersSection(comparison, atMost) {
-    const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (base !== undefined && head !== undefined) {
-        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
-        return section("Parameters", ...lines, tensors(comparison, atMost));
-    }
-    return head === undefined ? [] : section("Parameters", contents(head));
-}
-function parameters_section_tallyOf({ tensors: { changed, identical, unmeasured } }) {
-    const words = [];
-    if (changed > 0)
-        words.push(`${grouped(changed)} with new values`);
-    if (identical > 0)
-        words.push(`${grouped(identical)} identical`);
-    if (unmeasured > 0)
-        words.push(`${grouped(unmeasured)} not compared`);
-    if (changed + unmeasured === 0)
-        return [];
-    return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
-}
-function skippedOf({ skipped }) {
-    if (skipped === undefined)
-        return [];
-    return [`${sentenceCase(skippedText(skipped))}.`];
-}
-function sentenceCase(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-/** Where most weights have new values, the large ones that kept theirs tell what was not trained. */
-function identicalOf({ changes, tensors: { changed, unmeasured } }, head) {
-    if (changed === 0 || unmeasured > 0)
-        return [];
-    const touched = new Set(changes.filter(concernsTensor).map((change) => tensorOf(change).name));
-    const kept = head.tensors.filter(({ name, parameters }) => parameters >= LARGE_PARAMETERS && !touched.has(name));
-    if (kept.length === 0)
-        return [];
-    const names = [...kept].sort((a, b) => b.parameters - a.parameters).map(({ name }) => name);
-    return say `Unchanged, among those of ${ours(grouped(LARGE_PARAMETERS))} elements or more: ${listed(names)}.`;
-}
-// Smaller ones are biases and shape constants.
-const LARGE_PARAMETERS = 1024;
-const TOTALS = [
-    { name: "tensors", written: grouped, of: ({ totals }) => totals.tensors },
-    { name: "parameters", written: grouped, of: parameterCountOf },
-    { name: "bytes", written: bytesText, of: ({ totals }) => totals.bytes },
-];
-/** `Tensors 10 → 11 (+1), parameters 148,352 → 214,336 (+65,984).` */
-function totals(base, head) {
-    const words = TOTALS.flatMap(({ name, written, of }) => {
-        const [before, after] = [of(base), of(head)];
-        return before === after ? [] : [`${name} ${written(before)} → ${written(after)} (${signed(after - before, written)})`];
-    });
-    return words.length === 0 ? [] : [`In all: ${words.join(", ")}.`];
-}
-// A network is read layer by layer: more lines of one kind of change tell less.
-const LAYERS = 16;
-const parameters_section_VERBS = {
-    "tensor-removed": "removed",
-    "tensor-added": "added",
-    "tensor-reshaped": "reshaped",
-    "tensor-retyped": "dtype",
-    "tensor-renamed": "renamed",
-    "tensor-values-changed": "new values",
-};
-function tensors({ changes }, atMost) {
-    const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
-    const rows = groups.map((group) => [
-        group.label === null ? ["others"] : say `${group.label}`,
-        [parameters_section_VERBS[group.kind]],
-        parameters_section_effectOf(group),
-        [parametersOf(group.parameters)],
-    ]);
-    return table([left("Tensor"), left("Change"), left("From → to"), right("Parameters")], rows, atMost);
-}
-function concernsTensor(change) {
-    return change.kind in parameters_section_VERBS;
-}
-function parameters_section_effectOf({ changes }) {
-    const [change] = changes;
-    if (change === undefined || changes.length > 1)
-        return [figures_counted(changes.length, "tensor")];
-    const { dtype, shape } = tensorOf(change);
-    if (change.kind === "tensor-reshaped")
-        return say `${shapeText(change.base.shape)} → ${shapeText(shape)}`;
-    if (change.kind === "tensor-retyped")
-        return say `${change.base.dtype} → ${dtype}`;
-    if (change.kind === "tensor-renamed")
-        return say `from ${change.base.name}`;
-    return say `${dtype + shapeText(shape)}`;
-}
-function contents({ totals: { byKind } }) {
-    const [only] = byKind;
-    if (only !== undefined && byKind.length === 1) {
-        return line([
-            `${figures_counted(only.tensors, "tensor")} (${only.kind}), ${figures_counted(only.parameters, "parameter")}, ${bytesText(only.bytes)}`,
-        ]);
-    }
-    const rows = byKind.map(({ kind, tensors: count, parameters, bytes }) => [
-        [kind],
-        [grouped(count)],
-        [grouped(parameters)],
-        [bytesText(bytes)],
-    ]);
-    return table([left("Kind"), right("Tensors"), right("Parameters"), right("Bytes")], rows, rows.length);
-}
-
-;// CONCATENATED MODULE: ./build/report/story-modified.js
-
-
-
-
-
-
-/** `same graph`, `re-exported: same operators, 236 of 250 nodes renamed`, `graph changed: 12 nodes added, 3 removed`. */
-function structureStoryOf(comparison, base, head) {
-    if (base.format !== head.format)
-        return say `converted from ${base.format} to ${head.format}`;
-    const tensors = tensorTally(comparison.changes);
-    const sameTensors = tensors.added + tensors.removed + tensors.reshaped + tensors.retyped === 0;
-    const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
-    if (Math.max(nodesOf(base), nodesOf(head)) === 0)
-        return sameTensors ? say `same structure${ours(sameSize)}` : [];
-    const { added, removed, changed, renamed } = graphTally(comparison.changes);
-    const differences = enumerated("node", [
-        [added, "added"],
-        [removed, "removed"],
-        [changed, "changed"],
-    ]);
-    const share = `${grouped(renamed)} of ${figures_counted(nodesOf(head), "node")} renamed`;
-    const isReexport = renamed * 2 > nodesOf(head);
-    const sameOperators = !comparison.changes.some(({ kind }) => kind === "operator-count-changed");
-    if (differences !== "") {
-        return [
-            `${isReexport ? `re-exported: ${sameOperators ? "same operators, " : ""}${share}, ` : "graph changed: "}${differences}`,
-        ];
-    }
-    if (!isReexport)
-        return [`same graph${sameSize}${renamed > 0 ? `, ${share}` : ""}`];
-    const same = sameTensors && isSameThroughout(comparison.tensors) ? "every tensor and operator the same" : "same operators";
-    return [`re-exported: ${same}, ${share}`];
-}
-/** `new values in 26 of 28 tensors (88 % of the parameters), 2 identical`. */
-function valuesStoryOf({ changes, tensors }, head) {
-    const { added, removed, reshaped, retyped } = tensorTally(changes);
-    const { changed, identical, unmeasured } = tensors;
-    const moved = enumerated("tensor", [
-        [added, "added"],
-        [removed, "removed"],
-        [reshaped, "reshaped"],
-        [retyped, "of another dtype"],
-    ]);
-    const all = changed + identical + unmeasured;
-    const others = moved === "" ? figures_counted(all, "tensor") : `${grouped(all)} ${all === 1 ? "other" : "others"}`;
-    const words = [];
-    if (changed > 0)
-        words.push(`new values in ${changed < all ? `${grouped(changed)} of ` : all === 1 ? "" : "all "}${others}${changed < all ? shareOf(changes, head) : ""}`);
-    if (identical > 0)
-        words.push(changed + unmeasured > 0 ? `${grouped(identical)} identical` : moved === "" ? "values identical" : `${others} identical`);
-    if (unmeasured > 0)
-        words.push(unmeasured === all ? "values not compared" : `${grouped(unmeasured)} not compared`);
-    return spread([moved === "" ? [] : [moved], words.length === 0 ? [] : [words.join(", ")]], "; ");
-}
-/** Constants are many and small: the share of the parameters tells whether the weights or their surroundings changed. */
-function shareOf(changes, head) {
-    const parameters = changes.reduce((sum, change) => sum + (change.kind === "tensor-values-changed" ? change.head.parameters : 0), 0);
-    const all = parameterCountOf(head);
-    if (parameters === 0 || all === 0)
-        return "";
-    const percent = (100 * parameters) / all;
-    const written = percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : String(Math.round(percent));
-    return ` (${written} % of the parameters)`;
-}
-function isSameThroughout({ changed, unmeasured }) {
-    return changed + unmeasured === 0;
-}
-function graphTally(changes) {
-    const count = (kind) => changes.reduce((sum, change) => sum + (change.kind === kind ? 1 : 0), 0);
-    const whole = (kind) => changes.reduce((sum, change) => sum + (change.kind === kind ? change.nodes : 0), 0);
-    return {
-        added: count("node-added") + whole("graph-added"),
-        removed: count("node-removed") + whole("graph-removed"),
-        changed: count("node-changed"),
-        renamed: count("node-renamed"),
-    };
-}
-function tensorTally(changes) {
-    const tally = { added: 0, removed: 0, reshaped: 0, retyped: 0 };
-    for (const { kind } of changes) {
-        if (kind === "tensor-added")
-            tally.added += 1;
-        else if (kind === "tensor-removed")
-            tally.removed += 1;
-        else if (kind === "tensor-reshaped")
-            tally.reshaped += 1;
-        else if (kind === "tensor-retyped")
-            tally.retyped += 1;
-    }
-    return tally;
-}
-/** `12 nodes added, 3 removed`. */
-function enumerated(noun, counts) {
-    const some = counts.filter(([count]) => count > 0);
-    return some.map(([count, verb], index) => `${index === 0 ? figures_counted(count, noun) : grouped(count)} ${verb}`).join(", ");
-}
-
-;// CONCATENATED MODULE: ./build/report/structure-section.js
-
-
-
-
-
-
-
-
-/** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
-function structureSection(comparison, atMost) {
-    const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (base !== undefined && head !== undefined)
-        return section("Structure", ...differences(comparison.changes, head, atMost));
-    return head === undefined ? [] : section("Structure", ...structure_section_contents(head, atMost));
-}
-function differences(changes, head, atMost) {
-    const facts = [];
-    const imported = [];
-    const dropped = [];
-    const operators = [];
-    const nodes = [];
-    const [added, removed] = [[], []];
-    for (const change of changes) {
-        if (change.kind === "format-changed")
-            facts.push(say `format ${change.base} → ${change.head}`);
-        else if (change.kind === "producer-changed")
-            facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
-        else if (change.kind === "requirement-changed") {
-            const { name, base, head: after } = change;
-            if (base === null)
-                imported.push(say `${name} ${after ?? 0}`);
-            else if (after === null)
-                dropped.push(say `${name} ${base}`);
-            else
-                facts.push(say `${name} ${base} → ${after}`);
-        }
-        else if (change.kind === "code-added" || change.kind === "code-removed") {
-            const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
-            facts.push(say `custom operator ${change.code.name} ${ours(`${verb}, ${figures_counted(change.code.count, "node")}`)}`);
-        }
-        else if (change.kind === "operator-count-changed")
-            operators.push(change);
-        else if (change.kind === "node-changed")
-            nodes.push(change);
-        else if (change.kind === "node-added" || change.kind === "node-removed") {
-            const named = change.kind === "node-added" ? added : removed;
-            if (named.length <= SHOWN_NODES)
-                named.push(nodeOf(change.node));
-        }
-    }
-    if (imported.length > 0)
-        facts.push(["needed now: ", ...spread(imported, ", ")]);
-    if (dropped.length > 0)
-        facts.push(["no longer needed: ", ...spread(dropped, ", ")]);
-    const hiddenFacts = facts.length - Math.max(atMost, SHOWN_FACTS);
-    const shown = [
-        ...facts.slice(0, Math.max(atMost, SHOWN_FACTS)),
-        ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
-    ];
-    return [
-        line(spread(shown, " · ")),
-        operatorTable(operators, atMost),
-        line(nodeTally(changes, head)),
-        line(nodesNamed("Added", added)),
-        line(nodesNamed("Removed", removed)),
-        nodeList(nodes, atMost),
-    ];
-}
-/** What came or went most often first: a short table shows what the change is about. */
-function operatorTable(operators, atMost) {
-    const difference = ({ base, head }) => Math.abs(head - base);
-    const rows = operators
-        .toSorted((a, b) => difference(b) - difference(a))
-        .map(({ domain, operator, base, head }) => [
-        operatorText(domain, operator),
-        [grouped(base)],
-        [grouped(head)],
-        [signed(head - base)],
-    ]);
-    return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
-}
-/** Nodes that compute something else before those that are only wired to other names. */
-function nodeList(nodes, atMost) {
-    const isOther = ({ attributes }) => attributes.length > 0;
-    const shown = [...nodes.filter(isOther), ...nodes.filter((node) => !isOther(node))].slice(0, atMost);
-    const stories = shown.map((node) => nodeStory(node, atMost));
-    return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: nodes.length - shown.length } : part));
-}
-function known(name) {
-    return name === null ? ["none"] : [{ value: name }];
-}
-/** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
-function nodeTally(changes, head) {
-    const { added, removed, changed, renamed } = graphTally(changes);
-    const words = [];
-    const graphs = { added: 0, removed: 0 };
-    for (const { kind } of changes) {
-        if (kind === "graph-added")
-            graphs.added += 1;
-        else if (kind === "graph-removed")
-            graphs.removed += 1;
-    }
-    if (added > 0)
-        words.push(`${grouped(added)} added`);
-    if (removed > 0)
-        words.push(`${grouped(removed)} removed`);
-    if (changed > 0)
-        words.push(`${grouped(changed)} changed`);
-    if (renamed > 0)
-        words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
-    const some = [
-        graphs.added > 0 ? `${grouped(graphs.added)} added` : "",
-        graphs.removed > 0 ? `${grouped(graphs.removed)} removed` : "",
-    ].filter((word) => word !== "");
-    const inner = some.length === 0 ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
-    return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
-}
-// More than these are a pattern that the table of operators shows better.
-const SHOWN_NODES = 6;
-/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Nothing when there are too many to be worth naming. */
-function nodesNamed(verb, nodes) {
-    return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
-}
-function nodeStory(change, atMost) {
-    const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)]);
-    const wiring = change.wiring.map(({ input, base, head }) => base === head
-        ? [`input ${input} another value called `, ...known(head)]
-        : [`input ${input} `, ...known(base), " → ", ...known(head)]);
-    const all = [...attributes, ...wiring];
-    const more = all.length > atMost ? `; ${figures_counted(all.length - atMost, "more difference")}` : "";
-    return [...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "");
-}
-function nodeOf({ name, domain, operator }) {
-    const kind = operatorText(domain, operator);
-    return name === "" ? ["a ", ...kind, " node"] : [...kind, " ", { value: name }];
-}
-// What is said of a model in one line: the shape of the network, not its inventory.
-const SHOWN_FACTS = 12;
-const SHOWN_OPERATORS = 12;
-function structure_section_contents(model, atMost) {
-    const facts = [];
-    if (model.producer !== undefined)
-        facts.push(say `producer ${`${model.producer.name} ${model.producer.version}`.trim()}`);
-    facts.push(model.requirements.length > 0 ? say `format ${model.format}` : say `format ${model.format}, version ${model.formatVersion}`);
-    for (const { name, version } of model.requirements)
-        facts.push(say `${name} ${version}`);
-    for (const { name, count } of model.code)
-        facts.push(say `custom operator ${name}, ${ours(figures_counted(count, "node"))}`);
-    const operators = operatorsIn(model);
-    const shown = operators.slice(0, Math.min(SHOWN_OPERATORS, atMost));
-    const rest = operators.length - shown.length;
-    const counts = shown.map(({ domain, type, count }) => [...operatorText(domain, type), ` ${grouped(count)}`]);
-    if (rest > 0)
-        counts.push([`${figures_counted(rest, "more operator")}`]);
-    const nodes = counts.length === 0 ? [] : [`${figures_counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-    return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
-}
-
-;// CONCATENATED MODULE: ./build/report/details.js
-
-
-
-
-
-
-/** Everything that changed in one model, at most `atMost` lines in each list. Empty when nothing more is to be said. */
-function detailsOf(comparison, atMost) {
-    if (comparison.change === "removed")
-        return [];
-    if (headModel(comparison) === undefined)
-        return metadataSection(comparison, atMost);
-    return [completenessSection, interfaceSection, structureSection, parametersSection, metadataSection].flatMap((sectionOf) => sectionOf(comparison, atMost));
-}
-/** Cheap: thousands of models are asked before the first one is rendered. */
-function hasDetails(comparison) {
-    const { change, changes, tensors } = comparison;
-    const head = headModel(comparison);
-    if (change === "removed")
-        return false;
-    if (head === undefined)
-        return changes.length > 0;
-    if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
-        return true;
-    return head.absences.length + head.anomalies.length > 0;
-}
-
-;// CONCATENATED MODULE: ./build/report/story.js
-
-
-
-
-
-
-/** What happened to one artifact, in one phrase; only what the comparison proves. */
-function storyOf(comparison) {
-    return spread([mainStoryOf(comparison), ...lossesOf(comparison), ...relativesOf(comparison)], "; ");
-}
-function mainStoryOf(comparison) {
-    const { change, from } = comparison;
-    const failure = sides_failureOf(comparison);
-    if (failure !== undefined)
-        return failureStoryOf(comparison, failure, failure.side);
-    const [before, after] = [baseModel(comparison), headModel(comparison)];
-    if (change === "added")
-        return after === undefined ? say `new` : say `new: ${ours(contentsOf(after))}`;
-    if (change === "removed")
-        return before === undefined ? say `removed` : say `removed: ${ours(contentsOf(before))}`;
-    if (before === undefined || after === undefined)
-        return say `${ours(change)}`;
-    const difference = differenceOf(comparison, before, after);
-    if (change === "modified")
-        return difference;
-    const moved = say `moved from ${originOf(comparison)}`;
-    return from?.evidence === "same-bytes" ? [...moved, ", same bytes"] : [...moved, "; ", ...difference];
-}
-function originOf({ from, base }) {
-    return from?.path ?? base?.path ?? "?";
-}
-/** `not read: this version does not read PyTorch files`. */
-function failureStoryOf(comparison, failure, side) {
-    const { status, error } = failure;
-    const reason = [{ sentence: withinSentence(error.message) }];
-    const what = whatHappenedTo(comparison);
-    if (error.code === "unsupported-format")
-        return [...what, "not read: ", ...reason];
-    if (side === "base" && headModel(comparison) !== undefined)
-        return ["readable now; base could not be read: ", ...reason];
-    return [...what, `${FAILURES[status]}: `, ...reason];
-}
-function whatHappenedTo(comparison) {
-    const { change } = comparison;
-    if (change === "modified")
-        return [];
-    return change === "renamed" ? [...say `moved from ${originOf(comparison)}`, ", "] : [`${story_WORDS[change]}, `];
-}
-const story_WORDS = { added: "new", removed: "removed" };
-/** A sentence of a reader, after a colon. A name at its beginning keeps its spelling. */
-function withinSentence(sentence) {
-    return sentence.replace(/\.$/, "").replace(/^(?:The|This|A|An|It) /, (word) => word.toLowerCase());
-}
-const FAILURES = {
-    unreadable: "cannot be read",
-    unavailable: "its bytes could not be had",
-    ambiguous: "two formats claim it",
-};
-/** `690 nodes, 28 tensors`. */
-function contentsOf(model) {
-    const nodes = nodesOf(model);
-    const tensors = figures_counted(model.totals.tensors, "tensor");
-    return nodes === 0 ? tensors : `${figures_counted(nodes, "node")}, ${tensors}`;
-}
-function differenceOf(comparison, base, head) {
-    const structure = structureStoryOf(comparison, base, head);
-    const isWholeStory = isSameThroughout(comparison.tensors) &&
-        comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&
-        comparison.changes.some(({ kind }) => kind === "node-renamed");
-    const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison, head)], "; ");
-    const aside = asideOf(comparison.changes);
-    const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
-    if (!same)
-        return said;
-    return aside === "" ? say `same content, written differently` : say `${ours(aside)}; structure and values are the same`;
-}
-// Changes that leave what the model computes as it was.
-const ASIDE = {
-    "fact-changed": "metadata",
-    "metadata-added": "metadata",
-    "metadata-removed": "metadata",
-    "metadata-changed": "metadata",
-    "producer-changed": "producer",
-    "requirement-changed": "requirements",
-};
-function hasContentChange(changes) {
-    return changes.some(({ kind }) => !(kind in ASIDE));
-}
-/** `only metadata and producer changed`. */
-function asideOf(changes) {
-    const names = [...new Set(changes.map(({ kind }) => (kind in ASIDE ? ASIDE[kind] : "")))].filter((name) => name !== "");
-    if (names.length === 0)
-        return "";
-    return `only ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} changed`;
-}
-/** `cannot load: 26 of 45 tensors point to … that is not in the commit`. */
-function lossesOf(comparison) {
-    const model = headModel(comparison);
-    if (model === undefined)
-        return [];
-    return model.absences.slice(0, 1).map((absence) => {
-        const loss = LOSSES[absence.reason];
-        const others = model.absences.length - 1;
-        const more = others === 0 ? "" : `, and ${figures_counted(others, "more file")} likewise`;
-        return say `${ours(loss.verb)}: ${ours(`${grouped(absence.tensors)} of ${figures_counted(model.totals.tensors, "tensor")} (${bytesText(absence.bytes)}) ${loss.before}`)} ${absence.path}${ours(loss.after + more)}`;
-    });
-}
-const LOSSES = {
-    missing: { verb: "cannot load", before: "are in", after: ", which is not in the commit" },
-    "out-of-range": { verb: "cannot load", before: "are not where the model says, in", after: "" },
-    "unsafe-path": { verb: "cannot load", before: "are said to be in", after: ", a path that is not safe to open" },
-    unavailable: { verb: "incomplete", before: "are in", after: ", whose bytes could not be had" },
-};
-function relativesOf({ twins, siblings, change }) {
-    const told = [];
-    const [twin] = twins;
-    if (twin !== undefined && change !== "removed") {
-        const more = twins.length === 1 ? "" : ` and ${figures_counted(twins.length - 1, "other file")}`;
-        told.push(say `byte-identical to ${twin}${ours(more)}`);
-    }
-    const sibling = [...siblings].sort((a, b) => b.shared - a.shared)[0];
-    if (sibling !== undefined && twin === undefined) {
-        const { path, shared, identical } = sibling;
-        const verb = shared === 1 ? "matches" : "match";
-        told.push(say `${ours(figures_counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(story_identityOf(identical.length, shared))}`);
-    }
-    return told;
-}
-function story_identityOf(some, all) {
-    if (all === 1)
-        return some === 1 ? "and is identical" : "and has other values";
-    return `${some === 0 ? "none" : some === all ? "all" : grouped(some)} of them identical`;
-}
-
-;// CONCATENATED MODULE: ./build/report/overview.js
-
-
-
-
-
-
-
-/** One row for each changed model, most severe first, then by path. */
-function overviewOf({ comparisons, findings }) {
-    const worst = worstOf(findings);
-    const rows = comparisons.map((comparison) => ({ comparison, mark: markOf(comparison, worst) }));
-    return [...rows].sort((a, b) => WEIGHT[b.mark] - WEIGHT[a.mark]);
-}
-const WEIGHT = { pass: 0, unread: 1, note: 2, warning: 3, error: 4 };
-function worstOf(findings) {
-    const worst = new Map();
-    for (const { path, severity, waiver } of findings) {
-        if (waiver !== undefined)
+    for (const { id, kind } of FIELDS) {
+        const facts = byField.get(id);
+        if (facts === undefined)
             continue;
-        const known = worst.get(path);
-        if (known === undefined || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(known))
-            worst.set(path, severity);
+        const dot = id.indexOf(".");
+        const group = dot < 0 ? "" : id.slice(0, dot);
+        const members = group === "" ? root : (groups.get(group) ?? new Map());
+        if (group !== "")
+            groups.set(group, members);
+        members.set(id.slice(dot + 1), fieldValueOf(kind, facts));
+        if (group !== "")
+            root.set(group, { kind: "object", members });
     }
-    return worst;
+    return { kind: "object", members: root };
 }
-function markOf(comparison, worst) {
-    return worst.get(comparison.path) ?? (sides_failureOf(comparison)?.side === "head" ? "unread" : "pass");
+/** A token or a label may look like a placeholder. */
+function isLiteral({ field }) {
+    return field.startsWith("tokenizer.") || fieldOf(field).kind === "sequence";
 }
-function overview_cellsOf(comparison) {
-    return {
-        story: storyOf(comparison),
-        parameters: parametersCell(comparison),
-        size: sizeCell(comparison),
-        interface: interfaceStoryOf(comparison),
-    };
-}
-function parametersCell(comparison) {
-    const [base, head] = [baseModel(comparison), headModel(comparison)].map((model) => model && parameterCountOf(model));
-    if (comparison.change === "removed")
-        return base === undefined ? "?" : signed(-base, parametersOf);
-    if (head === undefined)
-        return "?";
-    if (base === undefined)
-        return parametersOf(head);
-    return `${parametersOf(head)} ${deltaOf(base, head)}`;
-}
-function sizeCell({ base, head, change }) {
-    if (change === "removed")
-        return base === undefined || !isSized(base) ? "?" : signed(-base.size, bytesText);
-    if (head === undefined || !isSized(head))
-        return "?";
-    return base === undefined || !isSized(base)
-        ? bytesText(head.size)
-        : `${bytesText(head.size)} ${sizeDeltaOf(base.size, head.size)}`;
-}
-/** A file that could not be opened, such as a link, has a size that nobody knows. */
-function isSized(inspection) {
-    return inspection.size > 0 || inspection.status === "read" || inspection.error.code === "empty";
-}
-/** `1 error, 2 warnings in 2 changed models`. */
-function headlineOf({ counts }) {
-    const models = figures_counted(counts.models, "changed model");
-    const kinds = [
-        [counts.errors, figures_counted(counts.errors, "error")],
-        [counts.warnings, figures_counted(counts.warnings, "warning")],
-        [counts.notes, figures_counted(counts.notes, "note")],
-        [counts.waived, `${grouped(counts.waived)} waived`],
-    ];
-    const said = kinds.filter(([count]) => count > 0).map(([, text]) => text);
-    if (said.length > 0)
-        return `${said.join(", ")} in ${models}`;
-    return counts.models === 0 ? "no model changed" : `${models}, nothing to object to`;
-}
-/** All well: nothing was found and everything was examined. */
-function isQuiet({ verdict, findings, coverage }) {
-    return verdict === "pass" && findings.length === 0 && coverage.examined === coverage.changed;
-}
-
-;// CONCATENATED MODULE: ./build/report/edited-policy.js
-
-
-
-/** What the policy would decide that the range itself brings; empty when it leaves the policy alone. */
-function editedPolicyText({ editedPolicy }) {
-    if (editedPolicy === undefined)
-        return [];
-    if (editedPolicy.kind === "invalid")
-        return say `This change edits the policy, and the edited one cannot be read. The policy of the base decides here.`;
-    const edit = editedPolicy.kind === "removed" ? "removes the policy; without it" : "edits the policy; with the edited one";
-    const wouldBe = `${editedPolicy.verdict} (${headlineOf(editedPolicy)})`;
-    const verdict = say `This change ${ours(edit)} the verdict would be ${ours(wouldBe)}`;
-    return say `${verdict}${effectsText(editedPolicy)}. The policy of the base decides here.`;
-}
-// A sentence that can be read; JSON has more of them.
-const SHOWN_EFFECTS = 5;
-const edited_policy_WORDS = { none: "nothing", note: "note", warning: "warning", error: "error", waived: "waived" };
-/** `: size/bytes at models/a.onnx from error to waived`, for the heaviest ones. */
-function effectsText({ effects = [], moreEffects = 0 }) {
-    if (effects.length === 0)
-        return [];
-    const clauses = effects.slice(0, SHOWN_EFFECTS).map(({ rule, path, base, edited, findings }) => {
-        const times = findings === 1 ? [] : ours(` (${grouped(findings)} findings)`);
-        return say `${rule} at ${path} from ${ours(edited_policy_WORDS[base])} to ${ours(edited_policy_WORDS[edited])}${times}`;
-    });
-    const hidden = effects.length - clauses.length + moreEffects;
-    const more = hidden === 0 ? [] : [ours(`${grouped(hidden)} more`)];
-    return say `: ${joined([...clauses, ...more], ", ", Number.POSITIVE_INFINITY)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/finding-groups.js
-/** In the order of the findings, most severe first. */
-function finding_groups_groupsOf(findings, rules) {
-    const facts = new Map(rules.map((rule) => [rule.id, rule]));
-    const groups = new Map();
-    for (const finding of findings) {
-        const key = `${finding.severity}\0${finding.rule}`;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [finding]);
-        else
-            group.push(finding);
+function fieldValueOf(kind, facts) {
+    switch (kind) {
+        case "set":
+            return { kind: "list", items: distinct(facts.map(scalarOf)) };
+        case "sequence":
+            return agreed(document_grouped(facts, ({ source }) => source).map((items) => ({ kind: "list", items: items.map(scalarOf) })));
+        case "setting":
+        case "metric":
+            return { kind: "object", members: membersOf(facts) };
+        case "text":
+        case "prose":
+        case "number":
+        case "licence":
+            return agreed(facts.map(scalarOf));
     }
-    return [...groups.values()].flatMap((members) => {
-        const [first] = members;
-        return first === undefined
-            ? []
-            : [{ rule: first.rule, severity: first.severity, facts: facts.get(first.rule), findings: members }];
-    });
 }
-
-;// CONCATENATED MODULE: ./build/report/markdown-findings.js
-
-
-
-const SEVERITY_EMOJI = { error: "❌", warning: "⚠️", note: "ℹ️" };
-/** One rule's findings: what and where, then, with `reasons`, why it matters and how to fix it. */
-function markdownGroup(group, atMost, reasons) {
-    const { rule, severity, findings, facts } = group;
-    const head = `**${SEVERITY_EMOJI[severity]} ${codeOf(rule)}**`;
-    const why = reasons && facts !== undefined ? `${proseOf(facts.why)} *${proseOf(facts.fix)}*` : "";
-    const [first] = findings;
-    if (first !== undefined && findings.length === 1)
-        return `${paragraph([`${head} · ${findingText(first, " — ")}`, why])}\n\n`;
-    const items = findings.slice(0, atMost).map((finding) => `- ${findingText(finding, ": ")}\n`);
-    const more = findings.length > atMost ? `- … ${grouped(findings.length - atMost)} more\n` : "";
-    return `${paragraph([`${head} · ${figures_counted(findings.length, "finding")}`, why], " — ")}\n${items.join("")}${more}\n`;
+function membersOf(facts) {
+    const subjects = document_grouped(facts, ({ subject = "" }) => subject);
+    return new Map(subjects.map((stated) => [stated[0]?.subject ?? "", agreed(stated.map(scalarOf))]));
 }
-/** Waived findings stay in sight with their reason. */
-function markdownWaived(finding) {
-    const { reason = "", owner, until, label } = finding.waiver ?? {};
-    const terms = [
-        ...(owner === undefined ? [] : [codeOf(owner)]),
-        ...(until === undefined ? [] : [`until ${codeOf(until)}`]),
-        ...(label === undefined ? [] : [`by the label ${codeOf(label)}`]),
-    ];
-    const aside = terms.length === 0 ? "" : ` (${terms.join(", ")})`;
-    return `- Waived: ${codeOf(finding.rule)} · ${findingText(finding, " — ")} ${quote_markdown_sentenceOf(reason)}${aside}\n`;
+/** Once each; one value alone is that value. */
+function agreed(values) {
+    const different = distinct(values);
+    const [first] = different;
+    return first !== undefined && different.length === 1 ? first : { kind: "contested", values: different };
 }
-function findingText({ path, message }, separator) {
-    const text = markdownOf(message);
-    return `${codeOf(path)}${separator}${/[.!?]`?$/.test(text) ? text : `${text}.`}`;
-}
-function paragraph(parts, separator = " ") {
-    return parts.filter((part) => part !== "").join(separator);
-}
-
-;// CONCATENATED MODULE: ./build/report/coverage.js
-
-/** `12 changed files, no model among them`; models that were left out are not called nothing. */
-function nothingExamined(coverage) {
-    const files = figures_counted(coverage.changedFiles, "changed file");
-    const [leftOut] = leftOutOf(coverage);
-    return leftOut === undefined ? `${files}, no model among them` : `${files}, ${leftOut}`;
-}
-/** `2 models left out by policy or paths`, or nothing. */
-function leftOutOf({ leftOut }) {
-    return leftOut === 0 ? [] : [`${figures_counted(leftOut, "changed model")} left out by policy or paths`];
-}
-
-;// CONCATENATED MODULE: ./build/report/revision.js
-/** Seven digits are enough to recognise a commit; anything that is no commit id stays whole. */
-function shortCommit(commit) {
-    return /^[0-9a-f]{40,64}$/.test(commit) ? commit.slice(0, 7) : commit;
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-footer.js
-
-
-
-
-
-
-/** What was examined, by which policy, between which commits, with which version. */
-function markdownFooter(review) {
-    const { coverage, policy, judgedOn, base, head, tool } = review;
-    const parts = [
-        ...(coverage.changed === 0 ? [nothingExamined(coverage)] : [examined(review), ...leftOutOf(coverage)]),
-        ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
-        ...skippedIn(review).map(skippedText),
-        policyText(policy, base),
-        ...(judgedOn === undefined ? [] : [`waivers as of ${codeOf(judgedOn, PLACE)}`]),
-        `base ${revisionText(base)} … head ${revisionText(head)}`,
-        `${tool.name} ${VERSION_NUMBER.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
-    ];
-    return `<sub>${parts.join(" · ")}</sub>`;
-}
-// Not more than that: `www.example.com` and `GH-1` consist of the same characters, and become links.
-const VERSION_NUMBER = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[a-z]{1,9}\.\d{1,9})?$/;
-// The footer always stays, so it is short whatever the names.
-const PLACE = { atMost: 60 };
-function examined({ coverage: { examined, changed } }) {
-    const text = `Examined ${grouped(examined)} of ${figures_counted(changed, "changed model")}`;
-    return examined === changed ? text : `**${text}**`;
-}
-/** The commit of the base is named beside it; another one is told, such as the tip of a branch that has moved on. */
-function policyText({ path, preset, commit }, base) {
-    if (path === null)
-        return `policy: preset ${codeOf(preset, PLACE)}`;
-    const at = commit === null ? "" : commit === base.commit ? " of the base" : ` at ${codeOf(shortCommit(commit), PLACE)}`;
-    return `policy ${codeOf(path, PLACE)}${at}`;
-}
-function revisionText({ name, commit }) {
-    return codeOf(commit === null ? name : shortCommit(commit), PLACE);
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/encodings/yaml-write.js
-
-/** Nothing is folded: a line is one value, however long it is. */
-const STYLE = {
-    lineWidth: 0,
-    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
-    flowCollectionPadding: false,
-};
-/** The text of these pairs, one below the other. Mappings within lists stand on one line each unless they hold mappings themselves. */
-function yamlText(values) {
-    return pairsText(mapNode(values, false).items);
-}
-/** The same of pairs that exist, with the comments within them. */
-function pairsText(pairs) {
-    const map = new dist/* YAMLMap */.CA();
-    map.items.push(...pairs);
-    const document = new dist/* Document */.yo(undefined, { version: "1.2" });
-    document.contents = map;
-    return yaml_write_spelledOut(document.toString(STYLE));
-}
-function yaml_write_nodeOf(value, isOneLine = false) {
-    if (value instanceof Map)
-        return mapNode(value, isOneLine);
-    if (Array.isArray(value))
-        return listNode(value, isOneLine);
-    return scalarNode(value);
-}
-function keyNode(key) {
-    const node = new dist/* Scalar */.X5(key);
-    if (yaml_write_UNSEEN.test(key))
-        node.type = "QUOTE_DOUBLE";
-    return node;
-}
-function mapNode(value, isOneLine) {
-    const node = new dist/* YAMLMap */.CA();
-    node.flow = isOneLine;
-    for (const [key, inner] of value)
-        node.set(keyNode(key), yaml_write_nodeOf(inner, isOneLine));
-    return node;
-}
-function listNode(value, isOneLine) {
-    const node = new dist/* YAMLSeq */.Rw();
-    const isOfScalars = value.every((member) => !(member instanceof Map) && !Array.isArray(member));
-    node.flow = isOneLine || isOfScalars;
-    for (const member of value)
-        node.add(yaml_write_nodeOf(member, isOneLine || (member instanceof Map && !holdsMaps(member))));
-    return node;
-}
-function holdsMaps(value) {
-    return [...value.values()].some((inner) => inner instanceof Map || (Array.isArray(inner) && inner.some((member) => member instanceof Map)));
-}
-function scalarNode(value) {
-    const node = new dist/* Scalar */.X5(value);
-    if (typeof value === "string" && yaml_write_UNSEEN.test(value))
-        node.type = "QUOTE_DOUBLE";
-    return node;
-}
-/**
- * Characters that cannot be seen, that reorder their neighbours, or that our own reading refuses: a text that is to be committed shows
- * them as escapes. Line feeds have a notation of their own.
- */
-const yaml_write_UNSEEN = new RegExp([
-    "[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f",
-    "\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffc\\ufffe\\uffff",
-    "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{10ffff}\\ud800-\\udfff]",
-].join(""), "u");
-const UNSEEN_EVERYWHERE = new RegExp(yaml_write_UNSEEN.source, "gu");
-function hasUnseen(text) {
-    return yaml_write_UNSEEN.test(text.replaceAll("\r\n", "\n"));
-}
-/** Such characters stand within double quotes alone, where an escape means the same. */
-function yaml_write_spelledOut(text) {
-    return text.replace(UNSEEN_EVERYWHERE, (character) => {
-        const code = (character.codePointAt(0) ?? 0).toString(16);
-        return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
-    });
-}
-/** Whatever the order of keys. */
-function isSameValue(one, other) {
-    if (one instanceof Map) {
-        if (!(other instanceof Map) || one.size !== other.size)
-            return false;
-        return [...one].every(([key, value]) => other.has(key) && isSameValue(value, other.get(key)));
-    }
-    if (Array.isArray(one))
-        return Array.isArray(other) && one.length === other.length && one.every((value, at) => isSameValue(value, other[at]));
-    return Object.is(one, other);
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown-record.js
-
-
-
-/** What people paste: longer texts are written by the command. */
-const markdown_record_MAX_TEXT_UNITS = 16_000;
-/** The texts to commit for records that a finding is about, each behind a line that unfolds. */
-function recordTexts({ comparisons, findings }) {
-    const found = new Set(findings.filter(({ rule, waiver }) => rule === recordInSync.id && waiver === undefined).map(({ path }) => path));
-    return comparisons.filter(({ path }) => found.has(path)).flatMap(recordText);
-}
-/**
- * GitHub offers suggestions in comments on lines of the diff alone, where a record that nobody changed does not stand: this is the text
- * to copy. Nothing is shown of a text that would not be committed as it looks.
- */
-function recordText({ record }) {
-    const text = record?.expected;
-    if (record === undefined || text === undefined || text.length > markdown_record_MAX_TEXT_UNITS || hasUnseen(text))
-        return [];
-    const fence = "`".repeat(Math.max(3, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length + 1)));
-    const lines = text.replaceAll("\r\n", "\n");
-    const block = `${fence}yaml\n${lines}${lines.endsWith("\n") ? "" : "\n"}${fence}`;
-    return [`<details><summary>${htmlCodeOf(record.path)} — the whole text to commit</summary>\n\n${block}\n\n</details>\n\n`];
-}
-
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-
-
-
-
-
-
-
-
-
-
-
-const VERDICT_EMOJI = { pass: "✅", warn: "⚠️", fail: "❌" };
-const MARK_EMOJI = { ...SEVERITY_EMOJI, unread: "❓", pass: "✅" };
-/** The comment, and with a higher limit the job summary: short at the top, details on demand. */
-function markdownReporter(rules) {
-    return (review, options) => {
-        const limit = options.limit ?? Number.POSITIVE_INFINITY;
-        const edited = editedPolicyLine(review);
-        const heading = `### ${VERDICT_EMOJI[review.verdict]} Model review: ${headlineOf(review)}\n\n${edited}`;
-        const footer = `${markdownFooter(review)}\n`;
-        const text = markdown_isEmpty(review)
-            ? fitted([
-                `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${edited === "" ? "" : `\n\n${edited}`}${footer}`,
-            ], limit)
-            : fitted([heading, ...piecesOf(review, rules, options), footer], limit);
-        // Less than a footer's room is not a comment any more, but it is still a verdict.
-        return text ?? fitted([heading, footer], limit) ?? fitted([heading], limit) ?? "";
-    };
-}
-function editedPolicyLine(review) {
-    const text = editedPolicyText(review);
-    return text.length === 0 ? "" : `${markdownOf(text)}\n\n`;
-}
-function markdown_isEmpty({ comparisons, findings }) {
-    return comparisons.length + findings.length === 0;
-}
-function piecesOf(review, rules, options) {
-    const rows = overviewOf(review);
-    const rest = `see ${options.fullReport === undefined ? "the full report" : proseOf(options.fullReport)}`;
-    if (isQuiet(review))
-        return quietPieces(rows, rest);
-    return [
-        overviewChapter(rows, rest),
-        ...findingChapters(review, rules, rest),
-        recordChapter(review, rest),
-        detailsChapter(rows, rest),
-    ];
-}
-// What has room before anything gets more detail: a screen of rows, a screen of findings, the models a reviewer opens first.
-const FIRST_ROWS = 25;
-const FIRST_GROUPS = 12;
-const FIRST_DETAILS = 5;
-const RANKS = { first: 0, reasons: 1, firstDetails: 2, rest: 3, restDetails: 4, fullDetails: 5 };
-// Items of a list, in the short and in the long form; JSON has all of them.
-const SHORT_LIST = 8;
-const LONG_LIST = 40;
-const markdown_COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
-function overviewChapter(rows, rest) {
-    return {
-        before: tableHead(markdown_COLUMNS),
-        blocks: rows.map((row, index) => ({
-            levels: [{ rank: index < FIRST_ROWS ? RANKS.first : RANKS.rest, text: () => overviewRow(row) }],
-        })),
-        after: "\n",
-        more: (hidden) => `… ${grouped(hidden)} more changed models: ${rest}\n\n`,
-    };
-}
-function overviewRow({ mark, comparison }) {
-    const cells = overview_cellsOf(comparison);
-    const { verdict, text } = cells.interface;
-    const label = verdict === "breaking" ? "**breaking**: " : verdict === "compatible" ? "compatible: " : "";
-    const story = markdownOf(cells.story, { cell: true, atMost: STORY_VALUE_UNITS });
-    const path = pathCell(comparison.path);
-    return `| ${MARK_EMOJI[mark]} | ${path} | ${story} | ${unbroken(cells.parameters)} | ${unbroken(cells.size)} | ${label}${text} |\n`;
-}
-/** A figure keeps its unit beside it. */
-function unbroken(figure) {
-    return figure.replaceAll(" ", "&nbsp;");
-}
-// Longer paths would squeeze their neighbours: code does not wrap, so the file's name may move below its folder.
-const UNSPLIT_UNITS = 28;
-function pathCell(path) {
-    const end = path.lastIndexOf("/") + 1;
-    const parts = path.length <= UNSPLIT_UNITS || end === 0 || end === path.length ? [path] : [path.slice(0, end), path.slice(end)];
-    return parts.map((part) => codeOf(part, { cell: true, atMost: PATH_UNITS })).join(" ");
-}
-// A path leaves room for its neighbours; a reason of the reader is a sentence.
-const PATH_UNITS = 60;
-const STORY_VALUE_UNITS = 160;
-function findingChapters({ findings, policy }, rules, rest) {
-    const groups = finding_groups_groupsOf(findings.filter(({ waiver }) => waiver === undefined), rules);
-    const waived = findings.filter(({ waiver }) => waiver !== undefined);
-    const blocks = groups.map((group, index) => {
-        const rank = index < FIRST_GROUPS ? RANKS.first : RANKS.rest;
-        return {
-            levels: [
-                { rank, text: () => markdownGroup(group, 3, false) },
-                { rank: rank + 1, text: () => markdownGroup(group, SHORT_LIST, true) },
-                { rank: RANKS.fullDetails, text: () => markdownGroup(group, LONG_LIST, true) },
-            ],
-        };
-    });
-    const file = codeOf(policy.path ?? ".github/model-review.yml");
-    const intended = `<sub>Intended? Set the rule to \`off\`, \`note\` or \`warning\` under \`rules:\` in ${file}, which is read from the base branch.</sub>\n\n`;
-    return [
-        { before: "", blocks, after: intended, more: (hidden) => `… findings of ${grouped(hidden)} more rules: ${rest}\n\n` },
-        {
-            before: "",
-            blocks: waived.map((finding) => ({ levels: [{ rank: RANKS.rest, text: () => markdownWaived(finding) }] })),
-            after: "\n",
-            more: (hidden) => `… ${grouped(hidden)} more waived findings: ${rest}\n\n`,
-        },
-    ];
-}
-function recordChapter(review, rest) {
-    const blocks = recordTexts(review).map((text) => ({ levels: [{ rank: RANKS.firstDetails, text: () => text }] }));
-    return { before: "", blocks, after: "", more: (hidden) => `… ${grouped(hidden)} more records to commit: ${rest}\n\n` };
-}
-function detailsChapter(rows, rest) {
-    const blocks = rows.flatMap(({ comparison }, index) => {
-        if (!hasDetails(comparison))
-            return [];
-        const text = (atMost) => () => markdownDetails(comparison.path, detailsOf(comparison, atMost));
-        const rank = index < FIRST_DETAILS ? RANKS.firstDetails : RANKS.restDetails;
-        return [
-            {
-                levels: [
-                    { rank, text: text(SHORT_LIST) },
-                    { rank: RANKS.fullDetails, text: text(LONG_LIST) },
-                ],
-            },
-        ];
-    });
-    return { before: "", blocks, after: "", more: (hidden) => `… details of ${grouped(hidden)} more models: ${rest}\n\n` };
-}
-/** One line that unfolds: one model tells its story there, several are named. */
-function quietPieces(rows, rest) {
-    const [first] = rows;
-    if (first !== undefined && rows.length === 1)
-        return quietModel(first.comparison, rest);
-    const names = rows.slice(0, 3).map(({ comparison }) => htmlCodeOf(comparison.path));
-    const summary = `${names.join(", ")}${rows.length > 3 ? ` and ${grouped(rows.length - 3)} more` : ""}`;
-    return [
-        `<details><summary>${summary}</summary>\n\n`,
-        overviewChapter(rows, rest),
-        detailsChapter(rows, rest),
-        "</details>\n\n",
-    ];
-}
-function quietModel(comparison, rest) {
-    const { story, parameters, size, interface: signature } = overview_cellsOf(comparison);
-    const known = [
-        ...(parameters === "?" ? [] : [`parameters ${parameters}`]),
-        `size ${size}`,
-        ...(signature.text === "–" ? [] : [`interface ${signature.text}`]),
-    ];
-    const summary = `${htmlCodeOf(comparison.path)} — ${[htmlOf(story), ...known].join(" · ")}`;
-    if (!hasDetails(comparison))
-        return [`${codeOf(comparison.path)} — ${[markdownOf(story), ...known].join(" · ")}\n\n`];
-    const text = (atMost) => () => markdownSections(detailsOf(comparison, atMost));
-    const levels = [
-        { rank: RANKS.first, text: text(SHORT_LIST) },
-        { rank: RANKS.fullDetails, text: text(LONG_LIST) },
-    ];
-    const details = { before: "", blocks: [{ levels }], after: "", more: () => `… details: ${rest}\n\n` };
-    return [`<details><summary>${summary}</summary>\n\n`, details, "</details>\n\n"];
-}
-
-;// CONCATENATED MODULE: ./build/report/fingerprint.js
-
-
-// Half a digest tells as many findings apart as anybody will ever have.
-const DIGITS = 32;
-// The two ends of a longer text tell it apart, and thousands of such texts cost no time.
-const fingerprint_MAX_TEXT_UNITS = 2_000;
-/**
- * One for each finding, in their order: the same in every run that says the same thing of the same file. What a finding is about is its
- * rule, its file and the names it holds, in any order. How large, how many and at which commit changes from push to push and does not
- * count. Findings that are about the same thing are numbered.
- */
-function fingerprintsOf(findings) {
+function distinct(values) {
     const seen = new Map();
-    return findings.map((finding) => {
-        const digest = textDigest(JSON.stringify(fingerprint_identityOf(finding))).slice(0, DIGITS);
-        const number = (seen.get(digest) ?? 0) + 1;
-        seen.set(digest, number);
-        return `${digest}:${number}`;
-    });
+    for (const value of values) {
+        const meaning = meaningOf(value);
+        if (!seen.has(meaning))
+            seen.set(meaning, value);
+    }
+    return [...seen.values()];
 }
-function fingerprint_identityOf({ rule, path, message }) {
-    return [rule, shortened(path, fingerprint_MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
+/** Equal when two values of one field are. */
+function meaningOf(value) {
+    if (value.kind === "scalar")
+        return JSON.stringify(value.value);
+    return value.kind === "list" ? `[${value.items.map(meaningOf).join()}]` : "";
 }
-/** Our words before the first figure or name: a rule that says two kinds of things begins them differently. */
-function openingOf([first]) {
-    return typeof first === "string" ? (/^[^\d]*/.exec(first)?.[0] ?? "").trim() : "";
-}
-/** Without figures: a shape is made of them, a version or a size is nothing else, and a sentence holds some beside the names it quotes. */
-function namesIn(part) {
-    if (typeof part === "string")
-        return [];
-    const text = shortened("value" in part ? part.value : part.sentence, fingerprint_MAX_TEXT_UNITS);
-    const isName = "value" in part && !text.startsWith("[");
-    return /\p{L}/u.test(text) ? [isName ? text : text.replace(/\d+/g, "")] : [];
-}
-
-;// CONCATENATED MODULE: ./build/report/sarif-text.js
-
-/**
- * Plain text of SARIF, which is not quite plain: braces hold placeholders unless they are doubled, and `[text](target)` is a link.
- * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, sections 3.11.5 and 3.11.6
- */
-function sarifText(text, atMost) {
-    return visible(shortened(text, atMost))
-        .replace(/\\u\{([0-9A-F]+)\}/g, "<U+$1>")
-        .replaceAll("](", "] (")
-        .replace(/[{}]/g, "$&$&");
-}
-// What no file system stores: Linux ends paths at 4,096 bytes.
-const sarif_text_MAX_PATH_UNITS = 4096;
-/** Whether a path can be told as a location. */
-function isLocatable(path) {
-    return path.length <= sarif_text_MAX_PATH_UNITS && sarif_text_segmentsOf(path).length > 0;
-}
-/**
- * A path below the repository's root as a relative reference: no name in it begins a scheme, a host, a query or a fragment, or leads
- * out of the root. The root itself for what is no path.
- */
-function uriOf(path) {
-    return isLocatable(path) ? sarif_text_segmentsOf(path).map(sarif_text_encoded).join("/") : ".";
-}
-function sarif_text_segmentsOf(path) {
-    return path.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
-}
-function sarif_text_encoded(segment) {
-    return encodeURIComponent(segment.replace(LONE_SURROGATE, "\ufffd"));
-}
-// With the flag, pairs are one character and do not match.
-const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-
-;// CONCATENATED MODULE: ./build/report/sarif-rules.js
-
-
-
-// GitHub's own: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
-const MAX_NAME_UNITS = 255;
-const MAX_DESCRIPTION_UNITS = 1024;
-/** Of code scanning's scale, beside SARIF's levels. */
-const PROBLEM_SEVERITIES = {
-    error: "error",
-    warning: "warning",
-    note: "recommendation",
-};
-/** A `reportingDescriptor`. `page` is the address of the document that has a heading for each rule. */
-function descriptorOf({ id, title, why, fix, severity }, page) {
-    const text = (prose) => ({ text: sarifText(prose, MAX_DESCRIPTION_UNITS) });
-    const explained = `\`model-review explain ${id}\` says how to change the rule in the policy.`;
-    const link = page === undefined ? undefined : `${page}#${anchorOf(id)}`;
-    return {
-        id: ruleIdOf(id),
-        name: nameOf(id),
-        shortDescription: text(title),
-        fullDescription: text(why),
-        help: {
-            text: sarifText(`${fix} ${explained}`, MAX_DESCRIPTION_UNITS),
-            markdown: `${proseOf(fix)}\n\n${proseOf(explained)}${link === undefined ? "" : ` [All of its options](${link}).`}`,
-        },
-        defaultConfiguration: severity === "off" ? { enabled: false } : { level: severity },
-        ...(link === undefined ? {} : { helpUri: link }),
-        properties: {
-            tags: ["machine-learning", areaOf(id)],
-            precision: "high",
-            ...(severity === "off" ? {} : { "problem.severity": PROBLEM_SEVERITIES[severity] }),
-        },
-    };
-}
-/** As rules and results spell it: an id is a name of ours, unless somebody else wrote the review. */
-function ruleIdOf(id) {
-    return wordOf(id, MAX_NAME_UNITS);
-}
-/** A rule that the registry does not know has nothing to tell but its id. */
-function unknownRule(id) {
-    const why = "The policy that was in force has this rule; Model Review itself does not.";
-    return { id, title: `The rule ${id}`, why, fix: "See the policy.", severity: "off" };
-}
-/** `SignatureInputRemoved`: an identifier, as SARIF's readers show it. */
-function nameOf(id) {
-    const words = id.match(/[A-Za-z0-9]+/g) ?? ["Rule"];
-    return words
-        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-        .join("")
-        .slice(0, MAX_NAME_UNITS);
-}
-function areaOf(id) {
-    return wordOf(id.split("/")[0] ?? "", 60);
-}
-/** Of the heading `### `a/b-c`` on GitHub: punctuation goes, hyphens stay. */
-function anchorOf(id) {
-    return encodeURIComponent(id.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ""));
-}
-
-;// CONCATENATED MODULE: ./build/report/waiver-terms.js
-/** ` (@org/ml, until 2027-03-31)`: what stands behind the reason of a waiver; not quoted. */
-function termsOf({ owner, until, label }) {
-    const terms = [
-        ...(owner === undefined ? [] : [owner]),
-        ...(until === undefined ? [] : [`until ${until}`]),
-        ...(label === undefined ? [] : [`by the label ${label}`]),
-    ];
-    return terms.length === 0 ? "" : ` (${terms.join(", ")})`;
-}
-
-;// CONCATENATED MODULE: ./build/report/sarif-results.js
-
-
-
-
-const sarif_results_LEVELS = { error: "error", warning: "warning", note: "note" };
-// Several of the longest messages that rules have.
-const MAX_MESSAGE_UNITS = 1_500;
-const MAX_JUSTIFICATION_UNITS = 500;
-/** Of files that have no lines: GitHub wants a region all the same, and shows nothing without one. */
-const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
-/** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
-function resultOf(finding, ruleIndex, fingerprint) {
-    const { rule, severity, path, at, message, waiver } = finding;
-    const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
-    return {
-        ruleId: ruleIdOf(rule),
-        ruleIndex,
-        level: sarif_results_LEVELS[severity],
-        message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
-        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: regionOf(at) } }],
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-        ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
-    };
-}
-function regionOf(at) {
-    return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
-}
-function suppressionOf(waiver) {
-    const justification = `${waiver.reason}${termsOf(waiver)}`;
-    return { kind: "external", status: "accepted", justification: sarifText(justification, MAX_JUSTIFICATION_UNITS) };
-}
-
-;// CONCATENATED MODULE: ./build/report/sarif.js
-
-
-
-
-
-
-
-// GitHub refuses a file with more results, and shows 5,000 of them.
-const MAX_RESULTS = 25_000;
-// GitHub refuses a file that has more than 10 MB when compressed. What nobody could compress has no more in this way.
-const MAX_CONTENT_BYTES = 9_500_000;
-const MAX_CATEGORY_UNITS = 200;
-/** SARIF 2.1.0 in one line, within the limits of GitHub's code scanning; what does not fit is counted in a notification. */
-function sarifReporter(rules) {
-    return (review, { provenance }) => {
-        const findings = findingsOf(review, provenance);
-        const { descriptors, results } = sarif_contentsOf(findings, rules, provenance?.rulesPage);
-        const hidden = findings.length - results.length;
-        const log = {
-            $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-            version: "2.1.0",
-            runs: [
-                {
-                    tool: { driver: { name: "Model Review", ...versionOf(review), rules: descriptors } },
-                    automationDetails: { id: automationOf(provenance) },
-                    invocations: [
-                        { executionSuccessful: true, ...(hidden === 0 ? {} : { toolExecutionNotifications: [leftOut(hidden)] }) },
-                    ],
-                    ...commitOf(review, provenance),
-                    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
-                    columnKind: "utf16CodeUnits",
-                    results,
-                },
-            ],
-        };
-        return `${JSON.stringify(log)}\n`;
-    };
-}
-/** Most severe first, what is waived last: whoever cuts the list cuts its end. */
-function findingsOf({ findings }, provenance) {
-    const active = findings.filter(({ waiver }) => waiver === undefined);
-    const waived = provenance?.withoutWaived === true ? [] : findings.filter(({ waiver }) => waiver !== undefined);
-    const weight = ({ severity }) => SEVERITIES.indexOf(severity);
-    return [...active.toSorted((a, b) => weight(b) - weight(a)), ...waived];
-}
-/** Every rule of the registry and those that findings name beside it; as many findings as there is room for. */
-function sarif_contentsOf(findings, rules, page) {
-    const descriptors = rules.map((rule) => descriptorOf(rule, page));
-    const indices = new Map(rules.map(({ id }, index) => [ruleIdOf(id), index]));
-    const fingerprints = fingerprintsOf(findings);
-    const results = [];
-    let bytes = 0;
-    for (const [index, finding] of findings.slice(0, MAX_RESULTS).entries()) {
-        const id = ruleIdOf(finding.rule);
-        const known = indices.get(id);
-        const descriptor = known === undefined ? [descriptorOf(unknownRule(finding.rule), page)] : [];
-        const result = resultOf(finding, known ?? descriptors.length, fingerprints[index] ?? "");
-        bytes += fit_bytesOf(JSON.stringify([result, ...descriptor]));
-        if (bytes > MAX_CONTENT_BYTES)
-            break;
-        results.push(result);
+function document_grouped(facts, keyOf) {
+    const groups = new Map();
+    for (const fact of facts) {
+        const known = groups.get(keyOf(fact));
         if (known === undefined)
-            indices.set(id, descriptors.length);
-        descriptors.push(...descriptor);
-    }
-    return { descriptors, results };
-}
-function versionOf({ tool }) {
-    const version = visible(shortened(tool.version, 60));
-    return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(version) ? { semanticVersion: version } : { version };
-}
-/** Up to the last slash it is the category, by which GitHub tells uploads for one commit apart. */
-function automationOf(provenance) {
-    const parts = (provenance?.category ?? []).filter((part) => part !== "");
-    return `${visible(shortened(["model-review", ...parts].join("/"), MAX_CATEGORY_UNITS))}/`;
-}
-function commitOf({ head }, provenance) {
-    if (provenance === undefined || head.commit === null)
-        return {};
-    const { repository } = provenance;
-    return {
-        versionControlProvenance: [
-            { repositoryUri: repository, revisionId: visible(shortened(head.commit, 64)), mappedTo: { uriBaseId: "%SRCROOT%" } },
-        ],
-    };
-}
-function leftOut(count) {
-    const text = `${figures_counted(count, "finding")} did not fit, none more severe than these: the report in JSON has all of them.`;
-    return { level: "warning", message: { text } };
-}
-
-;// CONCATENATED MODULE: ./build/report/terminal.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const COLOURS = { pass: "green", warn: "yellow", fail: "red" };
-const SEVERITY_COLOURS = { note: "blue", warning: "yellow", error: "red" };
-const SIGNS = { error: "x", warning: "!", note: "i", unread: "?", pass: " " };
-const terminal_DEFAULT_WIDTH = 100;
-// Below this nothing is aligned any more.
-const LEAST_WIDTH = 40;
-/** The comment's story for a terminal: plain signs, aligned columns, colours only on request. */
-function terminalReporter(rules) {
-    return (review, options) => {
-        const style = { width: Math.max(options.width ?? terminal_DEFAULT_WIDTH, LEAST_WIDTH), paint: paintOf(options.colour ?? false) };
-        const limit = options.limit ?? Number.POSITIVE_INFINITY;
-        const title = `Model review: ${review.verdict}`;
-        const headline = wrapped(`${title}, ${headlineOf(review)}`, style.width, "").slice(title.length);
-        const edited = editedPolicyText(review);
-        const aside = edited.length === 0 ? "" : wrapped(plainOf(edited), style.width, "");
-        const heading = `${style.paint(COLOURS[review.verdict], title)}${headline}\n${aside}`;
-        const rows = overviewOf(review);
-        const pieces = [
-            heading,
-            overview(rows, style),
-            ...findings(review, rules, style),
-            details(rows, style),
-            footer(review, style),
-        ];
-        return fitted(pieces, limit) ?? fitted([heading], limit) ?? "";
-    };
-}
-// Items of a list on a screen; JSON has all of them.
-const SHOWN_ITEMS = 12;
-const terminal_PATH_UNITS = 60;
-// As long as the policy lets it be, with its terms.
-const REASON_UNITS = 700;
-function overview(rows, style) {
-    return {
-        before: "",
-        blocks: rows.map((row) => ({ levels: [{ rank: 0, text: () => overviewText(row, style) }] })),
-        after: "\n",
-        more: (hidden) => `… ${figures_counted(hidden, "more changed model")}\n\n`,
-    };
-}
-function overviewText({ mark, comparison }, { width, paint }) {
-    const { story, parameters, size, interface: signature } = overview_cellsOf(comparison);
-    const sign = mark === "pass" || mark === "unread" ? SIGNS[mark] : paint(SEVERITY_COLOURS[mark], SIGNS[mark]);
-    const label = signature.verdict === "breaking" || signature.verdict === "compatible" ? `${signature.verdict}: ` : "";
-    const figures = `parameters ${parameters} · size ${size} · interface ${label}${signature.text}`;
-    return `${sign} ${paint("bold", wordOf(comparison.path))}\n${wrapped(plainOf(story), width, "    ")}${wrapped(figures, width, "    ")}`;
-}
-function findings({ findings: all }, rules, style) {
-    const groups = finding_groups_groupsOf(all.filter(({ waiver }) => waiver === undefined), rules);
-    const waived = all.filter(({ waiver }) => waiver !== undefined);
-    return [
-        {
-            before: "",
-            blocks: groups.map((group) => ({
-                levels: [
-                    { rank: 0, text: () => groupText(group, style, false) },
-                    { rank: 1, text: () => groupText(group, style, true) },
-                ],
-            })),
-            after: "",
-            more: (hidden) => `… findings of ${figures_counted(hidden, "more rule")}\n\n`,
-        },
-        {
-            before: "",
-            blocks: waived.map(({ rule, path, message, waiver }) => ({
-                levels: [
-                    {
-                        rank: 2,
-                        text: () => wrapped(`waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${waiver === undefined ? "" : wordOf(`${waiver.reason.trim()}${termsOf(waiver)}`, REASON_UNITS)}`, style.width, "  "),
-                    },
-                ],
-            })),
-            after: "\n",
-            more: (hidden) => `… ${figures_counted(hidden, "more waived finding")}\n\n`,
-        },
-    ];
-}
-function groupText({ rule, severity, facts, findings: members }, { width, paint }, reasons) {
-    const head = `${paint(SEVERITY_COLOURS[severity], severity)} ${paint("bold", wordOf(rule))}\n`;
-    const items = members
-        .slice(0, SHOWN_ITEMS)
-        .map(({ path, message }) => wrapped(`${wordOf(path)}: ${plainOf(message)}`, width, "    "));
-    const more = members.length > SHOWN_ITEMS ? `    … ${grouped(members.length - SHOWN_ITEMS)} more\n` : "";
-    const why = reasons && facts !== undefined
-        ? wrapped(`Why: ${facts.why}`, width, "    ") + wrapped(`Fix: ${facts.fix}`, width, "    ")
-        : "";
-    return `${head}${items.join("")}${more}${why}\n`;
-}
-function details(rows, style) {
-    const blocks = rows
-        .filter(({ comparison }) => hasDetails(comparison))
-        .map(({ comparison }) => {
-        const text = () => {
-            const sections = detailsOf(comparison, SHOWN_ITEMS);
-            return sections.length === 0
-                ? ""
-                : `${style.paint("bold", wordOf(comparison.path))}\n${terminalSections(sections, style.width, style.paint)}\n`;
-        };
-        return { levels: [{ rank: 3, text }] };
-    });
-    return { before: "", blocks, after: "", more: (hidden) => `… details of ${figures_counted(hidden, "more model")}\n\n` };
-}
-function footer(review, { width, paint }) {
-    const { coverage, policy, base, head, tool } = review;
-    const parts = [
-        ...(coverage.changed === 0
-            ? [nothingExamined(coverage)]
-            : [`examined ${grouped(coverage.examined)} of ${figures_counted(coverage.changed, "changed model")}`, ...leftOutOf(coverage)]),
-        ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
-        ...skippedIn(review).map(skippedText),
-        policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, terminal_PATH_UNITS)}`,
-        ...(review.judgedOn === undefined ? [] : [`waivers as of ${wordOf(review.judgedOn)}`]),
-        `base ${terminal_revisionText(base)} … head ${terminal_revisionText(head)}`,
-        `${tool.name} ${wordOf(tool.version, terminal_PATH_UNITS)}`,
-    ];
-    const text = wrapped(parts.join(" · "), width, "");
-    return `${paint("dim", text.trimEnd())}\n`;
-}
-function terminal_revisionText({ name, commit }) {
-    return wordOf(commit === null ? name : shortCommit(commit), terminal_PATH_UNITS);
-}
-
-;// CONCATENATED MODULE: ./build/report/index.js
-
-
-
-
-
-
-
-
-
-/** By the name of `--format`. */
-const REPORTERS = {
-    terminal: terminalReporter(RULES),
-    markdown: markdownReporter(RULES),
-    json: jsonReporter,
-    sarif: sarifReporter(RULES),
-    cyclonedx: cyclonedxReporter,
-};
-const INSPECTION_REPORTERS = {
-    terminal: terminalInspections,
-    text: textInspections,
-    json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
-    cyclonedx: cyclonedxInspections,
-};
-const CATALOG_REPORTERS = {
-    markdown: catalogMarkdown,
-    json: catalogJson,
-};
-
-// EXTERNAL MODULE: ./build/hosts/github/marker.js
-var marker = __nccwpck_require__(3810);
-;// CONCATENATED MODULE: ./build/action/comment.js
-
-
-
-
-
-
-/**
- * Says it on the pull request of the event, if there is one, in the comment of this workflow, job and key; and says so where there is
- * none, or one that others write too.
- */
-async function postComment(saying, destination, signal) {
-    const result = await posted(saying, destination, signal);
-    if (result.kind === "refused")
-        comment_notice("The comment could not be posted", `${result.reason} The verdict and the job summary stand.`);
-    if ("isShared" in result)
-        comment_notice("Two comments in one", "Another step or job of this run wrote the same comment: give each its own input `comment-key`.");
-    if (result.kind === "skipped")
-        printLog(`No comment: ${result.reason}.`, destination.write);
-    return result;
-}
-async function posted(saying, destination, signal) {
-    const { inputs, revisions, client, environment } = destination;
-    const expected = expectedOf(revisions);
-    const place = {
-        repository: revisions.repository,
-        number: "number" in revisions ? revisions.number : undefined,
-        expected,
-        client,
-        app: inputs.app,
-        connection: () => (0,patience/* patienceOf */.H)(environment),
-        key: (0,marker/* commentKeyOf */.EV)([environment.GITHUB_WORKFLOW ?? "", environment.GITHUB_JOB ?? "", inputs.commentKey ?? ""]),
-        mode: inputs.comment,
-        run: runOf(environment),
-    };
-    const result = await commentOn(place, { ...(expected === undefined ? {} : { head: expected.headSha }), ...saying }, signal);
-    const isFromFork = revisions.kind === "pull-request" && revisions.isFork;
-    if (result.kind !== "refused" || !isFromFork)
-        return result;
-    return { ...result, reason: `${result.reason} ${FORK_ADVICE}` };
-}
-function comment_notice(title, message) {
-    deliverAnnotations([{ level: "notice", title, message }]);
-}
-function expectedOf(revisions) {
-    if (revisions.kind === "pull-request")
-        return { headSha: revisions.headSha, baseRef: revisions.baseRef };
-    const headSha = revisions.kind === "manual" ? revisions.pullHead : undefined;
-    return headSha === undefined ? undefined : { headSha };
-}
-const FORK_ADVICE = "The token of a pull request from a fork may only read: post its comment from a second workflow, as docs/forks.md of Model Review shows.";
-
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/report/bom-difference.js
-
-
-/** Of `bom-diff.json`; docs/bom.md describes it. */
-const SCHEMA_VERSION = 1;
-/** What an inventory of models asks about each of them, in the order of a report. */
-const BOM_ASPECTS = [
-    // Of what could not be read: unreadable, unavailable or ambiguous.
-    "status",
-    "name",
-    "version",
-    "licences",
-    "hashes",
-    "datasets",
-    "parents",
-    "authors",
-    "publisher",
-    "task",
-    "metrics",
-];
-/** How the BOM of head differs from that of base. */
-function bomDifferenceOf({ base, head, comparisons }, { hashes }) {
-    const components = comparisons.map((comparison) => bom_difference_differenceOf(comparison, hashes?.base, hashes?.head));
-    return { schemaVersion: SCHEMA_VERSION, base, head, components };
-}
-function bomDifferenceJson(difference) {
-    return `${JSON.stringify(difference, undefined, 2)}\n`;
-}
-function bom_difference_differenceOf({ path, change, from, base, head }, hashesAtBase, hashesAtHead) {
-    const before = base === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(base, hashesAtBase);
-    const after = head === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(head, hashesAtHead);
-    const aspects = BOM_ASPECTS.flatMap((aspect) => {
-        const [removed, added] = [without(before[aspect], after[aspect]), without(after[aspect], before[aspect])];
-        return removed.length + added.length === 0 ? [] : [{ aspect, removed, added }];
-    });
-    return { path, change, ...(from === undefined ? {} : { from: from.path }), aspects };
-}
-function without(statements, others) {
-    const known = new Set(others);
-    return statements.filter((statement) => !known.has(statement));
-}
-const bom_difference_NOTHING = {
-    status: [],
-    name: [],
-    version: [],
-    licences: [],
-    hashes: [],
-    datasets: [],
-    parents: [],
-    authors: [],
-    publisher: [],
-    task: [],
-    metrics: [],
-};
-function bom_difference_statementsOf(inspection, hashes) {
-    const digests = digestsOf(inspection, hashes);
-    if (inspection.status !== "read")
-        return { ...bom_difference_NOTHING, status: [inspection.status], hashes: digests };
-    const stated = statedIn(inspection.model.facts);
-    return {
-        status: [],
-        name: stated.all("name"),
-        version: stated.all("version"),
-        licences: [...new Set(stated.all("license").map((text) => licenceOf(text).known?.spdx ?? text))],
-        hashes: digests,
-        datasets: stated.all("training.datasets").map((name) => datasetOf(name, stated)),
-        parents: stated.all("base_model").map((name) => withVersion(name, stated.of("base_model_version", name))),
-        authors: stated.all("authors"),
-        publisher: stated.all("organization"),
-        task: stated.all("task"),
-        metrics: bom_difference_subjectsOf("metrics", stated),
-    };
-}
-/** Files by their place in the model, so that a model which moved has the digests it had. */
-function digestsOf(inspection, hashes) {
-    const { known = [], unknown = [] } = hashes?.get(inspection.path) ?? {};
-    const main = (inspection.status === "read" ? inspection.model.files[0]?.path : undefined) ?? inspection.path;
-    const folder = main.slice(0, main.lastIndexOf("/") + 1);
-    const place = (file) => (file === main ? "" : ` ${file.startsWith(folder) ? file.slice(folder.length) : file}`);
-    return [
-        ...known.map((file) => `${file.algorithm} ${file.digest}${place(file.path)}`),
-        ...unknown.map((file) => `not hashed, ${file.reason}${place(file.path)}`),
-    ];
-}
-function datasetOf(name, stated) {
-    const version = withVersion(name, stated.of("training.dataset_version", name));
-    const digest = stated.of("training.dataset_hash", name);
-    return digest === undefined ? version : `${version} (${digest})`;
-}
-function withVersion(name, version) {
-    return version === undefined ? name : `${name} ${version}`;
-}
-function bom_difference_subjectsOf(field, stated) {
-    return stated.facts(field).map(({ subject = "", value }) => `${subject} ${value}`.trim());
-}
-
-;// CONCATENATED MODULE: ./build/report/bom-difference-markdown.js
-
-
-
-
-
-// What one cell holds; `bom-diff.json` has everything.
-const SHOWN_STATEMENTS = 10;
-/** The difference of two BOMs for people: one table for each model. */
-function bomDifferenceMarkdown({ base, head, components }) {
-    const title = `## Models ${codeOf(base.commit ?? base.name)} … ${codeOf(head.commit ?? head.name)}\n\n`;
-    if (components.length === 0)
-        return `${title}No model changed.\n`;
-    return title + components.map(componentText).join("");
-}
-function componentText({ path, change, from, aspects }) {
-    const moved = from === undefined ? [] : say ` from ${from}`;
-    const heading = `### ${codeOf(path)}\n\n${markdownOf([change, ...moved])}`;
-    if (aspects.length === 0)
-        return `${heading}: nothing that the inventory holds differs.\n\n`;
-    const rows = aspects.map((difference) => [
-        [difference.aspect],
-        listed(difference.removed, SHOWN_STATEMENTS),
-        listed(difference.added, SHOWN_STATEMENTS),
-    ]);
-    const parts = table([left("What"), left("Base"), left("Head")], rows, rows.length);
-    return `${heading}\n\n${markdownSections([{ title: figures_counted(aspects.length, "difference"), parts }])}`;
-}
-
-;// CONCATENATED MODULE: ./build/action/report-files.js
-
-
-
-
-
-
-/** Writes the whole review for the steps that follow, and the inventory of its models: into the folder that the workflow names, or one that ends with the job. */
-async function writeReports(review, hashes, destination) {
-    const { inputs, environment } = destination;
-    const workspace = environment.GITHUB_WORKSPACE ?? ".";
-    const folder = inputs.reportDirectory === undefined
-        ? (0,external_node_path_namespaceObject.join)(environment.RUNNER_TEMP ?? workspace, "model-review")
-        : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.reportDirectory);
-    const at = (name) => (0,external_node_path_namespaceObject.join)(folder, name);
-    const files = { json: at("review.json"), markdown: at("review.md"), sarif: at("review.sarif"), bom: at("bom.json") };
-    const difference = bomDifferenceOf(review, { hashes });
-    try {
-        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-        await (0,promises_namespaceObject.writeFile)(files.json, REPORTERS.json(review, {}));
-        await (0,promises_namespaceObject.writeFile)(files.markdown, REPORTERS.markdown(review, {}));
-        await (0,promises_namespaceObject.writeFile)(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
-        await (0,promises_namespaceObject.writeFile)(files.bom, REPORTERS.cyclonedx(review, { hashes }));
-        await (0,promises_namespaceObject.writeFile)(at("bom-diff.json"), bomDifferenceJson(difference));
-        await (0,promises_namespaceObject.writeFile)(at("bom-diff.md"), bomDifferenceMarkdown(difference));
-    }
-    catch (error) {
-        throw isRefusedByDisk(error) ? notWritten(error) : error;
-    }
-    return files;
-}
-function isRefusedByDisk(error) {
-    return error instanceof Error && "syscall" in error;
-}
-/** The steps that follow count on these files: without them the run is not what the workflow asked for. */
-function notWritten(cause) {
-    const message = `The reports cannot be written: ${cause.message}. Input \`report-directory\` names the folder for them.`;
-    return new errors/* UsageError */.eb("report-directory", message, { cause });
-}
-/** Uploads are told apart by what tells comments apart. */
-function provenanceOf({ inputs, revisions, environment }) {
-    const { GITHUB_WORKFLOW = "", GITHUB_JOB = "", GITHUB_SERVER_URL: server = "https://github.com" } = environment;
-    const { owner, name } = revisions.repository;
-    return {
-        category: [GITHUB_WORKFLOW, GITHUB_JOB, inputs.commentKey ?? ""],
-        repository: `${server}/${owner}/${name}`,
-        rulesPage: rulesPageOf(environment, server),
-        withoutWaived: true,
-    };
-}
-/** Where the runner had the Action from; `uses: ./` has no address. */
-function rulesPageOf({ GITHUB_ACTION_REPOSITORY: action = "", GITHUB_ACTION_REF: ref = "" }, server) {
-    const isAddress = /^[\w-]+\/[\w.-]+$/.test(action) && /^\w[\w./-]*$/.test(ref);
-    return isAddress ? `${server}/${action}/blob/${ref}/docs/policy.md` : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/action/deliver.js
-
-
-
-
-
-
-
-
-
-
-
-/** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
-async function deliver({ review, hashes, advice }, destination, signal) {
-    const { environment, write } = destination;
-    // First, because it alone can fail the run: then nothing of a verdict has been said yet.
-    const files = await writeReports(review, hashes, destination);
-    printLog(REPORTERS.terminal(review, { width: 120 }), write);
-    deliverAnnotations([...advice, ...annotationsOf(review)]);
-    const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, deliver_summaryOf(review, advice));
-    if (summary.kind === "refused")
-        deliverAnnotations([{ level: "notice", title: "The job summary is missing", message: summary.reason }]);
-    const saying = {
-        text: REPORTERS.markdown(review, { limit: COMMENT_LIMIT, fullReport: "the job summary" }),
-        modelsChanged: review.comparisons.length > 0,
-        verdict: review.verdict,
-        ...(review.head.commit === null ? {} : { head: review.head.commit }),
-    };
-    const comment = await postComment(saying, destination, signal);
-    deliverOutputs([
-        ["verdict", review.verdict],
-        ["models", review.counts.models],
-        ["errors", review.counts.errors],
-        ["warnings", review.counts.warnings],
-        ["waived", review.counts.waived],
-        ["report-json", files.json],
-        ["report-markdown", files.markdown],
-        ["report-sarif", files.sarif],
-        ["report-bom", files.bom],
-        ["comment-url", "url" in comment ? comment.url : ""],
-    ]);
-}
-/** As much of the review as the summary takes, and below it what is to be said of the workflow. */
-function deliver_summaryOf(review, advice) {
-    const remarks = advice.map(({ file, message }) => {
-        const place = typeof file === "string" ? [{ value: file }, ": "] : [];
-        return `\n⚠️ ${markdownOf([...place, { sentence: message }])}\n`;
-    });
-    const below = remarks.join("");
-    const limit = MAX_SUMMARY_BYTES - fit_bytesOf(below);
-    return REPORTERS.markdown(review, { limit, fullReport: "the report in JSON" }) + below;
-}
-
-;// CONCATENATED MODULE: ./build/hosts/github/failed-run.js
-
-
-
-
-function failedRunOf(error) {
-    // Its message has a line with path, line and column for each problem.
-    if (error instanceof errors/* PolicyError */.pn)
-        return told("Model Review: the policy cannot be used", error.message);
-    if (isKnown(error))
-        return told("Model Review could not run", error.message);
-    const bug = "This is a bug in Model Review, please report it: its stack is in the log.";
-    return { ...told("Model Review has a bug", bug), stack: error instanceof Error ? String(error.stack) : String(error) };
-}
-function told(title, message) {
-    return { title, message, text: `### ❌ ${title}\n\n${paragraphsOf(message)}\n` };
-}
-// A comment takes 65,536, and other lines stand around these. One that is refused would leave an older verdict in its place.
-const MAX_TEXT_BYTES = 60_000;
-const failed_run_BREAK = "\n\n";
-/** One paragraph per line: a policy has a line for each mistake. */
-function paragraphsOf(message) {
-    const lines = message.split("\n");
-    const shown = [];
-    let room = MAX_TEXT_BYTES;
-    for (const line of lines) {
-        const paragraph = markdownOf([{ sentence: line }]);
-        room -= fit_bytesOf(paragraph + failed_run_BREAK);
-        if (room < 0)
-            break;
-        shown.push(paragraph);
-    }
-    const hidden = lines.length - shown.length;
-    return [...shown, ...(hidden === 0 ? [] : [`… and ${figures_counted(hidden, "more line")}.`])].join(failed_run_BREAK);
-}
-function isKnown(error) {
-    return [errors/* UsageError */.eb, errors/* SourceError */.c8, errors/* ArtifactError */.nE, errors/* PolicyError */.pn].some((failure) => error instanceof failure);
-}
-
-;// CONCATENATED MODULE: ./build/policy/problems.js
-
-
-// What is longer than this is shortened where a message repeats it.
-const MAX_QUOTED_CHARACTERS = 60;
-/** The issues of a schema as sentences with their place. `at` is the path of the value that was checked. */
-function problemsOf(issues, schema, document, at = [], alsoAllowed = []) {
-    return issues.flatMap((issue) => {
-        const path = [...at, ...issue.path];
-        if (issue.code === "unrecognized_keys") {
-            const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
-            return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
-        }
-        return [{ ...document.positionOf(path), message: problems_sentenceOf(issue, valueAt(document.value, path), path.at(-1)) }];
-    });
-}
-function unknownKey(key, allowed) {
-    const hint = suggestionFor(key, allowed);
-    const list = allowed.length === 0 ? " Nothing can be set here but the severity." : ` Known here: ${allowed.join(", ")}.`;
-    return `Unknown key ${problems_quoted(key)}.${hint === "" ? list : hint}`;
-}
-/** Text of the policy within a message of ours: on one line, and short. */
-function problems_quoted(text) {
-    return JSON.stringify(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS)}…` : text);
-}
-/** What a value is, in words of the policy's author. */
-function described(value) {
-    if (value === undefined || value === null)
-        return "nothing";
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "number" || typeof value === "boolean")
-        return String(value);
-    return typeof value === "string" ? problems_quoted(value) : "a mapping";
-}
-const EXPECTED = new Map([
-    ["object", "a mapping"],
-    ["record", "a mapping"],
-    ["array", "a list"],
-    ["string", "text"],
-    ["number", "a number"],
-    ["boolean", "true or false"],
-]);
-function problems_sentenceOf(issue, value, key) {
-    if (issue.code === "invalid_type") {
-        if (value === undefined && key !== undefined)
-            return `${problems_quoted(String(key))} is missing.`;
-        return `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${described(value)}.`;
-    }
-    // A single value has its own words in the schema.
-    if (issue.code === "invalid_value" && issue.values.length > 1) {
-        if (value === undefined && key !== undefined)
-            return `${problems_quoted(String(key))} is missing.`;
-        const words = issue.values.map(String);
-        return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
-    }
-    return issue.message;
-}
-function valueAt(root, path) {
-    let value = root;
-    for (const key of path) {
-        value = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-    }
-    return value;
-}
-function schemaAt(schema, path) {
-    let inner = schema;
-    for (const key of path) {
-        if (inner instanceof schemas/* ZodObject */.bvH)
-            inner = unwrapped(Reflect.get(inner.shape, key));
+            groups.set(keyOf(fact), [fact]);
         else
-            inner = inner instanceof schemas/* ZodArray */.naA ? unwrapped(inner.element) : undefined;
+            known.push(fact);
     }
-    return inner;
+    return [...groups.values()];
 }
-function unwrapped(schema) {
-    const isWrapper = schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodReadonly */.EVz;
-    return isWrapper ? unwrapped(schema.unwrap()) : schema;
+/** Versions, hashes and tokens are text even where they look like numbers: 1.10 is not 1.1. */
+const MAY_BE_NUMBERS = ["training.hyperparameters", "preprocessing"];
+function scalarOf(fact) {
+    const { field, value } = fact;
+    const { kind } = fieldOf(field);
+    const isTyped = kind === "number" || kind === "metric" || MAY_BE_NUMBERS.includes(field);
+    return { kind: "scalar", value: isTyped ? typed(value) : value, fact };
 }
-function keysOf(schema) {
-    return schema instanceof schemas/* ZodObject */.bvH ? Object.keys(schema.shape) : [];
+function typed(text) {
+    const trimmed = text.trim();
+    if (trimmed === "true" || trimmed === "false")
+        return trimmed === "true";
+    const number = numberIn(trimmed);
+    // A percentage is no plain number: 91 % and 91 are different claims.
+    return number === undefined || number.unit !== "" ? text : number.value;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/@bufbuild/re2/dist/esm/RE2Flags.js
@@ -53083,6 +48348,5395 @@ class RE2JS {
     }
 }
 
+;// CONCATENATED MODULE: ./build/policy/pattern.js
+
+const pattern_MAX_CHARACTERS = 200;
+// People write some dozens; a number such as {1000} writes thousands, which look at each character for a tenth of a millisecond and more.
+const MAX_SIZE = 500;
+/** The pattern, or what is wrong with it in a sentence. */
+function patternOf(source) {
+    if (source.length > pattern_MAX_CHARACTERS)
+        return `A pattern has at most ${pattern_MAX_CHARACTERS} characters.`;
+    try {
+        const matcher = new RE2JS(source);
+        const size = matcher.re2().prog.inst.length;
+        return size > MAX_SIZE ? "This pattern is too large: repeat less in it." : { matches: (text) => matcher.test(text), size };
+    }
+    catch (error) {
+        const reason = error instanceof Error ? error.message : "it cannot be compiled";
+        return `This is no regular expression of RE2: ${reason}. Look-around and back references are not part of it.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/problems.js
+
+
+// What is longer than this is shortened where a message repeats it.
+const MAX_QUOTED_CHARACTERS = 60;
+/** The issues of a schema as sentences with their place. `at` is the path of the value that was checked. */
+function problemsOf(issues, schema, document, at = [], alsoAllowed = []) {
+    return issues.flatMap((issue) => {
+        const path = [...at, ...issue.path];
+        if (issue.code === "unrecognized_keys") {
+            const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
+            return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
+        }
+        // What a rule checks by itself may be wrong in a key.
+        const key = issue.code === "custom" ? issue.params?.key : undefined;
+        if (typeof key === "string")
+            return [{ ...document.positionOfKey(path, key), message: issue.message }];
+        return [{ ...document.positionOf(path), message: problems_sentenceOf(issue, valueAt(document.value, path), path.at(-1)) }];
+    });
+}
+function unknownKey(key, allowed) {
+    const hint = suggestionFor(key, allowed);
+    const list = allowed.length === 0 ? " Nothing can be set here but the severity." : ` Known here: ${allowed.join(", ")}.`;
+    return `Unknown key ${problems_quoted(key)}.${hint === "" ? list : hint}`;
+}
+/** Text of the policy within a message of ours: on one line, and short. */
+function problems_quoted(text) {
+    return JSON.stringify(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS)}…` : text);
+}
+/** What a value is, in words of the policy's author. */
+function described(value) {
+    if (value === undefined || value === null)
+        return "nothing";
+    if (Array.isArray(value))
+        return "a list";
+    if (typeof value === "number" || typeof value === "boolean")
+        return String(value);
+    return typeof value === "string" ? problems_quoted(value) : "a mapping";
+}
+const EXPECTED = new Map([
+    ["object", "a mapping"],
+    ["record", "a mapping"],
+    ["array", "a list"],
+    ["string", "text"],
+    ["number", "a number"],
+    ["boolean", "true or false"],
+]);
+function problems_sentenceOf(issue, value, key) {
+    if (issue.code === "invalid_type") {
+        if (value === undefined && key !== undefined)
+            return `${problems_quoted(String(key))} is missing.`;
+        return `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${described(value)}.`;
+    }
+    // A single value has its own words in the schema.
+    if (issue.code === "invalid_value" && issue.values.length > 1) {
+        if (value === undefined && key !== undefined)
+            return `${problems_quoted(String(key))} is missing.`;
+        const words = issue.values.map(String);
+        return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? suggestionFor(value, words) : ""}`;
+    }
+    return issue.message;
+}
+function valueAt(root, path) {
+    let value = root;
+    for (const key of path) {
+        value = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
+    }
+    return value;
+}
+function schemaAt(schema, path) {
+    let inner = schema;
+    for (const key of path) {
+        if (inner instanceof schemas/* ZodObject */.bvH)
+            inner = unwrapped(Reflect.get(inner.shape, key));
+        else
+            inner = inner instanceof schemas/* ZodArray */.naA ? unwrapped(inner.element) : undefined;
+    }
+    return inner;
+}
+function unwrapped(schema) {
+    const isWrapper = schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodReadonly */.EVz;
+    return isWrapper ? unwrapped(schema.unwrap()) : schema;
+}
+function keysOf(schema) {
+    return schema instanceof schemas/* ZodObject */.bvH ? Object.keys(schema.shape) : [];
+}
+
+;// CONCATENATED MODULE: ./build/policy/schema/check.js
+
+
+
+/** Lists and mappings of one value do not have too many values to name; more are not read. */
+const MOST_VIOLATIONS = 20;
+/** Of a schema: every keyword, until nothing is left to spend. */
+function allOf(checks) {
+    return (stated, path, run, isNegated) => {
+        if (stated.kind === "contested") {
+            const each = stated.values.map((value) => allOf(checks)(value, path, run, isNegated));
+            if (isNegated && each.some((found) => found.length === 0))
+                return [];
+            return each.flat().slice(0, MOST_VIOLATIONS);
+        }
+        const found = [];
+        for (const check of checks) {
+            run.stepsLeft -= 1;
+            if (run.stepsLeft < 0 || found.length >= MOST_VIOLATIONS)
+                break;
+            found.push(...check(stated, path, run, isNegated));
+        }
+        return found.slice(0, MOST_VIOLATIONS);
+    };
+}
+/** ``` `license` is `MIT` (`README.md` line 3)```; of values that are several, how many. */
+function seen(stated, path) {
+    switch (stated.kind) {
+        case "scalar":
+            return say `${path} is ${String(stated.value)} (${stated_placeOf(stated.fact)})`;
+        case "list":
+            return say `${path} is a list of ${stated.items.length}`;
+        case "object":
+            return path === "" ? say `The metadata is a mapping` : say `${path} is a mapping of ${stated.members.size}`;
+        case "contested":
+            return say `${path} is stated in several ways`;
+    }
+}
+/** The first value of a list that stands in it before. */
+function repeated(items) {
+    const known = new Set();
+    return items.find((item) => {
+        const meaning = meaningOf(item);
+        const isKnown = known.has(meaning);
+        known.add(meaning);
+        return isKnown;
+    });
+}
+const INSTRUCTIONS_PER_STEP = 8;
+/** Whether a text has what a pattern asks for; true when there is nothing left to find it out with. */
+function isMatch(pattern, text, run) {
+    run.stepsLeft -= 1 + text.length * Math.ceil(pattern.size / INSTRUCTIONS_PER_STEP);
+    return run.stepsLeft < 0 || pattern.matches(text);
+}
+function below(path, key) {
+    return path === "" ? key : `${path}.${key}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/schema/assertions.js
+
+
+/** Keywords that judge a value by itself. */
+const ASSERTIONS = new Map([
+    ["type", readType],
+    ["enum", readEnum],
+    ["const", readConst],
+    ["required", readRequired],
+    ["minimum", bound((value, limit) => value >= limit, "at least")],
+    ["maximum", bound((value, limit) => value <= limit, "at most")],
+    ["exclusiveMinimum", bound((value, limit) => value > limit, "more than")],
+    ["exclusiveMaximum", bound((value, limit) => value < limit, "less than")],
+    ["minLength", assertions_counted(charactersOf, "at least", ["character", "characters"])],
+    ["maxLength", assertions_counted(charactersOf, "at most", ["character", "characters"])],
+    ["minItems", assertions_counted(itemsOf, "at least", ["entry", "entries"])],
+    ["maxItems", assertions_counted(itemsOf, "at most", ["entry", "entries"])],
+    ["minProperties", assertions_counted(assertions_membersOf, "at least", ["key", "keys"])],
+    ["maxProperties", assertions_counted(assertions_membersOf, "at most", ["key", "keys"])],
+    ["uniqueItems", readUnique],
+    ["pattern", readPattern],
+]);
+const TYPES = {
+    string: { words: "text", is: (stated) => scalarIn(stated, "string") !== undefined },
+    number: { words: "a number", is: (stated) => scalarIn(stated, "number") !== undefined },
+    integer: { words: "a whole number", is: (stated) => Number.isInteger(scalarIn(stated, "number")) },
+    boolean: { words: "true or false", is: (stated) => scalarIn(stated, "boolean") !== undefined },
+    array: { words: "a list", is: (stated) => stated.kind === "list" },
+    object: { words: "a mapping", is: (stated) => stated.kind === "object" },
+    null: { words: "null", is: () => false },
+};
+function readType(value, { problem }) {
+    const names = Array.isArray(value) ? value : [value];
+    const types = names.flatMap((name) => (typeof name === "string" && Object.hasOwn(TYPES, name) ? (TYPES[name] ?? []) : []));
+    if (names.length === 0 || types.length !== names.length)
+        return problem(`Expected ${Object.keys(TYPES).join(", ")}.`);
+    const words = types.map((type) => type.words).join(" or ");
+    return (stated, path) => (types.some(({ is }) => is(stated)) ? [] : [say `${seen(stated, path)}, and must be ${ours(words)}.`]);
+}
+/** More are a list of their own, which a person does not read in a message. */
+const MAX_VALUES = 500;
+function readEnum(value, { problem }) {
+    if (!Array.isArray(value) || value.length === 0)
+        return problem("Expected a list of the values that are allowed.");
+    if (value.length > MAX_VALUES)
+        return problem(`A list has at most ${MAX_VALUES} values.`);
+    if (!value.every(isScalar))
+        return problem("A value here is text, a number, true, false or null.");
+    const allowed = new Set(value);
+    const words = listed(value.map(String));
+    return (stated, path) => {
+        if (stated.kind === "scalar" && allowed.has(stated.value))
+            return [];
+        return [say `${seen(stated, path)}, and must be ${ours(value.length === 1 ? "" : "one of ")}${words}.`];
+    };
+}
+function readConst(value, reader) {
+    return isScalar(value) ? readEnum([value], reader) : reader.problem("A value here is text, a number, true, false or null.");
+}
+function isScalar(value) {
+    return value === null || ["string", "number", "boolean"].includes(typeof value);
+}
+function readRequired(value, { problem }) {
+    if (!Array.isArray(value) || !value.every((name) => typeof name === "string"))
+        return problem("Expected a list of keys.");
+    const names = [...new Set(value)];
+    return ofObjects((members, path, run) => {
+        run.stepsLeft -= names.length;
+        return names.flatMap((name) => (members.has(name) ? [] : [say `${below(path, name)} is not stated.`]));
+    });
+}
+function ofObjects(check) {
+    return (stated, ...rest) => (stated.kind === "object" ? check(stated.members, ...rest) : []);
+}
+function bound(fits, words) {
+    return (limit, { problem }) => {
+        if (typeof limit !== "number" || !Number.isFinite(limit))
+            return problem("Expected a number.");
+        return (stated, path) => {
+            const value = scalarIn(stated, "number");
+            if (value === undefined || fits(value, limit))
+                return [];
+            return [say `${seen(stated, path)}, and must be ${ours(`${words} ${limit}`)}.`];
+        };
+    };
+}
+/** `sizeOf` gives undefined for values that the keyword is not about. */
+function assertions_counted(sizeOf, words, [one, many]) {
+    return (limit, { problem }) => {
+        if (typeof limit !== "number" || !Number.isSafeInteger(limit) || limit < 0)
+            return problem("Expected a whole number.");
+        const asked = `${words} ${limit} ${limit === 1 ? one : many}`;
+        return (stated, path, run) => {
+            const size = sizeOf(stated);
+            if (size === undefined)
+                return [];
+            run.stepsLeft -= stated.kind === "scalar" ? size : 0;
+            if (words === "at least" ? size >= limit : size <= limit)
+                return [];
+            return [say `${seen(stated, path)}, and must have ${ours(asked)}.`];
+        };
+    };
+}
+function charactersOf(stated) {
+    const text = scalarIn(stated, "string");
+    // Two halves of a surrogate pair are one character.
+    return text === undefined ? undefined : text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
+}
+function itemsOf(stated) {
+    return stated.kind === "list" ? stated.items.length : undefined;
+}
+function assertions_membersOf(stated) {
+    return stated.kind === "object" ? stated.members.size : undefined;
+}
+function readUnique(value, { problem }) {
+    if (typeof value !== "boolean")
+        return problem("Expected true or false.");
+    if (!value)
+        return undefined;
+    return (stated, path, run) => {
+        if (stated.kind !== "list")
+            return [];
+        run.stepsLeft -= stated.items.length;
+        const double = repeated(stated.items);
+        return double === undefined ? [] : [say `${seen(double, path)} more than once.`];
+    };
+}
+function readPattern(value, { pattern, at }) {
+    const matcher = pattern(value, at);
+    if (matcher === undefined)
+        return undefined;
+    return (stated, path, run) => {
+        const text = scalarIn(stated, "string");
+        if (text === undefined)
+            return [];
+        return isMatch(matcher, text, run) ? [] : [say `${seen(stated, path)}, and must match ${String(value)}.`];
+    };
+}
+function scalarIn(stated, type) {
+    const isOne = (value) => typeof value === type;
+    return stated.kind === "scalar" && isOne(stated.value) ? stated.value : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/schema/applicators.js
+
+
+
+
+/** Keywords that hold schemas. */
+const APPLICATORS = new Map([
+    ["properties", readProperties],
+    ["patternProperties", readPatternProperties],
+    ["additionalProperties", readAdditional],
+    ["items", readItems],
+    ["contains", readContains],
+    ["allOf", readAllOf],
+    ["anyOf", readAnyOf],
+    ["not", readNot],
+    ["$ref", readReference],
+]);
+function readProperties(value, { at, problem, subschema }) {
+    if (!isMapping(value))
+        return problem("Expected a mapping of keys to schemas.");
+    const checks = Object.entries(value).map(([key, inner]) => [key, subschema(inner, [...at, key])]);
+    return ofObjects((members, path, ...rest) => checks.flatMap(([key, check]) => {
+        const member = members.get(key);
+        return member === undefined ? [] : check(member, below(path, key), ...rest);
+    }));
+}
+function readPatternProperties(value, reader) {
+    const { at, problem, subschema } = reader;
+    if (!isMapping(value))
+        return problem("Expected a mapping of regular expressions to schemas.");
+    const checks = Object.entries(value).map(([source, inner]) => {
+        return { check: subschema(inner, [...at, source]), matcher: reader.pattern(source, [...at, source]) };
+    });
+    return ofObjects((members, path, run, isNegated) => checks.flatMap(({ check, matcher }) => [...members].flatMap(([key, member]) => matcher !== undefined && isMatch(matcher, key, run) ? check(member, below(path, key), run, isNegated) : [])));
+}
+/** Of the keys that neither keyword beside it names. */
+function readAdditional(value, { schema, at, subschema, pattern }) {
+    const named = new Set(applicators_keysOf(schema.properties));
+    const matchers = applicators_keysOf(schema.patternProperties).flatMap((source) => pattern(source, [...at.slice(0, -1), "patternProperties", source]) ?? []);
+    const check = subschema(value, at);
+    return ofObjects((members, path, run, isNegated) => [...members].flatMap(([key, member]) => {
+        if (named.has(key) || matchers.some((matcher) => isMatch(matcher, key, run)))
+            return [];
+        return check(member, below(path, key), run, isNegated);
+    }));
+}
+function applicators_keysOf(value) {
+    return isMapping(value) ? Object.keys(value) : [];
+}
+function readItems(value, { at, subschema }) {
+    const check = subschema(value, at);
+    return (stated, path, ...rest) => stated.kind === "list" ? stated.items.flatMap((item, index) => check(item, `${path}[${index}]`, ...rest)) : [];
+}
+function readContains(value, { at, subschema }) {
+    const check = subschema(value, at);
+    return (stated, path, ...rest) => {
+        if (stated.kind !== "list")
+            return [];
+        const isThere = stated.items.some((item, index) => check(item, `${path}[${index}]`, ...rest).length === 0);
+        return isThere ? [] : [say `${seen(stated, path)}, and none of its entries is one that must be there.`];
+    };
+}
+function readAllOf(value, reader) {
+    const checks = readSchemas(value, reader);
+    return checks === undefined ? undefined : (...judged) => checks.flatMap((check) => check(...judged));
+}
+function readAnyOf(value, reader) {
+    const checks = readSchemas(value, reader);
+    if (checks === undefined)
+        return undefined;
+    return (stated, path, ...rest) => {
+        const reasons = [];
+        for (const check of checks) {
+            const [first] = check(stated, path, ...rest);
+            if (first === undefined)
+                return [];
+            reasons.push(first);
+        }
+        return [say `None of ${reasons.length} alternatives fits: ${joined(reasons, " ", MOST_REASONS)}`];
+    };
+}
+// Of alternatives the first ones are what most models are meant to be.
+const MOST_REASONS = 3;
+function readSchemas(value, { at, problem, subschema }) {
+    if (!Array.isArray(value) || value.length === 0)
+        return problem("Expected a list of schemas.");
+    return value.map((inner, index) => subschema(inner, [...at, index]));
+}
+function readNot(value, { at, subschema }) {
+    const check = subschema(value, at);
+    return (stated, path, run, isNegated) => check(stated, path, run, !isNegated).length > 0 ? [] : [say `${seen(stated, path)}, which is excluded.`];
+}
+const DEFINITION = /^#\/\$defs\/([^/]+)$/;
+function readReference(value, { problem, definition }) {
+    const name = typeof value === "string" ? DEFINITION.exec(value)?.[1] : undefined;
+    if (name === undefined)
+        return problem("A reference names a schema of this one: #/$defs/name. Nothing is fetched.");
+    return definition(name.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+;// CONCATENATED MODULE: ./build/policy/schema/read.js
+
+
+
+
+
+
+
+
+// A schema of every field, with the notes of a careful author, has a hundred.
+const MAX_SCHEMAS = 500;
+/** With every reference put in its place, of which each may hold several. Bounds what a value can cost. */
+const MAX_UNFOLDED_SCHEMAS = 2_000;
+// Metadata is nested three deep; the rest is for alternatives and references.
+const MAX_DEPTH = 24;
+const MAX_PATTERNS = 50;
+const NOTES = ["title", "description", "$comment"];
+const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+/** What a schema may say. */
+const KEYWORDS = [...APPLICATORS.keys(), ...ASSERTIONS.keys(), "$defs", "$schema", ...NOTES];
+/** Reads a subset of JSON Schema, draft 2020-12. What it does not know it refuses: a keyword that is passed over checks nothing. */
+function readSchema(root) {
+    const problems = [];
+    const definitions = isMapping(root) && isMapping(root.$defs) ? root.$defs : {};
+    const known = new Map();
+    const open = new Set();
+    const matchers = new Map();
+    let schemas = 0;
+    const note = (at, message, key) => {
+        problems.push({ at, message, ...(key === undefined ? {} : { key }) });
+    };
+    const partOf = (value, at, depth) => {
+        schemas += 1;
+        if (schemas === MAX_SCHEMAS + 1)
+            note(at, `A schema has at most ${MAX_SCHEMAS} schemas within it.`);
+        if (depth === MAX_DEPTH)
+            note(at, `Schemas are nested at most ${MAX_DEPTH} deep, references counted.`);
+        if (schemas > MAX_SCHEMAS || depth >= MAX_DEPTH || value === true)
+            return ANYTHING;
+        if (value === false)
+            return { ...ANYTHING, check: NOTHING };
+        if (isMapping(value))
+            return mappingOf(value, at, depth);
+        note(at, `A schema is a mapping, true or false, found ${described(value)}.`);
+        return ANYTHING;
+    };
+    const mappingOf = (schema, at, depth) => {
+        let [unfolded, height] = [1, 1];
+        const within = (part) => {
+            unfolded += part?.schemas ?? 0;
+            height = Math.max(height, 1 + (part?.height ?? 0));
+            return part?.check;
+        };
+        const readerAt = (key) => ({
+            schema,
+            at: [...at, key],
+            problem: (message, place = [...at, key]) => note(place, message),
+            subschema: (value, place) => within(partOf(value, place, depth + 1)) ?? NOTHING,
+            definition: (name) => within(definitionOf(name, [...at, key], depth + 1)),
+            pattern: (source, place) => matcherOf(source, place),
+        });
+        const checks = Object.entries(schema).flatMap(([key, value]) => {
+            const keyword = ASSERTIONS.get(key) ?? APPLICATORS.get(key);
+            if (keyword !== undefined)
+                return keyword(value, readerAt(key)) ?? [];
+            if (!isNote(key, value, at))
+                note(at, keyAdvice(key, at), key);
+            return [];
+        });
+        if (unfolded > MAX_UNFOLDED_SCHEMAS && schemas <= MAX_SCHEMAS) {
+            note(at, `With its references this schema has more than ${MAX_UNFOLDED_SCHEMAS} schemas within it.`);
+            // Told once, not by everything around it too.
+            unfolded = 1;
+        }
+        return { check: allOf(checks), schemas: unfolded, height };
+    };
+    const definitionOf = (name, at, depth) => {
+        if (!Object.hasOwn(definitions, name)) {
+            return note(at, `There is no ${problems_quoted(name)} under $defs.${suggestionFor(name, Object.keys(definitions))}`);
+        }
+        if (open.has(name))
+            return note(at, `${problems_quoted(name)} refers to itself: metadata is not nested without an end.`);
+        open.add(name);
+        const part = known.get(name) ?? partOf(definitions[name], ["$defs", name], depth);
+        open.delete(name);
+        known.set(name, part);
+        if (depth + part.height > MAX_DEPTH)
+            return note(at, `Schemas are nested at most ${MAX_DEPTH} deep, references counted.`);
+        return part;
+    };
+    const matcherOf = (source, at) => {
+        if (typeof source !== "string")
+            return note(at, `Expected a regular expression, found ${described(source)}.`);
+        const made = matchers.get(source);
+        if (made !== undefined)
+            return made;
+        if (matchers.size >= MAX_PATTERNS)
+            return note(at, `A schema has at most ${MAX_PATTERNS} patterns.`);
+        const pattern = patternOf(source);
+        if (typeof pattern === "string")
+            return note(at, pattern);
+        matchers.set(source, pattern);
+        return pattern;
+    };
+    const { check } = partOf(root, [], 0);
+    if (isMapping(root) && root.$defs !== undefined && !isMapping(root.$defs)) {
+        note(["$defs"], "Expected a mapping of names to schemas.");
+    }
+    // Also those that nothing refers to: somebody will.
+    for (const name of Object.keys(definitions))
+        definitionOf(name, ["$defs", name], 1);
+    return problems.length > 0 ? { kind: "broken", problems } : { kind: "sound", check };
+}
+const NOTHING = (stated, path) => [say `${seen(stated, path)}, and must not be stated.`];
+const ANYTHING = { check: () => [], schemas: 1, height: 1 };
+/** What says something to people, or about the schema as a whole. */
+function isNote(key, value, at) {
+    if (NOTES.includes(key))
+        return typeof value === "string";
+    if (at.length > 0)
+        return false;
+    return key === "$defs" || (key === "$schema" && value === DIALECT);
+}
+function keyAdvice(key, at) {
+    if (NOTES.includes(key))
+        return `${problems_quoted(key)} is text.`;
+    if (key === "$schema" && at.length === 0)
+        return `Expected ${DIALECT}, of which a part is known here.`;
+    if (key === "$schema" || key === "$defs")
+        return `${problems_quoted(key)} stands in the outermost schema.`;
+    const hint = suggestionFor(key, KEYWORDS);
+    return `Unknown keyword ${problems_quoted(key)}.${hint === "" ? ` Known here: ${KEYWORDS.join(", ")}.` : hint}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metadata-schema.js
+
+
+
+
+
+
+
+
+/** Some seconds of one core with the worst pattern there can be; patterns for the labels of ImageNet-21k spend a million. */
+const MAX_STEPS = 3_000_000;
+/** More would bury the rest of the report; the first ones are corrected first. */
+const metadata_schema_MOST_VIOLATIONS = 10;
+const metadataSchema = defineRule({
+    id: "metadata/schema",
+    title: "The metadata does not fit the schema of the policy",
+    severity: "off",
+    scope: "artifact",
+    why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model.",
+    fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
+    options: schemas/* strictObject */.rej({
+        schema: schemas/* unknown */.L5J()
+            .superRefine((schema, context) => {
+            if (!isMapping(schema)) {
+                context.addIssue({ code: "custom", message: "Write a JSON Schema for the metadata, a mapping." });
+                return;
+            }
+            const read = readSchema(schema);
+            for (const { at, key, message } of read.kind === "broken" ? read.problems : []) {
+                context.addIssue({ code: "custom", message, path: [...at], params: { key } });
+            }
+        })
+            .meta({ type: "object" })
+            .describe("a JSON Schema (draft 2020-12, the keywords in docs/metadata.md) for the fields that are stated, nested at the dots"),
+    }),
+    *evaluate(comparison, { schema }) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const run = { stepsLeft: MAX_STEPS };
+        const violations = checkOf(schema)(documentOf(head), "", run, false);
+        if (run.stepsLeft < 0) {
+            yield {
+                message: say `The schema was not applied to the end: this model states so much that it takes more than ${MAX_STEPS} steps.`,
+            };
+            return;
+        }
+        for (const message of violations.slice(0, metadata_schema_MOST_VIOLATIONS))
+            yield { message };
+        const hidden = violations.length - metadata_schema_MOST_VIOLATIONS;
+        if (hidden > 0)
+            yield { message: say `At least ${hidden} more ${agreeing(hidden, "value does", "values do")} not fit the schema.` };
+    },
+});
+/** One schema judges every model of a review. */
+const CHECKS = new WeakMap();
+function checkOf(schema) {
+    const known = isMapping(schema) ? CHECKS.get(schema) : undefined;
+    if (known !== undefined)
+        return known;
+    const read = readSchema(schema);
+    if (read.kind === "broken")
+        throw new RangeError("a schema that was not checked");
+    if (isMapping(schema))
+        CHECKS.set(schema, read.check);
+    return read.check;
+}
+
+;// CONCATENATED MODULE: ./build/policy/metric-names.js
+function metricNameOf(text) {
+    const at = text.indexOf(" on ");
+    if (at < 0)
+        return { metric: metric_names_folded(text) };
+    const metric = metric_names_folded(text.slice(0, at));
+    const rest = text.slice(at + " on ".length).trim();
+    const open = rest.endsWith(")") ? rest.lastIndexOf(" (") : -1;
+    if (open < 0)
+        return { metric, dataset: metric_names_folded(rest) };
+    return { metric, dataset: metric_names_folded(rest.slice(0, open)), split: metric_names_folded(rest.slice(open + 2, -1)) };
+}
+/** Whether a name that leaves things open covers one that says more. */
+function covers(wanted, stated) {
+    return (wanted.metric === stated.metric &&
+        (wanted.dataset === undefined || wanted.dataset === stated.dataset) &&
+        (wanted.split === undefined || wanted.split === stated.split));
+}
+/** `Top-5 Accuracy` and `top_5_accuracy` are one. */
+function metric_names_folded(text) {
+    return text
+        .trim()
+        .toLowerCase()
+        .replace(/[\s_-]+/g, "-");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metrics-regression.js
+
+
+
+
+
+
+
+
+const DIRECTIONS = ["more", "less"];
+const metricsRegression = defineRule({
+    id: "metrics/regression",
+    title: "A metric is worse than that of the base",
+    severity: "warning",
+    scope: "artifact",
+    why: "A model that replaces a better one makes the product worse, and the numbers that say so stand in files that reviewers skip.",
+    fix: "Keep the model of the base, find out what made the new one worse, or agree on a larger budget for this metric.",
+    options: schemas/* strictObject */.rej({
+        budget: LOSS.prefault("1%").describe("what any metric may lose: 1% of the base, or an amount such as 0.005"),
+        metrics: schemas/* array */.YOg(schemas/* strictObject */.rej({
+            name: schemas/* string */.YjP()
+                .min(1, "Write a metric, such as accuracy.")
+                .describe("`accuracy`, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
+            budget: LOSS.optional().describe("what this metric may lose"),
+            better: schemas/* enum */.k5n(DIRECTIONS, `Write ${DIRECTIONS.join(" or ")}.`)
+                .optional()
+                .describe("whether more or less of it is better, where that is not known or otherwise than usual"),
+        }))
+            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+            .default([])
+            .describe("settings for single metrics; of those that fit the last one decides"),
+    }),
+    *evaluate(comparison, { budget, metrics }) {
+        for (const change of changesOf(comparison, "fact-changed")) {
+            if (change.difference.kind !== "metric")
+                continue;
+            const name = metricNameOf(change.subject ?? "");
+            const setting = metrics.findLast((entry) => covers(metricNameOf(entry.name), name));
+            const better = setting?.better ?? change.difference.better;
+            // Of a metric of which nobody knows the direction, no number is worse than another.
+            if (better === null)
+                continue;
+            const { base, head } = change.difference;
+            const lost = better === "more" ? base - head : head - base;
+            const allowed = setting?.budget ?? budget;
+            if (lost > 0 && exceeds(lost, base, allowed))
+                yield { message: metrics_regression_sentenceOf(change, base, head, allowed) };
+        }
+    },
+});
+/** A share of nothing is nothing. Sums such as 0.9 - 0.89 are not exact in binary: what is hardly more is not more. */
+function exceeds(lost, base, budget) {
+    const allowed = budget.kind === "amount" ? budget.amount : (Math.abs(base) * budget.percent) / 100;
+    return lost > allowed + Math.abs(base) * 1e-9;
+}
+function metrics_regression_sentenceOf({ subject = "", head: facts }, base, head, budget) {
+    const [fact] = facts;
+    const place = fact === undefined ? [] : say ` (${stated_placeOf(fact)})`;
+    const limit = budget.kind === "amount" ? numberText(budget.amount) : percentText(budget.percent);
+    return say `${subject} went from ${ours(numberText(base))} to ${ours(numberText(head))}${place}; it may lose ${ours(limit)}.`;
+}
+/** Six digits at most: more are noise. */
+function numberText(amount) {
+    return String(Number(amount.toPrecision(6)));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/metrics-required.js
+
+
+
+
+
+
+
+
+const metricsRequired = defineRule({
+    id: "metrics/required",
+    title: "Metrics that the policy asks for are not stated",
+    severity: "off",
+    scope: "artifact",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one.",
+    fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
+    options: schemas/* strictObject */.rej({
+        metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
+    }),
+    *evaluate(comparison, { metrics }) {
+        const { head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
+        const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
+        if (missing.length > 0)
+            yield { message: say `${named("Metric", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/promises.js
+
+
+const QUANTISED_DTYPES = ["int8", "uint8"];
+const PRECISIONS = [
+    { words: ["fp32", "float32"], dtypes: ["float32"], atLeast: 0.5 },
+    { words: ["fp16", "float16"], dtypes: ["float16"], atLeast: 0.5 },
+    { words: ["bf16", "bfloat16"], dtypes: ["bfloat16"], atLeast: 0.5 },
+    { words: ["half"], dtypes: ["float16", "bfloat16"], atLeast: 0.5 },
+    // Quantisation may leave embeddings and the last layer alone, or keep float weights between quantise and dequantise
+    // nodes; only a model without a single 8-bit tensor is not quantised at all.
+    { words: ["int8"], dtypes: QUANTISED_DTYPES, atLeast: 0 },
+];
+/** These say that several precisions are meant, or that weights are stored in another type than the one named. */
+const MIXED = /^(amp|mixed|qat|qdq|ptq|quant\w*|dynamic|static|awq|gptq|[qwiu](int)?[248]\w*|to|from|vs|and)$/;
+/** `first_half` is a part, not a precision. */
+const PARTS = /^(first|second|1st|2nd|upper|lower|top|bottom|left|right|front|back|one|other)$/;
+/** What models keep their weights in; shapes, indices and masks say nothing about precision. */
+const WEIGHT_DTYPES = /^(float|bfloat|int8$|uint8$|int4$|uint4$|int2$|uint2$)/;
+// Below 7 nothing exports any more, and names like op1 mean something else; 40 is far beyond the newest opset.
+const OPSETS_IN_NAMES = { from: 7, to: 40 };
+/** What the name of an artifact says and its content denies, as sentences. */
+function* contradictionsOf(inspection) {
+    const { format, promised } = inspection;
+    if (format !== null && promised !== null && promised !== format)
+        yield say `The name promises ${promised}, the content is ${format}.`;
+    if (inspection.status !== "read")
+        return;
+    const words = wordsOf(inspection.path);
+    yield* opsetContradictions(words, inspection.model);
+    yield* precisionContradictions(words, inspection.model);
+}
+function wordsOf(path) {
+    const segments = path.toLowerCase().split("/");
+    const split = (text) => (text ?? "").split(/[-_.\s]+/).filter((word) => word !== "");
+    return { file: split(segments.at(-1)), folder: split(segments.at(-2)) };
+}
+function* opsetContradictions({ file, folder }, model) {
+    const opset = model.requirements.find(({ name }) => name === "opset ai.onnx")?.version;
+    const inFile = opsetsIn(file);
+    const named = inFile.length > 0 ? inFile : opsetsIn(folder);
+    const [first] = named;
+    if (opset === undefined || first === undefined || named.includes(opset))
+        return;
+    yield say `The name says opset ${first}, the model declares ${opset}.`;
+}
+/** `op13`, `opset13` and `opset_13`. */
+function opsetsIn(words) {
+    return words.flatMap((word, index) => {
+        const digits = /^op(?:set)?v?(\d{1,2})$/.exec(word)?.[1] ?? (words[index - 1] === "opset" ? /^\d{1,2}$/.exec(word)?.[0] : undefined);
+        const opset = Number(digits);
+        return digits !== undefined && opset >= OPSETS_IN_NAMES.from && opset <= OPSETS_IN_NAMES.to ? [opset] : [];
+    });
+}
+function* precisionContradictions({ file, folder }, model) {
+    if ([...file, ...folder].some((word) => MIXED.test(word)))
+        return;
+    const inFile = precisionsIn(file);
+    const named = inFile.length > 0 ? inFile : precisionsIn(folder.filter((word) => word !== "half"));
+    const [first] = named;
+    const most = sharesOf(model)[0];
+    if (first === undefined || most === undefined)
+        return;
+    if (named.some((precision) => keeps(precision, model)))
+        return;
+    yield say `The name says ${first.word}, ${ours(percentText(Math.floor(most.share * 100)))} of the weights are ${most.dtype}.`;
+}
+function precisionsIn(words) {
+    return words.flatMap((word, index) => {
+        if (word === "half" && PARTS.test(words[index - 1] ?? ""))
+            return [];
+        const precision = PRECISIONS.find((candidate) => candidate.words.includes(word));
+        return precision === undefined ? [] : [{ ...precision, word }];
+    });
+}
+function keeps({ dtypes, atLeast }, model) {
+    const shares = sharesOf(model).filter(({ dtype }) => dtypes.includes(dtype));
+    return shares.length > 0 && shares.reduce((sum, { share }) => sum + share, 0) >= atLeast;
+}
+/** Weights by dtype, the largest share first. */
+function sharesOf({ tensors }) {
+    const counts = new Map();
+    let total = 0;
+    for (const { dtype, parameters } of tensors) {
+        if (!WEIGHT_DTYPES.test(dtype) || parameters === 0)
+            continue;
+        counts.set(dtype, (counts.get(dtype) ?? 0) + parameters);
+        total += parameters;
+    }
+    return [...counts]
+        .map(([dtype, count]) => ({ dtype, share: count / total }))
+        .sort((a, b) => b.share - a.share || (a.dtype < b.dtype ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/name-content-mismatch.js
+
+
+
+const contentMismatch = defineRule({
+    id: "name/content-mismatch",
+    title: "The file name promises something that the content contradicts",
+    severity: "warning",
+    scope: "artifact",
+    why: "People choose a file by its name. Whoever takes an `op13` that declares opset 16, or a `half` that holds float32, gets a model that does not run, or one of twice the size.",
+    fix: "Rename the file after what it holds, or export again with what the name says.",
+    options: NO_OPTIONS,
+    *evaluate({ head }) {
+        if (head !== undefined)
+            for (const message of contradictionsOf(head))
+                yield { message };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/path-traversal.js
+
+
+
+
+
+const pathTraversal = defineRule({
+    id: "path/traversal",
+    title: "The model refers to a file outside of its own folder",
+    severity: "error",
+    scope: "artifact",
+    why: "A loader that follows such a path reads any file of the machine it runs on and takes the bytes for weights. CVE-2022-25882 and CVE-2024-27318 are this in ONNX.",
+    fix: "Keep external data beside the model and refer to it by its plain file name.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const unsafe = (modelsOf(comparison).head?.absences ?? []).filter(({ reason }) => reason === "unsafe-path");
+        if (unsafe.length === 0)
+            return;
+        const tensors = unsafe.reduce((sum, absence) => sum + absence.tensors, 0);
+        const paths = [...new Set(unsafe.map(({ path }) => path))];
+        yield {
+            message: say `${counted(tensors, "tensor")} ${agreeing(tensors, "refers", "refer")} to ${agreeing(paths.length, "an unsafe path", "unsafe paths")}: ${listed(paths)}.`,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-edited-invalid.js
+
+
+
+/** Problems of an edited policy that are told one by one. */
+const MAX_TOLD = 5;
+const editedInvalid = defineRule({
+    id: "policy/edited-invalid",
+    title: "The change edits the policy so that it cannot be read",
+    severity: "error",
+    scope: "review",
+    why: "Once merged, this policy judges every later change, and a policy that cannot be read stops all of them.",
+    fix: "Correct the lines named here. The policy of the base judges this change either way.",
+    options: NO_OPTIONS,
+    *evaluate({ editedPolicy }) {
+        if (editedPolicy === undefined)
+            return;
+        for (const { line, column, message } of editedPolicy.problems.slice(0, MAX_TOLD)) {
+            yield { path: editedPolicy.path, at: { line, column }, message: say `Line ${line}, column ${column}: ${quoting(message)}` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/waiver-text.js
+
+
+/** Names a waiver by what stands in the file. */
+function waiverText({ rule, paths, label }) {
+    const where = paths.length === 0 ? [] : say ` for ${listed(paths, 3)}`;
+    const when = label === undefined ? [] : say ` by the label ${label}`;
+    return say `The waiver of ${rule}${where}${when}`;
+}
+/** `, so that 2 findings count`; nothing when it would cover none. */
+function coveredText({ covers }) {
+    return covers === 0 ? [] : say `, so that ${counted(covers, "finding")} ${agreeing(covers, "counts", "count")}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expired.js
+
+
+
+
+const waiverExpired = defineRule({
+    id: "policy/waiver-expired",
+    title: "A waiver has expired and no longer holds",
+    severity: "warning",
+    strict: "error",
+    scope: "waivers",
+    why: "The exception was agreed for a time, and the time is over. What it covered counts again, whoever remembers why.",
+    fix: "Mend what the waiver covered and remove it, or agree on a new day and write it under `until`.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const judged of waivers) {
+            const { waiver, state, isConcerned } = judged;
+            if (state !== "expired" || !isConcerned)
+                continue;
+            const message = say `${waiverText(waiver)} ended on ${waiver.until ?? ""} and is not honoured${coveredText(judged)}.`;
+            yield { at: waiver.at, message };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-expiring.js
+
+
+
+
+
+// Enough for a training run and a release.
+const SOON_DAYS = 30;
+const waiverExpiring = defineRule({
+    id: "policy/waiver-expiring",
+    title: "A waiver is about to expire",
+    severity: "note",
+    scope: "waivers",
+    why: "When it ends, what it covers fails the next pull request, which may be somebody else's and urgent.",
+    fix: "Mend what the waiver covers before that day, or agree on a later one.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const { waiver, state, daysLeft, isConcerned } of waivers) {
+            if (state === "expired" || daysLeft === undefined || daysLeft > SOON_DAYS || !isConcerned)
+                continue;
+            const left = daysLeft === 0 ? say `today` : say `in ${counted(daysLeft, "day")}, on ${waiver.until ?? ""}`;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} ends ${left}.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-stale.js
+
+
+
+
+const waiverStale = defineRule({
+    id: "policy/waiver-stale",
+    title: "A waiver covers nothing any more",
+    severity: "warning",
+    scope: "waivers",
+    why: "A waiver that outlives its reason waits for the next finding of that rule, and accepts what nobody has looked at.",
+    fix: "Remove the waiver, or narrow its paths to what still needs it.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const { waiver, state, covers, isConcerned } of waivers) {
+            // A waiver by label is a standing offer: most pull requests do not take it up.
+            if (state !== "in-force" || waiver.label !== undefined || covers > 0 || !isConcerned)
+                continue;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} covers nothing: the rule looked at these files and is content.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/policy-waiver-unread.js
+
+
+
+
+const waiverUnread = defineRule({
+    id: "policy/waiver-unread",
+    title: "A waiver depends on a label, and the labels are not known",
+    severity: "note",
+    scope: "waivers",
+    why: "Nobody can say whether the pull request has the label, so the waiver does not hold, and what it would cover counts.",
+    fix: "Grant the job `pull-requests: read`, and run it for a pull request or a merge queue.",
+    options: NO_OPTIONS,
+    *evaluate(waivers) {
+        for (const judged of waivers) {
+            const { waiver, state, covers, reason = "" } = judged;
+            if (state !== "labels-unknown" || covers === 0)
+                continue;
+            yield { at: waiver.at, message: say `${waiverText(waiver)} is not honoured${coveredText(judged)}. ${quoting(reason)}` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/quant-scheme-changed.js
+
+
+
+
+
+
+/** Positions, masks and shapes say nothing about how weights are stored. GPTQ packs its weights into int32, so that one counts. */
+const NO_WEIGHTS = /^(?:bool|string|u?int64|complex\d+)$/;
+/** Of the parameters, in percent. A layer that is added or kept in another type moves less; a scheme moves most of the model. */
+const SMALLEST_SHIFT = 5;
+const schemeChanged = defineRule({
+    id: "quant/scheme-changed",
+    title: "The weights are stored in other types",
+    severity: "warning",
+    scope: "artifact",
+    why: "Fewer bits change every answer a little and some a lot, and not every runtime or processor supports each type. A file of the same name does not show it.",
+    fix: "Publish the other precision beside the first one, under a name that says so, or measure its quality and state it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = modelsOf(comparison);
+        if (base === undefined || head === undefined)
+            return;
+        const clauses = [...shiftOf(base, head), ...declaredOf(comparison)];
+        if (clauses.length > 0)
+            yield { message: say `Weights are stored otherwise: ${joined(clauses)}.` };
+    },
+});
+function* shiftOf(base, head) {
+    const [before, after] = [quant_scheme_changed_sharesOf(base), quant_scheme_changed_sharesOf(head)];
+    if (before.size === 0 || after.size === 0)
+        return;
+    const dtypes = [...new Set([...before.keys(), ...after.keys()])];
+    const isShifted = dtypes.some((dtype) => Math.abs((before.get(dtype) ?? 0) - (after.get(dtype) ?? 0)) >= SMALLEST_SHIFT);
+    if (isShifted)
+        yield say `from ${mixOf(before)} to ${mixOf(after)}`;
+}
+/** In percent of the weights, by dtype. */
+function quant_scheme_changed_sharesOf({ tensors }) {
+    const counts = new Map();
+    let total = 0;
+    for (const { dtype, parameters } of tensors) {
+        if (parameters === 0 || NO_WEIGHTS.test(dtype))
+            continue;
+        counts.set(dtype, (counts.get(dtype) ?? 0) + parameters);
+        total += parameters;
+    }
+    return new Map([...counts].map(([dtype, count]) => [dtype, (100 * count) / total]));
+}
+function mixOf(shares) {
+    const sorted = [...shares].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    return joined(sorted.map(([dtype, share]) => say `${ours(percentText(Number(share.toFixed(1))))} ${dtype}`), ", ", 3);
+}
+function* declaredOf(comparison) {
+    for (const { base, head } of factChangesOf(comparison, "quantization")) {
+        if (base.length > 0 && head.length > 0)
+            yield say `declared as ${listed(valuesOf(head))}, before ${listed(valuesOf(base))}`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/shell-word.js
+/** A path as one word of a command that people paste into a shell; never a flag. */
+function shellWord(path) {
+    const word = path.startsWith("-") ? `./${path}` : path;
+    return /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/record-in-sync.js
+
+
+
+
+
+
+const recordInSync = defineRule({
+    id: "record/in-sync",
+    title: "The metadata record says something else than the model",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "The record is what people and programs read when they do not open the model. One that was not written anew describes another model than the one beside it.",
+    fix: "Run `model-review record` and commit what it writes.",
+    options: schemas/* strictObject */.rej({
+        required: schemas/* boolean */.zMY().default(false).describe("whether a model without a record is a finding"),
+        verified: schemas/* boolean */.zMY()
+            .default(false)
+            .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
+        paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
+    }),
+    *evaluate({ path, record }, { required, verified, paths }) {
+        if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false)
+            return;
+        const command = `model-review record ${shellWord(path)}`;
+        if (record.status === "stale")
+            yield {
+                message: say `The record ${record.path} does not say what the model says now: ${listed(record.differing)}. Run ${command} and commit it.`,
+            };
+        else if (record.status === "unreadable") {
+            const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
+            yield { message: say `The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
+        }
+        else if (record.status === "absent" && required)
+            yield { message: say `The model has no record ${record.path}. Run ${command} and commit it.` };
+        else if (record.status === "unverified" && verified)
+            yield { message: say `The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/runtime-custom-op-added.js
+
+
+
+
+
+const customOpAdded = defineRule({
+    id: "runtime/custom-op-added",
+    title: "The model uses operators that its format does not define",
+    severity: "warning",
+    scope: "artifact",
+    why: "Only a runtime with the right extension can load such a model, and the extension is native code that runs with the rights of the program. A model that loaded everywhere now loads in one place.",
+    fix: "Export with standard operators, or document which extension, in which version, every runtime needs.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const operators = addedCode(comparison).filter(({ kind }) => kind === "custom-operator");
+        if (operators.length === 0)
+            return;
+        const names = operators.map(({ name }) => name);
+        yield { message: say `${counted(names.length, "custom operator")} added: ${listed(names)}.` };
+    },
+});
+/** In a model without a readable base everything is new. */
+function addedCode(comparison) {
+    const { base, head } = modelsOf(comparison);
+    if (base === undefined)
+        return head?.code ?? [];
+    return comparison.changes.flatMap((change) => (change.kind === "code-added" ? [change.code] : []));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/runtime-ir-raised.js
+
+
+
+
+const irRaised = defineRule({
+    id: "runtime/ir-raised",
+    title: "The model is written in a newer version of its file format",
+    severity: "warning",
+    scope: "artifact",
+    why: "Runtimes refuse files of an IR version newer than the one they were built for, whatever operators the model uses. A newer exporter raises it without being asked.",
+    fix: "Write the model with the IR version of the base, or check that every runtime that loads it is new enough.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        for (const { name, base, head } of changesOf(comparison, "requirement-changed")) {
+            if (name !== "ir" || base === null || head === null || head <= base)
+                continue;
+            yield { message: say `IR version raised from ${base} to ${head}.` };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/runtime-opset-raised.js
+
+
+
+
+const PREFIX = "opset ";
+const opsetRaised = defineRule({
+    id: "runtime/opset-raised",
+    title: "The model needs a newer operator set",
+    severity: "warning",
+    scope: "artifact",
+    why: "A runtime that knows only the older operator set refuses to load the model. Devices in the field often run a runtime that is years old.",
+    fix: "Export with the opset of the base, or check that every runtime that loads the model supports the new one.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const raised = changesOf(comparison, "requirement-changed").filter((change) => change.name.startsWith(PREFIX) && isRaised(change, comparison));
+        if (raised.length === 0)
+            return;
+        const clauses = raised.map(({ name, base, head }) => {
+            const domain = name.slice(PREFIX.length);
+            return base === null ? say `${domain} ${head ?? 0}, not needed before` : say `${domain} from ${base} to ${head ?? 0}`;
+        });
+        yield { message: say `Required operator set raised: ${joined(clauses)}.` };
+    },
+});
+/** Exporters import domains they do not use: an import that is new counts when a node uses it. Foreign domains have a rule of their own. */
+function isRaised({ name, base, head }, comparison) {
+    if (head === null)
+        return false;
+    if (base !== null)
+        return head > base;
+    const domain = name.slice(PREFIX.length);
+    const isStandard = domain === "ai.onnx" || domain.startsWith("ai.onnx.");
+    const graphs = modelsOf(comparison).head?.graphs ?? [];
+    return isStandard && graphs.some(({ operators }) => operators.some((operator) => operator.domain === domain));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-dim-narrowed.js
+
+
+
+
+const dimNarrowed = defineRule({
+    id: "signature/dim-narrowed",
+    title: "An input dimension that took any size now takes one",
+    severity: "error",
+    scope: "artifact",
+    why: "Callers that use another size, a larger batch for instance, are refused. Exporters fix a dimension when the dynamic axes are not given again.",
+    fix: "Name the dynamic axes at export (`dynamic_axes` or `dynamic_shapes` of torch.onnx.export), or release a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const clauses = dimensionClauses(comparison, ({ effect, side }) => effect === "narrowed" && side === "input");
+        if (clauses !== undefined)
+            yield { message: say `Now fixed: ${clauses}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-dim-widened.js
+
+
+
+
+const dimWidened = defineRule({
+    id: "signature/dim-widened",
+    title: "A fixed dimension became dynamic",
+    severity: "note",
+    scope: "artifact",
+    why: "An input that takes more sizes than before is safe for every caller. An output that may have more sizes than before is not: code that relied on the one size must now look.",
+    fix: "For inputs nothing is needed. For outputs, check that callers read the size instead of assuming it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const inputs = dimensionClauses(comparison, ({ effect, side }) => effect === "widened" && side === "input");
+        const outputs = dimensionClauses(comparison, ({ effect, side }) => effect === "widened" && side === "output");
+        const sentences = [];
+        if (inputs !== undefined)
+            sentences.push(say `Now dynamic: ${inputs}.`);
+        if (outputs !== undefined)
+            sentences.push(say `Now dynamic, breaking for callers that rely on the size: ${outputs}.`);
+        if (sentences.length > 0)
+            yield { message: joined(sentences, " ") };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-dtype-changed.js
+
+
+
+
+const dtypeChanged = defineRule({
+    id: "signature/dtype-changed",
+    title: "The element type of an input or output changed",
+    severity: "error",
+    scope: "artifact",
+    why: "Runtimes do not convert: a float32 array fed to a float16 input is refused, and a buffer prepared for the result holds other bytes than expected. Quantised exports change types at the interface unnoticed.",
+    fix: "Convert inside the model (a Cast at the interface keeps the type callers know), or release a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const changes = changesOf(comparison, "value-dtype-changed");
+        if (changes.length === 0)
+            return;
+        const clauses = changes.map((change) => {
+            const subject = say `${sideOf(change)} ${valueLabel(comparison, change, change.name)}`;
+            if (change.base === change.head)
+                return say `${subject} is another kind of value, still of ${change.head}`;
+            return say `${subject} from ${change.base} to ${change.head}`;
+        });
+        yield { message: say `Element type changed: ${joined(clauses)}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-input-added-required.js
+
+
+
+
+
+const inputAddedRequired = defineRule({
+    id: "signature/input-added-required",
+    title: "Callers must feed an input that they did not have to feed before",
+    severity: "error",
+    scope: "artifact",
+    why: "Callers that are right today do not feed it, and runtimes refuse to run with an input missing.",
+    fix: "Give the input a default value in the model, or release it as a new major version under another path.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const added = changesOf(comparison, "value-added")
+            .filter(({ side, value }) => side === "input" && value.required)
+            .map((change) => valueLabel(comparison, change, change.value.name));
+        const tightened = changesOf(comparison, "value-requirement-changed")
+            .filter(({ side, required }) => side === "input" && required)
+            .map((change) => valueLabel(comparison, change, change.name));
+        const sentences = [];
+        if (added.length > 0)
+            sentences.push(say `${named("Input", added)} ${agreeing(added.length, "was added and has", "were added and have")} no default.`);
+        if (tightened.length > 0)
+            sentences.push(say `${named("Input", tightened)} lost ${agreeing(tightened.length, "its default", "their defaults")}.`);
+        if (sentences.length > 0)
+            yield { message: joined(sentences, " ") };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-input-removed.js
+
+
+
+
+
+const inputRemoved = defineRule({
+    id: "signature/input-removed",
+    title: "An input of the model was removed",
+    severity: "error",
+    scope: "artifact",
+    why: "Callers feed inputs by name, and runtimes refuse a name they do not know. Every caller written for the file at base fails with the one at head.",
+    fix: "Keep the input, or release the model as a new major version under another path and change the callers with it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const removed = changesOf(comparison, "value-removed").filter(({ side }) => side === "input");
+        if (removed.length === 0)
+            return;
+        const names = removed.map((change) => valueLabel(comparison, change, change.value.name));
+        yield { message: say `${named("Input", names)} ${agreeing(names.length, "was", "were")} removed.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-order-changed.js
+
+
+
+
+
+const orderChanged = defineRule({
+    id: "signature/order-changed",
+    title: "Inputs or outputs stand in another order",
+    severity: "warning",
+    scope: "artifact",
+    why: "Callers by name do not notice, callers by position feed or read the wrong value, often without an error.",
+    fix: "Export in the order of the base, or make sure that every caller goes by name.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const clauses = changesOf(comparison, "values-reordered").map(({ side, base, head }) => {
+            const subject = ours(side === "input" ? "inputs" : "outputs");
+            return say `${subject} from ${sequenceText(base)} to ${sequenceText(head)}`;
+        });
+        if (clauses.length > 0)
+            yield { message: say `Order changed: ${joined(clauses)}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-output-removed.js
+
+
+
+
+
+const outputRemoved = defineRule({
+    id: "signature/output-removed",
+    title: "An output of the model was removed",
+    severity: "error",
+    scope: "artifact",
+    why: "Callers that ask for the output by name, or read it by position, fail or read another value.",
+    fix: "Keep the output, or release the model as a new major version under another path and change the callers with it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const removed = changesOf(comparison, "value-removed").filter(({ side }) => side === "output");
+        if (removed.length === 0)
+            return;
+        const names = removed.map((change) => valueLabel(comparison, change, change.value.name));
+        yield { message: say `${named("Output", names)} ${agreeing(names.length, "was", "were")} removed.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-rank-changed.js
+
+
+
+
+
+const rankChanged = defineRule({
+    id: "signature/rank-changed",
+    title: "An input or output has another number of dimensions",
+    severity: "error",
+    scope: "artifact",
+    why: "Arrays of another rank are refused at an input, and an output of another rank is indexed wrongly by the code that reads it.",
+    fix: "Reshape inside the model so that callers keep the rank they know, or release a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const changes = changesOf(comparison, "value-rank-changed").filter(({ compatibility }) => compatibility === "breaking");
+        if (changes.length === 0)
+            return;
+        const clauses = changes.map((change) => {
+            const shapes = say `from ${shapeText(change.base)} to ${shapeText(change.head)}`;
+            return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} ${shapes}`;
+        });
+        yield { message: say `Rank changed: ${joined(clauses)}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-removed.js
+
+
+
+
+const signatureRemoved = defineRule({
+    id: "signature/removed",
+    title: "A signature was removed",
+    severity: "error",
+    scope: "artifact",
+    why: "A signature is an entry point that programs call by its name. When it is gone, every such call fails at run time and nothing fails before.",
+    fix: "Export the signature again, or release the model as a new major version under another path.",
+    options: NO_OPTIONS,
+    *evaluate({ changes }) {
+        const names = changes.flatMap((change) => (change.kind === "signature-removed" ? [change.signature] : []));
+        if (names.length === 0)
+            return;
+        yield { message: say `${named("Signature", names)} ${agreeing(names.length, "was", "were")} removed.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-renamed.js
+
+
+
+
+const renamed = defineRule({
+    id: "signature/renamed",
+    title: "An input or output has another name",
+    severity: "error",
+    scope: "artifact",
+    why: "Runtimes look inputs and outputs up by name, so a caller with the name of the base fails although the values still fit. Exporters change names on their own when no names are given to them.",
+    fix: "Give the names at export (`input_names` and `output_names` of torch.onnx.export), or change the callers and release a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const changes = changesOf(comparison, "value-renamed");
+        if (changes.length === 0)
+            return;
+        const clauses = changes.map((change) => {
+            const { base, head } = change;
+            return say `${sideOf(change)} ${valueLabel(comparison, change, base)} to ${head}`;
+        });
+        yield { message: say `Renamed: ${joined(clauses)}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/signature-static-dim-changed.js
+
+
+
+
+const staticDimChanged = defineRule({
+    id: "signature/static-dim-changed",
+    title: "A fixed dimension has another size",
+    severity: "error",
+    scope: "artifact",
+    why: "An input of the size that callers use today is refused, and an output of another size overruns or underfills what reads it. A class count, an embedding width and a window length all show up here.",
+    fix: "Keep the size, make the dimension dynamic if any size is right, or release a new major version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const clauses = dimensionClauses(comparison, ({ effect }) => effect === "resized");
+        if (clauses !== undefined)
+            yield { message: say `Size changed: ${clauses}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/size-limits.js
+
+
+/** A sentence for each limit that the head exceeds. Without a base, or from nothing, there is no growth. */
+function* sizeMessages(base, head, { max, growth }, written) {
+    if (max !== undefined && head > max)
+        yield say `${ours(written(head))}, the limit is ${ours(written(max))}.`;
+    if (growth === undefined || base === undefined || base === 0)
+        return;
+    const grown = head - base;
+    // Compared as whole numbers: a share such as 1.1 is not exact in binary.
+    if (grown * 100 <= growth * base)
+        return;
+    const percent = percentText((grown * 100) / base);
+    yield say `Grown by ${ours(percent)}, from ${ours(written(base))} to ${ours(written(head))}; the limit is ${ours(percentText(growth))}.`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/size-bytes.js
+
+
+
+
+
+const bytes = defineRule({
+    id: "size/bytes",
+    title: "The files of the model are larger than the policy allows",
+    severity: "off",
+    scope: "artifact",
+    why: "Everyone who clones the repository or installs the product downloads these bytes, and git keeps every version for ever.",
+    fix: "Store the weights in a smaller type, move them out of the repository, or agree on a higher limit in the policy.",
+    options: schemas/* strictObject */.rej({
+        max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
+        growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
+    })
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 GiB.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
+    *evaluate({ base, head }, limits) {
+        if (head === undefined)
+            return;
+        for (const message of sizeMessages(base?.size, head.size, limits, (size) => `${bytesText(size)} (${grouped(size)} bytes)`)) {
+            yield { message };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/model/summary.js
+function summaryOf(model) {
+    return {
+        format: model.format,
+        formatVersion: model.formatVersion,
+        ...(model.producer === undefined ? {} : { producer: model.producer }),
+        requirements: model.requirements,
+        signatures: model.signatures,
+        graphs: model.graphs.map(graphSummaryOf),
+        tensors: model.tensors.map(({ name, kind, dtype, shape, parameters, bytes }) => ({
+            name,
+            kind,
+            dtype,
+            shape,
+            parameters,
+            bytes,
+        })),
+        totals: totalsOf(model.tensors),
+        metadata: model.metadata,
+        facts: model.facts,
+        companions: model.companions,
+        code: model.code,
+        files: model.files,
+        absences: absencesOf(model.tensors),
+        anomalies: model.anomalies,
+    };
+}
+function graphSummaryOf(graph) {
+    return { name: graph.name, role: graph.role, nodeCount: graph.nodes.length, operators: operatorsOf([graph]) };
+}
+/** Counts nodes by operator over these graphs: sorted by domain, then type. */
+function operatorsOf(graphs) {
+    const domains = new Map();
+    for (const { domain, operator } of graphs.flatMap(({ nodes }) => nodes)) {
+        const types = domains.get(domain) ?? new Map();
+        domains.set(domain, types.set(operator, (types.get(operator) ?? 0) + 1));
+    }
+    return sorted(domains).flatMap(([domain, types]) => sorted(types).map(([type, count]) => ({ domain, type, count })));
+}
+function sorted(entries) {
+    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+/** Parameters as people count them: the elements of all tensors but those that are an attribute, a setting of an operator. */
+function parameterCountOf({ totals: { parameters, byKind } }) {
+    return parameters - (byKind.find(({ kind }) => kind === "attribute")?.parameters ?? 0);
+}
+function totalsOf(tensors) {
+    const byKind = new Map();
+    for (const tensor of tensors)
+        byKind.set(tensor.kind, plus(byKind.get(tensor.kind) ?? summary_NOTHING, tensor));
+    const kinds = [...byKind.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, total]) => ({ kind, ...total }));
+    return { ...tensors.reduce(plus, summary_NOTHING), byKind: kinds };
+}
+const summary_NOTHING = { tensors: 0, parameters: 0, bytes: 0 };
+function plus(total, tensor) {
+    return { tensors: total.tensors + 1, parameters: total.parameters + tensor.parameters, bytes: total.bytes + tensor.bytes };
+}
+function absencesOf(tensors) {
+    const groups = new Map();
+    for (const { values, bytes } of tensors) {
+        if (values.kind !== "absent")
+            continue;
+        const key = `${values.path}\0${values.reason}`;
+        const group = groups.get(key) ?? { path: values.path, reason: values.reason, detail: values.detail, tensors: 0, bytes: 0 };
+        groups.set(key, { ...group, tensors: group.tensors + 1, bytes: group.bytes + bytes });
+    }
+    return [...groups.values()];
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/size-parameters.js
+
+
+
+
+
+
+
+const parameters = defineRule({
+    id: "size/parameters",
+    title: "The model has more parameters than the policy allows",
+    severity: "off",
+    scope: "artifact",
+    why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
+    fix: "Make the model smaller, or agree on a higher limit in the policy.",
+    options: schemas/* strictObject */.rej({
+        max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
+        growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
+    })
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 100M.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
+    *evaluate(comparison, limits) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        for (const message of sizeMessages(base === undefined ? undefined : parameterCountOf(base), parameterCountOf(head), limits, (count) => `${grouped(count)} parameters`)) {
+            yield { message };
+        }
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/tokenizer-changed.js
+
+
+
+
+
+const CONCERNED = [
+    "tokenizer.type",
+    "tokenizer.vocabulary_size",
+    "tokenizer.special_tokens",
+    "tokenizer.chat_template",
+    "tokenizer.files",
+];
+const tokenizerChanged = defineRule({
+    id: "tokenizer/changed",
+    title: "Text becomes other tokens than before",
+    severity: "warning",
+    scope: "artifact",
+    why: "A model understands only the tokens it was trained with. With another vocabulary, other special tokens or another chat template it still answers, and answers worse or never stops.",
+    fix: "Check that the tokenizer is the one that these weights were trained with, and tell those who keep a copy of it or cache prompts.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        // What is stated for the first time was there all along, unstated.
+        const changes = factChangesOf(comparison, ...CONCERNED).filter(({ difference }) => difference.kind !== "added");
+        if (changes.length > 0)
+            yield { message: say `The tokenizer changed: ${joined(changes.map(tokenizer_changed_clauseOf))}.` };
+    },
+});
+function tokenizer_changed_clauseOf(change) {
+    const { difference } = change;
+    const subject = subjectOf(change);
+    if (difference.kind === "removed")
+        return say `${subject} is no longer stated`;
+    if (difference.kind === "number")
+        return say `${subject} from ${ours(grouped(difference.base))} to ${ours(grouped(difference.head))} tokens`;
+    if (difference.kind === "lines") {
+        const count = (kind) => difference.lines.filter((line) => line.kind === kind).length;
+        const lines = difference.omitted > 0 ? [] : ours(` (+${count("added")} −${count("removed")} lines)`);
+        return say `${subject}${lines}`;
+    }
+    // Ids of contents say nothing to a reader.
+    if (change.field === "tokenizer.files")
+        return say `${subject} has other content`;
+    return say `${subject} from ${listed(valuesOf(change.base))} to ${listed(valuesOf(change.head))}`;
+}
+function subjectOf({ field, subject = "" }) {
+    if (field === "tokenizer.files")
+        return say `file ${subject}`;
+    if (field === "tokenizer.special_tokens")
+        return say `special token ${subject}`;
+    if (field === "tokenizer.chat_template")
+        return ours("the chat template");
+    return ours(field === "tokenizer.vocabulary_size" ? "the vocabulary" : "its type");
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-allowed.js
+
+
+
+
+
+
+
+
+const trainingDataAllowed = defineRule({
+    id: "training-data/allowed",
+    title: "The model was trained on data that the policy does not allow",
+    severity: "off",
+    scope: "artifact",
+    why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
+    fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
+    options: schemas/* strictObject */.rej({
+        allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")
+            .optional()
+            .describe("datasets that may be used, all others may not; * is any text, case does not count"),
+        deny: NAME_PATTERNS.min(1, "List at least one dataset, such as internal/*.")
+            .optional()
+            .describe("datasets that may not be used, whatever `allow` says"),
+    })
+        .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [imagenet-1k]."),
+    *evaluate(comparison, { allow, deny }) {
+        const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
+        const allowed = allow === undefined ? () => true : anyOf(allow);
+        const denied = anyOf(deny ?? []);
+        const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));
+        if (refused.length === 0)
+            return;
+        const count = new Set(refused.map(({ value }) => value)).size;
+        yield {
+            message: say `${agreeing(count, "Dataset", "Datasets")} ${placed(refused)} ${agreeing(count, "is", "are")} not allowed by the policy.`,
+        };
+    },
+});
+function anyOf(patterns) {
+    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
+    return (name) => matchers.some((matches) => matches(name));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-changed.js
+
+
+
+
+const trainingDataChanged = defineRule({
+    id: "training-data/changed",
+    title: "The model was trained on other data",
+    severity: "note",
+    strict: "warning",
+    scope: "artifact",
+    why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
+    fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = statingOf(comparison);
+        const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
+        if (before.length > 0 && after.length === 0) {
+            if (head !== undefined)
+                yield { message: say `Training data ${placed(before)} is no longer stated.` };
+            return;
+        }
+        const clauses = [...training_data_changed_membersOf(comparison), ...training_data_changed_revisionsOf(comparison)];
+        // Stating for the first time what a model was trained on changes nothing about it, and makes no clause.
+        if (clauses.length > 0)
+            yield { message: say `Training data changed: ${joined(clauses)}.` };
+    },
+});
+function* training_data_changed_membersOf(comparison) {
+    for (const { difference } of factChangesOf(comparison, "training.datasets")) {
+        if (difference.kind !== "members")
+            continue;
+        if (difference.added.length > 0)
+            yield say `${listed(difference.added)} added`;
+        if (difference.removed.length > 0)
+            yield say `${listed(difference.removed)} removed`;
+    }
+}
+/** Versions and hashes of datasets that both sides state. */
+function* training_data_changed_revisionsOf(comparison) {
+    const revised = new Set();
+    const versions = factChangesOf(comparison, "training.dataset_version");
+    for (const { subject = "", base, head, difference } of versions) {
+        if (difference.kind === "added")
+            continue;
+        revised.add(subject);
+        if (difference.kind === "removed")
+            yield say `the version of ${subject} is no longer stated`;
+        else
+            yield say `${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+    }
+    for (const change of factChangesOf(comparison, "training.dataset_hash")) {
+        const { subject = "", difference } = change;
+        // A new version has a new hash.
+        if (difference.kind === "added" || revised.has(subject))
+            continue;
+        yield difference.kind === "removed" ? say `the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+    }
+}
+function hashClause(comparison, { subject = "", base, head }) {
+    const version = factsOf(statingOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+    const hashes = say `the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+    return version === undefined ? hashes : say `${hashes}, under the same version ${version.value}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/training-data-declared.js
+
+
+
+
+
+const trainingDataDeclared = defineRule({
+    id: "training-data/declared",
+    title: "Nobody can tell what the model was trained on",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows.",
+    fix: "State the datasets under `datasets` in the model card or under `training: datasets` in the record of the model, and with `pinned` their versions or hashes too.",
+    options: schemas/* strictObject */.rej({
+        pinned: schemas/* boolean */.zMY().default(false).describe("whether each dataset needs a version or a hash as well"),
+    }),
+    *evaluate(comparison, { pinned }) {
+        const { base, head } = modelsOf(comparison);
+        if (head === undefined)
+            return;
+        const datasets = valuesOf(factsOf(head, "training.datasets"));
+        if (datasets.length === 0) {
+            // That they went away is for training-data/changed to say.
+            if (factsOf(base, "training.datasets").length === 0)
+                yield { message: say `No training data is stated, in the file or beside it.` };
+            return;
+        }
+        if (!pinned)
+            return;
+        const pins = [...factsOf(head, "training.dataset_version"), ...factsOf(head, "training.dataset_hash")];
+        const known = new Set(pins.map(({ subject }) => subject?.toLowerCase()));
+        const loose = datasets.filter((dataset) => !known.has(dataset.toLowerCase()));
+        if (loose.length > 0)
+            yield { message: say `Neither a version nor a hash is stated of ${listed(loose)}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/frozen.js
+
+
+
+
+/** Another place in the file format is no change of values, but a frozen tensor is one that can be found again. */
+const WORDS = {
+    "tensor-values-changed": "changed values",
+    "tensor-reshaped": "another shape",
+    "tensor-retyped": "another element type",
+    "tensor-renamed": "another name",
+    "tensor-removed": "removed",
+    "tensor-added": "added",
+};
+/** What happened to tensors whose names match, or why it is not known; undefined when all are shown to be identical. */
+function frozenMessage(comparison, patterns) {
+    const { base, head } = modelsOf(comparison);
+    if (comparison.base === undefined || head === undefined)
+        return undefined;
+    const matchers = patterns.map(namePattern);
+    const isFrozen = (name) => matchers.some((matches) => matches(name));
+    const frozen = head.tensors.filter(({ name }) => isFrozen(name)).map(({ name }) => name);
+    if (base === undefined) {
+        return frozen.length === 0 ? undefined : say `The base could not be read, so nothing is known of ${listed(frozen)}.`;
+    }
+    const changed = changedNames(comparison.changes, isFrozen);
+    const sentences = [...changed].map(([kind, names]) => say `${listed(names)}: ${ours(WORDS[kind])}`);
+    const unshown = unshownNames(comparison, frozen, changed);
+    if (unshown.length > 0) {
+        const { unmeasured } = comparison.tensors;
+        const tensors = say `the bytes of ${counted(unmeasured, "tensor")} were not compared`;
+        sentences.push(say `${listed(unshown)}: not shown to be identical, ${tensors}`);
+    }
+    return sentences.length === 0 ? undefined : say `${joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;
+}
+function changedNames(changes, isFrozen) {
+    const names = new Map();
+    for (const change of changes) {
+        const concerned = tensorsOf(change).find(({ name }) => isFrozen(name));
+        if (concerned === undefined || !isTensorChange(change.kind))
+            continue;
+        const sameKind = names.get(change.kind);
+        if (sameKind === undefined)
+            names.set(change.kind, [concerned.name]);
+        else
+            sameKind.push(concerned.name);
+    }
+    return names;
+}
+function isTensorChange(kind) {
+    return kind.startsWith("tensor-");
+}
+function tensorsOf(change) {
+    switch (change.kind) {
+        case "tensor-added":
+        case "tensor-removed":
+            return [change.tensor];
+        case "tensor-renamed":
+        case "tensor-reshaped":
+        case "tensor-retyped":
+        case "tensor-values-changed":
+            return [change.base, change.head];
+        default:
+            return [];
+    }
+}
+/** The comparison counts the tensors it did not measure and does not name them, so each that is not known to differ may be one. */
+function unshownNames({ tensors }, frozen, changed) {
+    if (tensors.unmeasured === 0)
+        return [];
+    const known = new Set([...changed.values()].flat());
+    return frozen.filter((name) => !known.has(name));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/weights-frozen.js
+
+
+
+
+const frozen = defineRule({
+    id: "weights/frozen",
+    title: "A tensor that must not change is not shown to be the same",
+    severity: "off",
+    scope: "artifact",
+    why: "A frozen backbone is what several heads, calibrations or approvals rely on. A layer left trainable by mistake changes it a little, and no size, shape or name shows it.",
+    fix: "Restore the tensors from the base (or train again with them frozen), or take their names out of the list.",
+    options: schemas/* strictObject */.rej({
+        tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as backbone.*.").describe("names of the tensors that must stay identical; * is any text, ? one character"),
+    }),
+    *evaluate(comparison, { tensors }) {
+        const message = frozenMessage(comparison, tensors);
+        if (message !== undefined)
+            yield { message };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/weights-sibling-differs.js
+
+
+
+
+const siblingDiffers = defineRule({
+    id: "weights/sibling-differs",
+    title: "The model looks like a file beside it and holds other weights",
+    severity: "warning",
+    scope: "artifact",
+    why: "Files of one folder with the same tensors are taken for one model in several formats. When their values differ, they come from different training runs, and results depend on which file was loaded.",
+    fix: "Convert again from the checkpoint of the other file, or make the difference visible in the name.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        if (comparison.change !== "added")
+            return;
+        for (const { path, shared, identical } of comparison.siblings) {
+            if (identical.length >= shared)
+                continue;
+            const equal = identical.length === 0 ? say `none has` : say `only ${listed(identical)} ${agreeing(identical.length, "has", "have")}`;
+            yield {
+                message: say `${counted(shared, "large tensor")} have the types and sizes of those in ${path}, ${equal} their values.`,
+            };
+        }
+        for (const path of comparison.unreadSiblings ?? [])
+            yield { message: say `The weights could not be compared with those in ${path}, which could not be read.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every rule there is, sorted by id; the order means nothing else. */
+const RULES = [
+    cardValid,
+    baseUnread,
+    duplicateBytes,
+    externalMissing,
+    externalOverlap,
+    folderUnlisted,
+    notExamined,
+    orphanSidecar,
+    shardMismatch,
+    valuesSkipped,
+    formatChanged,
+    duplicateTensor,
+    hiddenCharacters,
+    malformed,
+    unknownDtype,
+    labelsChanged,
+    licenseAllowed,
+    licenseChanged,
+    licenseCompatible,
+    licenseMissing,
+    licenseRemoved,
+    baseDeclared,
+    metadataConsistent,
+    metadataRemoved,
+    metadataRequired,
+    metadataSchema,
+    metricsRegression,
+    metricsRequired,
+    contentMismatch,
+    pathTraversal,
+    editedInvalid,
+    waiverExpired,
+    waiverExpiring,
+    waiverStale,
+    waiverUnread,
+    schemeChanged,
+    recordInSync,
+    customOpAdded,
+    irRaised,
+    opsetRaised,
+    dimNarrowed,
+    dimWidened,
+    dtypeChanged,
+    inputAddedRequired,
+    inputRemoved,
+    orderChanged,
+    outputRemoved,
+    rankChanged,
+    signatureRemoved,
+    renamed,
+    staticDimChanged,
+    bytes,
+    parameters,
+    tokenizerChanged,
+    trainingDataAllowed,
+    trainingDataChanged,
+    trainingDataDeclared,
+    frozen,
+    siblingDiffers,
+];
+
+;// CONCATENATED MODULE: ./build/report/quote-markdown.js
+
+// Paths and tensor names of real models fit, and so does the reason why a file was refused.
+const quote_markdown_VALUE_UNITS = 240;
+// A sentence of an error message.
+const quote_markdown_SENTENCE_UNITS = 400;
+/** Our prose with their values as code spans. */
+function markdownOf(message, place = {}) {
+    let text = "";
+    for (const part of message)
+        text = quote_markdown_joined(text, quote_markdown_partOf(part, place));
+    return text;
+}
+function quote_markdown_partOf(part, place) {
+    if (typeof part === "string")
+        return proseOf(part, place);
+    return "value" in part ? codeOf(part.value, place) : quote_markdown_sentenceOf(part.sentence, place);
+}
+/** A value as a code span: nothing in it is a link, a mention, an image, HTML or the end of the span. */
+function codeOf(value, place = {}) {
+    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS)).replaceAll("<!--", "<\\u{21}--");
+    if (shown === "")
+        return "(empty)";
+    const content = place.cell === true ? withoutPipes(shown) : shown;
+    const fence = "`".repeat(longestRun(content) + 1);
+    // One space at both ends is taken away again by the renderer; without it a backtick would join the fence.
+    const padding = /^[ `]|[ `]$/.test(content) ? " " : "";
+    return fence + padding + content + padding + fence;
+}
+/** A sentence that may hold text of a file, such as an error message; words between backticks become code. */
+function quote_markdown_sentenceOf(text, place = {}) {
+    const shown = visible(shortened(text.trim(), place.atMost ?? quote_markdown_SENTENCE_UNITS));
+    return paragraphOf(shown, MARKUP_AND_LINKS, place).replace(BLOCK_START, (_start, digits = "", dot = "", sign = "") => `${digits}\\${dot}${sign}`);
+}
+/** Prose of our own, which may hold a link. */
+function proseOf(text, place = {}) {
+    return paragraphOf(text.replaceAll("\n", " "), MARKUP, place);
+}
+/** A value inside raw HTML, such as a `<summary>`: escaped, and in `<code>`, where GitHub links nothing. */
+function htmlCodeOf(value, place = {}) {
+    const shown = visible(shortened(value, place.atMost ?? quote_markdown_VALUE_UNITS));
+    return `<code>${shown === "" ? "(empty)" : shown.replace(/[&<>"'`]/g, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+}
+/** A message inside raw HTML. */
+function htmlOf(message) {
+    return message
+        .map((part) => (typeof part === "string" ? htmlEscaped(part) : htmlCodeOf("value" in part ? part.value : part.sentence)))
+        .join("");
+}
+function htmlEscaped(text) {
+    return text.replace(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? "");
+}
+// GitHub makes links from the rendered text, where an entity is a plain character again: only something in between stops it.
+const BREAK = "&#8203;";
+const MARKUP = /[\\`*_{}[\]~|$&<>]|[@#](?=\S)/g;
+const MARKUP_AND_LINKS = /[\\`*_{}[\]~|$&<>]|[@#:](?=\S)|www(?=\.)|gh(?=-\d)/gi;
+const BLOCK_START = /^(?:(\d{1,9})([.)])|([#+=-]))/;
+const ENTITIES = new Map([
+    ["|", "&#124;"],
+    ["$", "&#36;"],
+    ["&", "&amp;"],
+    ["<", "&lt;"],
+    [">", "&gt;"],
+]);
+function paragraphOf(text, pattern, place) {
+    const parts = text.split(/(`[^`]+`)/);
+    return parts
+        .map((part, index) => (index % 2 === 1 ? codeOf(part.slice(1, -1), place) : escaped(part, pattern)))
+        .reduce(quote_markdown_joined, "");
+}
+function escaped(text, pattern) {
+    return text.replace(pattern, (found) => {
+        if (/^[@#:]$|^www$|^gh$/i.test(found))
+            return found + BREAK;
+        return ENTITIES.get(found) ?? `\\${found}`;
+    });
+}
+/** Two code spans that touch would merge their fences. */
+function quote_markdown_joined(left, right) {
+    return left.endsWith("`") && right.startsWith("`") ? `${left} ${right}` : left + right;
+}
+/** `\|` is the one escape that counts in a code span of a table; after another backslash renderers disagree, so it is spelled out. */
+function withoutPipes(text) {
+    return text.replace(/(\\*)\|/g, (_match, backslashes) => (backslashes === "" ? "\\|" : `${backslashes}\\u{7C}`));
+}
+function longestRun(text) {
+    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-section.js
+
+
+/** Sections of one model behind a line that unfolds. */
+function markdownDetails(path, sections) {
+    if (sections.length === 0)
+        return "";
+    const titles = sections.map(({ title }) => title.toLowerCase()).join(", ");
+    return `<details><summary>${htmlCodeOf(path)} — ${titles}</summary>\n\n${markdownSections(sections)}</details>\n\n`;
+}
+function markdownSections(sections) {
+    return sections.map(({ title, parts }) => `**${title}**\n\n${parts.map(partText).join("")}`).join("");
+}
+function partText(part) {
+    if (part.kind === "line")
+        return `${markdownOf(part.text)}\n\n`;
+    if (part.kind === "list")
+        return `${part.items.map((item) => `- ${markdownOf(item)}\n`).join("")}${part.more > 0 ? `- … ${grouped(part.more)} more\n` : ""}\n`;
+    return `${tableHead(part.columns)}${part.rows.map(tableRow).join("")}\n${part.more > 0 ? `… ${grouped(part.more)} more\n\n` : ""}`;
+}
+function tableHead(columns) {
+    return `| ${columns.map(({ title }) => title).join(" | ")} |\n|${columns.map(({ align }) => (align === "left" ? "---|" : "--:|")).join("")}\n`;
+}
+// A cell is as wide as its longest word, and a table of six columns has the width of a comment.
+const CELL_UNITS = 80;
+function tableRow(cells) {
+    return `| ${cells.map((cell) => markdownOf(cell, { cell: true, atMost: CELL_UNITS })).join(" | ")} |\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/mermaid.js
+
+// More is no picture any more, and GitHub refuses diagrams of more than a few hundred edges.
+const MAX_NODES = 100;
+const MAX_EDGES = 150;
+const NAME_UNITS = 80;
+/** A flowchart from base models to what was made from them. Models of the repository have square corners. */
+function mermaidOf({ nodes, edges }) {
+    const shown = new Set();
+    const kept = [];
+    for (const { from, to, relation } of edges) {
+        const size = new Set([...shown, from, to]).size;
+        if (kept.length === MAX_EDGES || size > MAX_NODES)
+            continue;
+        shown.add(from).add(to);
+        kept.push(`  n${from} -->${relation === undefined ? "" : `|"${mermaid_labelOf(relation)}"|`} n${to}\n`);
+    }
+    if (kept.length === 0)
+        return { text: "", omitted: edges.length };
+    const boxes = nodes.flatMap((node, place) => (shown.has(place) ? [boxOf(node, place)] : []));
+    return { text: `flowchart LR\n${boxes.join("")}${kept.join("")}`, omitted: edges.length - kept.length };
+}
+function boxOf({ kind, name }, place) {
+    const label = mermaid_labelOf(name);
+    return kind === "model" ? `  n${place}["${label}"]\n` : `  n${place}(["${label}"])\n`;
+}
+/** Every sign that means something to Mermaid, Markdown or HTML becomes its number, which Mermaid shows as the sign. */
+function mermaid_labelOf(text) {
+    const shown = Array.from(shortened(text, NAME_UNITS), (character) => /[A-Za-z0-9 _./-]/.test(character) ? character : `#${character.codePointAt(0)};`).join("");
+    return shown.trim() === "" ? "#63;" : shown;
+}
+
+;// CONCATENATED MODULE: ./build/report/section.js
+const left = (title) => ({ title, align: "left" });
+const right = (title) => ({ title, align: "right" });
+function line(text) {
+    return text.length === 0 ? [] : [{ kind: "line", text }];
+}
+/** The first `atMost` of them, and how many more there are. */
+function list(items, atMost) {
+    if (items.length === 0)
+        return [];
+    return [{ kind: "list", items: items.slice(0, atMost), more: Math.max(items.length - atMost, 0) }];
+}
+function table(columns, rows, atMost) {
+    if (rows.length === 0)
+        return [];
+    return [{ kind: "table", columns, rows: rows.slice(0, atMost), more: Math.max(rows.length - atMost, 0) }];
+}
+function section(title, ...parts) {
+    const some = parts.flat();
+    return some.length === 0 ? [] : [{ title, parts: some }];
+}
+
+;// CONCATENATED MODULE: ./build/report/catalog.js
+
+
+
+
+
+
+
+const catalogJson = (catalog) => `${JSON.stringify(catalog, undefined, 2)}\n`;
+const RECORDS = {
+    absent: "–",
+    "in-sync": "in sync",
+    stale: "**out of date**",
+    unverified: "not verified",
+    unreadable: "**unreadable**",
+};
+const COLUMNS = [
+    left("Model"),
+    left("Path"),
+    left("Format"),
+    right("Parameters"),
+    right("Size"),
+    left("Licence"),
+    left("Base model"),
+    left("Datasets"),
+    left("Record"),
+];
+/** A page to commit: the same text for the same files. */
+const catalogMarkdown = ({ models, lineage }, options) => {
+    const read = models.filter((entry) => entry.status === "read");
+    const unread = models.filter((entry) => entry.status !== "read");
+    const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
+    const count = `${figures_counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
+    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+    const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
+    const { text, omitted } = mermaidOf(lineage);
+    const more = omitted === 0 ? "" : `… ${figures_counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
+    const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
+    return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
+};
+function row(entry, options) {
+    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+    const cells = [
+        cell(say `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
+        linked(path, options),
+        cell(ours(format ?? "–")),
+        parametersOf(parameters),
+        bytesText(size),
+        cell(some(licenses)),
+        cell(some(baseModels)),
+        cell(some(datasets)),
+        RECORDS[record],
+    ];
+    return `| ${cells.join(" | ")} |\n`;
+}
+function problemLine(entry, options) {
+    return `- ${linked(entry.path, options)} is ${entry.status}: ${markdownOf(quoting(entry.error.message))}\n`;
+}
+// A cell is as wide as its longest word.
+const catalog_CELL_UNITS = 80;
+const SHOWN_VALUES = 4;
+function some(values) {
+    return values.length === 0 ? ["–"] : listed(values, SHOWN_VALUES);
+}
+function cell(text) {
+    return markdownOf(text, { cell: true, atMost: catalog_CELL_UNITS });
+}
+/** An address holds nothing that ends a link or a cell. Of brackets and backticks in a link's text renderers make different things. */
+function linked(path, { linkBase }) {
+    const text = codeOf(path, { cell: true, atMost: catalog_CELL_UNITS });
+    return /[[\]`]/.test(path) ? text : `[${text}](${linkBase}${path.split("/").map(segmentOf).join("/")})`;
+}
+function segmentOf(segment) {
+    const encoded = encodeURIComponent(segment.replace(/\p{Cs}/gu, "\u{fffd}"));
+    return encoded.replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+;// CONCATENATED MODULE: ./build/bytes/text-digest.js
+
+/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
+function textDigest(text) {
+    return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
+}
+
+;// CONCATENATED MODULE: ./build/review/version.js
+/** Of the package; a test keeps it equal to package.json. */
+const VERSION = "0.1.0";
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-json.js
+
+/** Everything of ours that the specification has no place for stands under this name. */
+const PROPERTY_PREFIX = "model-review:";
+// A property is read in a table; the whole text is in the model.
+const MAX_PROPERTY_UNITS = 2_000;
+// Longer than any description, and short enough for thousands of models in one document.
+const MAX_TEXT_UNITS = 20_000;
+/** Without what is undefined or empty: a BOM says nothing rather than that there is nothing. */
+function bomObject(members) {
+    const present = {};
+    for (const [key, value] of Object.entries(members))
+        if (value !== undefined && !isEmpty(value))
+            present[key] = value;
+    return present;
+}
+function isEmpty(value) {
+    return typeof value === "object" && (Array.isArray(value) ? value : Object.keys(value)).length === 0;
+}
+/** Text of a file in a form that every reader of JSON takes: half a surrogate pair is no character. */
+function bomText(text, atMost = MAX_TEXT_UNITS) {
+    return shortened(text.replace(/\p{Surrogate}/gu, "\ufffd"), atMost);
+}
+function property(name, value) {
+    return { name: PROPERTY_PREFIX + bomText(name, MAX_PROPERTY_UNITS), value: bomText(value, MAX_PROPERTY_UNITS) };
+}
+/** An address on the web in the characters that RFC 3986 allows, without credentials; undefined for any other text. */
+function cyclonedx_json_webAddress(text) {
+    const spelled = bomText(text.trim());
+    if (!/^https?:\/\//i.test(spelled) || spelled.length > MAX_PROPERTY_UNITS || !URL.canParse(spelled))
+        return undefined;
+    const url = new URL(spelled);
+    if (url.host.startsWith("["))
+        return undefined;
+    url.username = "";
+    url.password = "";
+    const [address = "", ...fragments] = url.href.split("#");
+    return [encoded(address), ...(fragments.length === 0 ? [] : [encoded(fragments.join("%23"))])].join("#");
+}
+/** A path in the repository as a relative reference. */
+function pathAddress(path) {
+    return bomText(path).split("/").map(encodeURIComponent).join("/");
+}
+function encoded(text) {
+    return text.replace(/[^A-Za-z0-9\-._~:/?@!$&'()*+,;=%]/gu, encodeURIComponent).replace(/%(?![0-9A-Fa-f]{2})/g, "%25");
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-data.js
+
+// The specification's limit.
+const MAX_VERSION_UNITS = 1_024;
+const ALGORITHMS = [
+    [/^md5$/i, "MD5", 32],
+    [/^sha-?1$/i, "SHA-1", 40],
+    [/^sha-?256$/i, "SHA-256", 64],
+    [/^sha-?384$/i, "SHA-384", 96],
+    [/^sha-?512$/i, "SHA-512", 128],
+    [/^blake3$/i, "BLAKE3", 64],
+];
+function references() {
+    const given = new Set();
+    const counts = new Map();
+    return (wanted) => {
+        const name = bomText(wanted);
+        let unused = name;
+        while (given.has(unused)) {
+            const count = (counts.get(name) ?? 1) + 1;
+            counts.set(name, count);
+            unused = `${name}#${count}`;
+        }
+        given.add(unused);
+        return unused;
+    };
+}
+function dataComponents(refs) {
+    const byContent = new Map();
+    return {
+        add: (stated) => stated.all("training.datasets").map((name) => {
+            const content = contentOf(name, stated);
+            const key = JSON.stringify(content);
+            const known = byContent.get(key);
+            if (known !== undefined)
+                return known["bom-ref"];
+            const version = typeof content.version === "string" ? `@${content.version}` : "";
+            const { type = "data", ...others } = content;
+            const component = { type, "bom-ref": refs(`data:${name}${version}`), ...others };
+            byContent.set(key, component);
+            return component["bom-ref"];
+        }),
+        all: () => [...byContent.values()],
+    };
+}
+function contentOf(name, stated) {
+    const version = stated.of("training.dataset_version", name);
+    const digest = stated.of("training.dataset_hash", name);
+    const location = stated.of("training.dataset_location", name);
+    const hash = digest === undefined ? undefined : cyclonedx_data_hashOf(digest);
+    const url = location === undefined ? undefined : cyclonedx_json_webAddress(location);
+    return bomObject({
+        type: "data",
+        name: bomText(name),
+        version: version === undefined ? undefined : bomText(version, MAX_VERSION_UNITS),
+        hashes: hash === undefined ? [] : [hash],
+        externalReferences: url === undefined ? [] : [{ url, type: "distribution" }],
+        data: [{ type: "dataset", name: bomText(name) }],
+        properties: [
+            ...(digest === undefined || hash !== undefined ? [] : [property("hash", digest)]),
+            ...(location === undefined || url !== undefined ? [] : [property("location", location)]),
+        ],
+    });
+}
+/** `md5 d8e8…`, `sha256:2c26…`; undefined for digests of another sort, such as DVC's of a folder. */
+function cyclonedx_data_hashOf(text) {
+    const [, name = "", digits = ""] = /^([a-z0-9-]+)[\s:=]+([0-9a-f]+)$/i.exec(text.trim()) ?? [];
+    const algorithm = ALGORITHMS.find(([pattern, , length]) => pattern.test(name) && digits.length === length);
+    return algorithm === undefined ? undefined : { alg: algorithm[1], content: digits.toLowerCase() };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/covered.js
+/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
+function uncoveredEntries(entries, facts) {
+    if (facts.length === 0)
+        return entries;
+    const keys = new Map();
+    for (const { source, key } of facts) {
+        const known = keys.get(source);
+        if (known === undefined)
+            keys.set(source, [key]);
+        else
+            known.push(key);
+    }
+    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
+    for (const list of keys.values())
+        list.sort();
+    return entries.filter(({ source, key }) => {
+        const sorted = keys.get(source) ?? [];
+        return !(sorted[covered_placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
+    });
+}
+function goesOn(sorted, start) {
+    return sorted[covered_placeOf(sorted, start)]?.startsWith(start) === true;
+}
+/** Of the first one that does not come before `text`. */
+function covered_placeOf(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? "") < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-card.js
+
+
+/** What CycloneDX calls a model card: the part of a component that only models have. */
+function modelCardOf(model, stated, datasets) {
+    const emissions = stated.all("emissions").map((value) => property("emissions", value));
+    return bomObject({
+        modelParameters: bomObject({
+            task: cyclonedx_card_textOf(stated.first("task")),
+            ...architectureOf(stated),
+            datasets: datasets.map((ref) => ({ ref })),
+            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
+            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+        }),
+        quantitativeAnalysis: bomObject({
+            performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
+        }),
+        considerations: bomObject({
+            useCases: stated.all("intended_use").map((text) => bomText(text)),
+            technicalLimitations: stated.all("limitations").map((text) => bomText(text)),
+            environmentalConsiderations: bomObject({ properties: emissions }),
+        }),
+    });
+}
+/** A configuration names a class of its library, `LlamaForCausalLM`, beside the family, `llama`. */
+function architectureOf(stated) {
+    const [one, another] = stated.facts("architecture", 2);
+    const isClass = (key) => key !== undefined && /^architectures?(\[|$)/.test(key);
+    const [family, specific] = isClass(one?.key) && !isClass(another?.key) ? [another, one] : [one, another];
+    return { architectureFamily: cyclonedx_card_textOf(family?.value), modelArchitecture: cyclonedx_card_textOf(specific?.value) };
+}
+/** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
+function formatOf(value, { name }, { signatures }) {
+    const place = signatures.length > 1 ? `${name}/` : "";
+    return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
+}
+/** `accuracy on imagenet-1k (test)` is a type and a slice. */
+function metricOf(subject, value) {
+    const at = subject.indexOf(" on ");
+    const [type, slice] = at === -1 ? [subject, undefined] : [subject.slice(0, at), subject.slice(at + " on ".length)];
+    return bomObject({ type: cyclonedx_card_textOf(type), value: bomText(value), slice: cyclonedx_card_textOf(slice) });
+}
+function cyclonedx_card_textOf(text) {
+    return text === undefined || text === "" ? undefined : bomText(text);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-licences.js
+
+
+const DECLARED = { acknowledgement: "declared" };
+/**
+ * What is stated about the licence as CycloneDX takes it: ids for ids of SPDX alone, one expression, or names. A document that has
+ * several cannot have expressions among them, so that these become names.
+ */
+function licencesOf(stated, url) {
+    const licences = new Map();
+    for (const licence of stated.map(licenceOf)) {
+        const name = licence.known?.spdx ?? licence.text;
+        if (name !== "" && !licences.has(name))
+            licences.set(name, licence);
+    }
+    const [only] = licences.values();
+    const isOne = licences.size === 1;
+    if (isOne && only?.known !== undefined && idOf(only) === undefined)
+        return [{ expression: only.known.spdx, ...DECLARED }];
+    return [...licences].map(([name, licence]) => {
+        const id = idOf(licence);
+        const named = id === undefined ? { name: bomText(name) } : { id };
+        // The address is of one text: of several licences nobody knows which.
+        return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
+    });
+}
+/** The id in the list of SPDX; undefined for expressions, exceptions, later versions and licences that have a name of ours only. */
+function idOf({ known }) {
+    const expression = known?.expression;
+    if (expression?.kind !== "licence" || expression.orLater || expression.exception !== undefined)
+        return undefined;
+    return /^(?:LicenseRef|DocumentRef)-/.test(expression.id) ? undefined : expression.id;
+}
+
+;// CONCATENATED MODULE: ./build/report/sides.js
+function baseModel({ base }) {
+    return base?.status === "read" ? base.model : undefined;
+}
+function headModel({ head }) {
+    return head?.status === "read" ? head.model : undefined;
+}
+/** The side that could not be read; head first, because that is what gets merged. */
+function sides_failureOf({ base, head }) {
+    if (head !== undefined && head.status !== "read")
+        return { ...head, side: "head" };
+    if (base !== undefined && base.status !== "read")
+        return { ...base, side: "base" };
+    return undefined;
+}
+function nodesOf(model) {
+    return model.graphs.reduce((sum, { nodeCount }) => sum + nodeCount, 0);
+}
+
+;// CONCATENATED MODULE: ./build/report/stated.js
+function statedIn(facts) {
+    const byField = new Map();
+    for (const fact of facts) {
+        const group = byField.get(fact.field);
+        if (group === undefined)
+            byField.set(fact.field, [fact]);
+        else
+            group.push(fact);
+    }
+    // Who says the same as one that was taken says nothing more.
+    const taken = new Set();
+    const ofField = (field) => (byField.get(field) ?? []).filter(({ value }) => value.trim() !== "");
+    const take = (fact) => {
+        if (fact !== undefined)
+            taken.add(identityOf(fact));
+        return fact?.value;
+    };
+    return {
+        all: (field) => [...new Set(ofField(field).map((fact) => take(fact) ?? ""))],
+        first: (field) => take(ofField(field)[0]),
+        firstOf(field, understood) {
+            for (const fact of ofField(field)) {
+                const meaning = understood(fact.value);
+                if (meaning === undefined)
+                    continue;
+                take(fact);
+                return meaning;
+            }
+            return undefined;
+        },
+        of: (field, subject) => take(ofField(field).find((fact) => fact.subject === subject)),
+        facts(field, atMost) {
+            const found = stated_distinct(ofField(field)).slice(0, atMost);
+            for (const fact of found)
+                take(fact);
+            return found;
+        },
+        rest: () => stated_distinct(facts).filter((fact) => !taken.has(identityOf(fact))),
+    };
+}
+function stated_distinct(facts) {
+    const first = new Map();
+    for (const fact of facts)
+        if (!first.has(identityOf(fact)))
+            first.set(identityOf(fact), fact);
+    return [...first.values()];
+}
+function identityOf({ field, subject, value }) {
+    return JSON.stringify([field, subject ?? null, value]);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx-model.js
+
+
+
+
+
+
+
+
+/** One model as a component. One that could not be read is named, and says so. */
+function modelComponent(inspection, hashes, { refs, data }) {
+    const { path } = inspection;
+    const ref = refs(`model:${path}`);
+    const type = "machine-learning-model";
+    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
+    if (inspection.status !== "read") {
+        const { status, error, format } = inspection;
+        const problem = [property("status", status), property("error", error.code)];
+        const proven = format === null ? [] : [property("format", format)];
+        const component = bomObject({
+            type,
+            "bom-ref": ref,
+            name: fileName(path),
+            hashes: fileHashes(path, hashes),
+            properties: [...place, ...proven, ...problem],
+        });
+        return { ref, component, datasets: [] };
+    }
+    const { model } = inspection;
+    const stated = statedIn(model.facts);
+    const datasets = data.add(stated);
+    const main = model.files[0]?.path ?? path;
+    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+    const component = bomObject({
+        type,
+        "bom-ref": ref,
+        authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
+        publisher: cyclonedx_model_textOf(stated.first("organization")),
+        name: bomText(stated.first("name") ?? fileName(path)),
+        version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
+        description: cyclonedx_model_textOf(stated.first("description")),
+        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+        licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
+        pedigree: pedigreeOf(stated),
+        externalReferences: externalReferences(model, stated),
+        components: parts,
+        modelCard: modelCardOf(model, stated, datasets),
+        tags: stated.all("tags").map((tag) => bomText(tag)),
+        // Last: what found no other place.
+        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+    });
+    return { ref, component, datasets };
+}
+function fileName(path) {
+    return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
+}
+function fileHashes(path, { known }) {
+    return known.filter((file) => file.path === path).map(({ algorithm, digest }) => ({ alg: algorithm, content: digest }));
+}
+/** A model of several files has its digests there: of the whole there is none. */
+function filePart({ path, role, size }, model, hashes, refs) {
+    return bomObject({
+        type: "file",
+        "bom-ref": refs(`${model} ${path}`),
+        name: bomText(path) || "(empty)",
+        hashes: fileHashes(path, hashes),
+        properties: [property("role", role), property("size", size === null ? "missing" : String(size))],
+    });
+}
+function pedigreeOf(stated) {
+    const ancestors = stated.all("base_model").map((name) => bomObject({
+        type: "machine-learning-model",
+        name: bomText(name),
+        version: cyclonedx_model_textOf(stated.of("base_model_version", name), MAX_VERSION_UNITS),
+    }));
+    return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
+}
+function externalReferences({ companions }, stated) {
+    const web = [
+        { url: addressOf(stated, "homepage"), type: "website" },
+        { url: addressOf(stated, "repository"), type: "vcs" },
+        { url: addressOf(stated, "citation"), type: "documentation" },
+    ];
+    const cards = companions
+        .filter(({ kind }) => kind === "card")
+        .map(({ path }) => ({ url: pathAddress(path), type: "model-card" }));
+    return [...web.flatMap(({ url, type }) => (url === undefined ? [] : [{ url, type }])), ...cards];
+}
+/** The first address on the web among what is stated; what is none stays for the properties. */
+function addressOf(stated, field) {
+    return stated.firstOf(field, cyclonedx_json_webAddress);
+}
+function structureOf(model) {
+    const { format, formatVersion, producer, requirements, totals, files, code } = model;
+    return [
+        property("format", format),
+        property("format-version", formatVersion),
+        ...(producer === undefined ? [] : [property("producer", `${producer.name} ${producer.version}`.trim())]),
+        ...requirements.map(({ name, version }) => property(`requires:${name}`, String(version))),
+        property("parameters", String(parameterCountOf(model))),
+        property("tensors", String(totals.tensors)),
+        property("tensor-bytes", String(totals.bytes)),
+        property("file-bytes", String(files.reduce((sum, { size }) => sum + (size ?? 0), 0))),
+        ...(model.graphs.length === 0 ? [] : [property("nodes", String(nodesOf(model)))]),
+        ...code.map(({ kind, name }) => property(`code:${kind}`, name)),
+    ];
+}
+/** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
+function restOf({ metadata, facts }, stated) {
+    return [
+        ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
+        ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
+    ];
+}
+function cyclonedx_model_textOf(text, atMost) {
+    return text === undefined ? undefined : bomText(text, atMost);
+}
+
+;// CONCATENATED MODULE: ./build/report/cyclonedx.js
+
+
+
+
+
+const NOT_ASKED = { known: [], unknown: [] };
+/** CycloneDX 1.6 of the models of a range as they are at head, https://cyclonedx.org/docs/1.6/json/. */
+const cyclonedxReporter = ({ base, head, comparisons, tool }, { hashes }) => {
+    const models = comparisons.flatMap((comparison) => (comparison.head === undefined ? [] : [comparison.head]));
+    const revisions = { base, head };
+    const about = Object.entries(revisions).map(([side, { name, commit }]) => property(side, commit === null || commit === name ? name : `${name} ${commit}`));
+    return bomOf(models, hashes?.head, tool.version, [property("scope", "changed models"), ...about]);
+};
+/** CycloneDX 1.6 of the files that were named. */
+const cyclonedxInspections = (inspections, { hashes }) => bomOf(inspections, hashes?.head, VERSION, [property("scope", "named files")]);
+/**
+ * The same models, the same text: there is no time in it, and its serial number follows from all the rest, as RFC 9562 has it for
+ * version 8.
+ */
+function bomOf(inspections, hashes, version, properties) {
+    const refs = references();
+    const parts = { refs, data: dataComponents(refs) };
+    const models = inspections.map((inspection) => modelComponent(inspection, hashes?.get(inspection.path) ?? NOT_ASKED, parts));
+    const tool = { type: "application", name: "model-review", version };
+    const content = {
+        version: 1,
+        metadata: { tools: { components: [tool] }, properties },
+        components: [...models.map(({ component }) => component), ...parts.data.all()],
+        // What a model was made from, as far as it is a component here.
+        dependencies: models.map(({ ref, datasets }) => bomObject({ ref, dependsOn: [...new Set(datasets)] })),
+    };
+    const document = {
+        $schema: "http://cyclonedx.org/schema/bom-1.6.schema.json",
+        bomFormat: "CycloneDX",
+        specVersion: "1.6",
+        serialNumber: `urn:uuid:${uuidOf(JSON.stringify(content))}`,
+        ...content,
+    };
+    return `${JSON.stringify(document, undefined, 2).replace(MOVING, cyclonedx_escaped)}\n`;
+}
+// What a terminal acts on, or what reorders text: JSON may spell any character by its number.
+const MOVING = /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+function cyclonedx_escaped(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+function uuidOf(text) {
+    const digits = textDigest(text);
+    const variant = "89ab"[Number.parseInt(digits.slice(16, 17), 16) % 4] ?? "8";
+    return [
+        digits.slice(0, 8),
+        digits.slice(8, 12),
+        `8${digits.slice(13, 16)}`,
+        variant + digits.slice(17, 20),
+        digits.slice(20, 32),
+    ].join("-");
+}
+
+;// CONCATENATED MODULE: ./build/report/completeness-section.js
+
+
+
+
+
+/** What is missing and what is odd about the files. */
+function completenessSection(comparison, atMost) {
+    const head = headModel(comparison);
+    return head === undefined ? [] : section("Completeness", list(remarksOf(head), atMost));
+}
+/** Empty when the model has all it needs and nothing is odd. */
+function remarksOf(model) {
+    const absences = model.absences.map(({ path, reason, detail, tensors, bytes }) => say `${path} ${ours(`${completeness_section_REASONS[reason]}: ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}`)}${detail === "" ? [] : say ` (${quoting(detail)})`}`);
+    const anomalies = model.anomalies.map(({ subject, detail }) => say `${subject}: ${quoting(detail)}`);
+    return absences.length + anomalies.length === 0 ? [] : [...absences, ...anomalies];
+}
+const completeness_section_REASONS = {
+    missing: "is not there",
+    "out-of-range": "does not hold what the model says",
+    "unsafe-path": "is no safe path and was not opened",
+    unavailable: "could not be fetched",
+};
+
+;// CONCATENATED MODULE: ./build/report/interface-story.js
+
+
+const VERBS = {
+    "value-removed": "removed",
+    "value-added": "added",
+    "value-renamed": "renamed",
+    "value-dtype-changed": "of another dtype",
+    "value-rank-changed": "of another rank",
+    "dimension-changed": "of another shape",
+    "value-requirement-changed": "required or optional now",
+    "values-reordered": "in another order",
+};
+function interfaceStoryOf(comparison) {
+    const base = baseModel(comparison);
+    const head = headModel(comparison);
+    const one = comparison.change === "removed" ? base : head;
+    if (one === undefined)
+        return { verdict: null, text: "?" };
+    if (base === undefined || head === undefined)
+        return { verdict: null, text: sizeOfInterface(one) };
+    if (base.signatures.length + head.signatures.length === 0)
+        return { verdict: null, text: "–" };
+    const changes = comparison.changes.filter(concernsInterface);
+    if (changes.length === 0)
+        return { verdict: "unchanged", text: "unchanged" };
+    const breaking = changes.filter(({ compatibility }) => compatibility === "breaking");
+    if (breaking.length === 0)
+        return { verdict: "compatible", text: tallyOf(changes) };
+    const others = changes.length - breaking.length;
+    return { verdict: "breaking", text: `${tallyOf(breaking)}${others === 0 ? "" : `; ${figures_counted(others, "compatible change")}`}` };
+}
+function concernsInterface(change) {
+    return "compatibility" in change;
+}
+function sizeOfInterface(model) {
+    if (model.signatures.length === 0)
+        return "–";
+    const inputs = model.signatures.reduce((sum, { inputs }) => sum + inputs.length, 0);
+    const outputs = model.signatures.reduce((sum, { outputs }) => sum + outputs.length, 0);
+    return `${figures_counted(inputs, "input")}, ${figures_counted(outputs, "output")}`;
+}
+/** `2 inputs removed, 1 added; 1 output of another rank`. */
+function tallyOf(changes) {
+    const phrases = [];
+    const added = changes.filter(({ kind }) => kind === "signature-added").length;
+    const removed = changes.filter(({ kind }) => kind === "signature-removed").length;
+    if (removed > 0)
+        phrases.push(`${figures_counted(removed, "signature")} removed`);
+    if (added > 0)
+        phrases.push(`${figures_counted(added, "signature")} added`);
+    for (const side of ["input", "output"]) {
+        const words = [];
+        for (const [kind, verb] of Object.entries(VERBS)) {
+            const values = changes.filter((change) => change.kind === kind && "side" in change && change.side === side);
+            if (values.length === 0)
+                continue;
+            const names = new Set(values.map((change) => interface_story_subjectOf(change)));
+            const effects = new Set(values.map((change) => (change.kind === "dimension-changed" ? change.effect : verb)));
+            const [only] = effects;
+            const phrase = effects.size === 1 && only !== undefined ? only : verb;
+            words.push(kind === "values-reordered"
+                ? `${side}s ${verb}`
+                : `${words.length === 0 ? figures_counted(names.size, side) : names.size} ${phrase}`);
+        }
+        if (words.length > 0)
+            phrases.push(words.join(", "));
+    }
+    return phrases.join("; ");
+}
+/** The value that a change speaks of, unique within its side. */
+function interface_story_subjectOf(change) {
+    if (change.kind === "value-added" || change.kind === "value-removed")
+        return `${change.signature}\0${change.value.name}`;
+    if (change.kind === "value-renamed")
+        return `${change.signature}\0${change.head}`;
+    return `${change.signature}\0${"name" in change ? change.name : ""}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/text.js
+/** Joins texts of which some may be empty. */
+function spread(texts, separator) {
+    const some = texts.filter((text) => text.length > 0);
+    return some.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));
+}
+
+;// CONCATENATED MODULE: ./build/report/interface-section.js
+
+
+
+
+
+
+/** The values that changed, base beside head; all of them for a model that is new or gone. */
+function interfaceSection(comparison, atMost) {
+    const base = baseModel(comparison);
+    const head = headModel(comparison);
+    if (base !== undefined && head !== undefined)
+        return section("Interface", changedValues(comparison, base, head, atMost));
+    const one = head ?? base;
+    return one === undefined ? [] : section("Interface", allValues(one, atMost));
+}
+function changedValues(comparison, base, head, atMost) {
+    const changes = comparison.changes.filter(concernsInterface);
+    const several = base.signatures.length > 1 || head.signatures.length > 1;
+    const [before, after] = [interface_section_valuesOf(base), interface_section_valuesOf(head)];
+    const rows = new Map();
+    const remarks = [];
+    for (const change of changes) {
+        if (!("side" in change)) {
+            remarks.push(say `signature ${change.signature} ${ours(change.kind === "signature-added" ? "added" : "removed")}`);
+        }
+        else if (change.kind === "values-reordered") {
+            remarks.push(say `${ours(`${change.side}s`)} in another order: ${change.base.join(", ")} → ${change.head.join(", ")}`);
+        }
+        else {
+            const place = `${change.side}\0${interface_story_subjectOf(change)}`;
+            const row = rows.get(place) ?? { cells: cellsOf(change, before, after, several), what: [] };
+            row.what.push(ours(change.compatibility === "breaking" ? `${effectOf(change)}, breaking` : effectOf(change)));
+            rows.set(place, row);
+        }
+    }
+    const lines = [...rows.values()].map(({ cells, what }) => [...cells, spread(what, "; ")]);
+    return [...table([left("Value"), left("Base"), left("Head"), left("Change")], lines, atMost), ...list(remarks, atMost)];
+}
+function cellsOf(change, base, head, several) {
+    const name = change.kind === "value-renamed" ? change.head : "value" in change ? change.value.name : change.name;
+    const baseName = change.kind === "value-renamed" ? change.base : name;
+    const label = several ? say `${ours(change.side)} ${name} of ${change.signature}` : say `${ours(change.side)} ${name}`;
+    const before = change.kind === "value-added" ? undefined : base.get(keyOf(change.signature, change.side, baseName));
+    const after = change.kind === "value-removed" ? undefined : head.get(keyOf(change.signature, change.side, name));
+    const renamed = change.kind === "value-renamed" && before !== undefined;
+    return [label, renamed ? say `${baseName} ${typeOf(before)}` : typeCell(before), typeCell(after)];
+}
+function typeCell(value) {
+    return value === undefined ? ["–"] : say `${typeOf(value)}`;
+}
+function interface_section_valuesOf(model) {
+    const values = new Map();
+    for (const { name: signature, inputs, outputs } of model.signatures) {
+        for (const value of inputs)
+            values.set(keyOf(signature, "input", value.name), value);
+        for (const value of outputs)
+            values.set(keyOf(signature, "output", value.name), value);
+    }
+    return values;
+}
+function keyOf(signature, side, name) {
+    return `${signature}\0${side}\0${name}`;
+}
+function effectOf(change) {
+    switch (change.kind) {
+        case "value-added":
+            return change.side === "input" && change.value.required ? "added, required" : "added";
+        case "value-removed":
+            return "removed";
+        case "value-renamed":
+            return "renamed";
+        case "value-dtype-changed":
+            return "dtype";
+        case "value-requirement-changed":
+            return change.required ? "required now" : "optional now";
+        case "value-rank-changed":
+            return change.base === null || change.head === null ? "rank" : `rank ${change.base.length} → ${change.head.length}`;
+        case "dimension-changed":
+            return `axis ${change.axis} ${change.effect}`;
+    }
+}
+/** Every input and output, in the order a caller sees. */
+function allValues(model, atMost) {
+    const several = model.signatures.length > 1;
+    const rows = model.signatures.flatMap((signature) => ["input", "output"].flatMap((side) => (side === "input" ? signature.inputs : signature.outputs).map((value) => [
+        several ? say `${ours(side)} ${value.name} of ${signature.name}` : say `${ours(side)} ${value.name}`,
+        say `${typeOf(value)}`,
+    ])));
+    return rows.length === 0 ? line([]) : table([left("Value"), left("Type")], rows, atMost);
+}
+
+;// CONCATENATED MODULE: ./build/metadata/statements.js
+
+
+
+/** Fields and subjects in the order in which they are first stated. */
+function subjectsOf(facts) {
+    const subjects = new Map();
+    for (const fact of facts) {
+        const { field, subject } = fact;
+        const id = subjectId(fact);
+        const known = subjects.get(id);
+        if (known === undefined)
+            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
+        else
+            known.facts.push(fact);
+    }
+    return [...subjects.values()];
+}
+function subjectId({ field, subject }) {
+    return subject === undefined ? field : `${field}\0${subject}`;
+}
+/** Lists are said by a whole source, all else by each fact. */
+function statementsOf({ field, facts }) {
+    const { kind } = fieldOf(field);
+    if (kind !== "set" && kind !== "sequence") {
+        return facts.map((fact) => ({ facts: [fact], meaning: statements_meaningOf(fact.value, kind, field) }));
+    }
+    const bySource = new Map();
+    for (const fact of facts) {
+        const known = bySource.get(fact.source);
+        if (known === undefined)
+            bySource.set(fact.source, [fact]);
+        else
+            known.push(fact);
+    }
+    return [...bySource.values()].map((members) => {
+        const values = members.map(({ value }) => value);
+        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
+    });
+}
+/** Values that differ only in how they are written have one meaning. */
+function statements_meaningOf(value, kind, field) {
+    const text = value.trim();
+    if (kind === "licence")
+        return licenceOf(text).known?.spdx ?? text.toLowerCase();
+    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
+    const number = isNumber ? numberIn(text) : undefined;
+    return number === undefined ? text : `${number.value}${number.unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/fact-rows.js
+
+
+
+
+
+const fact_rows_NOTHING = ["–"];
+// Of members and of values that differ between sources.
+const fact_rows_SHOWN_VALUES = 5;
+const SHOWN_PLACES = 3;
+/** What is stated otherwise than at the base: the field, both sides in the words of its kind, and where it stands now. */
+function changedFacts(changes, section, atMost) {
+    const own = changes.filter(({ field }) => fieldOf(field).section === section);
+    const columns = [left("Field"), left("Base"), left("Head"), left("Stated in")];
+    const texts = own.flatMap((change) => (change.difference.kind === "lines" ? lineParts(change, change.difference, atMost) : []));
+    return [...table(columns, own.map(changeRow), atMost), ...texts];
+}
+/** What is stated about a model that has no base. */
+function statedFacts(facts, section, atMost) {
+    const groups = new Map();
+    for (const fact of facts.filter(({ field }) => fieldOf(field).section === section)) {
+        const key = JSON.stringify([fact.field, fact.subject]);
+        groups.set(key, [...(groups.get(key) ?? []), fact]);
+    }
+    const rows = [...groups.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [[fact_rows_labelOf(first), fact_rows_valuesOf(group), placesOf(group)]];
+    });
+    return table([left("Field"), left("Value"), left("Stated in")], rows, atMost);
+}
+function changeRow(change) {
+    const { base, head, difference } = change;
+    return [fact_rows_labelOf(change), ...sidesOf(base, head, difference), placesOf(head.length > 0 ? head : base)];
+}
+function fact_rows_labelOf({ field, subject }) {
+    const title = ours(fieldOf(field).title);
+    return subject === undefined ? title : say `${title} ${subject}`;
+}
+function sidesOf(base, head, difference) {
+    const [before, after] = [fact_rows_valuesOf(base), fact_rows_valuesOf(head)];
+    switch (difference.kind) {
+        case "added":
+            return [fact_rows_NOTHING, after];
+        case "removed":
+            return [before, fact_rows_NOTHING];
+        case "replaced":
+            return [before, after];
+        case "number":
+            return [before, say `${after} (${ours(fact_rows_signed(difference.head - difference.base))})`];
+        case "metric":
+            return [before, say `${after} (${ours(metricText(difference))})`];
+        case "licence":
+            return [before, say `${after}${LICENCE_WORDS[difference.relation]}`];
+        case "members":
+            return [counted(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
+        case "lines": {
+            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
+            return [say `${counted(count("removed"), "line")} removed`, say `${counted(count("added"), "line")} added`];
+        }
+    }
+}
+/** Several sources may state the same members. */
+function fact_rows_distinct(facts) {
+    return new Set(facts.map(({ value }) => value)).size;
+}
+const LICENCE_WORDS = {
+    respelled: ours(" (the same licence)"),
+    different: [],
+    unknown: ours(" (not both are SPDX expressions)"),
+};
+function metricText({ base, head, better }) {
+    const change = fact_rows_signed(head - base);
+    if (better === null || head === base)
+        return change;
+    return `${change}, ${head > base === (better === "more") ? "better" : "worse"}`;
+}
+/** Without the digits that binary arithmetic adds. */
+function fact_rows_signed(difference) {
+    const text = String(Number(difference.toPrecision(6)));
+    return difference > 0 ? `+${text}` : text.replace("-", "−");
+}
+function membersText(count, { added, removed, reordered }) {
+    const parts = [
+        ...(added.length === 0 ? [] : [say `added ${listed(added, fact_rows_SHOWN_VALUES)}`]),
+        ...(removed.length === 0 ? [] : [say `removed ${listed(removed, fact_rows_SHOWN_VALUES)}`]),
+        ...(reordered ? [ours("in another order")] : []),
+    ];
+    const said = parts.flatMap((part, index) => (index === 0 ? part : ["; ", ...part]));
+    return [...counted(count, "member"), ...(said.length === 0 ? [] : [": ", ...said])];
+}
+function lineParts(change, { lines, omitted }, atMost) {
+    const changed = lines.filter(({ kind }) => kind !== "kept");
+    const items = changed.map(({ kind, text }) => (kind === "added" ? say `+ ${text}` : say `− ${text}`));
+    const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
+    return items.length === 0 ? [] : [{ kind: "line", text: say `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+/** One of those that differ only in how they are written. */
+function fact_rows_valuesOf(facts) {
+    const meanings = new Map();
+    for (const { field, value } of facts) {
+        const meaning = statements_meaningOf(value, fieldOf(field).kind, field);
+        if (!meanings.has(meaning))
+            meanings.set(meaning, value);
+    }
+    return listed([...meanings.values()], fact_rows_SHOWN_VALUES);
+}
+function placesOf(facts) {
+    const places = new Set(facts.map(({ source, line }) => (line === undefined ? source : `${source}:${line}`)));
+    return listed([...places], SHOWN_PLACES);
+}
+
+;// CONCATENATED MODULE: ./build/report/metadata-section.js
+
+
+
+
+
+
+/** The questions of a reviewer, in order. What has no field in the catalogue stands last, key by key. */
+const TITLES = {
+    structure: "Stated about the structure",
+    parameters: "Stated about the parameters",
+    training: "Training data and origin",
+};
+const metadata_section_SECTIONS = ["structure", "parameters", "training"];
+/** What is stated about the model and differs from the base; all of it where there is no base. */
+function metadataSection(comparison, atMost) {
+    const [base, head] = [baseModel(comparison), headModel(comparison)];
+    if (base === undefined && head !== undefined)
+        return statedSections(head, atMost);
+    const facts = comparison.changes.filter((change) => change.kind === "fact-changed");
+    return [
+        ...metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
+        ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
+    ];
+}
+/** All that is stated about one model. */
+function statedSections(model, atMost) {
+    const facts = metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
+    const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
+    return [...facts, ...section("Metadata", metadataTable(others, atMost))];
+}
+function changedEntries(comparison, base, head, atMost) {
+    // Of a model that could not be had, what stands beside it is all there is.
+    const known = base === undefined || head === undefined
+        ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
+        : [...base.metadata, ...head.metadata];
+    const keyCell = keyCellOf(known);
+    const rows = comparison.changes.flatMap((change) => {
+        if (change.kind === "metadata-added")
+            return [[keyCell(change.key, change.source), ["–"], say `${change.head}`]];
+        if (change.kind === "metadata-removed")
+            return [[keyCell(change.key, change.source), say `${change.base}`, ["–"]]];
+        if (change.kind === "metadata-changed")
+            return [[keyCell(change.key, change.source), say `${change.base}`, say `${change.head}`]];
+        return [];
+    });
+    return table([left("Key"), left("Base"), left("Head")], rows, atMost);
+}
+function ignoredLine({ ignoredMetadata = 0 }) {
+    if (ignoredMetadata === 0)
+        return [];
+    const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
+    return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
+}
+/** Where a key stands is told only when the model keeps metadata in several places. */
+function metadataTable({ metadata }, atMost) {
+    const keyCell = keyCellOf(metadata);
+    const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say `${value}`]);
+    return table([left("Key"), left("Value")], rows, atMost);
+}
+function keyCellOf(entries) {
+    const places = new Set(entries.map(({ source }) => source));
+    return (key, source) => (places.size > 1 ? say `${key} in ${source}` : say `${key}`);
+}
+
+;// CONCATENATED MODULE: ./build/report/operators.js
+/** Over every graph, most frequent first. */
+function operatorsIn(model) {
+    const counts = new Map();
+    for (const { operators } of model.graphs) {
+        for (const operator of operators) {
+            const key = `${operator.domain}\0${operator.type}`;
+            counts.set(key, { ...operator, count: (counts.get(key)?.count ?? 0) + operator.count });
+        }
+    }
+    const pairs = [...counts.entries()].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1));
+    return pairs.map(([, operator]) => operator);
+}
+/** `Conv`, `com.microsoft.FusedMatMul`: the default domain goes without saying. */
+function operatorText(domain, operator) {
+    return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
+}
+
+;// CONCATENATED MODULE: ./build/report/terminal-layout.js
+/** Breaks lines between words; a word that is longer than a line stays whole, so that it can be copied. */
+function wrapped(text, width, indent) {
+    const lines = [];
+    let line = indent;
+    let isFresh = true;
+    for (const word of text.split(" ")) {
+        if (!isFresh && columnsOf(line) + 1 + columnsOf(word) > width) {
+            lines.push(line);
+            line = indent;
+            isFresh = true;
+        }
+        line += isFresh ? word : ` ${word}`;
+        isFresh = false;
+    }
+    return `${[...lines, line].map((one) => one.trimEnd()).join("\n")}\n`;
+}
+/** A table without rules: each column as wide as its widest cell, figures to the right. */
+function aligned(columns, rows, indent) {
+    const table = [columns.map(({ title }) => title), ...rows];
+    const widths = columns.map((_column, index) => table.reduce((widest, row) => Math.max(widest, columnsOf(row[index] ?? "")), 0));
+    return table
+        .map((row) => `${(indent + columns.map((column, index) => padded(row[index] ?? "", widths[index] ?? 0, column)).join("  ")).trimEnd()}\n`)
+        .join("");
+}
+function padded(cell, width, { align }) {
+    const space = " ".repeat(Math.max(width - columnsOf(cell), 0));
+    return align === "left" ? cell + space : space + cell;
+}
+// Scripts and pictures that terminals draw two columns wide.
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
+/** Columns that a text takes in a terminal. */
+function columnsOf(text) {
+    let columns = 0;
+    for (const character of text)
+        columns += WIDE.test(character) ? 2 : 1;
+    return columns;
+}
+const CODES = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33, blue: 34 };
+function paintOf(colour) {
+    return (style, text) => (colour ? `\u001b[${CODES[style]}m${text}\u001b[0m` : text);
+}
+
+;// CONCATENATED MODULE: ./build/report/terminal-section.js
+
+
+
+// Two values and their arrows beside each other on a usual terminal.
+const terminal_section_CELL_UNITS = 44;
+function terminalSections(sections, width, paint) {
+    return sections
+        .map(({ title, parts }) => `  ${paint("bold", title)}\n${parts.map((part) => terminal_section_partText(part, width)).join("")}`)
+        .join("");
+}
+function terminal_section_partText(part, width) {
+    const more = "more" in part && part.more > 0 ? `    … ${grouped(part.more)} more\n` : "";
+    if (part.kind === "line")
+        return wrapped(plainOf(part.text), width, "    ");
+    if (part.kind === "list")
+        return part.items.map((item) => wrapped(plainOf(item), width, "    ")).join("") + more;
+    const rows = part.rows.map((row) => row.map((cell) => bareOf(cell, terminal_section_CELL_UNITS)));
+    return aligned(part.columns, rows, "    ") + more;
+}
+
+;// CONCATENATED MODULE: ./build/report/inspection.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_WIDTH = 100;
+// What fits on a screen or two; `text` and `json` have everything.
+const SHOWN_ROWS = 20;
+const SHOWN_TENSORS = 12;
+/** What each file says, for people. */
+const terminalInspections = (inspections, options) => {
+    const paint = paintOf(options.colour ?? false);
+    const width = options.width ?? DEFAULT_WIDTH;
+    return inspections.map((inspection) => inspectionText(inspection, width, paint)).join("\n");
+};
+function inspectionText(inspection, width, paint) {
+    const head = `${paint("bold", wordOf(inspection.path))}\n`;
+    if (inspection.status !== "read") {
+        const { code, message, path, offset } = inspection.error;
+        const place = [...(path === undefined ? [] : [wordOf(path)]), ...(offset === undefined ? [] : [`byte ${grouped(offset)}`])];
+        const where = place.length === 0 ? "" : ` (${place.join(", ")})`;
+        return (head +
+            wrapped(`${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`, width, "  "));
+    }
+    const read = `${bytesText(inspection.bytesRead)} read of ${bytesText(inspection.size)}`;
+    const facts = wrapped([...inspection_factsOf(inspection.model), read].join(" · "), width, "  ");
+    return head + facts + terminalSections(sectionsOf(inspection.model), width, paint);
+}
+function inspection_factsOf({ format, formatVersion, producer, requirements }) {
+    const version = requirements.length > 0 ? "" : ` version ${wordOf(formatVersion)}`;
+    return [
+        `${wordOf(format)}${version}`,
+        ...(producer === undefined ? [] : [`producer ${wordOf(`${producer.name} ${producer.version}`.trim())}`]),
+        ...requirements.map(({ name, version: least }) => `${wordOf(name)} ${least}`),
+    ];
+}
+function sectionsOf(model) {
+    const operators = operatorsIn(model).map(({ domain, type, count }) => [operatorText(domain, type), [grouped(count)]]);
+    const files = model.files.map(({ path, role, size }) => [
+        say `${path}`,
+        [role],
+        [size === null ? "missing" : bytesText(size)],
+    ]);
+    return [
+        ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
+        ...section("Interface", allValues(model, SHOWN_ROWS)),
+        ...section(`Operators: ${figures_counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
+        ...section(`Tensors: ${figures_counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
+        ...statedSections(model, SHOWN_ROWS),
+        ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
+    ];
+}
+function kinds(tensors) {
+    const groups = new Map();
+    for (const tensor of tensors) {
+        const key = `${tensor.kind}\0${tensor.dtype}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [tensor]);
+        else
+            group.push(tensor);
+    }
+    const rows = [...groups.values()].map((group) => {
+        const { tensors: count, parameters, bytes } = totalsOf(group);
+        return [[group[0]?.kind ?? ""], say `${group[0]?.dtype ?? ""}`, [grouped(count)], [grouped(parameters)], [bytesText(bytes)]];
+    });
+    return table([left("Kind"), left("Dtype"), right("Tensors"), right("Parameters"), right("Bytes")], rows, SHOWN_ROWS);
+}
+function largest(tensors) {
+    const first = [...tensors].sort((a, b) => b.parameters - a.parameters || (a.name < b.name ? -1 : 1));
+    const rows = first.map(({ name, dtype, shape, parameters }) => [
+        say `${name}`,
+        say `${dtype + shapeText(shape)}`,
+        [grouped(parameters)],
+    ]);
+    return table([left("Largest tensors"), left("Type"), right("Parameters")], rows, SHOWN_TENSORS);
+}
+
+;// CONCATENATED MODULE: ./build/report/inspection-text.js
+
+
+
+// A diff of lines: longer values are cut in the middle and say so.
+const inspection_text_VALUE_UNITS = 4_000;
+/**
+ * One fact a line in an order that does not depend on the file's, without offsets and, for a single file, without its name:
+ * `git diff` runs this on temporary copies.
+ */
+const textInspections = (inspections) => inspections
+    .map((inspection) => (inspections.length === 1 ? "" : `path ${written(inspection.path)}\n`) +
+    inspection_text_linesOf(inspection)
+        .map((line) => `${line}\n`)
+        .join(""))
+    .join("\n");
+function inspection_text_linesOf(inspection) {
+    if (inspection.status !== "read")
+        return [`${inspection.status} ${written(inspection.error.code)}: ${written(inspection.error.message)}`];
+    const { model } = inspection;
+    const { totals } = model;
+    return [
+        `format ${written(model.format)} ${written(model.formatVersion)}`,
+        ...(model.producer === undefined ? [] : [`producer ${written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
+        ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${written(name)} ${version}`)),
+        ...model.signatures.flatMap(({ name, inputs, outputs }) => [
+            ...inputs.map((value) => `input ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
+            ...outputs.map((value) => `output ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
+        ]),
+        ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${written(name)} ${nodeCount}`)),
+        ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${written(domain)} ${written(type)} ${count}`)),
+        ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${written(name)} ${count}`)),
+        `totals ${totals.tensors} tensors ${totals.parameters} parameters ${totals.bytes} bytes`,
+        ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${written(name)} ${kind} ${written(dtype)}[${shape.join(", ")}]`)),
+        ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${written(source)} ${written(key)} = ${written(value)}`)),
+        ...inspection_text_sorted(model.absences.map(({ path, reason, tensors, bytes }) => `absent ${written(path)} ${reason} ${tensors} tensors ${bytes} bytes`)),
+        ...inspection_text_sorted(model.anomalies.map(({ kind, subject }) => `anomaly ${kind} ${written(subject)}`)),
+    ];
+}
+function written(value) {
+    return wordOf(value, inspection_text_VALUE_UNITS);
+}
+function inspection_text_sorted(lines) {
+    return [...lines].sort();
+}
+
+;// CONCATENATED MODULE: ./build/report/json.js
+
+/** Of both documents; schema/*.schema.json describe them. */
+const JSON_SCHEMA_VERSION = 1;
+/** One review. Messages are given as text and in parts: what is ours and what is the file's. */
+const jsonReporter = (review) => `${JSON.stringify(reviewJson(review), undefined, 2)}\n`;
+function reviewJson(review) {
+    const { schemaVersion, tool, base, head, policy, judgedOn, editedPolicy, verdict, counts, comparisons, findings, coverage } = review;
+    return {
+        schemaVersion,
+        tool,
+        base,
+        head,
+        policy,
+        ...(judgedOn === undefined ? {} : { judgedOn }),
+        ...(editedPolicy === undefined ? {} : { editedPolicy }),
+        verdict,
+        counts,
+        comparisons,
+        findings: findings.map(findingJson),
+        coverage,
+    };
+}
+/** Every inspection carries the version, so that one element of the array can stand alone. */
+function inspectionsJson(inspections) {
+    return inspections.map((inspection) => ({ schemaVersion: JSON_SCHEMA_VERSION, ...inspection }));
+}
+function findingJson({ rule, severity, path, at, message, waiver }) {
+    return {
+        rule,
+        severity,
+        path,
+        ...(at === undefined ? {} : { at }),
+        message: plainOf(message),
+        messageParts: message,
+        ...(waiver === undefined ? {} : { waiver }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/diff/comparison.js
+const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
+const RECORD_STATUSES = (/* unused pure expression or super */ null && (["absent", "in-sync", "stale", "unverified", "unreadable"]));
+const SKIP_REASONS = ["budget", "never"];
+
+;// CONCATENATED MODULE: ./build/report/skipped.js
+
+
+
+/** `values of 12 tensors, 3.1 GB, not compared: budget` */
+function skippedText({ tensors, bytes, reason }) {
+    return `values of ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${skipped_REASONS[reason]}`;
+}
+const skipped_REASONS = { budget: "budget", never: "weights never" };
+/** Over all models of a review, a sum for each reason that there was. */
+function skippedIn({ comparisons }) {
+    return SKIP_REASONS.flatMap((reason) => {
+        const skipped = comparisons.flatMap((comparison) => (comparison.skipped?.reason === reason ? [comparison.skipped] : []));
+        if (skipped.length === 0)
+            return [];
+        const sum = (of) => skipped.reduce((total, one) => total + of(one), 0);
+        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/tensor-groups.js
+const ORDER = [
+    "tensor-removed",
+    "tensor-added",
+    "tensor-reshaped",
+    "tensor-retyped",
+    "tensor-values-changed",
+    "tensor-renamed",
+];
+// Layers of real networks nest this deep; deeper names are shown under their eighth part.
+const tensor_groups_MAX_DEPTH = 8;
+/** Groups by the deepest layer that keeps each kind of change within `atMost` lines. */
+function groupsOf(changes, atMost) {
+    return ORDER.flatMap((kind) => groupsOfKind(kind, changes.filter((change) => change.kind === kind), atMost));
+}
+function tensorOf(change) {
+    return "tensor" in change ? change.tensor : change.head;
+}
+function groupsOfKind(kind, changes, atMost) {
+    if (changes.length <= atMost)
+        return changes.map((change) => groupOf(kind, tensorOf(change).name, [change]));
+    let layers = layersOf(changes, tensor_groups_MAX_DEPTH);
+    for (let depth = tensor_groups_MAX_DEPTH - 1; depth > 0 && layers.size > atMost; depth -= 1)
+        layers = layersOf(changes, depth);
+    const groups = [...layers].map(([prefix, members]) => labelled(kind, prefix === "" ? null : `${prefix}*`, members));
+    if (groups.length <= atMost)
+        return groups;
+    const largest = new Set([...groups].sort((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
+    const rest = groups.filter((group) => !largest.has(group)).flatMap((group) => group.changes);
+    return [...groups.filter((group) => largest.has(group)), groupOf(kind, null, rest)];
+}
+function layersOf(changes, depth) {
+    const layers = new Map();
+    for (const change of changes) {
+        const prefix = prefixOf(tensorOf(change).name, depth);
+        const layer = layers.get(prefix);
+        if (layer === undefined)
+            layers.set(prefix, [change]);
+        else
+            layer.push(change);
+    }
+    return layers;
+}
+function labelled(kind, label, members) {
+    const [only] = members;
+    return groupOf(kind, only !== undefined && members.length === 1 ? tensorOf(only).name : label, members);
+}
+function groupOf(kind, label, changes) {
+    return { kind, label, changes, parameters: changes.reduce((sum, change) => sum + tensorOf(change).parameters, 0) };
+}
+/** The first `depth` parts of `encoder.0.attention.weight`, never the last one: `encoder.0.`; empty when there is but one part. */
+function prefixOf(name, depth) {
+    let end = -1;
+    for (let part = 0; part < depth; part += 1) {
+        const next = nextSeparator(name, end + 1);
+        if (next === -1)
+            break;
+        end = next;
+    }
+    return name.slice(0, end + 1);
+}
+function nextSeparator(name, from) {
+    const [dot, slash] = [name.indexOf(".", from), name.indexOf("/", from)];
+    return dot === -1 || slash === -1 ? Math.max(dot, slash) : Math.min(dot, slash);
+}
+
+;// CONCATENATED MODULE: ./build/report/parameters-section.js
+
+
+
+
+
+
+
+
+/** Totals, then the tensors by what happened to them, layer by layer when there are many. */
+function parametersSection(comparison, atMost) {
+    const [base, head] = [baseModel(comparison), headModel(comparison)];
+    if (base !== undefined && head !== undefined) {
+        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
+        return section("Parameters", ...lines, tensors(comparison, atMost));
+    }
+    return head === undefined ? [] : section("Parameters", contents(head));
+}
+function parameters_section_tallyOf({ tensors: { changed, identical, unmeasured } }) {
+    const words = [];
+    if (changed > 0)
+        words.push(`${grouped(changed)} with new values`);
+    if (identical > 0)
+        words.push(`${grouped(identical)} identical`);
+    if (unmeasured > 0)
+        words.push(`${grouped(unmeasured)} not compared`);
+    if (changed + unmeasured === 0)
+        return [];
+    return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
+}
+function skippedOf({ skipped }) {
+    if (skipped === undefined)
+        return [];
+    return [`${sentenceCase(skippedText(skipped))}.`];
+}
+function sentenceCase(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+/** Where most weights have new values, the large ones that kept theirs tell what was not trained. */
+function identicalOf({ changes, tensors: { changed, unmeasured } }, head) {
+    if (changed === 0 || unmeasured > 0)
+        return [];
+    const touched = new Set(changes.filter(concernsTensor).map((change) => tensorOf(change).name));
+    const kept = head.tensors.filter(({ name, parameters }) => parameters >= LARGE_PARAMETERS && !touched.has(name));
+    if (kept.length === 0)
+        return [];
+    const names = [...kept].sort((a, b) => b.parameters - a.parameters).map(({ name }) => name);
+    return say `Unchanged, among those of ${ours(grouped(LARGE_PARAMETERS))} elements or more: ${listed(names)}.`;
+}
+// Smaller ones are biases and shape constants.
+const LARGE_PARAMETERS = 1024;
+const TOTALS = [
+    { name: "tensors", written: grouped, of: ({ totals }) => totals.tensors },
+    { name: "parameters", written: grouped, of: parameterCountOf },
+    { name: "bytes", written: bytesText, of: ({ totals }) => totals.bytes },
+];
+/** `Tensors 10 → 11 (+1), parameters 148,352 → 214,336 (+65,984).` */
+function totals(base, head) {
+    const words = TOTALS.flatMap(({ name, written, of }) => {
+        const [before, after] = [of(base), of(head)];
+        return before === after ? [] : [`${name} ${written(before)} → ${written(after)} (${signed(after - before, written)})`];
+    });
+    return words.length === 0 ? [] : [`In all: ${words.join(", ")}.`];
+}
+// A network is read layer by layer: more lines of one kind of change tell less.
+const LAYERS = 16;
+const parameters_section_VERBS = {
+    "tensor-removed": "removed",
+    "tensor-added": "added",
+    "tensor-reshaped": "reshaped",
+    "tensor-retyped": "dtype",
+    "tensor-renamed": "renamed",
+    "tensor-values-changed": "new values",
+};
+function tensors({ changes }, atMost) {
+    const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
+    const rows = groups.map((group) => [
+        group.label === null ? ["others"] : say `${group.label}`,
+        [parameters_section_VERBS[group.kind]],
+        parameters_section_effectOf(group),
+        [parametersOf(group.parameters)],
+    ]);
+    return table([left("Tensor"), left("Change"), left("From → to"), right("Parameters")], rows, atMost);
+}
+function concernsTensor(change) {
+    return change.kind in parameters_section_VERBS;
+}
+function parameters_section_effectOf({ changes }) {
+    const [change] = changes;
+    if (change === undefined || changes.length > 1)
+        return [figures_counted(changes.length, "tensor")];
+    const { dtype, shape } = tensorOf(change);
+    if (change.kind === "tensor-reshaped")
+        return say `${shapeText(change.base.shape)} → ${shapeText(shape)}`;
+    if (change.kind === "tensor-retyped")
+        return say `${change.base.dtype} → ${dtype}`;
+    if (change.kind === "tensor-renamed")
+        return say `from ${change.base.name}`;
+    return say `${dtype + shapeText(shape)}`;
+}
+function contents({ totals: { byKind } }) {
+    const [only] = byKind;
+    if (only !== undefined && byKind.length === 1) {
+        return line([
+            `${figures_counted(only.tensors, "tensor")} (${only.kind}), ${figures_counted(only.parameters, "parameter")}, ${bytesText(only.bytes)}`,
+        ]);
+    }
+    const rows = byKind.map(({ kind, tensors: count, parameters, bytes }) => [
+        [kind],
+        [grouped(count)],
+        [grouped(parameters)],
+        [bytesText(bytes)],
+    ]);
+    return table([left("Kind"), right("Tensors"), right("Parameters"), right("Bytes")], rows, rows.length);
+}
+
+;// CONCATENATED MODULE: ./build/report/story-modified.js
+
+
+
+
+
+
+/** `same graph`, `re-exported: same operators, 236 of 250 nodes renamed`, `graph changed: 12 nodes added, 3 removed`. */
+function structureStoryOf(comparison, base, head) {
+    if (base.format !== head.format)
+        return say `converted from ${base.format} to ${head.format}`;
+    const tensors = tensorTally(comparison.changes);
+    const sameTensors = tensors.added + tensors.removed + tensors.reshaped + tensors.retyped === 0;
+    const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
+    if (Math.max(nodesOf(base), nodesOf(head)) === 0)
+        return sameTensors ? say `same structure${ours(sameSize)}` : [];
+    const { added, removed, changed, renamed } = graphTally(comparison.changes);
+    const differences = enumerated("node", [
+        [added, "added"],
+        [removed, "removed"],
+        [changed, "changed"],
+    ]);
+    const share = `${grouped(renamed)} of ${figures_counted(nodesOf(head), "node")} renamed`;
+    const isReexport = renamed * 2 > nodesOf(head);
+    const sameOperators = !comparison.changes.some(({ kind }) => kind === "operator-count-changed");
+    if (differences !== "") {
+        return [
+            `${isReexport ? `re-exported: ${sameOperators ? "same operators, " : ""}${share}, ` : "graph changed: "}${differences}`,
+        ];
+    }
+    if (!isReexport)
+        return [`same graph${sameSize}${renamed > 0 ? `, ${share}` : ""}`];
+    const same = sameTensors && isSameThroughout(comparison.tensors) ? "every tensor and operator the same" : "same operators";
+    return [`re-exported: ${same}, ${share}`];
+}
+/** `new values in 26 of 28 tensors (88 % of the parameters), 2 identical`. */
+function valuesStoryOf({ changes, tensors }, head) {
+    const { added, removed, reshaped, retyped } = tensorTally(changes);
+    const { changed, identical, unmeasured } = tensors;
+    const moved = enumerated("tensor", [
+        [added, "added"],
+        [removed, "removed"],
+        [reshaped, "reshaped"],
+        [retyped, "of another dtype"],
+    ]);
+    const all = changed + identical + unmeasured;
+    const others = moved === "" ? figures_counted(all, "tensor") : `${grouped(all)} ${all === 1 ? "other" : "others"}`;
+    const words = [];
+    if (changed > 0)
+        words.push(`new values in ${changed < all ? `${grouped(changed)} of ` : all === 1 ? "" : "all "}${others}${changed < all ? shareOf(changes, head) : ""}`);
+    if (identical > 0)
+        words.push(changed + unmeasured > 0 ? `${grouped(identical)} identical` : moved === "" ? "values identical" : `${others} identical`);
+    if (unmeasured > 0)
+        words.push(unmeasured === all ? "values not compared" : `${grouped(unmeasured)} not compared`);
+    return spread([moved === "" ? [] : [moved], words.length === 0 ? [] : [words.join(", ")]], "; ");
+}
+/** Constants are many and small: the share of the parameters tells whether the weights or their surroundings changed. */
+function shareOf(changes, head) {
+    const parameters = changes.reduce((sum, change) => sum + (change.kind === "tensor-values-changed" ? change.head.parameters : 0), 0);
+    const all = parameterCountOf(head);
+    if (parameters === 0 || all === 0)
+        return "";
+    const percent = (100 * parameters) / all;
+    const written = percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : String(Math.round(percent));
+    return ` (${written} % of the parameters)`;
+}
+function isSameThroughout({ changed, unmeasured }) {
+    return changed + unmeasured === 0;
+}
+function graphTally(changes) {
+    const count = (kind) => changes.reduce((sum, change) => sum + (change.kind === kind ? 1 : 0), 0);
+    const whole = (kind) => changes.reduce((sum, change) => sum + (change.kind === kind ? change.nodes : 0), 0);
+    return {
+        added: count("node-added") + whole("graph-added"),
+        removed: count("node-removed") + whole("graph-removed"),
+        changed: count("node-changed"),
+        renamed: count("node-renamed"),
+    };
+}
+function tensorTally(changes) {
+    const tally = { added: 0, removed: 0, reshaped: 0, retyped: 0 };
+    for (const { kind } of changes) {
+        if (kind === "tensor-added")
+            tally.added += 1;
+        else if (kind === "tensor-removed")
+            tally.removed += 1;
+        else if (kind === "tensor-reshaped")
+            tally.reshaped += 1;
+        else if (kind === "tensor-retyped")
+            tally.retyped += 1;
+    }
+    return tally;
+}
+/** `12 nodes added, 3 removed`. */
+function enumerated(noun, counts) {
+    const some = counts.filter(([count]) => count > 0);
+    return some.map(([count, verb], index) => `${index === 0 ? figures_counted(count, noun) : grouped(count)} ${verb}`).join(", ");
+}
+
+;// CONCATENATED MODULE: ./build/report/structure-section.js
+
+
+
+
+
+
+
+
+/** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
+function structureSection(comparison, atMost) {
+    const [base, head] = [baseModel(comparison), headModel(comparison)];
+    if (base !== undefined && head !== undefined)
+        return section("Structure", ...differences(comparison.changes, head, atMost));
+    return head === undefined ? [] : section("Structure", ...structure_section_contents(head, atMost));
+}
+function differences(changes, head, atMost) {
+    const facts = [];
+    const imported = [];
+    const dropped = [];
+    const operators = [];
+    const nodes = [];
+    const [added, removed] = [[], []];
+    for (const change of changes) {
+        if (change.kind === "format-changed")
+            facts.push(say `format ${change.base} → ${change.head}`);
+        else if (change.kind === "producer-changed")
+            facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
+        else if (change.kind === "requirement-changed") {
+            const { name, base, head: after } = change;
+            if (base === null)
+                imported.push(say `${name} ${after ?? 0}`);
+            else if (after === null)
+                dropped.push(say `${name} ${base}`);
+            else
+                facts.push(say `${name} ${base} → ${after}`);
+        }
+        else if (change.kind === "code-added" || change.kind === "code-removed") {
+            const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
+            facts.push(say `custom operator ${change.code.name} ${ours(`${verb}, ${figures_counted(change.code.count, "node")}`)}`);
+        }
+        else if (change.kind === "operator-count-changed")
+            operators.push(change);
+        else if (change.kind === "node-changed")
+            nodes.push(change);
+        else if (change.kind === "node-added" || change.kind === "node-removed") {
+            const named = change.kind === "node-added" ? added : removed;
+            if (named.length <= SHOWN_NODES)
+                named.push(nodeOf(change.node));
+        }
+    }
+    if (imported.length > 0)
+        facts.push(["needed now: ", ...spread(imported, ", ")]);
+    if (dropped.length > 0)
+        facts.push(["no longer needed: ", ...spread(dropped, ", ")]);
+    const hiddenFacts = facts.length - Math.max(atMost, SHOWN_FACTS);
+    const shown = [
+        ...facts.slice(0, Math.max(atMost, SHOWN_FACTS)),
+        ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
+    ];
+    return [
+        line(spread(shown, " · ")),
+        operatorTable(operators, atMost),
+        line(nodeTally(changes, head)),
+        line(nodesNamed("Added", added)),
+        line(nodesNamed("Removed", removed)),
+        nodeList(nodes, atMost),
+    ];
+}
+/** What came or went most often first: a short table shows what the change is about. */
+function operatorTable(operators, atMost) {
+    const difference = ({ base, head }) => Math.abs(head - base);
+    const rows = operators
+        .toSorted((a, b) => difference(b) - difference(a))
+        .map(({ domain, operator, base, head }) => [
+        operatorText(domain, operator),
+        [grouped(base)],
+        [grouped(head)],
+        [signed(head - base)],
+    ]);
+    return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
+}
+/** Nodes that compute something else before those that are only wired to other names. */
+function nodeList(nodes, atMost) {
+    const isOther = ({ attributes }) => attributes.length > 0;
+    const shown = [...nodes.filter(isOther), ...nodes.filter((node) => !isOther(node))].slice(0, atMost);
+    const stories = shown.map((node) => nodeStory(node, atMost));
+    return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: nodes.length - shown.length } : part));
+}
+function known(name) {
+    return name === null ? ["none"] : [{ value: name }];
+}
+/** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
+function nodeTally(changes, head) {
+    const { added, removed, changed, renamed } = graphTally(changes);
+    const words = [];
+    const graphs = { added: 0, removed: 0 };
+    for (const { kind } of changes) {
+        if (kind === "graph-added")
+            graphs.added += 1;
+        else if (kind === "graph-removed")
+            graphs.removed += 1;
+    }
+    if (added > 0)
+        words.push(`${grouped(added)} added`);
+    if (removed > 0)
+        words.push(`${grouped(removed)} removed`);
+    if (changed > 0)
+        words.push(`${grouped(changed)} changed`);
+    if (renamed > 0)
+        words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
+    const some = [
+        graphs.added > 0 ? `${grouped(graphs.added)} added` : "",
+        graphs.removed > 0 ? `${grouped(graphs.removed)} removed` : "",
+    ].filter((word) => word !== "");
+    const inner = some.length === 0 ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
+    return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
+}
+// More than these are a pattern that the table of operators shows better.
+const SHOWN_NODES = 6;
+/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Nothing when there are too many to be worth naming. */
+function nodesNamed(verb, nodes) {
+    return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
+}
+function nodeStory(change, atMost) {
+    const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)]);
+    const wiring = change.wiring.map(({ input, base, head }) => base === head
+        ? [`input ${input} another value called `, ...known(head)]
+        : [`input ${input} `, ...known(base), " → ", ...known(head)]);
+    const all = [...attributes, ...wiring];
+    const more = all.length > atMost ? `; ${figures_counted(all.length - atMost, "more difference")}` : "";
+    return [...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "");
+}
+function nodeOf({ name, domain, operator }) {
+    const kind = operatorText(domain, operator);
+    return name === "" ? ["a ", ...kind, " node"] : [...kind, " ", { value: name }];
+}
+// What is said of a model in one line: the shape of the network, not its inventory.
+const SHOWN_FACTS = 12;
+const SHOWN_OPERATORS = 12;
+function structure_section_contents(model, atMost) {
+    const facts = [];
+    if (model.producer !== undefined)
+        facts.push(say `producer ${`${model.producer.name} ${model.producer.version}`.trim()}`);
+    facts.push(model.requirements.length > 0 ? say `format ${model.format}` : say `format ${model.format}, version ${model.formatVersion}`);
+    for (const { name, version } of model.requirements)
+        facts.push(say `${name} ${version}`);
+    for (const { name, count } of model.code)
+        facts.push(say `custom operator ${name}, ${ours(figures_counted(count, "node"))}`);
+    const operators = operatorsIn(model);
+    const shown = operators.slice(0, Math.min(SHOWN_OPERATORS, atMost));
+    const rest = operators.length - shown.length;
+    const counts = shown.map(({ domain, type, count }) => [...operatorText(domain, type), ` ${grouped(count)}`]);
+    if (rest > 0)
+        counts.push([`${figures_counted(rest, "more operator")}`]);
+    const nodes = counts.length === 0 ? [] : [`${figures_counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
+    return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
+}
+
+;// CONCATENATED MODULE: ./build/report/details.js
+
+
+
+
+
+
+/** Everything that changed in one model, at most `atMost` lines in each list. Empty when nothing more is to be said. */
+function detailsOf(comparison, atMost) {
+    if (comparison.change === "removed")
+        return [];
+    if (headModel(comparison) === undefined)
+        return metadataSection(comparison, atMost);
+    return [completenessSection, interfaceSection, structureSection, parametersSection, metadataSection].flatMap((sectionOf) => sectionOf(comparison, atMost));
+}
+/** Cheap: thousands of models are asked before the first one is rendered. */
+function hasDetails(comparison) {
+    const { change, changes, tensors } = comparison;
+    const head = headModel(comparison);
+    if (change === "removed")
+        return false;
+    if (head === undefined)
+        return changes.length > 0;
+    if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
+        return true;
+    return head.absences.length + head.anomalies.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/report/story.js
+
+
+
+
+
+
+/** What happened to one artifact, in one phrase; only what the comparison proves. */
+function storyOf(comparison) {
+    return spread([mainStoryOf(comparison), ...lossesOf(comparison), ...relativesOf(comparison)], "; ");
+}
+function mainStoryOf(comparison) {
+    const { change, from } = comparison;
+    const failure = sides_failureOf(comparison);
+    if (failure !== undefined)
+        return failureStoryOf(comparison, failure, failure.side);
+    const [before, after] = [baseModel(comparison), headModel(comparison)];
+    if (change === "added")
+        return after === undefined ? say `new` : say `new: ${ours(contentsOf(after))}`;
+    if (change === "removed")
+        return before === undefined ? say `removed` : say `removed: ${ours(contentsOf(before))}`;
+    if (before === undefined || after === undefined)
+        return say `${ours(change)}`;
+    const difference = differenceOf(comparison, before, after);
+    if (change === "modified")
+        return difference;
+    const moved = say `moved from ${originOf(comparison)}`;
+    return from?.evidence === "same-bytes" ? [...moved, ", same bytes"] : [...moved, "; ", ...difference];
+}
+function originOf({ from, base }) {
+    return from?.path ?? base?.path ?? "?";
+}
+/** `not read: this version does not read PyTorch files`. */
+function failureStoryOf(comparison, failure, side) {
+    const { status, error } = failure;
+    const reason = [{ sentence: withinSentence(error.message) }];
+    const what = whatHappenedTo(comparison);
+    if (error.code === "unsupported-format")
+        return [...what, "not read: ", ...reason];
+    if (side === "base" && headModel(comparison) !== undefined)
+        return ["readable now; base could not be read: ", ...reason];
+    return [...what, `${FAILURES[status]}: `, ...reason];
+}
+function whatHappenedTo(comparison) {
+    const { change } = comparison;
+    if (change === "modified")
+        return [];
+    return change === "renamed" ? [...say `moved from ${originOf(comparison)}`, ", "] : [`${story_WORDS[change]}, `];
+}
+const story_WORDS = { added: "new", removed: "removed" };
+/** A sentence of a reader, after a colon. A name at its beginning keeps its spelling. */
+function withinSentence(sentence) {
+    return sentence.replace(/\.$/, "").replace(/^(?:The|This|A|An|It) /, (word) => word.toLowerCase());
+}
+const FAILURES = {
+    unreadable: "cannot be read",
+    unavailable: "its bytes could not be had",
+    ambiguous: "two formats claim it",
+};
+/** `690 nodes, 28 tensors`. */
+function contentsOf(model) {
+    const nodes = nodesOf(model);
+    const tensors = figures_counted(model.totals.tensors, "tensor");
+    return nodes === 0 ? tensors : `${figures_counted(nodes, "node")}, ${tensors}`;
+}
+function differenceOf(comparison, base, head) {
+    const structure = structureStoryOf(comparison, base, head);
+    const isWholeStory = isSameThroughout(comparison.tensors) &&
+        comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&
+        comparison.changes.some(({ kind }) => kind === "node-renamed");
+    const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison, head)], "; ");
+    const aside = asideOf(comparison.changes);
+    const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
+    if (!same)
+        return said;
+    return aside === "" ? say `same content, written differently` : say `${ours(aside)}; structure and values are the same`;
+}
+// Changes that leave what the model computes as it was.
+const ASIDE = {
+    "fact-changed": "metadata",
+    "metadata-added": "metadata",
+    "metadata-removed": "metadata",
+    "metadata-changed": "metadata",
+    "producer-changed": "producer",
+    "requirement-changed": "requirements",
+};
+function hasContentChange(changes) {
+    return changes.some(({ kind }) => !(kind in ASIDE));
+}
+/** `only metadata and producer changed`. */
+function asideOf(changes) {
+    const names = [...new Set(changes.map(({ kind }) => (kind in ASIDE ? ASIDE[kind] : "")))].filter((name) => name !== "");
+    if (names.length === 0)
+        return "";
+    return `only ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} changed`;
+}
+/** `cannot load: 26 of 45 tensors point to … that is not in the commit`. */
+function lossesOf(comparison) {
+    const model = headModel(comparison);
+    if (model === undefined)
+        return [];
+    return model.absences.slice(0, 1).map((absence) => {
+        const loss = LOSSES[absence.reason];
+        const others = model.absences.length - 1;
+        const more = others === 0 ? "" : `, and ${figures_counted(others, "more file")} likewise`;
+        return say `${ours(loss.verb)}: ${ours(`${grouped(absence.tensors)} of ${figures_counted(model.totals.tensors, "tensor")} (${bytesText(absence.bytes)}) ${loss.before}`)} ${absence.path}${ours(loss.after + more)}`;
+    });
+}
+const LOSSES = {
+    missing: { verb: "cannot load", before: "are in", after: ", which is not in the commit" },
+    "out-of-range": { verb: "cannot load", before: "are not where the model says, in", after: "" },
+    "unsafe-path": { verb: "cannot load", before: "are said to be in", after: ", a path that is not safe to open" },
+    unavailable: { verb: "incomplete", before: "are in", after: ", whose bytes could not be had" },
+};
+function relativesOf({ twins, siblings, change }) {
+    const told = [];
+    const [twin] = twins;
+    if (twin !== undefined && change !== "removed") {
+        const more = twins.length === 1 ? "" : ` and ${figures_counted(twins.length - 1, "other file")}`;
+        told.push(say `byte-identical to ${twin}${ours(more)}`);
+    }
+    const sibling = [...siblings].sort((a, b) => b.shared - a.shared)[0];
+    if (sibling !== undefined && twin === undefined) {
+        const { path, shared, identical } = sibling;
+        const verb = shared === 1 ? "matches" : "match";
+        told.push(say `${ours(figures_counted(shared, "large tensor"))} ${ours(verb)} ${path} by type and size, ${ours(story_identityOf(identical.length, shared))}`);
+    }
+    return told;
+}
+function story_identityOf(some, all) {
+    if (all === 1)
+        return some === 1 ? "and is identical" : "and has other values";
+    return `${some === 0 ? "none" : some === all ? "all" : grouped(some)} of them identical`;
+}
+
+;// CONCATENATED MODULE: ./build/report/overview.js
+
+
+
+
+
+
+
+/** One row for each changed model, most severe first, then by path. */
+function overviewOf({ comparisons, findings }) {
+    const worst = worstOf(findings);
+    const rows = comparisons.map((comparison) => ({ comparison, mark: markOf(comparison, worst) }));
+    return [...rows].sort((a, b) => WEIGHT[b.mark] - WEIGHT[a.mark]);
+}
+const WEIGHT = { pass: 0, unread: 1, note: 2, warning: 3, error: 4 };
+function worstOf(findings) {
+    const worst = new Map();
+    for (const { path, severity, waiver } of findings) {
+        if (waiver !== undefined)
+            continue;
+        const known = worst.get(path);
+        if (known === undefined || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(known))
+            worst.set(path, severity);
+    }
+    return worst;
+}
+function markOf(comparison, worst) {
+    return worst.get(comparison.path) ?? (sides_failureOf(comparison)?.side === "head" ? "unread" : "pass");
+}
+function overview_cellsOf(comparison) {
+    return {
+        story: storyOf(comparison),
+        parameters: parametersCell(comparison),
+        size: sizeCell(comparison),
+        interface: interfaceStoryOf(comparison),
+    };
+}
+function parametersCell(comparison) {
+    const [base, head] = [baseModel(comparison), headModel(comparison)].map((model) => model && parameterCountOf(model));
+    if (comparison.change === "removed")
+        return base === undefined ? "?" : signed(-base, parametersOf);
+    if (head === undefined)
+        return "?";
+    if (base === undefined)
+        return parametersOf(head);
+    return `${parametersOf(head)} ${deltaOf(base, head)}`;
+}
+function sizeCell({ base, head, change }) {
+    if (change === "removed")
+        return base === undefined || !isSized(base) ? "?" : signed(-base.size, bytesText);
+    if (head === undefined || !isSized(head))
+        return "?";
+    return base === undefined || !isSized(base)
+        ? bytesText(head.size)
+        : `${bytesText(head.size)} ${sizeDeltaOf(base.size, head.size)}`;
+}
+/** A file that could not be opened, such as a link, has a size that nobody knows. */
+function isSized(inspection) {
+    return inspection.size > 0 || inspection.status === "read" || inspection.error.code === "empty";
+}
+/** `1 error, 2 warnings in 2 changed models`. */
+function headlineOf({ counts }) {
+    const models = figures_counted(counts.models, "changed model");
+    const kinds = [
+        [counts.errors, figures_counted(counts.errors, "error")],
+        [counts.warnings, figures_counted(counts.warnings, "warning")],
+        [counts.notes, figures_counted(counts.notes, "note")],
+        [counts.waived, `${grouped(counts.waived)} waived`],
+    ];
+    const said = kinds.filter(([count]) => count > 0).map(([, text]) => text);
+    if (said.length > 0)
+        return `${said.join(", ")} in ${models}`;
+    return counts.models === 0 ? "no model changed" : `${models}, nothing to object to`;
+}
+/** All well: nothing was found and everything was examined. */
+function isQuiet({ verdict, findings, coverage }) {
+    return verdict === "pass" && findings.length === 0 && coverage.examined === coverage.changed;
+}
+
+;// CONCATENATED MODULE: ./build/report/edited-policy.js
+
+
+
+/** What the policy would decide that the range itself brings; empty when it leaves the policy alone. */
+function editedPolicyText({ editedPolicy }) {
+    if (editedPolicy === undefined)
+        return [];
+    if (editedPolicy.kind === "invalid")
+        return say `This change edits the policy, and the edited one cannot be read. The policy of the base decides here.`;
+    const edit = editedPolicy.kind === "removed" ? "removes the policy; without it" : "edits the policy; with the edited one";
+    const wouldBe = `${editedPolicy.verdict} (${headlineOf(editedPolicy)})`;
+    const verdict = say `This change ${ours(edit)} the verdict would be ${ours(wouldBe)}`;
+    return say `${verdict}${effectsText(editedPolicy)}. The policy of the base decides here.`;
+}
+// A sentence that can be read; JSON has more of them.
+const SHOWN_EFFECTS = 5;
+const edited_policy_WORDS = { none: "nothing", note: "note", warning: "warning", error: "error", waived: "waived" };
+/** `: size/bytes at models/a.onnx from error to waived`, for the heaviest ones. */
+function effectsText({ effects = [], moreEffects = 0 }) {
+    if (effects.length === 0)
+        return [];
+    const clauses = effects.slice(0, SHOWN_EFFECTS).map(({ rule, path, base, edited, findings }) => {
+        const times = findings === 1 ? [] : ours(` (${grouped(findings)} findings)`);
+        return say `${rule} at ${path} from ${ours(edited_policy_WORDS[base])} to ${ours(edited_policy_WORDS[edited])}${times}`;
+    });
+    const hidden = effects.length - clauses.length + moreEffects;
+    const more = hidden === 0 ? [] : [ours(`${grouped(hidden)} more`)];
+    return say `: ${joined([...clauses, ...more], ", ", Number.POSITIVE_INFINITY)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/finding-groups.js
+/** In the order of the findings, most severe first. */
+function finding_groups_groupsOf(findings, rules) {
+    const facts = new Map(rules.map((rule) => [rule.id, rule]));
+    const groups = new Map();
+    for (const finding of findings) {
+        const key = `${finding.severity}\0${finding.rule}`;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [finding]);
+        else
+            group.push(finding);
+    }
+    return [...groups.values()].flatMap((members) => {
+        const [first] = members;
+        return first === undefined
+            ? []
+            : [{ rule: first.rule, severity: first.severity, facts: facts.get(first.rule), findings: members }];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-findings.js
+
+
+
+const SEVERITY_EMOJI = { error: "❌", warning: "⚠️", note: "ℹ️" };
+/** One rule's findings: what and where, then, with `reasons`, why it matters and how to fix it. */
+function markdownGroup(group, atMost, reasons) {
+    const { rule, severity, findings, facts } = group;
+    const head = `**${SEVERITY_EMOJI[severity]} ${codeOf(rule)}**`;
+    const why = reasons && facts !== undefined ? `${proseOf(facts.why)} *${proseOf(facts.fix)}*` : "";
+    const [first] = findings;
+    if (first !== undefined && findings.length === 1)
+        return `${paragraph([`${head} · ${findingText(first, " — ")}`, why])}\n\n`;
+    const items = findings.slice(0, atMost).map((finding) => `- ${findingText(finding, ": ")}\n`);
+    const more = findings.length > atMost ? `- … ${grouped(findings.length - atMost)} more\n` : "";
+    return `${paragraph([`${head} · ${figures_counted(findings.length, "finding")}`, why], " — ")}\n${items.join("")}${more}\n`;
+}
+/** Waived findings stay in sight with their reason. */
+function markdownWaived(finding) {
+    const { reason = "", owner, until, label } = finding.waiver ?? {};
+    const terms = [
+        ...(owner === undefined ? [] : [codeOf(owner)]),
+        ...(until === undefined ? [] : [`until ${codeOf(until)}`]),
+        ...(label === undefined ? [] : [`by the label ${codeOf(label)}`]),
+    ];
+    const aside = terms.length === 0 ? "" : ` (${terms.join(", ")})`;
+    return `- Waived: ${codeOf(finding.rule)} · ${findingText(finding, " — ")} ${quote_markdown_sentenceOf(reason)}${aside}\n`;
+}
+function findingText({ path, message }, separator) {
+    const text = markdownOf(message);
+    return `${codeOf(path)}${separator}${/[.!?]`?$/.test(text) ? text : `${text}.`}`;
+}
+function paragraph(parts, separator = " ") {
+    return parts.filter((part) => part !== "").join(separator);
+}
+
+;// CONCATENATED MODULE: ./build/report/coverage.js
+
+/** `12 changed files, no model among them`; models that were left out are not called nothing. */
+function nothingExamined(coverage) {
+    const files = figures_counted(coverage.changedFiles, "changed file");
+    const [leftOut] = leftOutOf(coverage);
+    return leftOut === undefined ? `${files}, no model among them` : `${files}, ${leftOut}`;
+}
+/** `2 models left out by policy or paths`, or nothing. */
+function leftOutOf({ leftOut }) {
+    return leftOut === 0 ? [] : [`${figures_counted(leftOut, "changed model")} left out by policy or paths`];
+}
+
+;// CONCATENATED MODULE: ./build/report/revision.js
+/** Seven digits are enough to recognise a commit; anything that is no commit id stays whole. */
+function shortCommit(commit) {
+    return /^[0-9a-f]{40,64}$/.test(commit) ? commit.slice(0, 7) : commit;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-footer.js
+
+
+
+
+
+
+/** What was examined, by which policy, between which commits, with which version. */
+function markdownFooter(review) {
+    const { coverage, policy, judgedOn, base, head, tool } = review;
+    const parts = [
+        ...(coverage.changed === 0 ? [nothingExamined(coverage)] : [examined(review), ...leftOutOf(coverage)]),
+        ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
+        ...skippedIn(review).map(skippedText),
+        policyText(policy, base),
+        ...(judgedOn === undefined ? [] : [`waivers as of ${codeOf(judgedOn, PLACE)}`]),
+        `base ${revisionText(base)} … head ${revisionText(head)}`,
+        `${tool.name} ${VERSION_NUMBER.test(tool.version) ? tool.version : codeOf(tool.version, PLACE)}`,
+    ];
+    return `<sub>${parts.join(" · ")}</sub>`;
+}
+// Not more than that: `www.example.com` and `GH-1` consist of the same characters, and become links.
+const VERSION_NUMBER = /^\d{1,9}\.\d{1,9}\.\d{1,9}(?:-[a-z]{1,9}\.\d{1,9})?$/;
+// The footer always stays, so it is short whatever the names.
+const PLACE = { atMost: 60 };
+function examined({ coverage: { examined, changed } }) {
+    const text = `Examined ${grouped(examined)} of ${figures_counted(changed, "changed model")}`;
+    return examined === changed ? text : `**${text}**`;
+}
+/** The commit of the base is named beside it; another one is told, such as the tip of a branch that has moved on. */
+function policyText({ path, preset, commit }, base) {
+    if (path === null)
+        return `policy: preset ${codeOf(preset, PLACE)}`;
+    const at = commit === null ? "" : commit === base.commit ? " of the base" : ` at ${codeOf(shortCommit(commit), PLACE)}`;
+    return `policy ${codeOf(path, PLACE)}${at}`;
+}
+function revisionText({ name, commit }) {
+    return codeOf(commit === null ? name : shortCommit(commit), PLACE);
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/encodings/yaml-write.js
+
+/** Nothing is folded: a line is one value, however long it is. */
+const STYLE = {
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+    flowCollectionPadding: false,
+};
+/** The text of these pairs, one below the other. Mappings within lists stand on one line each unless they hold mappings themselves. */
+function yamlText(values) {
+    return pairsText(mapNode(values, false).items);
+}
+/** The same of pairs that exist, with the comments within them. */
+function pairsText(pairs) {
+    const map = new dist/* YAMLMap */.CA();
+    map.items.push(...pairs);
+    const document = new dist/* Document */.yo(undefined, { version: "1.2" });
+    document.contents = map;
+    return yaml_write_spelledOut(document.toString(STYLE));
+}
+function yaml_write_nodeOf(value, isOneLine = false) {
+    if (value instanceof Map)
+        return mapNode(value, isOneLine);
+    if (Array.isArray(value))
+        return listNode(value, isOneLine);
+    return scalarNode(value);
+}
+function keyNode(key) {
+    const node = new dist/* Scalar */.X5(key);
+    if (yaml_write_UNSEEN.test(key))
+        node.type = "QUOTE_DOUBLE";
+    return node;
+}
+function mapNode(value, isOneLine) {
+    const node = new dist/* YAMLMap */.CA();
+    node.flow = isOneLine;
+    for (const [key, inner] of value)
+        node.set(keyNode(key), yaml_write_nodeOf(inner, isOneLine));
+    return node;
+}
+function listNode(value, isOneLine) {
+    const node = new dist/* YAMLSeq */.Rw();
+    const isOfScalars = value.every((member) => !(member instanceof Map) && !Array.isArray(member));
+    node.flow = isOneLine || isOfScalars;
+    for (const member of value)
+        node.add(yaml_write_nodeOf(member, isOneLine || (member instanceof Map && !holdsMaps(member))));
+    return node;
+}
+function holdsMaps(value) {
+    return [...value.values()].some((inner) => inner instanceof Map || (Array.isArray(inner) && inner.some((member) => member instanceof Map)));
+}
+function scalarNode(value) {
+    const node = new dist/* Scalar */.X5(value);
+    if (typeof value === "string" && yaml_write_UNSEEN.test(value))
+        node.type = "QUOTE_DOUBLE";
+    return node;
+}
+/**
+ * Characters that cannot be seen, that reorder their neighbours, or that our own reading refuses: a text that is to be committed shows
+ * them as escapes. Line feeds have a notation of their own.
+ */
+const yaml_write_UNSEEN = new RegExp([
+    "[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u00a0\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u2000-\\u200f",
+    "\\u2028-\\u202f\\u205f-\\u206f\\u2800\\u3000\\u3164\\ue000-\\uf8ff\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufffc\\ufffe\\uffff",
+    "\\u{1bca0}-\\u{1bca3}\\u{1d173}-\\u{1d17a}\\u{e0000}-\\u{10ffff}\\ud800-\\udfff]",
+].join(""), "u");
+const UNSEEN_EVERYWHERE = new RegExp(yaml_write_UNSEEN.source, "gu");
+function hasUnseen(text) {
+    return yaml_write_UNSEEN.test(text.replaceAll("\r\n", "\n"));
+}
+/** Such characters stand within double quotes alone, where an escape means the same. */
+function yaml_write_spelledOut(text) {
+    return text.replace(UNSEEN_EVERYWHERE, (character) => {
+        const code = (character.codePointAt(0) ?? 0).toString(16);
+        return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
+    });
+}
+/** Whatever the order of keys. */
+function isSameValue(one, other) {
+    if (one instanceof Map) {
+        if (!(other instanceof Map) || one.size !== other.size)
+            return false;
+        return [...one].every(([key, value]) => other.has(key) && isSameValue(value, other.get(key)));
+    }
+    if (Array.isArray(one))
+        return Array.isArray(other) && one.length === other.length && one.every((value, at) => isSameValue(value, other[at]));
+    return Object.is(one, other);
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-record.js
+
+
+
+/** What people paste: longer texts are written by the command. */
+const markdown_record_MAX_TEXT_UNITS = 16_000;
+/** The texts to commit for records that a finding is about, each behind a line that unfolds. */
+function recordTexts({ comparisons, findings }) {
+    const found = new Set(findings.filter(({ rule, waiver }) => rule === recordInSync.id && waiver === undefined).map(({ path }) => path));
+    return comparisons.filter(({ path }) => found.has(path)).flatMap(recordText);
+}
+/**
+ * GitHub offers suggestions in comments on lines of the diff alone, where a record that nobody changed does not stand: this is the text
+ * to copy. Nothing is shown of a text that would not be committed as it looks.
+ */
+function recordText({ record }) {
+    const text = record?.expected;
+    if (record === undefined || text === undefined || text.length > markdown_record_MAX_TEXT_UNITS || hasUnseen(text))
+        return [];
+    const fence = "`".repeat(Math.max(3, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length + 1)));
+    const lines = text.replaceAll("\r\n", "\n");
+    const block = `${fence}yaml\n${lines}${lines.endsWith("\n") ? "" : "\n"}${fence}`;
+    return [`<details><summary>${htmlCodeOf(record.path)} — the whole text to commit</summary>\n\n${block}\n\n</details>\n\n`];
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+
+
+
+
+
+
+
+
+
+
+
+const VERDICT_EMOJI = { pass: "✅", warn: "⚠️", fail: "❌" };
+const MARK_EMOJI = { ...SEVERITY_EMOJI, unread: "❓", pass: "✅" };
+/** The comment, and with a higher limit the job summary: short at the top, details on demand. */
+function markdownReporter(rules) {
+    return (review, options) => {
+        const limit = options.limit ?? Number.POSITIVE_INFINITY;
+        const edited = editedPolicyLine(review);
+        const heading = `### ${VERDICT_EMOJI[review.verdict]} Model review: ${headlineOf(review)}\n\n${edited}`;
+        const footer = `${markdownFooter(review)}\n`;
+        const text = markdown_isEmpty(review)
+            ? fitted([
+                `${VERDICT_EMOJI[review.verdict]} **Model review:** ${headlineOf(review)} ${edited === "" ? "" : `\n\n${edited}`}${footer}`,
+            ], limit)
+            : fitted([heading, ...piecesOf(review, rules, options), footer], limit);
+        // Less than a footer's room is not a comment any more, but it is still a verdict.
+        return text ?? fitted([heading, footer], limit) ?? fitted([heading], limit) ?? "";
+    };
+}
+function editedPolicyLine(review) {
+    const text = editedPolicyText(review);
+    return text.length === 0 ? "" : `${markdownOf(text)}\n\n`;
+}
+function markdown_isEmpty({ comparisons, findings }) {
+    return comparisons.length + findings.length === 0;
+}
+function piecesOf(review, rules, options) {
+    const rows = overviewOf(review);
+    const rest = `see ${options.fullReport === undefined ? "the full report" : proseOf(options.fullReport)}`;
+    if (isQuiet(review))
+        return quietPieces(rows, rest);
+    return [
+        overviewChapter(rows, rest),
+        ...findingChapters(review, rules, rest),
+        recordChapter(review, rest),
+        detailsChapter(rows, rest),
+    ];
+}
+// What has room before anything gets more detail: a screen of rows, a screen of findings, the models a reviewer opens first.
+const FIRST_ROWS = 25;
+const FIRST_GROUPS = 12;
+const FIRST_DETAILS = 5;
+const RANKS = { first: 0, reasons: 1, firstDetails: 2, rest: 3, restDetails: 4, fullDetails: 5 };
+// Items of a list, in the short and in the long form; JSON has all of them.
+const SHORT_LIST = 8;
+const LONG_LIST = 40;
+const markdown_COLUMNS = [left(""), left("Model"), left("What happened"), right("Parameters"), right("Size"), left("Interface")];
+function overviewChapter(rows, rest) {
+    return {
+        before: tableHead(markdown_COLUMNS),
+        blocks: rows.map((row, index) => ({
+            levels: [{ rank: index < FIRST_ROWS ? RANKS.first : RANKS.rest, text: () => overviewRow(row) }],
+        })),
+        after: "\n",
+        more: (hidden) => `… ${grouped(hidden)} more changed models: ${rest}\n\n`,
+    };
+}
+function overviewRow({ mark, comparison }) {
+    const cells = overview_cellsOf(comparison);
+    const { verdict, text } = cells.interface;
+    const label = verdict === "breaking" ? "**breaking**: " : verdict === "compatible" ? "compatible: " : "";
+    const story = markdownOf(cells.story, { cell: true, atMost: STORY_VALUE_UNITS });
+    const path = pathCell(comparison.path);
+    return `| ${MARK_EMOJI[mark]} | ${path} | ${story} | ${unbroken(cells.parameters)} | ${unbroken(cells.size)} | ${label}${text} |\n`;
+}
+/** A figure keeps its unit beside it. */
+function unbroken(figure) {
+    return figure.replaceAll(" ", "&nbsp;");
+}
+// Longer paths would squeeze their neighbours: code does not wrap, so the file's name may move below its folder.
+const UNSPLIT_UNITS = 28;
+function pathCell(path) {
+    const end = path.lastIndexOf("/") + 1;
+    const parts = path.length <= UNSPLIT_UNITS || end === 0 || end === path.length ? [path] : [path.slice(0, end), path.slice(end)];
+    return parts.map((part) => codeOf(part, { cell: true, atMost: PATH_UNITS })).join(" ");
+}
+// A path leaves room for its neighbours; a reason of the reader is a sentence.
+const PATH_UNITS = 60;
+const STORY_VALUE_UNITS = 160;
+function findingChapters({ findings, policy }, rules, rest) {
+    const groups = finding_groups_groupsOf(findings.filter(({ waiver }) => waiver === undefined), rules);
+    const waived = findings.filter(({ waiver }) => waiver !== undefined);
+    const blocks = groups.map((group, index) => {
+        const rank = index < FIRST_GROUPS ? RANKS.first : RANKS.rest;
+        return {
+            levels: [
+                { rank, text: () => markdownGroup(group, 3, false) },
+                { rank: rank + 1, text: () => markdownGroup(group, SHORT_LIST, true) },
+                { rank: RANKS.fullDetails, text: () => markdownGroup(group, LONG_LIST, true) },
+            ],
+        };
+    });
+    const file = codeOf(policy.path ?? ".github/model-review.yml");
+    const intended = `<sub>Intended? Set the rule to \`off\`, \`note\` or \`warning\` under \`rules:\` in ${file}, which is read from the base branch.</sub>\n\n`;
+    return [
+        { before: "", blocks, after: intended, more: (hidden) => `… findings of ${grouped(hidden)} more rules: ${rest}\n\n` },
+        {
+            before: "",
+            blocks: waived.map((finding) => ({ levels: [{ rank: RANKS.rest, text: () => markdownWaived(finding) }] })),
+            after: "\n",
+            more: (hidden) => `… ${grouped(hidden)} more waived findings: ${rest}\n\n`,
+        },
+    ];
+}
+function recordChapter(review, rest) {
+    const blocks = recordTexts(review).map((text) => ({ levels: [{ rank: RANKS.firstDetails, text: () => text }] }));
+    return { before: "", blocks, after: "", more: (hidden) => `… ${grouped(hidden)} more records to commit: ${rest}\n\n` };
+}
+function detailsChapter(rows, rest) {
+    const blocks = rows.flatMap(({ comparison }, index) => {
+        if (!hasDetails(comparison))
+            return [];
+        const text = (atMost) => () => markdownDetails(comparison.path, detailsOf(comparison, atMost));
+        const rank = index < FIRST_DETAILS ? RANKS.firstDetails : RANKS.restDetails;
+        return [
+            {
+                levels: [
+                    { rank, text: text(SHORT_LIST) },
+                    { rank: RANKS.fullDetails, text: text(LONG_LIST) },
+                ],
+            },
+        ];
+    });
+    return { before: "", blocks, after: "", more: (hidden) => `… details of ${grouped(hidden)} more models: ${rest}\n\n` };
+}
+/** One line that unfolds: one model tells its story there, several are named. */
+function quietPieces(rows, rest) {
+    const [first] = rows;
+    if (first !== undefined && rows.length === 1)
+        return quietModel(first.comparison, rest);
+    const names = rows.slice(0, 3).map(({ comparison }) => htmlCodeOf(comparison.path));
+    const summary = `${names.join(", ")}${rows.length > 3 ? ` and ${grouped(rows.length - 3)} more` : ""}`;
+    return [
+        `<details><summary>${summary}</summary>\n\n`,
+        overviewChapter(rows, rest),
+        detailsChapter(rows, rest),
+        "</details>\n\n",
+    ];
+}
+function quietModel(comparison, rest) {
+    const { story, parameters, size, interface: signature } = overview_cellsOf(comparison);
+    const known = [
+        ...(parameters === "?" ? [] : [`parameters ${parameters}`]),
+        `size ${size}`,
+        ...(signature.text === "–" ? [] : [`interface ${signature.text}`]),
+    ];
+    const summary = `${htmlCodeOf(comparison.path)} — ${[htmlOf(story), ...known].join(" · ")}`;
+    if (!hasDetails(comparison))
+        return [`${codeOf(comparison.path)} — ${[markdownOf(story), ...known].join(" · ")}\n\n`];
+    const text = (atMost) => () => markdownSections(detailsOf(comparison, atMost));
+    const levels = [
+        { rank: RANKS.first, text: text(SHORT_LIST) },
+        { rank: RANKS.fullDetails, text: text(LONG_LIST) },
+    ];
+    const details = { before: "", blocks: [{ levels }], after: "", more: () => `… details: ${rest}\n\n` };
+    return [`<details><summary>${summary}</summary>\n\n`, details, "</details>\n\n"];
+}
+
+;// CONCATENATED MODULE: ./build/report/fingerprint.js
+
+
+// Half a digest tells as many findings apart as anybody will ever have.
+const DIGITS = 32;
+// The two ends of a longer text tell it apart, and thousands of such texts cost no time.
+const fingerprint_MAX_TEXT_UNITS = 2_000;
+/**
+ * One for each finding, in their order: the same in every run that says the same thing of the same file. What a finding is about is its
+ * rule, its file and the names it holds, in any order. How large, how many and at which commit changes from push to push and does not
+ * count. Findings that are about the same thing are numbered.
+ */
+function fingerprintsOf(findings) {
+    const seen = new Map();
+    return findings.map((finding) => {
+        const digest = textDigest(JSON.stringify(fingerprint_identityOf(finding))).slice(0, DIGITS);
+        const number = (seen.get(digest) ?? 0) + 1;
+        seen.set(digest, number);
+        return `${digest}:${number}`;
+    });
+}
+function fingerprint_identityOf({ rule, path, message }) {
+    return [rule, shortened(path, fingerprint_MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
+}
+/** Our words before the first figure or name: a rule that says two kinds of things begins them differently. */
+function openingOf([first]) {
+    return typeof first === "string" ? (/^[^\d]*/.exec(first)?.[0] ?? "").trim() : "";
+}
+/** Without figures: a shape is made of them, a version or a size is nothing else, and a sentence holds some beside the names it quotes. */
+function namesIn(part) {
+    if (typeof part === "string")
+        return [];
+    const text = shortened("value" in part ? part.value : part.sentence, fingerprint_MAX_TEXT_UNITS);
+    const isName = "value" in part && !text.startsWith("[");
+    return /\p{L}/u.test(text) ? [isName ? text : text.replace(/\d+/g, "")] : [];
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-text.js
+
+/**
+ * Plain text of SARIF, which is not quite plain: braces hold placeholders unless they are doubled, and `[text](target)` is a link.
+ * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, sections 3.11.5 and 3.11.6
+ */
+function sarifText(text, atMost) {
+    return visible(shortened(text, atMost))
+        .replace(/\\u\{([0-9A-F]+)\}/g, "<U+$1>")
+        .replaceAll("](", "] (")
+        .replace(/[{}]/g, "$&$&");
+}
+// What no file system stores: Linux ends paths at 4,096 bytes.
+const sarif_text_MAX_PATH_UNITS = 4096;
+/** Whether a path can be told as a location. */
+function isLocatable(path) {
+    return path.length <= sarif_text_MAX_PATH_UNITS && sarif_text_segmentsOf(path).length > 0;
+}
+/**
+ * A path below the repository's root as a relative reference: no name in it begins a scheme, a host, a query or a fragment, or leads
+ * out of the root. The root itself for what is no path.
+ */
+function uriOf(path) {
+    return isLocatable(path) ? sarif_text_segmentsOf(path).map(sarif_text_encoded).join("/") : ".";
+}
+function sarif_text_segmentsOf(path) {
+    return path.split("/").filter((segment) => segment !== "" && segment !== "." && segment !== "..");
+}
+function sarif_text_encoded(segment) {
+    return encodeURIComponent(segment.replace(LONE_SURROGATE, "\ufffd"));
+}
+// With the flag, pairs are one character and do not match.
+const LONE_SURROGATE = /[\ud800-\udfff]/gu;
+
+;// CONCATENATED MODULE: ./build/report/sarif-rules.js
+
+
+
+// GitHub's own: https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+const MAX_NAME_UNITS = 255;
+const MAX_DESCRIPTION_UNITS = 1024;
+/** Of code scanning's scale, beside SARIF's levels. */
+const PROBLEM_SEVERITIES = {
+    error: "error",
+    warning: "warning",
+    note: "recommendation",
+};
+/** A `reportingDescriptor`. `page` is the address of the document that has a heading for each rule. */
+function descriptorOf({ id, title, why, fix, severity }, page) {
+    const text = (prose) => ({ text: sarifText(prose, MAX_DESCRIPTION_UNITS) });
+    const explained = `\`model-review explain ${id}\` says how to change the rule in the policy.`;
+    const link = page === undefined ? undefined : `${page}#${anchorOf(id)}`;
+    return {
+        id: ruleIdOf(id),
+        name: nameOf(id),
+        shortDescription: text(title),
+        fullDescription: text(why),
+        help: {
+            text: sarifText(`${fix} ${explained}`, MAX_DESCRIPTION_UNITS),
+            markdown: `${proseOf(fix)}\n\n${proseOf(explained)}${link === undefined ? "" : ` [All of its options](${link}).`}`,
+        },
+        defaultConfiguration: severity === "off" ? { enabled: false } : { level: severity },
+        ...(link === undefined ? {} : { helpUri: link }),
+        properties: {
+            tags: ["machine-learning", areaOf(id)],
+            precision: "high",
+            ...(severity === "off" ? {} : { "problem.severity": PROBLEM_SEVERITIES[severity] }),
+        },
+    };
+}
+/** As rules and results spell it: an id is a name of ours, unless somebody else wrote the review. */
+function ruleIdOf(id) {
+    return wordOf(id, MAX_NAME_UNITS);
+}
+/** A rule that the registry does not know has nothing to tell but its id. */
+function unknownRule(id) {
+    const why = "The policy that was in force has this rule; Model Review itself does not.";
+    return { id, title: `The rule ${id}`, why, fix: "See the policy.", severity: "off" };
+}
+/** `SignatureInputRemoved`: an identifier, as SARIF's readers show it. */
+function nameOf(id) {
+    const words = id.match(/[A-Za-z0-9]+/g) ?? ["Rule"];
+    return words
+        .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+        .join("")
+        .slice(0, MAX_NAME_UNITS);
+}
+function areaOf(id) {
+    return wordOf(id.split("/")[0] ?? "", 60);
+}
+/** Of the heading `### `a/b-c`` on GitHub: punctuation goes, hyphens stay. */
+function anchorOf(id) {
+    return encodeURIComponent(id.toLowerCase().replace(/[^\p{L}\p{N}_-]/gu, ""));
+}
+
+;// CONCATENATED MODULE: ./build/report/waiver-terms.js
+/** ` (@org/ml, until 2027-03-31)`: what stands behind the reason of a waiver; not quoted. */
+function termsOf({ owner, until, label }) {
+    const terms = [
+        ...(owner === undefined ? [] : [owner]),
+        ...(until === undefined ? [] : [`until ${until}`]),
+        ...(label === undefined ? [] : [`by the label ${label}`]),
+    ];
+    return terms.length === 0 ? "" : ` (${terms.join(", ")})`;
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-results.js
+
+
+
+
+const sarif_results_LEVELS = { error: "error", warning: "warning", note: "note" };
+// Several of the longest messages that rules have.
+const MAX_MESSAGE_UNITS = 1_500;
+const MAX_JUSTIFICATION_UNITS = 500;
+/** Of files that have no lines: GitHub wants a region all the same, and shows nothing without one. */
+const WHOLE_FILE = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+/** A `result`. The one fingerprint that code scanning reads has a name for lines; without it alerts would follow the bytes of line 1. */
+function resultOf(finding, ruleIndex, fingerprint) {
+    const { rule, severity, path, at, message, waiver } = finding;
+    const text = isLocatable(path) ? plainOf(message) : `${wordOf(path)}: ${plainOf(message)}`;
+    return {
+        ruleId: ruleIdOf(rule),
+        ruleIndex,
+        level: sarif_results_LEVELS[severity],
+        message: { text: sarifText(text, MAX_MESSAGE_UNITS) },
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path), uriBaseId: "%SRCROOT%" }, region: regionOf(at) } }],
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+        ...(waiver === undefined ? {} : { suppressions: [suppressionOf(waiver)] }),
+    };
+}
+function regionOf(at) {
+    return at === undefined ? WHOLE_FILE : { startLine: at.line, startColumn: at.column };
+}
+function suppressionOf(waiver) {
+    const justification = `${waiver.reason}${termsOf(waiver)}`;
+    return { kind: "external", status: "accepted", justification: sarifText(justification, MAX_JUSTIFICATION_UNITS) };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+
+// GitHub refuses a file with more results, and shows 5,000 of them.
+const MAX_RESULTS = 25_000;
+// GitHub refuses a file that has more than 10 MB when compressed. What nobody could compress has no more in this way.
+const MAX_CONTENT_BYTES = 9_500_000;
+const MAX_CATEGORY_UNITS = 200;
+/** SARIF 2.1.0 in one line, within the limits of GitHub's code scanning; what does not fit is counted in a notification. */
+function sarifReporter(rules) {
+    return (review, { provenance }) => {
+        const findings = findingsOf(review, provenance);
+        const { descriptors, results } = sarif_contentsOf(findings, rules, provenance?.rulesPage);
+        const hidden = findings.length - results.length;
+        const log = {
+            $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+            version: "2.1.0",
+            runs: [
+                {
+                    tool: { driver: { name: "Model Review", ...versionOf(review), rules: descriptors } },
+                    automationDetails: { id: automationOf(provenance) },
+                    invocations: [
+                        { executionSuccessful: true, ...(hidden === 0 ? {} : { toolExecutionNotifications: [leftOut(hidden)] }) },
+                    ],
+                    ...commitOf(review, provenance),
+                    originalUriBaseIds: { "%SRCROOT%": { description: { text: "The root of the repository." } } },
+                    columnKind: "utf16CodeUnits",
+                    results,
+                },
+            ],
+        };
+        return `${JSON.stringify(log)}\n`;
+    };
+}
+/** Most severe first, what is waived last: whoever cuts the list cuts its end. */
+function findingsOf({ findings }, provenance) {
+    const active = findings.filter(({ waiver }) => waiver === undefined);
+    const waived = provenance?.withoutWaived === true ? [] : findings.filter(({ waiver }) => waiver !== undefined);
+    const weight = ({ severity }) => SEVERITIES.indexOf(severity);
+    return [...active.toSorted((a, b) => weight(b) - weight(a)), ...waived];
+}
+/** Every rule of the registry and those that findings name beside it; as many findings as there is room for. */
+function sarif_contentsOf(findings, rules, page) {
+    const descriptors = rules.map((rule) => descriptorOf(rule, page));
+    const indices = new Map(rules.map(({ id }, index) => [ruleIdOf(id), index]));
+    const fingerprints = fingerprintsOf(findings);
+    const results = [];
+    let bytes = 0;
+    for (const [index, finding] of findings.slice(0, MAX_RESULTS).entries()) {
+        const id = ruleIdOf(finding.rule);
+        const known = indices.get(id);
+        const descriptor = known === undefined ? [descriptorOf(unknownRule(finding.rule), page)] : [];
+        const result = resultOf(finding, known ?? descriptors.length, fingerprints[index] ?? "");
+        bytes += fit_bytesOf(JSON.stringify([result, ...descriptor]));
+        if (bytes > MAX_CONTENT_BYTES)
+            break;
+        results.push(result);
+        if (known === undefined)
+            indices.set(id, descriptors.length);
+        descriptors.push(...descriptor);
+    }
+    return { descriptors, results };
+}
+function versionOf({ tool }) {
+    const version = visible(shortened(tool.version, 60));
+    return /^\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/.test(version) ? { semanticVersion: version } : { version };
+}
+/** Up to the last slash it is the category, by which GitHub tells uploads for one commit apart. */
+function automationOf(provenance) {
+    const parts = (provenance?.category ?? []).filter((part) => part !== "");
+    return `${visible(shortened(["model-review", ...parts].join("/"), MAX_CATEGORY_UNITS))}/`;
+}
+function commitOf({ head }, provenance) {
+    if (provenance === undefined || head.commit === null)
+        return {};
+    const { repository } = provenance;
+    return {
+        versionControlProvenance: [
+            { repositoryUri: repository, revisionId: visible(shortened(head.commit, 64)), mappedTo: { uriBaseId: "%SRCROOT%" } },
+        ],
+    };
+}
+function leftOut(count) {
+    const text = `${figures_counted(count, "finding")} did not fit, none more severe than these: the report in JSON has all of them.`;
+    return { level: "warning", message: { text } };
+}
+
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const COLOURS = { pass: "green", warn: "yellow", fail: "red" };
+const SEVERITY_COLOURS = { note: "blue", warning: "yellow", error: "red" };
+const SIGNS = { error: "x", warning: "!", note: "i", unread: "?", pass: " " };
+const terminal_DEFAULT_WIDTH = 100;
+// Below this nothing is aligned any more.
+const LEAST_WIDTH = 40;
+/** The comment's story for a terminal: plain signs, aligned columns, colours only on request. */
+function terminalReporter(rules) {
+    return (review, options) => {
+        const style = { width: Math.max(options.width ?? terminal_DEFAULT_WIDTH, LEAST_WIDTH), paint: paintOf(options.colour ?? false) };
+        const limit = options.limit ?? Number.POSITIVE_INFINITY;
+        const title = `Model review: ${review.verdict}`;
+        const headline = wrapped(`${title}, ${headlineOf(review)}`, style.width, "").slice(title.length);
+        const edited = editedPolicyText(review);
+        const aside = edited.length === 0 ? "" : wrapped(plainOf(edited), style.width, "");
+        const heading = `${style.paint(COLOURS[review.verdict], title)}${headline}\n${aside}`;
+        const rows = overviewOf(review);
+        const pieces = [
+            heading,
+            overview(rows, style),
+            ...findings(review, rules, style),
+            details(rows, style),
+            footer(review, style),
+        ];
+        return fitted(pieces, limit) ?? fitted([heading], limit) ?? "";
+    };
+}
+// Items of a list on a screen; JSON has all of them.
+const SHOWN_ITEMS = 12;
+const terminal_PATH_UNITS = 60;
+// As long as the policy lets it be, with its terms.
+const REASON_UNITS = 700;
+function overview(rows, style) {
+    return {
+        before: "",
+        blocks: rows.map((row) => ({ levels: [{ rank: 0, text: () => overviewText(row, style) }] })),
+        after: "\n",
+        more: (hidden) => `… ${figures_counted(hidden, "more changed model")}\n\n`,
+    };
+}
+function overviewText({ mark, comparison }, { width, paint }) {
+    const { story, parameters, size, interface: signature } = overview_cellsOf(comparison);
+    const sign = mark === "pass" || mark === "unread" ? SIGNS[mark] : paint(SEVERITY_COLOURS[mark], SIGNS[mark]);
+    const label = signature.verdict === "breaking" || signature.verdict === "compatible" ? `${signature.verdict}: ` : "";
+    const figures = `parameters ${parameters} · size ${size} · interface ${label}${signature.text}`;
+    return `${sign} ${paint("bold", wordOf(comparison.path))}\n${wrapped(plainOf(story), width, "    ")}${wrapped(figures, width, "    ")}`;
+}
+function findings({ findings: all }, rules, style) {
+    const groups = finding_groups_groupsOf(all.filter(({ waiver }) => waiver === undefined), rules);
+    const waived = all.filter(({ waiver }) => waiver !== undefined);
+    return [
+        {
+            before: "",
+            blocks: groups.map((group) => ({
+                levels: [
+                    { rank: 0, text: () => groupText(group, style, false) },
+                    { rank: 1, text: () => groupText(group, style, true) },
+                ],
+            })),
+            after: "",
+            more: (hidden) => `… findings of ${figures_counted(hidden, "more rule")}\n\n`,
+        },
+        {
+            before: "",
+            blocks: waived.map(({ rule, path, message, waiver }) => ({
+                levels: [
+                    {
+                        rank: 2,
+                        text: () => wrapped(`waived ${wordOf(rule)} ${wordOf(path)}: ${plainOf(message)} ${waiver === undefined ? "" : wordOf(`${waiver.reason.trim()}${termsOf(waiver)}`, REASON_UNITS)}`, style.width, "  "),
+                    },
+                ],
+            })),
+            after: "\n",
+            more: (hidden) => `… ${figures_counted(hidden, "more waived finding")}\n\n`,
+        },
+    ];
+}
+function groupText({ rule, severity, facts, findings: members }, { width, paint }, reasons) {
+    const head = `${paint(SEVERITY_COLOURS[severity], severity)} ${paint("bold", wordOf(rule))}\n`;
+    const items = members
+        .slice(0, SHOWN_ITEMS)
+        .map(({ path, message }) => wrapped(`${wordOf(path)}: ${plainOf(message)}`, width, "    "));
+    const more = members.length > SHOWN_ITEMS ? `    … ${grouped(members.length - SHOWN_ITEMS)} more\n` : "";
+    const why = reasons && facts !== undefined
+        ? wrapped(`Why: ${facts.why}`, width, "    ") + wrapped(`Fix: ${facts.fix}`, width, "    ")
+        : "";
+    return `${head}${items.join("")}${more}${why}\n`;
+}
+function details(rows, style) {
+    const blocks = rows
+        .filter(({ comparison }) => hasDetails(comparison))
+        .map(({ comparison }) => {
+        const text = () => {
+            const sections = detailsOf(comparison, SHOWN_ITEMS);
+            return sections.length === 0
+                ? ""
+                : `${style.paint("bold", wordOf(comparison.path))}\n${terminalSections(sections, style.width, style.paint)}\n`;
+        };
+        return { levels: [{ rank: 3, text }] };
+    });
+    return { before: "", blocks, after: "", more: (hidden) => `… details of ${figures_counted(hidden, "more model")}\n\n` };
+}
+function footer(review, { width, paint }) {
+    const { coverage, policy, base, head, tool } = review;
+    const parts = [
+        ...(coverage.changed === 0
+            ? [nothingExamined(coverage)]
+            : [`examined ${grouped(coverage.examined)} of ${figures_counted(coverage.changed, "changed model")}`, ...leftOutOf(coverage)]),
+        ...(coverage.bytesTotal === 0 ? [] : [`read ${bytesText(coverage.bytesRead)} of ${bytesText(coverage.bytesTotal)}`]),
+        ...skippedIn(review).map(skippedText),
+        policy.path === null ? `policy: preset ${wordOf(policy.preset)}` : `policy ${wordOf(policy.path, terminal_PATH_UNITS)}`,
+        ...(review.judgedOn === undefined ? [] : [`waivers as of ${wordOf(review.judgedOn)}`]),
+        `base ${terminal_revisionText(base)} … head ${terminal_revisionText(head)}`,
+        `${tool.name} ${wordOf(tool.version, terminal_PATH_UNITS)}`,
+    ];
+    const text = wrapped(parts.join(" · "), width, "");
+    return `${paint("dim", text.trimEnd())}\n`;
+}
+function terminal_revisionText({ name, commit }) {
+    return wordOf(commit === null ? name : shortCommit(commit), terminal_PATH_UNITS);
+}
+
+;// CONCATENATED MODULE: ./build/report/index.js
+
+
+
+
+
+
+
+
+
+/** By the name of `--format`. */
+const REPORTERS = {
+    terminal: terminalReporter(RULES),
+    markdown: markdownReporter(RULES),
+    json: jsonReporter,
+    sarif: sarifReporter(RULES),
+    cyclonedx: cyclonedxReporter,
+};
+const INSPECTION_REPORTERS = {
+    terminal: terminalInspections,
+    text: textInspections,
+    json: (inspections) => `${JSON.stringify(inspectionsJson(inspections), undefined, 2)}\n`,
+    cyclonedx: cyclonedxInspections,
+};
+const CATALOG_REPORTERS = {
+    markdown: catalogMarkdown,
+    json: catalogJson,
+};
+
+// EXTERNAL MODULE: ./build/hosts/github/marker.js
+var marker = __nccwpck_require__(3810);
+;// CONCATENATED MODULE: ./build/action/comment.js
+
+
+
+
+
+
+/**
+ * Says it on the pull request of the event, if there is one, in the comment of this workflow, job and key; and says so where there is
+ * none, or one that others write too.
+ */
+async function postComment(saying, destination, signal) {
+    const result = await posted(saying, destination, signal);
+    if (result.kind === "refused")
+        comment_notice("The comment could not be posted", `${result.reason} The verdict and the job summary stand.`);
+    if ("isShared" in result)
+        comment_notice("Two comments in one", "Another step or job of this run wrote the same comment: give each its own input `comment-key`.");
+    if (result.kind === "skipped")
+        printLog(`No comment: ${result.reason}.`, destination.write);
+    return result;
+}
+async function posted(saying, destination, signal) {
+    const { inputs, revisions, client, environment } = destination;
+    const expected = expectedOf(revisions);
+    const place = {
+        repository: revisions.repository,
+        number: "number" in revisions ? revisions.number : undefined,
+        expected,
+        client,
+        app: inputs.app,
+        connection: () => (0,patience/* patienceOf */.H)(environment),
+        key: (0,marker/* commentKeyOf */.EV)([environment.GITHUB_WORKFLOW ?? "", environment.GITHUB_JOB ?? "", inputs.commentKey ?? ""]),
+        mode: inputs.comment,
+        run: runOf(environment),
+    };
+    const result = await commentOn(place, { ...(expected === undefined ? {} : { head: expected.headSha }), ...saying }, signal);
+    const isFromFork = revisions.kind === "pull-request" && revisions.isFork;
+    if (result.kind !== "refused" || !isFromFork)
+        return result;
+    return { ...result, reason: `${result.reason} ${FORK_ADVICE}` };
+}
+function comment_notice(title, message) {
+    deliverAnnotations([{ level: "notice", title, message }]);
+}
+function expectedOf(revisions) {
+    if (revisions.kind === "pull-request")
+        return { headSha: revisions.headSha, baseRef: revisions.baseRef };
+    const headSha = revisions.kind === "manual" ? revisions.pullHead : undefined;
+    return headSha === undefined ? undefined : { headSha };
+}
+const FORK_ADVICE = "The token of a pull request from a fork may only read: post its comment from a second workflow, as docs/forks.md of Model Review shows.";
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/report/bom-difference.js
+
+
+/** Of `bom-diff.json`; docs/bom.md describes it. */
+const SCHEMA_VERSION = 1;
+/** What an inventory of models asks about each of them, in the order of a report. */
+const BOM_ASPECTS = [
+    // Of what could not be read: unreadable, unavailable or ambiguous.
+    "status",
+    "name",
+    "version",
+    "licences",
+    "hashes",
+    "datasets",
+    "parents",
+    "authors",
+    "publisher",
+    "task",
+    "metrics",
+];
+/** How the BOM of head differs from that of base. */
+function bomDifferenceOf({ base, head, comparisons }, { hashes }) {
+    const components = comparisons.map((comparison) => bom_difference_differenceOf(comparison, hashes?.base, hashes?.head));
+    return { schemaVersion: SCHEMA_VERSION, base, head, components };
+}
+function bomDifferenceJson(difference) {
+    return `${JSON.stringify(difference, undefined, 2)}\n`;
+}
+function bom_difference_differenceOf({ path, change, from, base, head }, hashesAtBase, hashesAtHead) {
+    const before = base === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(base, hashesAtBase);
+    const after = head === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(head, hashesAtHead);
+    const aspects = BOM_ASPECTS.flatMap((aspect) => {
+        const [removed, added] = [without(before[aspect], after[aspect]), without(after[aspect], before[aspect])];
+        return removed.length + added.length === 0 ? [] : [{ aspect, removed, added }];
+    });
+    return { path, change, ...(from === undefined ? {} : { from: from.path }), aspects };
+}
+function without(statements, others) {
+    const known = new Set(others);
+    return statements.filter((statement) => !known.has(statement));
+}
+const bom_difference_NOTHING = {
+    status: [],
+    name: [],
+    version: [],
+    licences: [],
+    hashes: [],
+    datasets: [],
+    parents: [],
+    authors: [],
+    publisher: [],
+    task: [],
+    metrics: [],
+};
+function bom_difference_statementsOf(inspection, hashes) {
+    const digests = digestsOf(inspection, hashes);
+    if (inspection.status !== "read")
+        return { ...bom_difference_NOTHING, status: [inspection.status], hashes: digests };
+    const stated = statedIn(inspection.model.facts);
+    return {
+        status: [],
+        name: stated.all("name"),
+        version: stated.all("version"),
+        licences: [...new Set(stated.all("license").map((text) => licenceOf(text).known?.spdx ?? text))],
+        hashes: digests,
+        datasets: stated.all("training.datasets").map((name) => datasetOf(name, stated)),
+        parents: stated.all("base_model").map((name) => withVersion(name, stated.of("base_model_version", name))),
+        authors: stated.all("authors"),
+        publisher: stated.all("organization"),
+        task: stated.all("task"),
+        metrics: bom_difference_subjectsOf("metrics", stated),
+    };
+}
+/** Files by their place in the model, so that a model which moved has the digests it had. */
+function digestsOf(inspection, hashes) {
+    const { known = [], unknown = [] } = hashes?.get(inspection.path) ?? {};
+    const main = (inspection.status === "read" ? inspection.model.files[0]?.path : undefined) ?? inspection.path;
+    const folder = main.slice(0, main.lastIndexOf("/") + 1);
+    const place = (file) => (file === main ? "" : ` ${file.startsWith(folder) ? file.slice(folder.length) : file}`);
+    return [
+        ...known.map((file) => `${file.algorithm} ${file.digest}${place(file.path)}`),
+        ...unknown.map((file) => `not hashed, ${file.reason}${place(file.path)}`),
+    ];
+}
+function datasetOf(name, stated) {
+    const version = withVersion(name, stated.of("training.dataset_version", name));
+    const digest = stated.of("training.dataset_hash", name);
+    return digest === undefined ? version : `${version} (${digest})`;
+}
+function withVersion(name, version) {
+    return version === undefined ? name : `${name} ${version}`;
+}
+function bom_difference_subjectsOf(field, stated) {
+    return stated.facts(field).map(({ subject = "", value }) => `${subject} ${value}`.trim());
+}
+
+;// CONCATENATED MODULE: ./build/report/bom-difference-markdown.js
+
+
+
+
+
+// What one cell holds; `bom-diff.json` has everything.
+const SHOWN_STATEMENTS = 10;
+/** The difference of two BOMs for people: one table for each model. */
+function bomDifferenceMarkdown({ base, head, components }) {
+    const title = `## Models ${codeOf(base.commit ?? base.name)} … ${codeOf(head.commit ?? head.name)}\n\n`;
+    if (components.length === 0)
+        return `${title}No model changed.\n`;
+    return title + components.map(componentText).join("");
+}
+function componentText({ path, change, from, aspects }) {
+    const moved = from === undefined ? [] : say ` from ${from}`;
+    const heading = `### ${codeOf(path)}\n\n${markdownOf([change, ...moved])}`;
+    if (aspects.length === 0)
+        return `${heading}: nothing that the inventory holds differs.\n\n`;
+    const rows = aspects.map((difference) => [
+        [difference.aspect],
+        listed(difference.removed, SHOWN_STATEMENTS),
+        listed(difference.added, SHOWN_STATEMENTS),
+    ]);
+    const parts = table([left("What"), left("Base"), left("Head")], rows, rows.length);
+    return `${heading}\n\n${markdownSections([{ title: figures_counted(aspects.length, "difference"), parts }])}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/report-files.js
+
+
+
+
+
+
+/** Writes the whole review for the steps that follow, and the inventory of its models: into the folder that the workflow names, or one that ends with the job. */
+async function writeReports(review, hashes, destination) {
+    const { inputs, environment } = destination;
+    const workspace = environment.GITHUB_WORKSPACE ?? ".";
+    const folder = inputs.reportDirectory === undefined
+        ? (0,external_node_path_namespaceObject.join)(environment.RUNNER_TEMP ?? workspace, "model-review")
+        : (0,external_node_path_namespaceObject.resolve)(workspace, inputs.reportDirectory);
+    const at = (name) => (0,external_node_path_namespaceObject.join)(folder, name);
+    const files = { json: at("review.json"), markdown: at("review.md"), sarif: at("review.sarif"), bom: at("bom.json") };
+    const difference = bomDifferenceOf(review, { hashes });
+    try {
+        await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
+        await (0,promises_namespaceObject.writeFile)(files.json, REPORTERS.json(review, {}));
+        await (0,promises_namespaceObject.writeFile)(files.markdown, REPORTERS.markdown(review, {}));
+        await (0,promises_namespaceObject.writeFile)(files.sarif, REPORTERS.sarif(review, { provenance: provenanceOf(destination) }));
+        await (0,promises_namespaceObject.writeFile)(files.bom, REPORTERS.cyclonedx(review, { hashes }));
+        await (0,promises_namespaceObject.writeFile)(at("bom-diff.json"), bomDifferenceJson(difference));
+        await (0,promises_namespaceObject.writeFile)(at("bom-diff.md"), bomDifferenceMarkdown(difference));
+    }
+    catch (error) {
+        throw isRefusedByDisk(error) ? notWritten(error) : error;
+    }
+    return files;
+}
+function isRefusedByDisk(error) {
+    return error instanceof Error && "syscall" in error;
+}
+/** The steps that follow count on these files: without them the run is not what the workflow asked for. */
+function notWritten(cause) {
+    const message = `The reports cannot be written: ${cause.message}. Input \`report-directory\` names the folder for them.`;
+    return new errors/* UsageError */.eb("report-directory", message, { cause });
+}
+/** Uploads are told apart by what tells comments apart. */
+function provenanceOf({ inputs, revisions, environment }) {
+    const { GITHUB_WORKFLOW = "", GITHUB_JOB = "", GITHUB_SERVER_URL: server = "https://github.com" } = environment;
+    const { owner, name } = revisions.repository;
+    return {
+        category: [GITHUB_WORKFLOW, GITHUB_JOB, inputs.commentKey ?? ""],
+        repository: `${server}/${owner}/${name}`,
+        rulesPage: rulesPageOf(environment, server),
+        withoutWaived: true,
+    };
+}
+/** Where the runner had the Action from; `uses: ./` has no address. */
+function rulesPageOf({ GITHUB_ACTION_REPOSITORY: action = "", GITHUB_ACTION_REF: ref = "" }, server) {
+    const isAddress = /^[\w-]+\/[\w.-]+$/.test(action) && /^\w[\w./-]*$/.test(ref);
+    return isAddress ? `${server}/${action}/blob/${ref}/docs/policy.md` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/action/deliver.js
+
+
+
+
+
+
+
+
+
+
+
+/** Says the result everywhere it is looked for. The verdict stands whatever of it GitHub refuses. */
+async function deliver({ review, hashes, advice }, destination, signal) {
+    const { environment, write } = destination;
+    // First, because it alone can fail the run: then nothing of a verdict has been said yet.
+    const files = await writeReports(review, hashes, destination);
+    printLog(REPORTERS.terminal(review, { width: 120 }), write);
+    deliverAnnotations([...advice, ...annotationsOf(review)]);
+    const summary = await deliverSummary(environment.GITHUB_STEP_SUMMARY, deliver_summaryOf(review, advice));
+    if (summary.kind === "refused")
+        deliverAnnotations([{ level: "notice", title: "The job summary is missing", message: summary.reason }]);
+    const saying = {
+        text: REPORTERS.markdown(review, { limit: COMMENT_LIMIT, fullReport: "the job summary" }),
+        modelsChanged: review.comparisons.length > 0,
+        verdict: review.verdict,
+        ...(review.head.commit === null ? {} : { head: review.head.commit }),
+    };
+    const comment = await postComment(saying, destination, signal);
+    deliverOutputs([
+        ["verdict", review.verdict],
+        ["models", review.counts.models],
+        ["errors", review.counts.errors],
+        ["warnings", review.counts.warnings],
+        ["waived", review.counts.waived],
+        ["report-json", files.json],
+        ["report-markdown", files.markdown],
+        ["report-sarif", files.sarif],
+        ["report-bom", files.bom],
+        ["comment-url", "url" in comment ? comment.url : ""],
+    ]);
+}
+/** As much of the review as the summary takes, and below it what is to be said of the workflow. */
+function deliver_summaryOf(review, advice) {
+    const remarks = advice.map(({ file, message }) => {
+        const place = typeof file === "string" ? [{ value: file }, ": "] : [];
+        return `\n⚠️ ${markdownOf([...place, { sentence: message }])}\n`;
+    });
+    const below = remarks.join("");
+    const limit = MAX_SUMMARY_BYTES - fit_bytesOf(below);
+    return REPORTERS.markdown(review, { limit, fullReport: "the report in JSON" }) + below;
+}
+
+;// CONCATENATED MODULE: ./build/hosts/github/failed-run.js
+
+
+
+
+function failedRunOf(error) {
+    // Its message has a line with path, line and column for each problem.
+    if (error instanceof errors/* PolicyError */.pn)
+        return told("Model Review: the policy cannot be used", error.message);
+    if (isKnown(error))
+        return told("Model Review could not run", error.message);
+    const bug = "This is a bug in Model Review, please report it: its stack is in the log.";
+    return { ...told("Model Review has a bug", bug), stack: error instanceof Error ? String(error.stack) : String(error) };
+}
+function told(title, message) {
+    return { title, message, text: `### ❌ ${title}\n\n${paragraphsOf(message)}\n` };
+}
+// A comment takes 65,536, and other lines stand around these. One that is refused would leave an older verdict in its place.
+const MAX_TEXT_BYTES = 60_000;
+const failed_run_BREAK = "\n\n";
+/** One paragraph per line: a policy has a line for each mistake. */
+function paragraphsOf(message) {
+    const lines = message.split("\n");
+    const shown = [];
+    let room = MAX_TEXT_BYTES;
+    for (const line of lines) {
+        const paragraph = markdownOf([{ sentence: line }]);
+        room -= fit_bytesOf(paragraph + failed_run_BREAK);
+        if (room < 0)
+            break;
+        shown.push(paragraph);
+    }
+    const hidden = lines.length - shown.length;
+    return [...shown, ...(hidden === 0 ? [] : [`… and ${figures_counted(hidden, "more line")}.`])].join(failed_run_BREAK);
+}
+function isKnown(error) {
+    return [errors/* UsageError */.eb, errors/* SourceError */.c8, errors/* ArtifactError */.nE, errors/* PolicyError */.pn].some((failure) => error instanceof failure);
+}
+
 ;// CONCATENATED MODULE: ./node_modules/@marcbachmann/cel-js/lib/errors.js
 class CelError extends Error {
   #node
@@ -53581,8 +54235,8 @@ function registerFunctions(registry) {
 
   functionOverload('dyn(dyn): dyn', identity)
 
-  for (const _t in TYPES) {
-    const type = TYPES[_t]
+  for (const _t in registry_TYPES) {
+    const type = registry_TYPES[_t]
     if (!(type instanceof Type)) continue
     functionOverload(`type(${type.name}): type`, () => type)
   }
@@ -54010,7 +54664,7 @@ class Type {
   }
 }
 
-const TYPES = {
+const registry_TYPES = {
   string: new Type('string'),
   bool: new Type('bool'),
   int: new Type('int'),
@@ -54654,11 +55308,11 @@ function splitByComma(str) {
 }
 
 const objTypesDecls = [
-  [UnsignedInt, 'uint', TYPES.uint, celTypes.uint],
-  [Type, 'type', TYPES.type, celTypes.type],
+  [UnsignedInt, 'uint', registry_TYPES.uint, celTypes.uint],
+  [Type, 'type', registry_TYPES.type, celTypes.type],
   [Optional, 'optional', optionalType, celTypes.optional],
-  [Uint8Array, 'bytes', TYPES.bytes, celTypes.bytes],
-  ...(typeof Buffer !== 'undefined' ? [[Buffer, 'bytes', TYPES.bytes, celTypes.bytes]] : [])
+  [Uint8Array, 'bytes', registry_TYPES.bytes, celTypes.bytes],
+  ...(typeof Buffer !== 'undefined' ? [[Buffer, 'bytes', registry_TYPES.bytes, celTypes.bytes]] : [])
 ].map(([ctor, name, typeType, type]) => Object.freeze({name, typeType, type, ctor}))
 
 const objTypes = objTypesDecls.map((t) => [t.name, t])
@@ -54732,7 +55386,7 @@ class Registry {
       this.#optionalTypes = new Map()
       this.variables = new Map()
       this.variables.dyn = this.unlistedVariablesAreDyn
-      for (const n in TYPES) this.registerConstant(n, 'type', TYPES[n])
+      for (const n in registry_TYPES) this.registerConstant(n, 'type', registry_TYPES[n])
     }
   }
 
@@ -58464,8 +59118,6 @@ function recordOf(type, members) {
 // A rule is read by people; longer ones are several rules.
 const MAX_EXPRESSION_CHARACTERS = 2_000;
 const LIMITS = { maxAstNodes: 500, maxDepth: 24, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 8 };
-// Patterns are compiled once for each use in the expression, before any model is seen.
-const MAX_PATTERN_CHARACTERS = 200;
 /** What the engine's own `matches`, which backtracks, is called as instead. */
 const RE2_METHOD = "matchesRe2";
 const environment = environmentOf();
@@ -58522,34 +59174,22 @@ function refusalOf(node) {
     if (pattern?.op !== "value" || typeof pattern.args !== "string") {
         return { message: 'The pattern of `matches` must be written out, as in `matches("^v[0-9]+$")`.', offset: node.start };
     }
-    const problem = patternProblemOf(pattern.args);
-    if (problem !== undefined)
-        return { message: problem, offset: pattern.start };
+    const compiled = rememberedPattern(pattern.args);
+    if (typeof compiled === "string")
+        return { message: compiled, offset: pattern.start };
     node.args[0] = RE2_METHOD;
     return undefined;
 }
-function patternProblemOf(pattern) {
-    if (pattern.length > MAX_PATTERN_CHARACTERS)
-        return `A pattern has at most ${MAX_PATTERN_CHARACTERS} characters.`;
-    try {
-        matcherOf(pattern);
-        return undefined;
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : "it cannot be compiled";
-        return `This is no regular expression of RE2: ${reason}. Look-around and back references are not part of it.`;
-    }
-}
-const matchers = new Map();
-const MAX_KEPT_MATCHERS = 1_000;
-function matcherOf(pattern) {
-    const known = matchers.get(pattern);
+const patterns = new Map();
+const MAX_KEPT_PATTERNS = 1_000;
+function rememberedPattern(source) {
+    const known = patterns.get(source);
     if (known !== undefined)
         return known;
-    const matcher = new RE2JS(pattern);
-    if (matchers.size < MAX_KEPT_MATCHERS)
-        matchers.set(pattern, matcher);
-    return matcher;
+    const pattern = patternOf(source);
+    if (patterns.size < MAX_KEPT_PATTERNS)
+        patterns.set(source, pattern);
+    return pattern;
 }
 function broken(message, offset) {
     return { kind: "broken", problem: { message, offset } };
@@ -58572,7 +59212,11 @@ function environmentOf() {
     }
     for (const { name, type, meaning } of VARIABLES)
         made.registerVariable(name, type, { description: meaning });
-    made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text, pattern) => matcherOf(pattern).test(text));
+    made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text, source) => {
+        const pattern = rememberedPattern(source);
+        // Checked when the expression was read.
+        return typeof pattern !== "string" && pattern.matches(text);
+    });
     return made;
 }
 function rankOf(type) {
@@ -58871,6 +59515,7 @@ function settingOf(rule, severity) {
 
 
 
+
 /** The mapping under `rules:`, completed from a preset: a setting for every rule, or what is wrong. */
 function readSettings(document, given, preset) {
     const problems = [...unknownRules(document, ["rules"], given)];
@@ -58971,9 +59616,6 @@ function naturalSeverity(rule, below) {
 function isSeveritySetting(value) {
     return SEVERITY_SETTINGS.some((setting) => setting === value);
 }
-function isMapping(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
 function unknownRules(document, at, given, customIds = []) {
     const ids = [...RULES.map(({ id }) => id), ...customIds];
     const unknown = Object.keys(given).filter((id) => !ids.includes(id));
@@ -58984,6 +59626,7 @@ function setting_unknownRule(id, ids) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/override.js
+
 
 
 
@@ -59030,6 +59673,7 @@ function dayNumberOf(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/waiver-file.js
+
 
 
 
@@ -62181,7 +62825,7 @@ function readValue(reading, depth) {
         case 0x7b:
             return { kind: "object", entries: readEntries(reading, depth + 1), offset };
         case 0x5b:
-            return { kind: "array", items: readItems(reading, depth + 1), offset };
+            return { kind: "array", items: json_readItems(reading, depth + 1), offset };
         case 0x22:
             return { kind: "string", value: readString(reading), offset };
         case 0x74:
@@ -62199,7 +62843,7 @@ function readValue(reading, depth) {
         }
     }
 }
-function readItems(reading, depth) {
+function json_readItems(reading, depth) {
     const items = [];
     json_enter(reading, depth);
     if (closes(reading, 0x5d))
@@ -62893,8 +63537,8 @@ function latin1(bytes) {
 ;// CONCATENATED MODULE: ./build/formats/names.js
 
 
-const PROMISES = [...FORMATS, ...RECOGNISED].map(({ id, paths }) => ({ id, patterns: paths.map(patternOf) }));
-const HINTS = RECOGNISED.flatMap(({ hints }) => hints.map(patternOf));
+const PROMISES = [...FORMATS, ...RECOGNISED].map(({ id, paths }) => ({ id, patterns: paths.map(names_patternOf) }));
+const HINTS = RECOGNISED.flatMap(({ hints }) => hints.map(names_patternOf));
 /** The format that the name promises, or null. Case does not matter: file systems disagree about it. */
 function promisedFormat(path) {
     const name = names_nameOf(path);
@@ -62909,7 +63553,7 @@ function names_nameOf(path) {
     return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
 }
 /** Patterns are `**` + `/*.ending` or `**` + `/name`: suffixes, so no pattern can be slow. */
-function patternOf(pattern) {
+function names_patternOf(pattern) {
     const wanted = pattern.slice("**/".length).toLowerCase();
     if (!wanted.startsWith("*"))
         return (name) => name === wanted;
@@ -62961,7 +63605,7 @@ const dvc_out_LIMITS = {
     entries: 5_000,
 };
 /** The root mapping of a pointer file, or what is wrong with it. */
-function documentOf(text) {
+function dvc_out_documentOf(text) {
     const parsed = parseYaml(text, { noun: "DVC file", limits: dvc_out_LIMITS, values: "text" });
     if (parsed.kind === "sound")
         return { root: fieldsOf(parsed.document.value), document: parsed.document };
@@ -63554,6 +64198,11 @@ const NUMBERED_FIELDS = new Map([
     ["dataset.url", "training.dataset_location"],
     ["dataset.repo_url", "training.dataset_location"],
 ]);
+/** Keys with a part that is free, which `KEYS` cannot list; `N` counts from 0. */
+const FREE_KEYS = [
+    { key: "*.context_length", field: "context_length" },
+    ...[...NUMBERED_FIELDS].map(([part, field]) => ({ key: `general.${part.replace(".", ".N.")}`, field })),
+];
 function patternFacts(entry, names) {
     const { key, value } = entry;
     if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key))
@@ -63883,7 +64532,7 @@ function ownPathOf(pointer) {
 }
 /** Reads a `.dvc` file; see https://dvc.org/doc/user-guide/project-structure/dvc-files. */
 function readPointer(text, path) {
-    const parsed = documentOf(text);
+    const parsed = dvc_out_documentOf(text);
     if ("fault" in parsed)
         return dvc_pointer_broken(path, parsed.fault);
     const { root, document } = parsed;
@@ -63898,7 +64547,7 @@ function readPointer(text, path) {
 }
 /** Reads a `dvc.lock` of schema 1 or 2. `pipeline` is the text of the `dvc.yaml` beside it. */
 function readLock(text, path, pipeline) {
-    const parsed = documentOf(text);
+    const parsed = dvc_out_documentOf(text);
     if ("fault" in parsed)
         return dvc_pointer_broken(path, parsed.fault);
     const { root, document } = parsed;
@@ -63931,7 +64580,7 @@ function dvc_pointer_broken(path, fault) {
 function workingFolders(pipeline) {
     if (pipeline === undefined || !pipeline.includes("wdir"))
         return { of: () => "." };
-    const parsed = documentOf(pipeline);
+    const parsed = dvc_out_documentOf(pipeline);
     if ("fault" in parsed) {
         return { fault: `${PIPELINE_NAME} says with \`wdir\` where the outs are, and cannot be read: ${parsed.fault}` };
     }
@@ -64603,7 +65252,7 @@ function yaml_nodes_nodeOf(value, depth, offset, walk) {
     if ((0,dist/* isScalar */.jn)(value)) {
         if (value.anchor !== undefined)
             walk.anchors.set(value.anchor, value);
-        return scalarOf(value.value, value.source, walk.placeOf(offset));
+        return yaml_nodes_scalarOf(value.value, value.source, walk.placeOf(offset));
     }
     if (!(0,dist/* isMap */.jh)(value) && !(0,dist/* isSeq */.oP)(value))
         return { kind: "null", text: "", ...walk.placeOf(offset) };
@@ -64625,7 +65274,7 @@ function aliased(name, depth, offset, walk) {
     walk.complain(offset, "This alias refers to nothing that stands before it.");
     return undefined;
 }
-function scalarOf(value, source, place) {
+function yaml_nodes_scalarOf(value, source, place) {
     switch (typeof value) {
         case "string":
             return { kind: "text", text: value, ...place };
@@ -65012,18 +65661,35 @@ function startsWithKey(text) {
     return first !== undefined && /^["']?[\w.-]{1,100}["']?[ \t]*:/.test(first);
 }
 
+;// CONCATENATED MODULE: ./build/artifacts/companions/keys.js
+
+/** In the order of the keys, not of the file. */
+function tellKeys(keys, root, teller) {
+    for (const row of keys) {
+        const value = node_valueAt(root, row.key);
+        if (value !== undefined)
+            tellKey(row, value, root, teller);
+    }
+}
+function tellKey({ key, field, subject, tell = "text" }, value, root, teller) {
+    if (typeof tell === "function")
+        tell(value, teller, root);
+    else
+        teller[tell](field, value, key, subject);
+}
+
 ;// CONCATENATED MODULE: ./build/artifacts/companions/model-index.js
 
 /** Results of `model-index`: one metric each, by its type, the dataset with its configuration, and the split. */
 function tellModelIndex(index, teller) {
     const seen = new Set();
-    for (const [model, modelKey] of itemsOf(index, "model-index", teller)) {
-        for (const [result, resultKey] of itemsOf(node_valueAt(model, "results"), `${modelKey}.results`, teller)) {
+    for (const [model, modelKey] of model_index_itemsOf(index, "model-index", teller)) {
+        for (const [result, resultKey] of model_index_itemsOf(node_valueAt(model, "results"), `${modelKey}.results`, teller)) {
             const dataset = node_valueAt(result, "dataset");
             model_index_require(node_valueAt(result, "task"), ["type"], `${resultKey}.task`, result, teller);
             model_index_require(dataset, ["type", "name"], `${resultKey}.dataset`, result, teller);
             const place = model_index_placeOf(dataset);
-            for (const [metric, key] of itemsOf(node_valueAt(result, "metrics"), `${resultKey}.metrics`, teller)) {
+            for (const [metric, key] of model_index_itemsOf(node_valueAt(result, "metrics"), `${resultKey}.metrics`, teller)) {
                 model_index_require(metric, ["type", "value"], key, metric, teller);
                 const names = [node_valueAt(metric, "type"), node_valueAt(metric, "name")].flatMap(model_index_spelled);
                 // Of two metrics of one type the second goes by the name that people read.
@@ -65050,7 +65716,7 @@ function model_index_spelled(node) {
     const text = node === undefined ? "" : nodeText(node).trim();
     return text === "" ? [] : [text];
 }
-function itemsOf(node, key, teller) {
+function model_index_itemsOf(node, key, teller) {
     if (node === undefined || node.kind === "null")
         return [];
     if (node.kind !== "list") {
@@ -65161,6 +65827,7 @@ function withoutTemplate(text) {
 
 
 
+
 /** Results of all benchmarks are nested ten deep and have some ten thousand values. */
 const card_LIMITS = { depth: 32, entries: 50_000, values: 200_000 };
 /**
@@ -65185,31 +65852,39 @@ async function readCard(path, source, signal) {
 }
 const EMPTY = { kind: "mapping", entries: [], line: 1, column: 1 };
 function tellCard(root, teller) {
-    for (const { key, value } of root.entries)
-        CARD_FIELDS.get(key)?.(value, teller, root);
+    for (const { key, value } of root.entries) {
+        const row = CARD_FIELDS.get(key);
+        if (row !== undefined)
+            tellKey(row, value, root, teller);
+    }
 }
 /** `metrics` names what was measured and gives no number: it stays an entry. */
-const CARD_FIELDS = new Map([
-    ["license", tellLicence],
-    ["license_name", (value, { text }, root) => isOther(node_valueAt(root, "license")) && text("license", value, "license_name")],
-    ["license_link", (value, { text }) => text("license_link", value, "license_link")],
-    ["base_model", (value, { list }) => list("base_model", value, "base_model")],
-    ["base_model_relation", (value, { text }) => text("base_model_relation", value, "base_model_relation")],
-    ["datasets", (value, { list }) => list("training.datasets", value, "datasets")],
-    ["language", (value, { list }) => list("languages", value, "language")],
-    ["library_name", (value, { text }) => text("library", value, "library_name")],
-    ["pipeline_tag", (value, { text }) => text("task", value, "pipeline_tag")],
-    ["tags", (value, { list }) => list("tags", value, "tags")],
-    ["model_name", (value, { text }) => text("name", value, "model_name")],
-    ["new_version", (value, { text }) => text("new_version", value, "new_version")],
-    ["co2_eq_emissions", tellEmissions],
-    ["model-index", tellModelIndex],
-]);
+const CARD_KEYS = [
+    { key: "license", field: "license", tell: tellLicence },
+    { key: "license_name", field: "license", tell: tellLicenceName },
+    { key: "license_link", field: "license_link" },
+    { key: "base_model", field: "base_model", tell: "list" },
+    { key: "base_model_relation", field: "base_model_relation" },
+    { key: "datasets", field: "training.datasets", tell: "list" },
+    { key: "language", field: "languages", tell: "list" },
+    { key: "library_name", field: "library" },
+    { key: "pipeline_tag", field: "task" },
+    { key: "tags", field: "tags", tell: "list" },
+    { key: "model_name", field: "name" },
+    { key: "new_version", field: "new_version" },
+    { key: "co2_eq_emissions", field: "emissions", tell: tellEmissions },
+    { key: "model-index", field: "metrics", tell: tellModelIndex },
+];
+const CARD_FIELDS = new Map(CARD_KEYS.map((row) => [row.key, row]));
 /** `other` says that `license_name` is the licence; alone it is all there is. */
 function tellLicence(value, { list }, root) {
     const name = node_valueAt(root, "license_name");
     if (!isOther(value) || name === undefined || name.kind === "null")
         list("license", value, "license");
+}
+function tellLicenceName(value, { text }, root) {
+    if (isOther(node_valueAt(root, "license")))
+        text("license", value, "license_name");
 }
 function isOther(licence) {
     return licence?.kind === "text" && licence.text.trim().toLowerCase() === "other";
@@ -65303,6 +65978,7 @@ function readJsonFile(bytes, path) {
 
 
 
+
 /** Keys that only configurations of models have: the folder above a model may hold the `config.json` of anything. */
 const KEYS_OF_MODELS = new Set([
     "_class_name",
@@ -65324,28 +66000,27 @@ function config_readConfig(path, bytes) {
     const { root } = nodes;
     if (root !== undefined && !(root.kind === "mapping" && root.entries.some(({ key }) => KEYS_OF_MODELS.has(key))))
         return undefined;
-    return statementOf(path, nodes, "configuration", tellConfig);
+    return statementOf(path, nodes, "configuration", (mapping, teller) => tellKeys(CONFIG_KEYS, mapping, teller));
 }
-function tellConfig(root, teller) {
-    const at = (key) => node_valueAt(root, key);
-    for (const key of ["model_type", "architectures", "architecture", "_class_name"])
-        teller.list("architecture", at(key), key);
-    tellLabels(at("id2label"), teller);
-    for (const key of ["dtype", "torch_dtype"])
-        teller.text("dtype", at(key), key);
-    teller.text("tokenizer.vocabulary_size", at("vocab_size"), "vocab_size");
-    for (const key of ["max_position_embeddings", "n_positions"])
-        teller.text("context_length", at(key), key);
-    for (const key of ["bos_token_id", "eos_token_id", "pad_token_id"])
-        teller.list("tokenizer.special_tokens", at(key), key, key);
-    tellQuantization(at("quantization_config"), teller);
-    // `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
-    teller.text("library_version", at("transformers_version"), "transformers_version", "transformers");
-    teller.text("library_version", at("_diffusers_version"), "_diffusers_version", "diffusers");
-}
+/**
+ * `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
+ */
+const CONFIG_KEYS = [
+    ...["model_type", "architectures", "architecture", "_class_name"].map((key) => ({ key, field: "architecture", tell: "list" })),
+    { key: "id2label", field: "labels", tell: tellLabels },
+    { key: "dtype", field: "dtype" },
+    { key: "torch_dtype", field: "dtype" },
+    { key: "vocab_size", field: "tokenizer.vocabulary_size" },
+    { key: "max_position_embeddings", field: "context_length" },
+    { key: "n_positions", field: "context_length" },
+    ...["bos_token_id", "eos_token_id", "pad_token_id"].map((key) => ({ key, field: "tokenizer.special_tokens", subject: key, tell: "list" })),
+    { key: "quantization_config", field: "quantization", tell: tellQuantization },
+    { key: "transformers_version", field: "library_version", subject: "transformers" },
+    { key: "_diffusers_version", field: "library_version", subject: "diffusers" },
+];
 /** `id2label` names the outputs by their index; keys are text, as JSON has no others. */
 function tellLabels(node, teller) {
-    if (node === undefined || node.kind === "null")
+    if (node.kind === "null")
         return;
     if (node.kind !== "mapping") {
         teller.problem(node, "`id2label` is a mapping of indices to labels.");
@@ -65366,7 +66041,7 @@ function tellLabels(node, teller) {
 }
 /** The method, then its settings: `gptq (bits 4, group_size 128)`. */
 function tellQuantization(node, teller) {
-    if (node?.kind !== "mapping") {
+    if (node.kind !== "mapping") {
         teller.text("quantization", node, "quantization_config");
         return;
     }
@@ -65378,7 +66053,7 @@ function tellQuantization(node, teller) {
     const value = settings.length === 0 ? name : `${name} (${settings.join(", ")})`;
     teller.derived("quantization", value, node, "quantization_config");
 }
-const PREPROCESSING = new Set([
+const PREPROCESSOR_KEYS = [
     "crop_size",
     "do_center_crop",
     "do_convert_rgb",
@@ -65399,32 +66074,41 @@ const PREPROCESSING = new Set([
     "rescale_factor",
     "sampling_rate",
     "size",
-]);
+];
 /** A `preprocessor_config.json`: what is done to pictures and sounds first. */
 function readPreprocessor(path, bytes) {
     return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
         for (const { key, value } of root.entries) {
-            if (PREPROCESSING.has(key))
+            if (PREPROCESSOR_KEYS.includes(key))
                 teller.value("preprocessing", value, key, key);
         }
     });
 }
 /** An `adapter_config.json`, as PEFT writes it. */
 function readAdapter(path, bytes) {
-    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
-        const at = (key) => node_valueAt(root, key);
-        teller.text("adapter.type", at("peft_type"), "peft_type");
-        teller.text("adapter.rank", at("r"), "r");
-        teller.text("adapter.alpha", at("lora_alpha"), "lora_alpha");
-        teller.list("adapter.targets", at("target_modules"), "target_modules");
-        teller.text("library_version", at("peft_version"), "peft_version", "peft");
-        const base = at("base_model_name_or_path");
-        teller.text("base_model", base, "base_model_name_or_path");
-        if (base?.kind !== "text" || base.text.trim() === "")
-            return;
-        teller.derived("base_model_relation", "adapter", base, "base_model_name_or_path");
-        teller.text("base_model_version", at("revision"), "revision", base.text.trim());
-    });
+    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => tellKeys(ADAPTER_KEYS, root, teller));
+}
+const ADAPTER_KEYS = [
+    { key: "peft_type", field: "adapter.type" },
+    { key: "r", field: "adapter.rank" },
+    { key: "lora_alpha", field: "adapter.alpha" },
+    { key: "target_modules", field: "adapter.targets", tell: "list" },
+    { key: "peft_version", field: "library_version", subject: "peft" },
+    { key: "base_model_name_or_path", field: "base_model" },
+    { key: "base_model_name_or_path", field: "base_model_relation", tell: tellRelation },
+    { key: "revision", field: "base_model_version", tell: tellRevision },
+];
+function tellRelation(base, { derived }) {
+    if (isNamed(base))
+        derived("base_model_relation", "adapter", base, "base_model_name_or_path");
+}
+function tellRevision(revision, { text }, root) {
+    const base = node_valueAt(root, "base_model_name_or_path");
+    if (isNamed(base))
+        text("base_model_version", revision, "revision", base.text.trim());
+}
+function isNamed(base) {
+    return base?.kind === "text" && base.text.trim() !== "";
 }
 
 ;// CONCATENATED MODULE: ./build/artifacts/companions/dvc.js
@@ -65433,6 +66117,16 @@ function readAdapter(path, bytes) {
 
 /** Programs, and files that say how a program runs. */
 const CODE = /\.(py|ipynb|sh|bash|r|jl|js|ts|rs|go|c|cc|cpp|lua|scala|java|ya?ml|toml|cfg|ini)$|(^|\/)(requirements[^/]*\.txt|Makefile|Dockerfile)$/i;
+/** Of a stage in `dvc.lock`, a pointer or an import. */
+const DVC_KEYS = [
+    { key: "desc", field: "description" },
+    { key: "cmd", field: "training.command" },
+    { key: "params", field: "training.hyperparameters" },
+    { key: "deps", field: "training.datasets" },
+    { key: "deps", field: "training.dataset_hash" },
+    { key: "deps", field: "training.code" },
+    { key: "deps", field: "base_model_version" },
+];
 /** What the entries of a pointer of DVC mean: a stage says what a model was trained on, with which code and parameters. */
 function dvcFacts(entries) {
     return entries.flatMap((entry) => {
@@ -65471,6 +66165,7 @@ function dependency(path, { value, ...place }) {
 
 
 
+
 /** Signatures of wide tables are the largest part, and are one text. */
 const mlflow_LIMITS = { depth: 32, entries: 10_000, values: 100_000 };
 /** An `MLmodel`: https://mlflow.org/docs/latest/ml/model/#mlmodel-file. */
@@ -65479,12 +66174,22 @@ function readMlflow(path, bytes) {
     const read = readYamlNodes(text, { noun: "MLmodel file", limits: mlflow_LIMITS });
     return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
         tellFlavors(node_valueAt(root, "flavors"), teller);
-        teller.text("training.run", node_valueAt(root, "run_id"), "run_id");
-        teller.text("training.date", node_valueAt(root, "utc_time_created"), "utc_time_created");
-        teller.text("library_version", node_valueAt(root, "mlflow_version"), "mlflow_version", "mlflow");
+        tellKeys(MLFLOW_KEYS, root, teller);
         tellMetadata(node_valueAt(root, "metadata"), teller);
     });
 }
+const MLFLOW_KEYS = [
+    { key: "run_id", field: "training.run" },
+    { key: "utc_time_created", field: "training.date" },
+    { key: "mlflow_version", field: "library_version", subject: "mlflow" },
+];
+const mlflow_VERSION = "_version";
+/** Of each flavor, whose name stands for the asterisk. */
+const FLAVOR_KEYS = [
+    { key: "flavors.*", field: "library" },
+    { key: "flavors.*.task", field: "task" },
+    { key: `flavors.*.*${mlflow_VERSION}`, field: "library_version" },
+];
 /** A flavor is a library that loads the model; `python_function` wraps any other. Versions stand under keys of each flavor's own. */
 function tellFlavors(flavors, teller) {
     if (flavors === undefined || flavors.kind === "null")
@@ -65508,7 +66213,6 @@ function tellFlavors(flavors, teller) {
         teller.text("task", node_valueAt(value, "task"), `${key}.task`);
     }
 }
-const mlflow_VERSION = "_version";
 /** Free keys, which mean what they mean inside of a model file. */
 function tellMetadata(metadata, teller) {
     if (metadata?.kind !== "mapping")
@@ -65521,6 +66225,7 @@ function tellMetadata(metadata, teller) {
 }
 
 ;// CONCATENATED MODULE: ./build/artifacts/companions/tokenizer.js
+
 
 
 
@@ -65548,14 +66253,21 @@ const SPECIAL_TOKENS = [
 ];
 /** A `tokenizer_config.json`, as transformers writes it. */
 function readTokenizer(path, bytes) {
-    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
-        teller.text("tokenizer.type", node_valueAt(root, "tokenizer_class"), "tokenizer_class");
-        teller.text("tokenizer.max_length", node_valueAt(root, "model_max_length"), "model_max_length");
-        for (const role of SPECIAL_TOKENS)
-            tellToken(role, node_valueAt(root, role), role, teller);
-        tellTemplate(root, teller);
-    });
+    return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => tellKeys(TOKENIZER_KEYS, root, teller));
 }
+const TOKENIZER_KEYS = [
+    { key: "tokenizer_class", field: "tokenizer.type" },
+    { key: "model_max_length", field: "tokenizer.max_length" },
+    ...SPECIAL_TOKENS.map((role) => {
+        return {
+            key: role,
+            field: "tokenizer.special_tokens",
+            subject: role,
+            tell: (value, teller) => tellToken(role, value, role, teller),
+        };
+    }),
+    { key: "chat_template", field: "tokenizer.chat_template", tell: tellTemplate },
+];
 /** A token is its text, or a mapping that says how it is matched too. */
 function tellToken(role, node, key, teller) {
     if (node?.kind === "list") {
@@ -65573,11 +66285,10 @@ function tellToken(role, node, key, teller) {
         teller.text("tokenizer.special_tokens", node, key, role);
 }
 /** One template, or several by name, of which `default` is the one that is used when none is named. */
-function tellTemplate(root, teller) {
-    const template = node_valueAt(root, "chat_template");
-    if (template?.kind !== "list")
+function tellTemplate(template, teller) {
+    if (template.kind !== "list")
         teller.text("tokenizer.chat_template", template, "chat_template");
-    for (const [index, item] of template?.kind === "list" ? template.items.entries() : []) {
+    for (const [index, item] of template.kind === "list" ? template.items.entries() : []) {
         const name = node_valueAt(item, "name");
         const key = `chat_template[${index}]`;
         if (item.kind !== "mapping")
@@ -66466,13 +67177,13 @@ function values_metadataOf(facts) {
         const [group, name] = splitId(id);
         const members = groups.get(group) ?? {};
         groups.set(group, members);
-        members[name] = fieldValueOf(kind, byField.get(id) ?? []);
+        members[name] = values_fieldValueOf(kind, byField.get(id) ?? []);
     }
     const inner = [...groups].filter(([group]) => group !== "");
     const nested = inner.map(([group, members]) => [group, recordOf(groupType(group), members)]);
     return recordOf("Metadata", { ...groups.get(""), ...Object.fromEntries(nested) });
 }
-function fieldValueOf(kind, stated) {
+function values_fieldValueOf(kind, stated) {
     if (kind === "setting")
         return firstOfEach(stated.map(({ subject, value }) => [values_short(subject ?? ""), values_short(value)]));
     if (kind === "metric")
@@ -66526,7 +67237,7 @@ function values_short(text) {
 
 
 // About two seconds of one core.
-const MAX_STEPS = 20_000_000;
+const judge_MAX_STEPS = 20_000_000;
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
 function customFindings(comparisons, rules, severityAt) {
     const active = rules.flatMap(({ id, when, message }) => {
@@ -66559,8 +67270,8 @@ function isJudged({ base, head }) {
 /** Whether the rule speaks, or why nobody knows. */
 function outcomeOf(expression, context) {
     const steps = cost_stepsOf(expression.ast, context);
-    if (steps > MAX_STEPS) {
-        const limit = grouped(MAX_STEPS);
+    if (steps > judge_MAX_STEPS) {
+        const limit = grouped(judge_MAX_STEPS);
         return say `This rule of the policy was not judged: with this model it could take ${quoting(grouped(steps))} steps, and at most ${quoting(limit)} are taken.`;
     }
     let result;

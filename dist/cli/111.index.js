@@ -100,30 +100,6 @@ function placeOf(sorted, text) {
 
 /***/ }),
 
-/***/ 2906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ numberIn)
-/* harmony export */ });
-// Longer ones are not written by people, and programs need 17 digits at most.
-const MAX_CHARACTERS = 40;
-const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
-/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
-function numberIn(text) {
-    const trimmed = text.trim();
-    if (trimmed.length > MAX_CHARACTERS)
-        return undefined;
-    const match = NUMBER.exec(trimmed);
-    const value = Number(match?.[1]);
-    if (match === null || !Number.isFinite(value))
-        return undefined;
-    return { value, unit: match[2] === "%" ? "%" : "" };
-}
-
-
-/***/ }),
-
 /***/ 6660:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -260,8 +236,8 @@ __webpack_require__.d(__webpack_exports__, {
   P3: () => (/* binding */ REPORTERS)
 });
 
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 69 modules
-var rules = __webpack_require__(2984);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
+var rules = __webpack_require__(6575);
 // EXTERNAL MODULE: ./build/policy/message.js
 var message = __webpack_require__(2220);
 // EXTERNAL MODULE: ./build/policy/quantities.js

@@ -302,7 +302,7 @@ function progressLine({ hasProgress, complain }) {
 /* harmony export */   zt: () => (/* binding */ presetSeverity)
 /* harmony export */ });
 /* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2984);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6575);
 
 
 const PRESETS = ["none", "recommended", "strict"];

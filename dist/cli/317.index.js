@@ -33,8 +33,8 @@ const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 /* harmony export */   Y: () => (/* binding */ parseExpression)
 /* harmony export */ });
 /* unused harmony export nodesOf */
-/* harmony import */ var _bufbuild_re2__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2821);
 /* harmony import */ var _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7337);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(786);
 /* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
 /* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3662);
 
@@ -44,8 +44,6 @@ const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 // A rule is read by people; longer ones are several rules.
 const MAX_EXPRESSION_CHARACTERS = 2_000;
 const LIMITS = { maxAstNodes: 500, maxDepth: 24, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 8 };
-// Patterns are compiled once for each use in the expression, before any model is seen.
-const MAX_PATTERN_CHARACTERS = 200;
 /** What the engine's own `matches`, which backtracks, is called as instead. */
 const RE2_METHOD = "matchesRe2";
 const environment = environmentOf();
@@ -102,34 +100,22 @@ function refusalOf(node) {
     if (pattern?.op !== "value" || typeof pattern.args !== "string") {
         return { message: 'The pattern of `matches` must be written out, as in `matches("^v[0-9]+$")`.', offset: node.start };
     }
-    const problem = patternProblemOf(pattern.args);
-    if (problem !== undefined)
-        return { message: problem, offset: pattern.start };
+    const compiled = rememberedPattern(pattern.args);
+    if (typeof compiled === "string")
+        return { message: compiled, offset: pattern.start };
     node.args[0] = RE2_METHOD;
     return undefined;
 }
-function patternProblemOf(pattern) {
-    if (pattern.length > MAX_PATTERN_CHARACTERS)
-        return `A pattern has at most ${MAX_PATTERN_CHARACTERS} characters.`;
-    try {
-        matcherOf(pattern);
-        return undefined;
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message : "it cannot be compiled";
-        return `This is no regular expression of RE2: ${reason}. Look-around and back references are not part of it.`;
-    }
-}
-const matchers = new Map();
-const MAX_KEPT_MATCHERS = 1_000;
-function matcherOf(pattern) {
-    const known = matchers.get(pattern);
+const patterns = new Map();
+const MAX_KEPT_PATTERNS = 1_000;
+function rememberedPattern(source) {
+    const known = patterns.get(source);
     if (known !== undefined)
         return known;
-    const matcher = new _bufbuild_re2__WEBPACK_IMPORTED_MODULE_3__/* .RE2JS */ .L3(pattern);
-    if (matchers.size < MAX_KEPT_MATCHERS)
-        matchers.set(pattern, matcher);
-    return matcher;
+    const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .patternOf */ .I)(source);
+    if (patterns.size < MAX_KEPT_PATTERNS)
+        patterns.set(source, pattern);
+    return pattern;
 }
 function broken(message, offset) {
     return { kind: "broken", problem: { message, offset } };
@@ -152,7 +138,11 @@ function environmentOf() {
     }
     for (const { name, type, meaning } of _types_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut)
         made.registerVariable(name, type, { description: meaning });
-    made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text, pattern) => matcherOf(pattern).test(text));
+    made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text, source) => {
+        const pattern = rememberedPattern(source);
+        // Checked when the expression was read.
+        return typeof pattern !== "string" && pattern.matches(text);
+    });
     return made;
 }
 function rankOf(type) {
@@ -375,7 +365,7 @@ function parseDocument(text) {
 
 /***/ }),
 
-/***/ 6027:
+/***/ 8004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -396,8 +386,8 @@ var metadata_volatile = __webpack_require__(6590);
 var finding = __webpack_require__(1022);
 // EXTERNAL MODULE: ./build/policy/problems.js
 var policy_problems = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 69 modules
-var rules = __webpack_require__(2984);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
+var rules = __webpack_require__(6575);
 // EXTERNAL MODULE: ./build/policy/custom/expression.js
 var expression = __webpack_require__(3689);
 ;// CONCATENATED MODULE: ./build/policy/custom/read.js
@@ -453,9 +443,130 @@ function caretOf(source, offset) {
 var policy_document = __webpack_require__(4938);
 // EXTERNAL MODULE: ./build/policy/options.js + 1 modules
 var options = __webpack_require__(7786);
-// EXTERNAL MODULE: ./build/policy/setting.js
-var setting = __webpack_require__(7427);
+// EXTERNAL MODULE: ./build/policy/mapping.js
+var mapping = __webpack_require__(8041);
+// EXTERNAL MODULE: ./build/policy/policy.js
+var policy = __webpack_require__(8301);
+// EXTERNAL MODULE: ./build/policy/suggestion.js
+var suggestion = __webpack_require__(8003);
+;// CONCATENATED MODULE: ./build/policy/setting.js
+
+
+
+
+
+
+/** The mapping under `rules:`, completed from a preset: a setting for every rule, or what is wrong. */
+function readSettings(document, given, preset) {
+    const problems = [...unknownRules(document, ["rules"], given)];
+    const settings = rules/* RULES */.y.flatMap((rule) => {
+        const severity = (0,policy/* presetSeverity */.zt)(preset, rule);
+        if (!Object.hasOwn(given, rule.id))
+            return [(0,policy/* settingOf */.y7)(rule, severity)];
+        const read = readSetting({ document, at: ["rules", rule.id], rule, value: given[rule.id] }, severity);
+        if (read.kind === "setting")
+            return [read.setting];
+        problems.push(...read.problems);
+        return [];
+    });
+    return { settings, problems };
+}
+/** The mapping under the `rules:` of an override at `at`: only the rules it names. A bare severity has no options of its own. */
+function readOverriding(document, at, given, below, customIds) {
+    const settings = [];
+    const problems = [...unknownRules(document, at, given, customIds)];
+    for (const [id, value] of Object.entries(given)) {
+        const rule = rules/* RULES */.y.find((known) => known.id === id);
+        const setting = below.find((known) => known.rule === id);
+        const spot = { document, at: [...at, id], value };
+        if (rule === undefined && !customIds.includes(id))
+            continue;
+        const read = rule === undefined
+            ? readBare(spot, id)
+            : readSetting({ ...spot, rule }, setting?.severity ?? "off", setting === undefined || setting.options !== undefined);
+        if (read.kind === "setting")
+            settings.push(read.setting);
+        else
+            problems.push(...read.problems);
+    }
+    return { settings: settings.map((setting) => withoutDefaults(setting, given[setting.rule])), problems };
+}
+/** `below` is the severity where the policy says nothing else; `hasOptions` when there are options that a bare severity keeps. */
+function readSetting(spot, below, hasOptions = false) {
+    const { value, rule } = spot;
+    if (typeof value === "string")
+        return withOptions(spot, value, {}, hasOptions);
+    if (!(0,mapping/* isMapping */.p)(value))
+        return wrongSetting(spot);
+    const { severity = naturalSeverity(rule, below), ...options } = value;
+    return withOptions(spot, severity, options, hasOptions);
+}
+function withOptions({ document, at, rule }, severity, options, hasOptions) {
+    const problems = severityProblems(document, at, severity);
+    // A rule that is off needs no options, and those it has must be right all the same: someone will turn it on again.
+    const isBare = Object.keys(options).length === 0;
+    const needsOptions = isSeveritySetting(severity) && severity !== "off" && !hasOptions;
+    const parsed = isBare && !needsOptions ? undefined : rule.options.safeParse(options);
+    if (parsed?.success === false)
+        problems.push(...(0,policy_problems/* problemsOf */.GW)(parsed.error.issues, rule.options, document, at, ["severity"]));
+    if (problems.length > 0 || !isSeveritySetting(severity))
+        return { kind: "problems", problems };
+    const setting = { rule: rule.id, severity };
+    return { kind: "setting", setting: parsed === undefined ? setting : { ...setting, options: parsed.data } };
+}
+/** A rule of the team's own has no options. */
+function readBare(spot, id) {
+    const { document, at, value } = spot;
+    const { severity, ...options } = (0,mapping/* isMapping */.p)(value) ? value : { severity: value };
+    if (!(0,mapping/* isMapping */.p)(value) && typeof value !== "string")
+        return wrongSetting(spot);
+    const problems = severityProblems(document, at, severity);
+    for (const key of Object.keys(options)) {
+        problems.push({
+            ...document.positionOfKey(at, key),
+            message: `A custom rule has no option ${(0,policy_problems/* quoted */.TL)(key)}: set its severity.`,
+        });
+    }
+    if (problems.length > 0 || !isSeveritySetting(severity))
+        return { kind: "problems", problems };
+    return { kind: "setting", setting: { rule: id, severity } };
+}
+function wrongSetting({ document, at, value }) {
+    const message = `Expected ${finding/* SEVERITY_SETTINGS */.k.join(", ")} or a mapping, found ${(0,policy_problems/* described */.WY)(value)}.`;
+    const [key, parent] = [String(at.at(-1)), at.slice(0, -1)];
+    const place = value === null ? document.positionOfKey(parent, key) : document.positionOf(at);
+    return { kind: "problems", problems: [{ ...place, message }] };
+}
+function severityProblems(document, at, severity) {
+    if (isSeveritySetting(severity))
+        return [];
+    const hint = typeof severity === "string" ? (0,suggestion/* suggestionFor */.o)(severity, finding/* SEVERITY_SETTINGS */.k) : "";
+    const message = `Expected ${finding/* SEVERITY_SETTINGS */.k.join(", ")}, found ${(0,policy_problems/* described */.WY)(severity)}.${hint}`;
+    return [{ ...document.positionOf([...at, "severity"]), message }];
+}
+/** What was written without options keeps those of the setting below it, not the rule's defaults. */
+function withoutDefaults(setting, value) {
+    const isBare = !(0,mapping/* isMapping */.p)(value) || Object.keys(value).every((key) => key === "severity");
+    return isBare ? { rule: setting.rule, severity: setting.severity } : setting;
+}
+/** Who sets options wants the rule on: as it is set below, else as the rule suggests, else as an error. */
+function naturalSeverity(rule, below) {
+    return [below, rule.severity].find((severity) => severity !== "off") ?? "error";
+}
+function isSeveritySetting(value) {
+    return finding/* SEVERITY_SETTINGS */.k.some((setting) => setting === value);
+}
+function unknownRules(document, at, given, customIds = []) {
+    const ids = [...rules/* RULES */.y.map(({ id }) => id), ...customIds];
+    const unknown = Object.keys(given).filter((id) => !ids.includes(id));
+    return unknown.map((id) => ({ ...document.positionOfKey(at, id), message: unknownRule(id, ids) }));
+}
+function unknownRule(id, ids) {
+    return `Unknown rule ${(0,policy_problems/* quoted */.TL)(id)}.${(0,suggestion/* suggestionFor */.o)(id, ids)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/override.js
+
 
 
 
@@ -472,8 +583,8 @@ function readOverrides(document, below, customIds) {
     const problems = [];
     const { overrides: given } = document.value;
     const overrides = (Array.isArray(given) ? given : []).map((override, index) => {
-        const { paths, rules } = (0,setting/* isMapping */.pi)(override) ? override : {};
-        const read = (0,setting/* readOverriding */.c4)(document, ["overrides", index, "rules"], (0,setting/* isMapping */.pi)(rules) ? rules : {}, below, customIds);
+        const { paths, rules } = (0,mapping/* isMapping */.p)(override) ? override : {};
+        const read = readOverriding(document, ["overrides", index, "rules"], (0,mapping/* isMapping */.p)(rules) ? rules : {}, below, customIds);
         problems.push(...read.problems);
         const at = document.positionOf(["overrides", index]);
         return { paths: Array.isArray(paths) ? paths.map(String) : [], rules: read.settings, at };
@@ -481,11 +592,10 @@ function readOverrides(document, below, customIds) {
     return { overrides, problems };
 }
 
-// EXTERNAL MODULE: ./build/policy/policy.js
-var policy = __webpack_require__(8301);
 // EXTERNAL MODULE: ./build/policy/dates.js
 var dates = __webpack_require__(390);
 ;// CONCATENATED MODULE: ./build/policy/waiver-file.js
+
 
 
 
@@ -519,10 +629,10 @@ function readWaivers(document, waivers, customIds) {
     const ids = [...rules/* RULES */.y.map(({ id }) => id), ...customIds];
     const { waivers: given } = document.value;
     const problems = (Array.isArray(given) ? given : []).flatMap((waiver, index) => {
-        const rule = (0,setting/* isMapping */.pi)(waiver) ? waiver.rule : undefined;
+        const rule = (0,mapping/* isMapping */.p)(waiver) ? waiver.rule : undefined;
         if (typeof rule !== "string")
             return [];
-        const message = ids.includes(rule) ? refusalOf(rules/* RULES */.y.find(({ id }) => id === rule)) : (0,setting/* unknownRule */.b6)(rule, ids);
+        const message = ids.includes(rule) ? refusalOf(rules/* RULES */.y.find(({ id }) => id === rule)) : unknownRule(rule, ids);
         return message === undefined ? [] : [{ ...document.positionOf(["waivers", index, "rule"]), message }];
     });
     const placed = waivers.map(({ rule, paths, reason, owner, until, label }, index) => {
@@ -591,7 +701,7 @@ function parsePolicy(text, origin) {
     const problems = [];
     if (!file.success)
         problems.push(...(0,policy_problems/* problemsOf */.GW)(file.error.issues, FILE, document));
-    const { settings, problems: wrongSettings } = (0,setting/* readSettings */.sb)(document, rulesOf(document), file.data?.extends ?? "recommended");
+    const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
     const { custom, problems: wrongCustom } = readCustom(document, file.data?.custom ?? []);
     const customIds = custom.map(({ id }) => id);
     const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
@@ -633,7 +743,7 @@ function policyError(code, origin, found) {
 /* harmony export */   zt: () => (/* binding */ presetSeverity)
 /* harmony export */ });
 /* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2984);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6575);
 
 
 const PRESETS = ["none", "recommended", "strict"];
@@ -670,236 +780,6 @@ function settingOf(rule, severity) {
 
 /***/ }),
 
-/***/ 8579:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GW: () => (/* binding */ problemsOf),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   WY: () => (/* binding */ described)
-/* harmony export */ });
-/* unused harmony export unknownKey */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2311);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8003);
-
-
-// What is longer than this is shortened where a message repeats it.
-const MAX_QUOTED_CHARACTERS = 60;
-/** The issues of a schema as sentences with their place. `at` is the path of the value that was checked. */
-function problemsOf(issues, schema, document, at = [], alsoAllowed = []) {
-    return issues.flatMap((issue) => {
-        const path = [...at, ...issue.path];
-        if (issue.code === "unrecognized_keys") {
-            const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
-            return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
-        }
-        return [{ ...document.positionOf(path), message: sentenceOf(issue, valueAt(document.value, path), path.at(-1)) }];
-    });
-}
-function unknownKey(key, allowed) {
-    const hint = (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestionFor */ .o)(key, allowed);
-    const list = allowed.length === 0 ? " Nothing can be set here but the severity." : ` Known here: ${allowed.join(", ")}.`;
-    return `Unknown key ${quoted(key)}.${hint === "" ? list : hint}`;
-}
-/** Text of the policy within a message of ours: on one line, and short. */
-function quoted(text) {
-    return JSON.stringify(text.length > MAX_QUOTED_CHARACTERS ? `${text.slice(0, MAX_QUOTED_CHARACTERS)}…` : text);
-}
-/** What a value is, in words of the policy's author. */
-function described(value) {
-    if (value === undefined || value === null)
-        return "nothing";
-    if (Array.isArray(value))
-        return "a list";
-    if (typeof value === "number" || typeof value === "boolean")
-        return String(value);
-    return typeof value === "string" ? quoted(value) : "a mapping";
-}
-const EXPECTED = new Map([
-    ["object", "a mapping"],
-    ["record", "a mapping"],
-    ["array", "a list"],
-    ["string", "text"],
-    ["number", "a number"],
-    ["boolean", "true or false"],
-]);
-function sentenceOf(issue, value, key) {
-    if (issue.code === "invalid_type") {
-        if (value === undefined && key !== undefined)
-            return `${quoted(String(key))} is missing.`;
-        return `Expected ${EXPECTED.get(issue.expected) ?? issue.expected}, found ${described(value)}.`;
-    }
-    // A single value has its own words in the schema.
-    if (issue.code === "invalid_value" && issue.values.length > 1) {
-        if (value === undefined && key !== undefined)
-            return `${quoted(String(key))} is missing.`;
-        const words = issue.values.map(String);
-        return `Expected ${words.join(", ")}, found ${described(value)}.${typeof value === "string" ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestionFor */ .o)(value, words) : ""}`;
-    }
-    return issue.message;
-}
-function valueAt(root, path) {
-    let value = root;
-    for (const key of path) {
-        value = typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;
-    }
-    return value;
-}
-function schemaAt(schema, path) {
-    let inner = schema;
-    for (const key of path) {
-        if (inner instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH)
-            inner = unwrapped(Reflect.get(inner.shape, key));
-        else
-            inner = inner instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodArray */ .naA ? unwrapped(inner.element) : undefined;
-    }
-    return inner;
-}
-function unwrapped(schema) {
-    const isWrapper = schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodDefault */ .XiL || schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodReadonly */ .EVz;
-    return isWrapper ? unwrapped(schema.unwrap()) : schema;
-}
-function keysOf(schema) {
-    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_1__/* .ZodObject */ .bvH ? Object.keys(schema.shape) : [];
-}
-
-
-/***/ }),
-
-/***/ 7427:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b6: () => (/* binding */ unknownRule),
-/* harmony export */   c4: () => (/* binding */ readOverriding),
-/* harmony export */   pi: () => (/* binding */ isMapping),
-/* harmony export */   sb: () => (/* binding */ readSettings)
-/* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1022);
-/* harmony import */ var _policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8301);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8579);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2984);
-/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8003);
-
-
-
-
-
-/** The mapping under `rules:`, completed from a preset: a setting for every rule, or what is wrong. */
-function readSettings(document, given, preset) {
-    const problems = [...unknownRules(document, ["rules"], given)];
-    const settings = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y.flatMap((rule) => {
-        const severity = (0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .presetSeverity */ .zt)(preset, rule);
-        if (!Object.hasOwn(given, rule.id))
-            return [(0,_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(rule, severity)];
-        const read = readSetting({ document, at: ["rules", rule.id], rule, value: given[rule.id] }, severity);
-        if (read.kind === "setting")
-            return [read.setting];
-        problems.push(...read.problems);
-        return [];
-    });
-    return { settings, problems };
-}
-/** The mapping under the `rules:` of an override at `at`: only the rules it names. A bare severity has no options of its own. */
-function readOverriding(document, at, given, below, customIds) {
-    const settings = [];
-    const problems = [...unknownRules(document, at, given, customIds)];
-    for (const [id, value] of Object.entries(given)) {
-        const rule = _rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y.find((known) => known.id === id);
-        const setting = below.find((known) => known.rule === id);
-        const spot = { document, at: [...at, id], value };
-        if (rule === undefined && !customIds.includes(id))
-            continue;
-        const read = rule === undefined
-            ? readBare(spot, id)
-            : readSetting({ ...spot, rule }, setting?.severity ?? "off", setting === undefined || setting.options !== undefined);
-        if (read.kind === "setting")
-            settings.push(read.setting);
-        else
-            problems.push(...read.problems);
-    }
-    return { settings: settings.map((setting) => withoutDefaults(setting, given[setting.rule])), problems };
-}
-/** `below` is the severity where the policy says nothing else; `hasOptions` when there are options that a bare severity keeps. */
-function readSetting(spot, below, hasOptions = false) {
-    const { value, rule } = spot;
-    if (typeof value === "string")
-        return withOptions(spot, value, {}, hasOptions);
-    if (!isMapping(value))
-        return wrongSetting(spot);
-    const { severity = naturalSeverity(rule, below), ...options } = value;
-    return withOptions(spot, severity, options, hasOptions);
-}
-function withOptions({ document, at, rule }, severity, options, hasOptions) {
-    const problems = severityProblems(document, at, severity);
-    // A rule that is off needs no options, and those it has must be right all the same: someone will turn it on again.
-    const isBare = Object.keys(options).length === 0;
-    const needsOptions = isSeveritySetting(severity) && severity !== "off" && !hasOptions;
-    const parsed = isBare && !needsOptions ? undefined : rule.options.safeParse(options);
-    if (parsed?.success === false)
-        problems.push(...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW)(parsed.error.issues, rule.options, document, at, ["severity"]));
-    if (problems.length > 0 || !isSeveritySetting(severity))
-        return { kind: "problems", problems };
-    const setting = { rule: rule.id, severity };
-    return { kind: "setting", setting: parsed === undefined ? setting : { ...setting, options: parsed.data } };
-}
-/** A rule of the team's own has no options. */
-function readBare(spot, id) {
-    const { document, at, value } = spot;
-    const { severity, ...options } = isMapping(value) ? value : { severity: value };
-    if (!isMapping(value) && typeof value !== "string")
-        return wrongSetting(spot);
-    const problems = severityProblems(document, at, severity);
-    for (const key of Object.keys(options)) {
-        problems.push({
-            ...document.positionOfKey(at, key),
-            message: `A custom rule has no option ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(key)}: set its severity.`,
-        });
-    }
-    if (problems.length > 0 || !isSeveritySetting(severity))
-        return { kind: "problems", problems };
-    return { kind: "setting", setting: { rule: id, severity } };
-}
-function wrongSetting({ document, at, value }) {
-    const message = `Expected ${_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_SETTINGS */ .k.join(", ")} or a mapping, found ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .described */ .WY)(value)}.`;
-    const [key, parent] = [String(at.at(-1)), at.slice(0, -1)];
-    const place = value === null ? document.positionOfKey(parent, key) : document.positionOf(at);
-    return { kind: "problems", problems: [{ ...place, message }] };
-}
-function severityProblems(document, at, severity) {
-    if (isSeveritySetting(severity))
-        return [];
-    const hint = typeof severity === "string" ? (0,_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestionFor */ .o)(severity, _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_SETTINGS */ .k) : "";
-    const message = `Expected ${_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_SETTINGS */ .k.join(", ")}, found ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .described */ .WY)(severity)}.${hint}`;
-    return [{ ...document.positionOf([...at, "severity"]), message }];
-}
-/** What was written without options keeps those of the setting below it, not the rule's defaults. */
-function withoutDefaults(setting, value) {
-    const isBare = !isMapping(value) || Object.keys(value).every((key) => key === "severity");
-    return isBare ? { rule: setting.rule, severity: setting.severity } : setting;
-}
-/** Who sets options wants the rule on: as it is set below, else as the rule suggests, else as an error. */
-function naturalSeverity(rule, below) {
-    return [below, rule.severity].find((severity) => severity !== "off") ?? "error";
-}
-function isSeveritySetting(value) {
-    return _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .SEVERITY_SETTINGS */ .k.some((setting) => setting === value);
-}
-function isMapping(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-function unknownRules(document, at, given, customIds = []) {
-    const ids = [..._rules_index_js__WEBPACK_IMPORTED_MODULE_3__/* .RULES */ .y.map(({ id }) => id), ...customIds];
-    const unknown = Object.keys(given).filter((id) => !ids.includes(id));
-    return unknown.map((id) => ({ ...document.positionOfKey(at, id), message: unknownRule(id, ids) }));
-}
-function unknownRule(id, ids) {
-    return `Unknown rule ${(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .TL)(id)}.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestionFor */ .o)(id, ids)}`;
-}
-
-
-/***/ }),
-
 /***/ 7635:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -914,7 +794,7 @@ function unknownRule(id, ids) {
 /* harmony export */   r3: () => (/* binding */ policyTextOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
-/* harmony import */ var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6027);
+/* harmony import */ var _policy_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8004);
 /* harmony import */ var _policy_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8301);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {

@@ -115,8 +115,8 @@ var lfs = __webpack_require__(1151);
 var lfs_git = __webpack_require__(1511);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 69 modules
-var rules = __webpack_require__(2984);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
+var rules = __webpack_require__(6575);
 // EXTERNAL MODULE: ./build/report/quote-plain.js
 var quote_plain = __webpack_require__(525);
 // EXTERNAL MODULE: ./build/review/policy.js
@@ -433,8 +433,8 @@ function workflowPath(workflowRef, repository) {
     return isOurs ? path : undefined;
 }
 
-// EXTERNAL MODULE: ./build/policy/file.js + 3 modules
-var file = __webpack_require__(6027);
+// EXTERNAL MODULE: ./build/policy/file.js + 4 modules
+var file = __webpack_require__(8004);
 // EXTERNAL MODULE: ./build/policy/quantities.js
 var quantities = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/report/visible.js

@@ -386,6 +386,8 @@ function startsWithKey(text) {
     return first !== undefined && /^["']?[\w.-]{1,100}["']?[ \t]*:/.test(first);
 }
 
+// EXTERNAL MODULE: ./build/artifacts/companions/keys.js
+var keys = __webpack_require__(8732);
 ;// CONCATENATED MODULE: ./build/artifacts/companions/model-index.js
 
 /** Results of `model-index`: one metric each, by its type, the dataset with its configuration, and the split. */
@@ -537,6 +539,7 @@ var statement = __webpack_require__(1747);
 
 
 
+
 /** Results of all benchmarks are nested ten deep and have some ten thousand values. */
 const LIMITS = { depth: 32, entries: 50_000, values: 200_000 };
 /**
@@ -561,31 +564,39 @@ async function readCard(path, source, signal) {
 }
 const EMPTY = { kind: "mapping", entries: [], line: 1, column: 1 };
 function tellCard(root, teller) {
-    for (const { key, value } of root.entries)
-        CARD_FIELDS.get(key)?.(value, teller, root);
+    for (const { key, value } of root.entries) {
+        const row = CARD_FIELDS.get(key);
+        if (row !== undefined)
+            (0,keys/* tellKey */.Z)(row, value, root, teller);
+    }
 }
 /** `metrics` names what was measured and gives no number: it stays an entry. */
-const CARD_FIELDS = new Map([
-    ["license", tellLicence],
-    ["license_name", (value, { text }, root) => isOther((0,encodings_node/* valueAt */.f)(root, "license")) && text("license", value, "license_name")],
-    ["license_link", (value, { text }) => text("license_link", value, "license_link")],
-    ["base_model", (value, { list }) => list("base_model", value, "base_model")],
-    ["base_model_relation", (value, { text }) => text("base_model_relation", value, "base_model_relation")],
-    ["datasets", (value, { list }) => list("training.datasets", value, "datasets")],
-    ["language", (value, { list }) => list("languages", value, "language")],
-    ["library_name", (value, { text }) => text("library", value, "library_name")],
-    ["pipeline_tag", (value, { text }) => text("task", value, "pipeline_tag")],
-    ["tags", (value, { list }) => list("tags", value, "tags")],
-    ["model_name", (value, { text }) => text("name", value, "model_name")],
-    ["new_version", (value, { text }) => text("new_version", value, "new_version")],
-    ["co2_eq_emissions", tellEmissions],
-    ["model-index", tellModelIndex],
-]);
+const CARD_KEYS = [
+    { key: "license", field: "license", tell: tellLicence },
+    { key: "license_name", field: "license", tell: tellLicenceName },
+    { key: "license_link", field: "license_link" },
+    { key: "base_model", field: "base_model", tell: "list" },
+    { key: "base_model_relation", field: "base_model_relation" },
+    { key: "datasets", field: "training.datasets", tell: "list" },
+    { key: "language", field: "languages", tell: "list" },
+    { key: "library_name", field: "library" },
+    { key: "pipeline_tag", field: "task" },
+    { key: "tags", field: "tags", tell: "list" },
+    { key: "model_name", field: "name" },
+    { key: "new_version", field: "new_version" },
+    { key: "co2_eq_emissions", field: "emissions", tell: tellEmissions },
+    { key: "model-index", field: "metrics", tell: tellModelIndex },
+];
+const CARD_FIELDS = new Map(CARD_KEYS.map((row) => [row.key, row]));
 /** `other` says that `license_name` is the licence; alone it is all there is. */
 function tellLicence(value, { list }, root) {
     const name = (0,encodings_node/* valueAt */.f)(root, "license_name");
     if (!isOther(value) || name === undefined || name.kind === "null")
         list("license", value, "license");
+}
+function tellLicenceName(value, { text }, root) {
+    if (isOther((0,encodings_node/* valueAt */.f)(root, "license")))
+        text("license", value, "license_name");
 }
 function isOther(licence) {
     return licence?.kind === "text" && licence.text.trim().toLowerCase() === "other";
@@ -603,6 +614,7 @@ function tellEmissions(value, { derived, text }) {
 // EXTERNAL MODULE: ./build/artifacts/companions/json-file.js + 1 modules
 var json_file = __webpack_require__(7248);
 ;// CONCATENATED MODULE: ./build/artifacts/companions/config.js
+
 
 
 
@@ -627,28 +639,27 @@ function readConfig(path, bytes) {
     const { root } = nodes;
     if (root !== undefined && !(root.kind === "mapping" && root.entries.some(({ key }) => KEYS_OF_MODELS.has(key))))
         return undefined;
-    return (0,statement/* statementOf */.T8)(path, nodes, "configuration", tellConfig);
+    return (0,statement/* statementOf */.T8)(path, nodes, "configuration", (mapping, teller) => (0,keys/* tellKeys */.w)(CONFIG_KEYS, mapping, teller));
 }
-function tellConfig(root, teller) {
-    const at = (key) => (0,encodings_node/* valueAt */.f)(root, key);
-    for (const key of ["model_type", "architectures", "architecture", "_class_name"])
-        teller.list("architecture", at(key), key);
-    tellLabels(at("id2label"), teller);
-    for (const key of ["dtype", "torch_dtype"])
-        teller.text("dtype", at(key), key);
-    teller.text("tokenizer.vocabulary_size", at("vocab_size"), "vocab_size");
-    for (const key of ["max_position_embeddings", "n_positions"])
-        teller.text("context_length", at(key), key);
-    for (const key of ["bos_token_id", "eos_token_id", "pad_token_id"])
-        teller.list("tokenizer.special_tokens", at(key), key, key);
-    tellQuantization(at("quantization_config"), teller);
-    // `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
-    teller.text("library_version", at("transformers_version"), "transformers_version", "transformers");
-    teller.text("library_version", at("_diffusers_version"), "_diffusers_version", "diffusers");
-}
+/**
+ * `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
+ */
+const CONFIG_KEYS = [
+    ...["model_type", "architectures", "architecture", "_class_name"].map((key) => ({ key, field: "architecture", tell: "list" })),
+    { key: "id2label", field: "labels", tell: tellLabels },
+    { key: "dtype", field: "dtype" },
+    { key: "torch_dtype", field: "dtype" },
+    { key: "vocab_size", field: "tokenizer.vocabulary_size" },
+    { key: "max_position_embeddings", field: "context_length" },
+    { key: "n_positions", field: "context_length" },
+    ...["bos_token_id", "eos_token_id", "pad_token_id"].map((key) => ({ key, field: "tokenizer.special_tokens", subject: key, tell: "list" })),
+    { key: "quantization_config", field: "quantization", tell: tellQuantization },
+    { key: "transformers_version", field: "library_version", subject: "transformers" },
+    { key: "_diffusers_version", field: "library_version", subject: "diffusers" },
+];
 /** `id2label` names the outputs by their index; keys are text, as JSON has no others. */
 function tellLabels(node, teller) {
-    if (node === undefined || node.kind === "null")
+    if (node.kind === "null")
         return;
     if (node.kind !== "mapping") {
         teller.problem(node, "`id2label` is a mapping of indices to labels.");
@@ -669,7 +680,7 @@ function tellLabels(node, teller) {
 }
 /** The method, then its settings: `gptq (bits 4, group_size 128)`. */
 function tellQuantization(node, teller) {
-    if (node?.kind !== "mapping") {
+    if (node.kind !== "mapping") {
         teller.text("quantization", node, "quantization_config");
         return;
     }
@@ -681,7 +692,7 @@ function tellQuantization(node, teller) {
     const value = settings.length === 0 ? name : `${name} (${settings.join(", ")})`;
     teller.derived("quantization", value, node, "quantization_config");
 }
-const PREPROCESSING = new Set([
+const PREPROCESSOR_KEYS = [
     "crop_size",
     "do_center_crop",
     "do_convert_rgb",
@@ -702,32 +713,41 @@ const PREPROCESSING = new Set([
     "rescale_factor",
     "sampling_rate",
     "size",
-]);
+];
 /** A `preprocessor_config.json`: what is done to pictures and sounds first. */
 function readPreprocessor(path, bytes) {
     return (0,statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => {
         for (const { key, value } of root.entries) {
-            if (PREPROCESSING.has(key))
+            if (PREPROCESSOR_KEYS.includes(key))
                 teller.value("preprocessing", value, key, key);
         }
     });
 }
 /** An `adapter_config.json`, as PEFT writes it. */
 function readAdapter(path, bytes) {
-    return (0,statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => {
-        const at = (key) => (0,encodings_node/* valueAt */.f)(root, key);
-        teller.text("adapter.type", at("peft_type"), "peft_type");
-        teller.text("adapter.rank", at("r"), "r");
-        teller.text("adapter.alpha", at("lora_alpha"), "lora_alpha");
-        teller.list("adapter.targets", at("target_modules"), "target_modules");
-        teller.text("library_version", at("peft_version"), "peft_version", "peft");
-        const base = at("base_model_name_or_path");
-        teller.text("base_model", base, "base_model_name_or_path");
-        if (base?.kind !== "text" || base.text.trim() === "")
-            return;
-        teller.derived("base_model_relation", "adapter", base, "base_model_name_or_path");
-        teller.text("base_model_version", at("revision"), "revision", base.text.trim());
-    });
+    return (0,statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => (0,keys/* tellKeys */.w)(ADAPTER_KEYS, root, teller));
+}
+const ADAPTER_KEYS = [
+    { key: "peft_type", field: "adapter.type" },
+    { key: "r", field: "adapter.rank" },
+    { key: "lora_alpha", field: "adapter.alpha" },
+    { key: "target_modules", field: "adapter.targets", tell: "list" },
+    { key: "peft_version", field: "library_version", subject: "peft" },
+    { key: "base_model_name_or_path", field: "base_model" },
+    { key: "base_model_name_or_path", field: "base_model_relation", tell: tellRelation },
+    { key: "revision", field: "base_model_version", tell: tellRevision },
+];
+function tellRelation(base, { derived }) {
+    if (isNamed(base))
+        derived("base_model_relation", "adapter", base, "base_model_name_or_path");
+}
+function tellRevision(revision, { text }, root) {
+    const base = (0,encodings_node/* valueAt */.f)(root, "base_model_name_or_path");
+    if (isNamed(base))
+        text("base_model_version", revision, "revision", base.text.trim());
+}
+function isNamed(base) {
+    return base?.kind === "text" && base.text.trim() !== "";
 }
 
 // EXTERNAL MODULE: ./build/formats/names.js
@@ -742,6 +762,16 @@ var owners = __webpack_require__(4014);
 
 /** Programs, and files that say how a program runs. */
 const CODE = /\.(py|ipynb|sh|bash|r|jl|js|ts|rs|go|c|cc|cpp|lua|scala|java|ya?ml|toml|cfg|ini)$|(^|\/)(requirements[^/]*\.txt|Makefile|Dockerfile)$/i;
+/** Of a stage in `dvc.lock`, a pointer or an import. */
+const DVC_KEYS = [
+    { key: "desc", field: "description" },
+    { key: "cmd", field: "training.command" },
+    { key: "params", field: "training.hyperparameters" },
+    { key: "deps", field: "training.datasets" },
+    { key: "deps", field: "training.dataset_hash" },
+    { key: "deps", field: "training.code" },
+    { key: "deps", field: "base_model_version" },
+];
 /** What the entries of a pointer of DVC mean: a stage says what a model was trained on, with which code and parameters. */
 function dvcFacts(entries) {
     return entries.flatMap((entry) => {
@@ -782,6 +812,7 @@ var embedded = __webpack_require__(4530);
 
 
 
+
 /** Signatures of wide tables are the largest part, and are one text. */
 const mlflow_LIMITS = { depth: 32, entries: 10_000, values: 100_000 };
 /** An `MLmodel`: https://mlflow.org/docs/latest/ml/model/#mlmodel-file. */
@@ -790,12 +821,22 @@ function readMlflow(path, bytes) {
     const read = readYamlNodes(text, { noun: "MLmodel file", limits: mlflow_LIMITS });
     return (0,statement/* statementOf */.T8)(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
         tellFlavors((0,encodings_node/* valueAt */.f)(root, "flavors"), teller);
-        teller.text("training.run", (0,encodings_node/* valueAt */.f)(root, "run_id"), "run_id");
-        teller.text("training.date", (0,encodings_node/* valueAt */.f)(root, "utc_time_created"), "utc_time_created");
-        teller.text("library_version", (0,encodings_node/* valueAt */.f)(root, "mlflow_version"), "mlflow_version", "mlflow");
+        (0,keys/* tellKeys */.w)(MLFLOW_KEYS, root, teller);
         tellMetadata((0,encodings_node/* valueAt */.f)(root, "metadata"), teller);
     });
 }
+const MLFLOW_KEYS = [
+    { key: "run_id", field: "training.run" },
+    { key: "utc_time_created", field: "training.date" },
+    { key: "mlflow_version", field: "library_version", subject: "mlflow" },
+];
+const VERSION = "_version";
+/** Of each flavor, whose name stands for the asterisk. */
+const FLAVOR_KEYS = [
+    { key: "flavors.*", field: "library" },
+    { key: "flavors.*.task", field: "task" },
+    { key: `flavors.*.*${VERSION}`, field: "library_version" },
+];
 /** A flavor is a library that loads the model; `python_function` wraps any other. Versions stand under keys of each flavor's own. */
 function tellFlavors(flavors, teller) {
     if (flavors === undefined || flavors.kind === "null")
@@ -819,13 +860,12 @@ function tellFlavors(flavors, teller) {
         teller.text("task", (0,encodings_node/* valueAt */.f)(value, "task"), `${key}.task`);
     }
 }
-const VERSION = "_version";
 /** Free keys, which mean what they mean inside of a model file. */
 function tellMetadata(metadata, teller) {
     if (metadata?.kind !== "mapping")
         return;
     for (const { key, value } of metadata.entries) {
-        for (const fact of (0,embedded/* embeddedFacts */.e)([{ key, value: (0,encodings_node/* nodeText */.q)(value), source: "" }])) {
+        for (const fact of (0,embedded/* embeddedFacts */.ej)([{ key, value: (0,encodings_node/* nodeText */.q)(value), source: "" }])) {
             teller.derived(fact.field, fact.value, value, `metadata.${key}`, fact.subject);
         }
     }
@@ -1161,6 +1201,33 @@ function readJsonFile(bytes, path) {
 
 /***/ }),
 
+/***/ 8732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ tellKey),
+/* harmony export */   w: () => (/* binding */ tellKeys)
+/* harmony export */ });
+/* harmony import */ var _encodings_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(593);
+
+/** In the order of the keys, not of the file. */
+function tellKeys(keys, root, teller) {
+    for (const row of keys) {
+        const value = (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(root, row.key);
+        if (value !== undefined)
+            tellKey(row, value, root, teller);
+    }
+}
+function tellKey({ key, field, subject, tell = "text" }, value, root, teller) {
+    if (typeof tell === "function")
+        tell(value, teller, root);
+    else
+        teller[tell](field, value, key, subject);
+}
+
+
+/***/ }),
+
 /***/ 2060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1365,11 +1432,14 @@ function entriesOf(root, source, facts, names) {
 /* harmony export */   gu: () => (/* binding */ readTokenizer),
 /* harmony export */   xV: () => (/* binding */ readTemplate)
 /* harmony export */ });
-/* harmony import */ var _encodings_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(593);
+/* unused harmony export TOKENIZER_KEYS */
+/* harmony import */ var _encodings_node_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(593);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
 /* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8732);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1747);
+
 
 
 
@@ -1397,22 +1467,29 @@ const SPECIAL_TOKENS = [
 ];
 /** A `tokenizer_config.json`, as transformers writes it. */
 function readTokenizer(path, bytes) {
-    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T8)(path, (0,_json_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonFile */ .J)(bytes, path), "configuration", (root, teller) => {
-        teller.text("tokenizer.type", (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(root, "tokenizer_class"), "tokenizer_class");
-        teller.text("tokenizer.max_length", (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(root, "model_max_length"), "model_max_length");
-        for (const role of SPECIAL_TOKENS)
-            tellToken(role, (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(root, role), role, teller);
-        tellTemplate(root, teller);
-    });
+    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T8)(path, (0,_json_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonFile */ .J)(bytes, path), "configuration", (root, teller) => (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .tellKeys */ .w)(TOKENIZER_KEYS, root, teller));
 }
+const TOKENIZER_KEYS = [
+    { key: "tokenizer_class", field: "tokenizer.type" },
+    { key: "model_max_length", field: "tokenizer.max_length" },
+    ...SPECIAL_TOKENS.map((role) => {
+        return {
+            key: role,
+            field: "tokenizer.special_tokens",
+            subject: role,
+            tell: (value, teller) => tellToken(role, value, role, teller),
+        };
+    }),
+    { key: "chat_template", field: "tokenizer.chat_template", tell: tellTemplate },
+];
 /** A token is its text, or a mapping that says how it is matched too. */
 function tellToken(role, node, key, teller) {
     if (node?.kind === "list") {
         for (const [index, item] of node.items.entries())
             tellToken(role, item, `${key}[${index}]`, teller);
     }
-    else if (node?.kind === "mapping" && (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(node, "content") !== undefined) {
-        teller.text("tokenizer.special_tokens", (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(node, "content"), `${key}.content`, role);
+    else if (node?.kind === "mapping" && (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(node, "content") !== undefined) {
+        teller.text("tokenizer.special_tokens", (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(node, "content"), `${key}.content`, role);
     }
     else if (node?.kind === "mapping") {
         for (const { key: name, value } of node.entries)
@@ -1422,17 +1499,16 @@ function tellToken(role, node, key, teller) {
         teller.text("tokenizer.special_tokens", node, key, role);
 }
 /** One template, or several by name, of which `default` is the one that is used when none is named. */
-function tellTemplate(root, teller) {
-    const template = (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(root, "chat_template");
-    if (template?.kind !== "list")
+function tellTemplate(template, teller) {
+    if (template.kind !== "list")
         teller.text("tokenizer.chat_template", template, "chat_template");
-    for (const [index, item] of template?.kind === "list" ? template.items.entries() : []) {
-        const name = (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(item, "name");
+    for (const [index, item] of template.kind === "list" ? template.items.entries() : []) {
+        const name = (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(item, "name");
         const key = `chat_template[${index}]`;
         if (item.kind !== "mapping")
             teller.problem(item, `\`${key}\` is a mapping with \`name\` and \`template\`.`);
         const subject = name?.kind === "text" && name.text !== "default" ? name.text : undefined;
-        teller.text("tokenizer.chat_template", (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_4__/* .valueAt */ .f)(item, "template"), `${key}.template`, subject);
+        teller.text("tokenizer.chat_template", (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_5__/* .valueAt */ .f)(item, "template"), `${key}.template`, subject);
     }
 }
 /** A `chat_template.jinja` is the template and nothing else. */
@@ -6379,7 +6455,7 @@ async function inspect(file, options = {}, signal) {
             known.format = format.id;
             const artifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
             const content = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
-            const model = { ...content, facts: (0,embedded/* embeddedFacts */.e)(content.metadata), companions: [] };
+            const model = { ...content, facts: (0,embedded/* embeddedFacts */.ej)(content.metadata), companions: [] };
             const size = sizeOf(model);
             // The first bytes are read twice, to identify and to decode: they count once.
             return { ...known, format: format.id, size, bytesRead: Math.min(counter.bytesRead, size), status: "read", model };
@@ -6577,10 +6653,10 @@ function latin1(bytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ embeddedFacts)
+  ej: () => (/* binding */ embeddedFacts)
 });
 
-// UNUSED EXPORTS: notationOf
+// UNUSED EXPORTS: FREE_KEYS, notationOf
 
 ;// CONCATENATED MODULE: ./build/metadata/keys.js
 /** Conventions under which model files state facts. */
@@ -6863,6 +6939,11 @@ const NUMBERED_FIELDS = new Map([
     ["dataset.url", "training.dataset_location"],
     ["dataset.repo_url", "training.dataset_location"],
 ]);
+/** Keys with a part that is free, which `KEYS` cannot list; `N` counts from 0. */
+const FREE_KEYS = [
+    { key: "*.context_length", field: "context_length" },
+    ...[...NUMBERED_FIELDS].map(([part, field]) => ({ key: `general.${part.replace(".", ".N.")}`, field })),
+];
 function patternFacts(entry, names) {
     const { key, value } = entry;
     if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key))

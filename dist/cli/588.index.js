@@ -569,8 +569,8 @@ function reasonOf(error) {
 
 // EXTERNAL MODULE: ./build/policy/finding.js
 var finding = __webpack_require__(1022);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 69 modules
-var policy_rules = __webpack_require__(2984);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
+var policy_rules = __webpack_require__(6575);
 // EXTERNAL MODULE: ./build/policy/settings-at.js
 var settings_at = __webpack_require__(3078);
 // EXTERNAL MODULE: ./build/policy/waivers.js

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 69 modules
-var rules = __webpack_require__(2984);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
+var rules = __webpack_require__(6575);
 // EXTERNAL MODULE: ./build/policy/suggestion.js
 var policy_suggestion = __webpack_require__(8003);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
