@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { notationOf } from "../../metadata/embedded.js";
+import { keyFor } from "../../metadata/keys.js";
 import { FIELDS, isFieldId } from "../../model/fields.js";
 import type { ModelSummary } from "../../model/summary.js";
 import { pathGlob } from "../glob.js";
-import { joined, type Message, say } from "../message.js";
+import { joined, listed, type Message, say } from "../message.js";
 import { MAX_ENTRIES, NAMES, PATH_GLOBS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
@@ -54,7 +56,7 @@ export const metadataRequired = defineRule({
     const stated = namesStatedBy(head);
     const missing = wanted.filter((field) => !stated.has(canonical(field)));
     if (missing.length === 0) return;
-    const hints = missing.flatMap((field) => hintFor(field, head));
+    const hints = [...missing.flatMap((field) => hintFor(field, head)), ...keysHint(missing, head)];
     yield {
       message: say`${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
     };
@@ -81,6 +83,16 @@ function namesStatedBy({ facts, metadata }: ModelSummary): ReadonlySet<string> {
     if (subject !== undefined) names.add(`${field}.${subject}`.toLowerCase());
   }
   return names;
+}
+
+/** How the convention that the file follows spells what is missing. */
+function keysHint(missing: readonly string[], { metadata }: ModelSummary): readonly Message[] {
+  const notation = notationOf(metadata);
+  if (notation === "generic") return [];
+  const keys = missing.map(canonical).flatMap((field) => (isFieldId(field) ? (keyFor(field, notation) ?? []) : []));
+  return keys.length === 0
+    ? []
+    : [say` In a file that is written like this one the ${agreeing(keys.length, "key is", "keys are")} ${listed(keys)}.`];
 }
 
 /** Why a field that looks as if it were stated is not. */

@@ -32,6 +32,11 @@ describeRule("metadata/required", {
       options: { fields: ["training.dataset"] },
       says: "Field `training.dataset` is not stated. Did the policy mean `training.datasets`?",
     },
+    "in a file that follows a convention": {
+      comparisons: added({ metadata: [{ key: "modelspec.title", value: "Moon", source: "__metadata__" }] }),
+      options: { fields: ["license", "authors", "metrics"] },
+      says: "Fields `license`, `authors` and `metrics` are not stated. In a file that is written like this one the keys are `modelspec.license` and `modelspec.author`.",
+    },
     "for a format": { comparisons: added({}), options: where({ formats: ["ONNX"] }), says: "Field `task` is not stated." },
     "for a path": { comparisons: added({}), options: where({ paths: ["models/**"] }), says: "Field `task` is not stated." },
     "for all and for a path": {
