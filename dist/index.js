@@ -43440,7 +43440,314 @@ function labelOf({ field, subject }) {
     return subject === undefined ? field : `${field}: ${subject}`;
 }
 
+;// CONCATENATED MODULE: ./build/metadata/keys.js
+/** Conventions under which model files state facts. */
+const NOTATIONS = (/* unused pure expression or super */ null && (["generic", "modelspec", "kohya", "ultralytics", "gguf"]));
+/** Fields and their keys, most usual first; `field*` is a list. */
+const GENERIC = [
+    ["name", "value", ["name", "model_name"]],
+    ["version", "value", ["version", "model_version"]],
+    ["description", "value", ["description", "model_description"]],
+    ["license", "value", ["license", "licence", "license_name", "model_license", "model_licence", "model.license"]],
+    ["license_link", "value", ["license_link", "license_url"]],
+    ["authors", "list", ["authors", "author", "model_author"]],
+    ["organization", "value", ["organization", "organisation"]],
+    ["homepage", "value", ["homepage", "url"]],
+    ["repository", "value", ["repository", "repo_url"]],
+    ["citation", "value", ["citation", "doi"]],
+    ["languages", "words", ["languages", "language"]],
+    ["tags", "words", ["tags", "keywords"]],
+    ["task", "value", ["task", "pipeline_tag"]],
+    ["library", "value", ["library", "library_name", "framework"]],
+    ["architecture", "value", ["architecture", "model_type"]],
+    ["labels", "labels", ["labels", "classes", "class_names", "id2label"]],
+    ["features", "words", ["features", "feature_names"]],
+    ["base_model", "list", ["base_model", "base_models"]],
+    ["base_model_relation", "value", ["base_model_relation"]],
+    ["intended_use", "value", ["intended_use"]],
+    ["limitations", "value", ["limitations"]],
+    ["emissions", "value", ["emissions", "co2_eq_emissions"]],
+    ["quantization", "value", ["quantization", "quantisation"]],
+    ["tokenizer.chat_template", "value", ["chat_template"]],
+    [
+        "training.datasets",
+        "list",
+        ["training.datasets", "training.dataset", "datasets", "dataset", "training_data", "train_dataset"],
+    ],
+    ["training.commit", "value", ["training.commit", "commit", "git_commit", "git_sha"]],
+    ["training.command", "value", ["training.command"]],
+    ["training.date", "value", ["training.date", "training_date"]],
+    ["training.run", "value", ["training.run", "run_id"]],
+];
+/** Hyper-parameters that people write without saying that they are some. */
+const HYPERPARAMETERS = ["learning_rate", "epochs", "batch_size", "seed", "optimizer", "weight_decay"];
+/** https://github.com/Stability-AI/ModelSpec */
+const MODELSPEC = [
+    ["modelspec.title", "name", "value"],
+    ["modelspec.architecture", "architecture", "value"],
+    ["modelspec.implementation", "library", "value"],
+    ["modelspec.description", "description", "value"],
+    ["modelspec.author", "authors", "list"],
+    ["modelspec.date", "training.date", "value"],
+    ["modelspec.license", "license", "value"],
+    ["modelspec.usage_hint", "intended_use", "value"],
+    ["modelspec.tags", "tags", "words"],
+    ["modelspec.merged_from", "base_model", "list"],
+    ["modelspec.resolution", "preprocessing", "value", "resolution"],
+];
+/** https://github.com/kohya-ss/sd-scripts: what its trainer writes into adapters. */
+const KOHYA = [
+    ["ss_output_name", "name", "value"],
+    ["ss_sd_model_name", "base_model", "value"],
+    ["ss_network_module", "adapter.type", "value"],
+    ["ss_network_dim", "adapter.rank", "value"],
+    ["ss_network_alpha", "adapter.alpha", "value"],
+    ["ss_dataset_dirs", "training.datasets", "names"],
+    ["ss_sd_scripts_commit_hash", "training.commit", "value"],
+    ["ss_training_started_at", "training.date", "value"],
+    ["ss_session_id", "training.run", "value"],
+    ["ss_learning_rate", "training.hyperparameters", "value", "learning_rate"],
+    ["ss_unet_lr", "training.hyperparameters", "value", "unet_lr"],
+    ["ss_text_encoder_lr", "training.hyperparameters", "value", "text_encoder_lr"],
+    ["ss_num_epochs", "training.hyperparameters", "value", "epochs"],
+    ["ss_max_train_steps", "training.hyperparameters", "value", "max_train_steps"],
+    ["ss_steps", "training.hyperparameters", "value", "steps"],
+    ["ss_seed", "training.hyperparameters", "value", "seed"],
+    ["ss_optimizer", "training.hyperparameters", "value", "optimizer"],
+    ["ss_lr_scheduler", "training.hyperparameters", "value", "lr_scheduler"],
+    ["ss_total_batch_size", "training.hyperparameters", "value", "batch_size"],
+    ["ss_gradient_accumulation_steps", "training.hyperparameters", "value", "gradient_accumulation_steps"],
+    ["ss_mixed_precision", "training.hyperparameters", "value", "mixed_precision"],
+    ["ss_network_dropout", "training.hyperparameters", "value", "network_dropout"],
+];
+/** What the exporter of Ultralytics writes; `version` is the library's there, not the model's. */
+const ULTRALYTICS = [
+    ["names", "labels", "labels"],
+    ["imgsz", "preprocessing", "value", "imgsz"],
+    ["stride", "preprocessing", "value", "stride"],
+    ["version", "library_version", "value", "ultralytics"],
+    ["date", "training.date", "value"],
+];
+/** https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
+const GGUF = [
+    ["general.name", "name", "value"],
+    ["general.version", "version", "value"],
+    ["general.description", "description", "value"],
+    ["general.architecture", "architecture", "value"],
+    ["general.author", "authors", "list"],
+    ["general.organization", "organization", "value"],
+    ["general.license", "license", "value"],
+    ["general.license.name", "license", "value"],
+    ["general.license.link", "license_link", "value"],
+    ["general.url", "homepage", "value"],
+    ["general.repo_url", "repository", "value"],
+    ["general.doi", "citation", "value"],
+    ["general.languages", "languages", "words"],
+    ["general.tags", "tags", "words"],
+    ["general.datasets", "training.datasets", "list"],
+    ["general.file_type", "quantization", "file-type"],
+    ["tokenizer.ggml.model", "tokenizer.type", "value"],
+    ["tokenizer.ggml.bos_token_id", "tokenizer.special_tokens", "value", "bos"],
+    ["tokenizer.ggml.eos_token_id", "tokenizer.special_tokens", "value", "eos"],
+    ["tokenizer.ggml.unknown_token_id", "tokenizer.special_tokens", "value", "unk"],
+    ["tokenizer.ggml.padding_token_id", "tokenizer.special_tokens", "value", "pad"],
+    ["tokenizer.chat_template", "tokenizer.chat_template", "value"],
+];
+const KEYS = [
+    ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key) => ({ key, field, notation: "generic", writing }))),
+    ...HYPERPARAMETERS.flatMap((subject) => [subject, `training.${subject}`].map((key) => {
+        return { key, field: "training.hyperparameters", notation: "generic", writing: "value", subject };
+    })),
+    ...keysOf("modelspec", MODELSPEC),
+    ...keysOf("kohya", KOHYA),
+    ...keysOf("ultralytics", ULTRALYTICS),
+    ...keysOf("gguf", GGUF),
+];
+function keysOf(notation, table) {
+    return table.map(([key, field, writing, subject]) => {
+        return { key, field, notation, writing, ...(subject === undefined ? {} : { subject }) };
+    });
+}
+/** The key under which a field is written in a notation; undefined where it has no place for it. */
+function keyFor(field, notation) {
+    return KEYS.find((key) => key.field === field && key.notation === notation)?.key;
+}
+
+;// CONCATENATED MODULE: ./build/metadata/written.js
+/** Lists and tables that exporters write into a single text: JSON, the notation of Python, or words between commas. */
+// More are not compared one by one.
+const MAX_MEMBERS = 10_000;
+/** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
+function membersIn(text) {
+    const parsed = jsonIn(text);
+    if (Array.isArray(parsed))
+        return trimmed(parsed.map(written_textOf));
+    return /^\s*\[.*\]\s*$/s.test(text) ? trimmed(quotedIn(text)) : trimmed([text]);
+}
+/** The same, and `a, b`. */
+function wordsIn(text) {
+    return /^\s*\[/.test(text) ? membersIn(text) : trimmed(text.split(","));
+}
+function trimmed(members) {
+    return members
+        .map((member) => member.trim())
+        .filter((member) => member !== "")
+        .slice(0, MAX_MEMBERS);
+}
+/** Classes in the order of their indices: `{0: 'cat', 1: 'dog'}`, `{"0": "cat"}`, or any list. */
+function classesIn(text) {
+    const parsed = jsonIn(text);
+    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
+        return ordered(Object.entries(parsed).map(([index, name]) => [Number(index), written_textOf(name)]));
+    }
+    const pairs = [...text.matchAll(/(\d{1,9})\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)];
+    if (pairs.length === 0)
+        return wordsIn(text);
+    return ordered(pairs.map(([, index, single, double]) => [Number(index), unescaped(single ?? double ?? "")]));
+}
+function ordered(pairs) {
+    return [...pairs]
+        .sort(([a], [b]) => a - b)
+        .slice(0, MAX_MEMBERS)
+        .map(([, name]) => name);
+}
+/** The keys of a JSON object, as of a table by folder; nothing for any other text. */
+function namesIn(text) {
+    const parsed = jsonIn(text);
+    const isTable = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
+    return isTable ? Object.keys(parsed).slice(0, MAX_MEMBERS) : [];
+}
+function jsonIn(text) {
+    if (!/^\s*[[{]/.test(text))
+        return undefined;
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        // Not JSON: other notations are tried.
+        return undefined;
+    }
+}
+function quotedIn(text) {
+    const quoted = [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)];
+    return quoted.map(([, single, double]) => unescaped(single ?? double ?? ""));
+}
+function unescaped(text) {
+    return text.replace(/\\(.)/g, "$1");
+}
+function written_textOf(value) {
+    return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
+}
+/** Of `general.file_type`: https://github.com/ggml-org/llama.cpp, `llama_ftype`. */
+const FILE_TYPES = new Map([
+    ["0", "F32"],
+    ["1", "F16"],
+    ["2", "Q4_0"],
+    ["3", "Q4_1"],
+    ["7", "Q8_0"],
+    ["8", "Q5_0"],
+    ["9", "Q5_1"],
+    ["10", "Q2_K"],
+    ["11", "Q3_K_S"],
+    ["12", "Q3_K_M"],
+    ["13", "Q3_K_L"],
+    ["14", "Q4_K_S"],
+    ["15", "Q4_K_M"],
+    ["16", "Q5_K_S"],
+    ["17", "Q5_K_M"],
+    ["18", "Q6_K"],
+    ["32", "BF16"],
+]);
+/** The name of a file type, or the number that newer writers gave it. */
+function fileTypeName(number) {
+    return FILE_TYPES.get(number) ?? number;
+}
+
+;// CONCATENATED MODULE: ./build/metadata/embedded.js
+
+
+// What is longer stays an entry: nobody compares it in a table.
+const MAX_VALUE_CHARACTERS = 100_000;
+/** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
+function embeddedFacts(entries) {
+    const spellings = new Set(entries.map(({ key }) => key.toLowerCase()));
+    // Two keys that only its exporter writes together tell it from others that use one of its words.
+    const isUltralytics = spellings.has("names") && spellings.has("stride");
+    const known = new Map(KEYS.filter(({ notation }) => notation !== "ultralytics" || isUltralytics).map((key) => [key.key, key]));
+    const numbered = numberedNames(entries);
+    return entries.flatMap((entry) => {
+        const { key, value } = entry;
+        if (value.trim() === "" || value.length > MAX_VALUE_CHARACTERS)
+            return [];
+        const found = known.get(key.toLowerCase());
+        return found === undefined ? patternFacts(entry, numbered) : embedded_factsOf(entry, found);
+    });
+}
+function embedded_factsOf(entry, { field, writing, subject }) {
+    const fact = (value) => factOf(entry, field, value, subject);
+    const { value } = entry;
+    switch (writing) {
+        case "list":
+            return membersIn(value).map(fact);
+        case "words":
+            return wordsIn(value).map(fact);
+        case "labels":
+            return classesIn(value).map(fact);
+        case "names":
+            return namesIn(value).map(fact);
+        case "file-type":
+            return [fact(fileTypeName(value.trim()))];
+        case "value":
+            return [fact(value.trim())];
+    }
+}
+function factOf({ key, source, line }, field, value, subject) {
+    const place = { source, key, ...(line === undefined ? {} : { line }) };
+    return subject === undefined ? { field, value, ...place } : { field, subject, value, ...place };
+}
+const NUMBERED = /^general\.(base_model|dataset)\.(\d{1,3})\.(name|version|url|repo_url)$/;
+/** GGUF counts base models and datasets: `general.dataset.0.version` belongs to `general.dataset.0.name`. */
+function numberedNames(entries) {
+    return new Map(entries.flatMap(({ key, value }) => {
+        const [, kind, index, part] = NUMBERED.exec(key) ?? [];
+        return part === "name" ? [[`${kind}.${index}`, value.trim()]] : [];
+    }));
+}
+const NUMBERED_FIELDS = new Map([
+    ["base_model.name", "base_model"],
+    ["base_model.version", "base_model_version"],
+    ["dataset.name", "training.datasets"],
+    ["dataset.version", "training.dataset_version"],
+    ["dataset.url", "training.dataset_location"],
+    ["dataset.repo_url", "training.dataset_location"],
+]);
+/** Keys with a part that is free, which `KEYS` cannot list; `N` counts from 0. */
+const FREE_KEYS = [
+    { key: "*.context_length", field: "context_length" },
+    ...[...NUMBERED_FIELDS].map(([part, field]) => ({ key: `general.${part.replace(".", ".N.")}`, field })),
+];
+function patternFacts(entry, names) {
+    const { key, value } = entry;
+    if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key))
+        return [factOf(entry, "context_length", value.trim(), undefined)];
+    const [, kind, index, part] = NUMBERED.exec(key) ?? [];
+    const field = NUMBERED_FIELDS.get(`${kind}.${part}`);
+    if (field === undefined)
+        return [];
+    const name = names.get(`${kind}.${index}`);
+    if (part === "name")
+        return [factOf(entry, field, value.trim(), undefined)];
+    return name === undefined ? [] : [factOf(entry, field, value.trim(), name)];
+}
+/** Conventions that a set of keys follows, for a hint about where to write a fact. */
+function notationOf(entries) {
+    const found = KEYS.find(({ key, notation }) => notation !== "generic" && entries.some((entry) => entry.key === key));
+    return found?.notation ?? "generic";
+}
+
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-required.js
+
+
 
 
 
@@ -43483,7 +43790,7 @@ const metadataRequired = defineRule({
         const missing = wanted.filter((field) => !stated.has(canonical(field)));
         if (missing.length === 0)
             return;
-        const hints = missing.flatMap((field) => hintFor(field, head));
+        const hints = [...missing.flatMap((field) => hintFor(field, head)), ...keysHint(missing, head)];
         yield {
             message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
         };
@@ -43511,6 +43818,16 @@ function namesStatedBy({ facts, metadata }) {
             names.add(`${field}.${subject}`.toLowerCase());
     }
     return names;
+}
+/** How the convention that the file follows spells what is missing. */
+function keysHint(missing, { metadata }) {
+    const notation = notationOf(metadata);
+    if (notation === "generic")
+        return [];
+    const keys = missing.map(canonical).flatMap((field) => (isFieldId(field) ? (keyFor(field, notation) ?? []) : []));
+    return keys.length === 0
+        ? []
+        : [say ` In a file that is written like this one the ${agreeing(keys.length, "key is", "keys are")} ${listed(keys)}.`];
 }
 /** Why a field that looks as if it were stated is not. */
 function hintFor(field, { facts, metadata }) {
@@ -48378,7 +48695,7 @@ function problemsOf(issues, schema, document, at = [], alsoAllowed = []) {
     return issues.flatMap((issue) => {
         const path = [...at, ...issue.path];
         if (issue.code === "unrecognized_keys") {
-            const allowed = [...keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
+            const allowed = [...problems_keysOf(schemaAt(schema, issue.path)), ...(issue.path.length === 0 ? alsoAllowed : [])];
             return issue.keys.map((key) => ({ ...document.positionOfKey(path, key), message: unknownKey(key, allowed) }));
         }
         // What a rule checks by itself may be wrong in a key.
@@ -48451,7 +48768,7 @@ function unwrapped(schema) {
     const isWrapper = schema instanceof schemas/* ZodDefault */.XiL || schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodReadonly */.EVz;
     return isWrapper ? unwrapped(schema.unwrap()) : schema;
 }
-function keysOf(schema) {
+function problems_keysOf(schema) {
     return schema instanceof schemas/* ZodObject */.bvH ? Object.keys(schema.shape) : [];
 }
 
@@ -52996,14 +53313,14 @@ function fingerprintsOf(findings) {
     });
 }
 function fingerprint_identityOf({ rule, path, message }) {
-    return [rule, shortened(path, fingerprint_MAX_TEXT_UNITS), openingOf(message), message.flatMap(namesIn).sort()];
+    return [rule, shortened(path, fingerprint_MAX_TEXT_UNITS), openingOf(message), message.flatMap(fingerprint_namesIn).sort()];
 }
 /** Our words before the first figure or name: a rule that says two kinds of things begins them differently. */
 function openingOf([first]) {
     return typeof first === "string" ? (/^[^\d]*/.exec(first)?.[0] ?? "").trim() : "";
 }
 /** Without figures: a shape is made of them, a version or a size is nothing else, and a sentence holds some beside the names it quotes. */
-function namesIn(part) {
+function fingerprint_namesIn(part) {
     if (typeof part === "string")
         return [];
     const text = shortened("value" in part ? part.value : part.sentence, fingerprint_MAX_TEXT_UNITS);
@@ -63833,7 +64150,7 @@ function unlisted({ folder, size }, error) {
 ;// CONCATENATED MODULE: ./build/artifacts/dvc-provenance.js
 
 // A command or a parameter that is longer is not read by anyone in a table.
-const MAX_VALUE_CHARACTERS = 2_000;
+const dvc_provenance_MAX_VALUE_CHARACTERS = 2_000;
 /**
  * How a stage, or an import, made its outs: command, training data and other dependencies, parameters. Keys stay the same from one
  * revision to the next, so that a comparison tells which dependency became another one.
@@ -63855,7 +64172,7 @@ function dvc_provenance_provenanceOf(stage, { source, folder, document, at }) {
     ];
 }
 function dvc_provenance_short(text) {
-    return text.length > MAX_VALUE_CHARACTERS ? `${text.slice(0, MAX_VALUE_CHARACTERS)}…` : text;
+    return text.length > dvc_provenance_MAX_VALUE_CHARACTERS ? `${text.slice(0, dvc_provenance_MAX_VALUE_CHARACTERS)}…` : text;
 }
 /** From the root of the repository where it lies in there, else as it is spelled. */
 function pathOf(dependency, folder) {
@@ -63915,311 +64232,6 @@ function countingSource(source, counter) {
         },
         [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
     };
-}
-
-;// CONCATENATED MODULE: ./build/metadata/keys.js
-/** Conventions under which model files state facts. */
-const NOTATIONS = (/* unused pure expression or super */ null && (["generic", "modelspec", "kohya", "ultralytics", "gguf"]));
-/** Fields and their keys, most usual first; `field*` is a list. */
-const GENERIC = [
-    ["name", "value", ["name", "model_name"]],
-    ["version", "value", ["version", "model_version"]],
-    ["description", "value", ["description", "model_description"]],
-    ["license", "value", ["license", "licence", "license_name", "model_license", "model_licence", "model.license"]],
-    ["license_link", "value", ["license_link", "license_url"]],
-    ["authors", "list", ["authors", "author", "model_author"]],
-    ["organization", "value", ["organization", "organisation"]],
-    ["homepage", "value", ["homepage", "url"]],
-    ["repository", "value", ["repository", "repo_url"]],
-    ["citation", "value", ["citation", "doi"]],
-    ["languages", "words", ["languages", "language"]],
-    ["tags", "words", ["tags", "keywords"]],
-    ["task", "value", ["task", "pipeline_tag"]],
-    ["library", "value", ["library", "library_name", "framework"]],
-    ["architecture", "value", ["architecture", "model_type"]],
-    ["labels", "labels", ["labels", "classes", "class_names", "id2label"]],
-    ["features", "words", ["features", "feature_names"]],
-    ["base_model", "list", ["base_model", "base_models"]],
-    ["base_model_relation", "value", ["base_model_relation"]],
-    ["intended_use", "value", ["intended_use"]],
-    ["limitations", "value", ["limitations"]],
-    ["emissions", "value", ["emissions", "co2_eq_emissions"]],
-    ["quantization", "value", ["quantization", "quantisation"]],
-    ["tokenizer.chat_template", "value", ["chat_template"]],
-    [
-        "training.datasets",
-        "list",
-        ["training.datasets", "training.dataset", "datasets", "dataset", "training_data", "train_dataset"],
-    ],
-    ["training.commit", "value", ["training.commit", "commit", "git_commit", "git_sha"]],
-    ["training.command", "value", ["training.command"]],
-    ["training.date", "value", ["training.date", "training_date"]],
-    ["training.run", "value", ["training.run", "run_id"]],
-];
-/** Hyper-parameters that people write without saying that they are some. */
-const HYPERPARAMETERS = ["learning_rate", "epochs", "batch_size", "seed", "optimizer", "weight_decay"];
-/** https://github.com/Stability-AI/ModelSpec */
-const MODELSPEC = [
-    ["modelspec.title", "name", "value"],
-    ["modelspec.architecture", "architecture", "value"],
-    ["modelspec.implementation", "library", "value"],
-    ["modelspec.description", "description", "value"],
-    ["modelspec.author", "authors", "list"],
-    ["modelspec.date", "training.date", "value"],
-    ["modelspec.license", "license", "value"],
-    ["modelspec.usage_hint", "intended_use", "value"],
-    ["modelspec.tags", "tags", "words"],
-    ["modelspec.merged_from", "base_model", "list"],
-    ["modelspec.resolution", "preprocessing", "value", "resolution"],
-];
-/** https://github.com/kohya-ss/sd-scripts: what its trainer writes into adapters. */
-const KOHYA = [
-    ["ss_output_name", "name", "value"],
-    ["ss_sd_model_name", "base_model", "value"],
-    ["ss_network_module", "adapter.type", "value"],
-    ["ss_network_dim", "adapter.rank", "value"],
-    ["ss_network_alpha", "adapter.alpha", "value"],
-    ["ss_dataset_dirs", "training.datasets", "names"],
-    ["ss_sd_scripts_commit_hash", "training.commit", "value"],
-    ["ss_training_started_at", "training.date", "value"],
-    ["ss_session_id", "training.run", "value"],
-    ["ss_learning_rate", "training.hyperparameters", "value", "learning_rate"],
-    ["ss_unet_lr", "training.hyperparameters", "value", "unet_lr"],
-    ["ss_text_encoder_lr", "training.hyperparameters", "value", "text_encoder_lr"],
-    ["ss_num_epochs", "training.hyperparameters", "value", "epochs"],
-    ["ss_max_train_steps", "training.hyperparameters", "value", "max_train_steps"],
-    ["ss_steps", "training.hyperparameters", "value", "steps"],
-    ["ss_seed", "training.hyperparameters", "value", "seed"],
-    ["ss_optimizer", "training.hyperparameters", "value", "optimizer"],
-    ["ss_lr_scheduler", "training.hyperparameters", "value", "lr_scheduler"],
-    ["ss_total_batch_size", "training.hyperparameters", "value", "batch_size"],
-    ["ss_gradient_accumulation_steps", "training.hyperparameters", "value", "gradient_accumulation_steps"],
-    ["ss_mixed_precision", "training.hyperparameters", "value", "mixed_precision"],
-    ["ss_network_dropout", "training.hyperparameters", "value", "network_dropout"],
-];
-/** What the exporter of Ultralytics writes; `version` is the library's there, not the model's. */
-const ULTRALYTICS = [
-    ["names", "labels", "labels"],
-    ["imgsz", "preprocessing", "value", "imgsz"],
-    ["stride", "preprocessing", "value", "stride"],
-    ["version", "library_version", "value", "ultralytics"],
-    ["date", "training.date", "value"],
-];
-/** https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
-const GGUF = [
-    ["general.name", "name", "value"],
-    ["general.version", "version", "value"],
-    ["general.description", "description", "value"],
-    ["general.architecture", "architecture", "value"],
-    ["general.author", "authors", "list"],
-    ["general.organization", "organization", "value"],
-    ["general.license", "license", "value"],
-    ["general.license.name", "license", "value"],
-    ["general.license.link", "license_link", "value"],
-    ["general.url", "homepage", "value"],
-    ["general.repo_url", "repository", "value"],
-    ["general.doi", "citation", "value"],
-    ["general.languages", "languages", "words"],
-    ["general.tags", "tags", "words"],
-    ["general.datasets", "training.datasets", "list"],
-    ["general.file_type", "quantization", "file-type"],
-    ["tokenizer.ggml.model", "tokenizer.type", "value"],
-    ["tokenizer.ggml.bos_token_id", "tokenizer.special_tokens", "value", "bos"],
-    ["tokenizer.ggml.eos_token_id", "tokenizer.special_tokens", "value", "eos"],
-    ["tokenizer.ggml.unknown_token_id", "tokenizer.special_tokens", "value", "unk"],
-    ["tokenizer.ggml.padding_token_id", "tokenizer.special_tokens", "value", "pad"],
-    ["tokenizer.chat_template", "tokenizer.chat_template", "value"],
-];
-const keys_KEYS = [
-    ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key) => ({ key, field, notation: "generic", writing }))),
-    ...HYPERPARAMETERS.flatMap((subject) => [subject, `training.${subject}`].map((key) => {
-        return { key, field: "training.hyperparameters", notation: "generic", writing: "value", subject };
-    })),
-    ...keys_keysOf("modelspec", MODELSPEC),
-    ...keys_keysOf("kohya", KOHYA),
-    ...keys_keysOf("ultralytics", ULTRALYTICS),
-    ...keys_keysOf("gguf", GGUF),
-];
-function keys_keysOf(notation, table) {
-    return table.map(([key, field, writing, subject]) => {
-        return { key, field, notation, writing, ...(subject === undefined ? {} : { subject }) };
-    });
-}
-/** The key under which a field is written in a notation; undefined where it has no place for it. */
-function keyFor(field, notation) {
-    return keys_KEYS.find((key) => key.field === field && key.notation === notation)?.key;
-}
-
-;// CONCATENATED MODULE: ./build/metadata/written.js
-/** Lists and tables that exporters write into a single text: JSON, the notation of Python, or words between commas. */
-// More are not compared one by one.
-const MAX_MEMBERS = 10_000;
-/** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
-function membersIn(text) {
-    const parsed = jsonIn(text);
-    if (Array.isArray(parsed))
-        return trimmed(parsed.map(written_textOf));
-    return /^\s*\[.*\]\s*$/s.test(text) ? trimmed(quotedIn(text)) : trimmed([text]);
-}
-/** The same, and `a, b`. */
-function wordsIn(text) {
-    return /^\s*\[/.test(text) ? membersIn(text) : trimmed(text.split(","));
-}
-function trimmed(members) {
-    return members
-        .map((member) => member.trim())
-        .filter((member) => member !== "")
-        .slice(0, MAX_MEMBERS);
-}
-/** Classes in the order of their indices: `{0: 'cat', 1: 'dog'}`, `{"0": "cat"}`, or any list. */
-function classesIn(text) {
-    const parsed = jsonIn(text);
-    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
-        return ordered(Object.entries(parsed).map(([index, name]) => [Number(index), written_textOf(name)]));
-    }
-    const pairs = [...text.matchAll(/(\d{1,9})\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)];
-    if (pairs.length === 0)
-        return wordsIn(text);
-    return ordered(pairs.map(([, index, single, double]) => [Number(index), unescaped(single ?? double ?? "")]));
-}
-function ordered(pairs) {
-    return [...pairs]
-        .sort(([a], [b]) => a - b)
-        .slice(0, MAX_MEMBERS)
-        .map(([, name]) => name);
-}
-/** The keys of a JSON object, as of a table by folder; nothing for any other text. */
-function written_namesIn(text) {
-    const parsed = jsonIn(text);
-    const isTable = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
-    return isTable ? Object.keys(parsed).slice(0, MAX_MEMBERS) : [];
-}
-function jsonIn(text) {
-    if (!/^\s*[[{]/.test(text))
-        return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Not JSON: other notations are tried.
-        return undefined;
-    }
-}
-function quotedIn(text) {
-    const quoted = [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)];
-    return quoted.map(([, single, double]) => unescaped(single ?? double ?? ""));
-}
-function unescaped(text) {
-    return text.replace(/\\(.)/g, "$1");
-}
-function written_textOf(value) {
-    return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-}
-/** Of `general.file_type`: https://github.com/ggml-org/llama.cpp, `llama_ftype`. */
-const FILE_TYPES = new Map([
-    ["0", "F32"],
-    ["1", "F16"],
-    ["2", "Q4_0"],
-    ["3", "Q4_1"],
-    ["7", "Q8_0"],
-    ["8", "Q5_0"],
-    ["9", "Q5_1"],
-    ["10", "Q2_K"],
-    ["11", "Q3_K_S"],
-    ["12", "Q3_K_M"],
-    ["13", "Q3_K_L"],
-    ["14", "Q4_K_S"],
-    ["15", "Q4_K_M"],
-    ["16", "Q5_K_S"],
-    ["17", "Q5_K_M"],
-    ["18", "Q6_K"],
-    ["32", "BF16"],
-]);
-/** The name of a file type, or the number that newer writers gave it. */
-function fileTypeName(number) {
-    return FILE_TYPES.get(number) ?? number;
-}
-
-;// CONCATENATED MODULE: ./build/metadata/embedded.js
-
-
-// What is longer stays an entry: nobody compares it in a table.
-const embedded_MAX_VALUE_CHARACTERS = 100_000;
-/** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
-function embeddedFacts(entries) {
-    const spellings = new Set(entries.map(({ key }) => key.toLowerCase()));
-    // Two keys that only its exporter writes together tell it from others that use one of its words.
-    const isUltralytics = spellings.has("names") && spellings.has("stride");
-    const known = new Map(keys_KEYS.filter(({ notation }) => notation !== "ultralytics" || isUltralytics).map((key) => [key.key, key]));
-    const numbered = numberedNames(entries);
-    return entries.flatMap((entry) => {
-        const { key, value } = entry;
-        if (value.trim() === "" || value.length > embedded_MAX_VALUE_CHARACTERS)
-            return [];
-        const found = known.get(key.toLowerCase());
-        return found === undefined ? patternFacts(entry, numbered) : embedded_factsOf(entry, found);
-    });
-}
-function embedded_factsOf(entry, { field, writing, subject }) {
-    const fact = (value) => factOf(entry, field, value, subject);
-    const { value } = entry;
-    switch (writing) {
-        case "list":
-            return membersIn(value).map(fact);
-        case "words":
-            return wordsIn(value).map(fact);
-        case "labels":
-            return classesIn(value).map(fact);
-        case "names":
-            return written_namesIn(value).map(fact);
-        case "file-type":
-            return [fact(fileTypeName(value.trim()))];
-        case "value":
-            return [fact(value.trim())];
-    }
-}
-function factOf({ key, source, line }, field, value, subject) {
-    const place = { source, key, ...(line === undefined ? {} : { line }) };
-    return subject === undefined ? { field, value, ...place } : { field, subject, value, ...place };
-}
-const NUMBERED = /^general\.(base_model|dataset)\.(\d{1,3})\.(name|version|url|repo_url)$/;
-/** GGUF counts base models and datasets: `general.dataset.0.version` belongs to `general.dataset.0.name`. */
-function numberedNames(entries) {
-    return new Map(entries.flatMap(({ key, value }) => {
-        const [, kind, index, part] = NUMBERED.exec(key) ?? [];
-        return part === "name" ? [[`${kind}.${index}`, value.trim()]] : [];
-    }));
-}
-const NUMBERED_FIELDS = new Map([
-    ["base_model.name", "base_model"],
-    ["base_model.version", "base_model_version"],
-    ["dataset.name", "training.datasets"],
-    ["dataset.version", "training.dataset_version"],
-    ["dataset.url", "training.dataset_location"],
-    ["dataset.repo_url", "training.dataset_location"],
-]);
-/** Keys with a part that is free, which `KEYS` cannot list; `N` counts from 0. */
-const FREE_KEYS = [
-    { key: "*.context_length", field: "context_length" },
-    ...[...NUMBERED_FIELDS].map(([part, field]) => ({ key: `general.${part.replace(".", ".N.")}`, field })),
-];
-function patternFacts(entry, names) {
-    const { key, value } = entry;
-    if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key))
-        return [factOf(entry, "context_length", value.trim(), undefined)];
-    const [, kind, index, part] = NUMBERED.exec(key) ?? [];
-    const field = NUMBERED_FIELDS.get(`${kind}.${part}`);
-    if (field === undefined)
-        return [];
-    const name = names.get(`${kind}.${index}`);
-    if (part === "name")
-        return [factOf(entry, field, value.trim(), undefined)];
-    return name === undefined ? [] : [factOf(entry, field, value.trim(), name)];
-}
-/** Conventions that a set of keys follows, for a hint about where to write a fact. */
-function notationOf(entries) {
-    const found = KEYS.find(({ key, notation }) => notation !== "generic" && entries.some((entry) => entry.key === key));
-    return found?.notation ?? "generic";
 }
 
 ;// CONCATENATED MODULE: ./build/formats/format.js

@@ -2238,9 +2238,15 @@ function labelOf({ field, subject }) {
     return subject === undefined ? field : `${field}: ${subject}`;
 }
 
+// EXTERNAL MODULE: ./build/metadata/embedded.js + 1 modules
+var embedded = __webpack_require__(3208);
+// EXTERNAL MODULE: ./build/metadata/keys.js
+var metadata_keys = __webpack_require__(374);
 // EXTERNAL MODULE: ./build/policy/suggestion.js
 var suggestion = __webpack_require__(8003);
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-required.js
+
+
 
 
 
@@ -2283,7 +2289,7 @@ const metadataRequired = (0,rule/* defineRule */.K)({
         const missing = wanted.filter((field) => !stated.has(canonical(field)));
         if (missing.length === 0)
             return;
-        const hints = missing.flatMap((field) => hintFor(field, head));
+        const hints = [...missing.flatMap((field) => hintFor(field, head)), ...keysHint(missing, head)];
         yield {
             message: (0,policy_message/* say */.cv) `${(0,quantities/* named */.KT)("Field", missing)} ${(0,quantities/* agreeing */.HD)(missing.length, "is", "are")} not stated.${(0,policy_message/* joined */.oR)(hints, "")}`,
         };
@@ -2311,6 +2317,16 @@ function namesStatedBy({ facts, metadata }) {
             names.add(`${field}.${subject}`.toLowerCase());
     }
     return names;
+}
+/** How the convention that the file follows spells what is missing. */
+function keysHint(missing, { metadata }) {
+    const notation = (0,embedded/* notationOf */.MU)(metadata);
+    if (notation === "generic")
+        return [];
+    const keys = missing.map(canonical).flatMap((field) => ((0,fields/* isFieldId */.Yc)(field) ? ((0,metadata_keys/* keyFor */.bm)(field, notation) ?? []) : []));
+    return keys.length === 0
+        ? []
+        : [(0,policy_message/* say */.cv) ` In a file that is written like this one the ${(0,quantities/* agreeing */.HD)(keys.length, "key is", "keys are")} ${(0,policy_message/* listed */.KE)(keys)}.`];
 }
 /** Why a field that looks as if it were stated is not. */
 function hintFor(field, { facts, metadata }) {
