@@ -32,7 +32,7 @@ function kindOf({ kind, isSingle, isVolatile }: Field): string {
 const SCHEMA_SHAPES = {
   text: "text",
   prose: "text",
-  licence: "text",
+  licence: "text: an SPDX expression in its usual spelling, `MIT` for `mit`, and anything else as it is stated",
   number: "a number; text where none is written",
   set: "a list of text: what all places state, each once",
   sequence: "a list of text, in order",

@@ -1,6 +1,6 @@
 import { listed, type Message, ours, say } from "../message.js";
 import { below, type Check, isMatch, repeated, seen } from "./check.js";
-import type { Scalar, Stated } from "./document.js";
+import { licenceText, type Scalar, type Stated } from "./document.js";
 import type { Keyword, Reader } from "./keyword.js";
 
 /** Keywords that judge a value by itself. */
@@ -49,9 +49,10 @@ function readEnum(value: unknown, { problem }: Reader): Check | undefined {
   if (value.length > MAX_VALUES) return problem(`A list has at most ${MAX_VALUES} values.`);
   if (!value.every(isScalar)) return problem("A value here is text, a number, true, false or null.");
   const allowed = new Set<unknown>(value);
+  const licences = new Set(value.map((one: unknown) => (typeof one === "string" ? licenceText(one) : one)));
   const words = listed(value.map(String));
   return (stated, path) => {
-    if (stated.kind === "scalar" && allowed.has(stated.value)) return [];
+    if (stated.kind === "scalar" && (stated.fact.field === "license" ? licences : allowed).has(stated.value)) return [];
     return [say`${seen(stated, path)}, and must be ${ours(value.length === 1 ? "" : "one of ")}${words}.`];
   };
 }

@@ -1,3 +1,4 @@
+import { licenceOf } from "../../metadata/licences.js";
 import { numberIn } from "../../metadata/numbers.js";
 import { FIELDS, type FieldKind, fieldOf } from "../../model/fields.js";
 import type { Fact } from "../../model/metadata.js";
@@ -103,8 +104,14 @@ const MAY_BE_NUMBERS: readonly string[] = ["training.hyperparameters", "preproce
 function scalarOf(fact: Fact): Stated {
   const { field, value } = fact;
   const { kind } = fieldOf(field);
+  if (kind === "licence") return { kind: "scalar", value: licenceText(value), fact };
   const isTyped = kind === "number" || kind === "metric" || MAY_BE_NUMBERS.includes(field);
   return { kind: "scalar", value: isTyped ? typed(value) : value, fact };
+}
+
+/** `mit` in a card and `The MIT License` in a file are one value, and so are both in a schema. */
+export function licenceText(text: string): string {
+  return licenceOf(text).known?.spdx ?? text;
 }
 
 function typed(text: string): Scalar {

@@ -37,7 +37,7 @@ describeRule("metadata/schema", {
     "not in the list": {
       comparisons: licence("GPL-3.0"),
       options: property("license", { enum: ["MIT", "Apache-2.0"] }),
-      says: "`license` is `GPL-3.0` (`README.md` line 3), and must be one of `MIT` and `Apache-2.0`.",
+      says: "`license` is `GPL-3.0-only` (`README.md` line 3), and must be one of `MIT` and `Apache-2.0`.",
     },
     "another value": {
       comparisons: added({ facts: [embedded("task", "chat")] }),
@@ -47,12 +47,12 @@ describeRule("metadata/schema", {
     "of two that differ one does not fit": {
       comparisons: DISPUTED,
       options: property("license", { const: "MIT" }),
-      says: "`license` is `GPL-3.0` (`README.md` line 3), and must be `MIT`.",
+      says: "`license` is `GPL-3.0-only` (`README.md` line 3), and must be `MIT`.",
     },
     "of two that differ one is excluded": {
       comparisons: DISPUTED,
       options: property("license", { not: { const: "GPL-3.0" } }),
-      says: "`license` is `GPL-3.0` (`README.md` line 3), which is excluded.",
+      says: "`license` is `GPL-3.0-only` (`README.md` line 3), which is excluded.",
     },
     "of two that differ one is excluded from afar": {
       comparisons: DISPUTED,
@@ -150,7 +150,7 @@ describeRule("metadata/schema", {
     "no alternative": {
       comparisons: licence("GPL-3.0"),
       options: property("license", { anyOf: [{ const: "MIT" }, { pattern: "^BSD" }] }),
-      says: "None of 2 alternatives fits: `license` is `GPL-3.0` (`README.md` line 3), and must be `MIT`. `license` is `GPL-3.0` (`README.md` line 3), and must match `^BSD`.",
+      says: "None of 2 alternatives fits: `license` is `GPL-3.0-only` (`README.md` line 3), and must be `MIT`. `license` is `GPL-3.0-only` (`README.md` line 3), and must match `^BSD`.",
     },
     "all of several, by reference": {
       comparisons: licence("x"),
@@ -233,6 +233,10 @@ describeRule("metadata/schema", {
       options: property("license", { type: "string", const: "MIT" }),
     },
     "two sources that differ, and both fit": { comparisons: DISPUTED, options: property("license", { type: "string" }) },
+    "a licence in another spelling": {
+      comparisons: licence("apache license 2.0"),
+      options: property("license", { enum: ["apache-2.0"], pattern: "^Apache-2[.]0$" }),
+    },
     "an alternative fits": {
       comparisons: licence("MIT"),
       options: property("license", { anyOf: [{ const: "x" }, { const: "MIT" }] }),

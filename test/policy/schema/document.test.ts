@@ -46,6 +46,9 @@ it("fits the schema of the page, and another licence does not", () => {
 
 it("keeps apart what places say differently", () => {
   const facts = [
+    embedded("license", "Apache License 2.0"),
+    fact("license", "apache-2.0"),
+    fact("license", "our own terms", { key: "license[1]" }),
     embedded("labels", "cat"),
     embedded("labels", "dog"),
     fact("labels", "dog"),
@@ -62,6 +65,7 @@ it("keeps apart what places say differently", () => {
     fact("preprocessing", "true", { subject: "do_resize" }),
   ];
   expect(documentFor(facts)).toEqual({
+    license: { contested: ["Apache-2.0", "our own terms"] },
     labels: {
       contested: [
         ["cat", "dog"],
