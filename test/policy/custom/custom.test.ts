@@ -191,6 +191,7 @@ describe("a wrong rule is refused before anything runs", () => {
     ["head.size > 1 && ", 27, "Unexpected token: EOF."],
     ["path.matches('(a')", 24, "This is no regular expression of RE2"],
     ["path.matches('(?=a)')", 24, "This is no regular expression of RE2"],
+    ["path.matches('x{999}')", 24, "This pattern is too large"],
     ["path.matches(change)", 11, "The pattern of `matches` must be written out"],
     ["cel.bind(x, head.size, x > 1)", 11, "`cel.bind` is not available here."],
     ["head.tensors.exists(t.name, true)", 33, "exists(var, predicate) invalid predicate iteration variable."],
