@@ -1,7 +1,5 @@
-import { withCompanions } from "../artifacts/companions/find.js";
 import { withoutDvc } from "../artifacts/dvc-tree.js";
 import { artifactFile } from "../artifacts/open.js";
-import type { Tree } from "../bytes/tree.js";
 import { UsageError } from "../errors.js";
 import { inspect } from "../formats/inspect.js";
 import type { Inspection } from "../formats/inspection.js";
@@ -9,6 +7,7 @@ import type { ModelSummary } from "../model/summary.js";
 import { INSPECTION_REPORTERS } from "../report/index.js";
 import { summarised } from "../review/compare.js";
 import { HASH_BYTES, hashesOf, type ModelHashes } from "../review/file-hashes.js";
+import { inspectAt } from "../review/inspect-at.js";
 import { EXIT_COULD_NOT_RUN } from "../review/verdict.js";
 import { deliverText, namedFile } from "./files.js";
 import { choiceOf, parseOptions } from "./options.js";
@@ -28,7 +27,11 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
     try {
       const { tree, path } = await namedFile(name, terminal.directory);
       // `text` is what git compares: blobs, which it writes to places where nothing stands beside them.
-      const inspection = summarised(await inspectAt(tree, path, format !== "text", terminal.signal));
+      const inspection = summarised(
+        format === "text"
+          ? await inspect(artifactFile(tree, path, terminal.signal), {}, terminal.signal)
+          : await inspectAt(withoutDvc(tree), path, terminal.signal),
+      );
       if (inspection.status !== "read") exitCode = Math.max(exitCode, 1);
       // Under the name the caller gave: two files of other folders may have one name.
       const shown = name.split("\\").join("/");
@@ -50,10 +53,4 @@ export async function inspectCommand(args: readonly string[], terminal: Terminal
   });
   await deliverText(text, values.output, terminal);
   return exitCode;
-}
-
-async function inspectAt(tree: Tree, path: string, isBeside: boolean, signal?: AbortSignal): Promise<Inspection> {
-  const inspection = await inspect(artifactFile(tree, path, signal), {}, signal);
-  if (inspection.status !== "read" || !isBeside) return inspection;
-  return { ...inspection, model: await withCompanions(inspection.model, withoutDvc(tree), path, signal) };
 }

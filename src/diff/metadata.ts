@@ -1,14 +1,7 @@
 import { uncoveredEntries } from "../metadata/covered.js";
-import type { Companion, Fact, MetadataEntry } from "../model/metadata.js";
+import type { Companion, Fact, MetadataEntry, Stated } from "../model/metadata.js";
 import type { Change, MetadataChange } from "./change.js";
 import { factChanges } from "./fact-changes.js";
-
-/** What a model says of itself, and what stands beside it. */
-export interface Stated {
-  readonly metadata: readonly MetadataEntry[];
-  readonly facts: readonly Fact[];
-  readonly companions: readonly Companion[];
-}
 
 /** Which differences say nothing, such as those of timestamps. */
 export interface IgnoredMetadata {

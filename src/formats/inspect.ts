@@ -6,7 +6,7 @@ import { embeddedFacts } from "../metadata/embedded.js";
 import type { Model } from "../model/model.js";
 import { type Format, type OpenArtifact, PROBE_BYTES, type Sibling } from "./format.js";
 import { FORMATS } from "./index.js";
-import type { FailedInspection, Inspection, InspectionError } from "./inspection.js";
+import { type FailedInspection, type Inspection, type InspectionError, statedOf } from "./inspection.js";
 import { promisedFormat } from "./names.js";
 import { RECOGNISED } from "./recognised.js";
 
@@ -74,7 +74,7 @@ async function statedSize(file: ArtifactFile): Promise<number> {
 /** What remains of an inspection when the file could not be had in the end: its structure alone does not count as examined. */
 export function unavailable(inspection: Inspection, error: SourceError): FailedInspection {
   const { path, format, promised, size, bytesRead } = inspection;
-  return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error) };
+  return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error), ...statedOf(inspection) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Stated } from "../model/metadata.js";
 import type { Model } from "../model/model.js";
 
 /**
@@ -24,7 +25,11 @@ export interface ReadInspection<M = Model> extends InspectedFile {
   readonly model: M;
 }
 
-export interface FailedInspection extends InspectedFile {
+/**
+ * What files beside it state of a model is known also when its own bytes are not: absent when those could not be had either. Of a
+ * model whose header was read before its values could not be had, it is all that both state.
+ */
+export interface FailedInspection extends InspectedFile, Partial<Stated> {
   /** `unreadable`: the file is at fault. `unavailable`: its bytes could not be had. `ambiguous`: two formats claim it. */
   readonly status: "unreadable" | "unavailable" | "ambiguous";
   readonly error: InspectionError;
@@ -37,4 +42,10 @@ export interface InspectionError {
   readonly path?: string;
   /** Bytes from the start of that file. */
   readonly offset?: number;
+}
+
+/** What is stated about a model, be it read or not; undefined when nobody knows. */
+export function statedOf(inspection: Inspection<Stated> | undefined): Stated | undefined {
+  const { metadata, facts, companions } = inspection?.status === "read" ? inspection.model : (inspection ?? {});
+  return metadata === undefined || facts === undefined || companions === undefined ? undefined : { metadata, facts, companions };
 }

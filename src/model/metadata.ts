@@ -43,3 +43,10 @@ export interface CompanionProblem {
   /** Its bytes could not be had: trying again later may help, and nothing is known of what it states. */
   readonly isUnavailable?: true;
 }
+
+/** What is stated about a model, in it and beside it. */
+export interface Stated {
+  readonly metadata: readonly MetadataEntry[];
+  readonly facts: readonly Fact[];
+  readonly companions: readonly Companion[];
+}

@@ -1,7 +1,6 @@
 import type { Comparison } from "../diff/comparison.js";
 import type { Fact } from "../model/metadata.js";
-import { modelsOf } from "./sides.js";
-import { factsOf, licenceFactsOf } from "./stated.js";
+import { factsOf, licenceFactsOf, statingOf } from "./stated.js";
 
 /** A licence of a base model, and where that is known from. */
 export interface BaseLicence {
@@ -19,7 +18,7 @@ export type ModelNames = ReadonlyMap<string, readonly Comparison[]>;
 export function modelNamesOf(comparisons: readonly Comparison[]): ModelNames {
   const names = new Map<string, Comparison[]>();
   for (const comparison of comparisons) {
-    const { head } = modelsOf(comparison);
+    const { head } = statingOf(comparison);
     if (head === undefined) continue;
     const { path } = comparison;
     const stated = factsOf(head, "name").map(({ value }) => value);
@@ -35,13 +34,13 @@ export function modelNamesOf(comparisons: readonly Comparison[]): ModelNames {
 
 /** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
 export function baseLicencesOf(comparison: Comparison, names: ModelNames): readonly BaseLicence[] {
-  const { head } = modelsOf(comparison);
+  const { head } = statingOf(comparison);
   if (head === undefined) return [];
   const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
   const found = [...bases].flatMap((name) => {
     const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
     if (base === undefined || rival !== undefined) return [];
-    return licenceFactsOf(modelsOf(base).head).map((licence) => ({ name, licence }));
+    return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
   });
   const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
   const [only = "", ...more] = bases;

@@ -1,11 +1,11 @@
 import type { FactChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import { statedOf } from "../formats/inspection.js";
+import { besideOf } from "../metadata/beside.js";
 import { licenceOf } from "../metadata/licences.js";
 import type { FieldId } from "../model/fields.js";
-import type { Fact } from "../model/metadata.js";
-import type { ModelSummary } from "../model/summary.js";
+import type { Fact, Stated } from "../model/metadata.js";
 import { joined, type Message, say } from "./message.js";
-import { changesOf, modelsOf } from "./sides.js";
 
 /** What templates of model cards hold until somebody writes something, in lower case. */
 const PLACEHOLDERS: readonly string[] = [
@@ -27,27 +27,40 @@ export function isBlank(value: string): boolean {
   return text === "" || PLACEHOLDERS.includes(text);
 }
 
-/** What states facts: a model, or what is known of one whose bytes are not. */
-export type Stating = Pick<ModelSummary, "facts">;
+/** What is stated about one side of a comparison. */
+export interface Stating extends Stated {
+  /** False when the model itself was not read: what is stated is, and more may be, so that nobody knows what is missing. */
+  readonly isWhole: boolean;
+}
+
+interface Sides {
+  readonly base?: Stating;
+  readonly head?: Stating;
+}
+
+/** What both sides state; undefined where a side is absent, or nobody knows anything. */
+export function statingOf({ base, head }: Comparison): Sides {
+  const [before, after] = [statingAt(base), statingAt(head)];
+  return { ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) };
+}
+
+function statingAt(inspection: Comparison["head"]): Stating | undefined {
+  const stated = statedOf(inspection);
+  return stated === undefined ? undefined : { ...stated, isWhole: inspection?.status === "read" };
+}
 
 /**
- * What both sides state, for rules about changes: undefined for a side that is absent or could not be read. Of a model whose bytes
- * cannot be had no more is known than how the files beside it changed.
+ * What both sides state, for rules about what went away: of a base only what could be seen at head. Where head was not read, that is
+ * what stands beside it.
  */
-export function statingOf(comparison: Comparison): { readonly base?: Stating; readonly head?: Stating } {
-  const { base, head } = comparison;
-  if (base?.status !== "unavailable" && head?.status !== "unavailable") return modelsOf(comparison);
-  const changes = changesOf(comparison, "fact-changed");
-  return {
-    ...(base === undefined ? {} : { base: { facts: changes.flatMap((change) => change.base) } }),
-    ...(head === undefined
-      ? {}
-      : { head: head.status === "read" ? head.model : { facts: changes.flatMap((change) => change.head) } }),
-  };
+export function comparableOf(comparison: Comparison): Sides {
+  const { base, head } = statingOf(comparison);
+  if (base === undefined || head === undefined || head.isWhole) return statingOf(comparison);
+  return { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
 }
 
 /** What is said of a field, in order; blank values and placeholders say nothing. */
-export function factsOf(model: Stating | undefined, field: FieldId): readonly Fact[] {
+export function factsOf(model: Pick<Stated, "facts"> | undefined, field: FieldId): readonly Fact[] {
   return (model?.facts ?? []).filter((fact) => fact.field === field && !isBlank(fact.value));
 }
 
@@ -55,7 +68,7 @@ export function factsOf(model: Stating | undefined, field: FieldId): readonly Fa
  * The licences that are stated. Files have one key for the id and one for the name: a name beside an id that is known is no other
  * licence, and neither is an id such as `other`, which says that the name is the licence.
  */
-export function licenceFactsOf(model: Stating | undefined): readonly Fact[] {
+export function licenceFactsOf(model: Pick<Stated, "facts"> | undefined): readonly Fact[] {
   const facts = factsOf(model, "license");
   const byKey = new Map(facts.map((fact) => [`${fact.source}\0${fact.key}`, fact]));
   const names = new Map(
@@ -69,12 +82,12 @@ export function licenceFactsOf(model: Stating | undefined): readonly Fact[] {
 }
 
 /** What is said of a field, whatever it says: a token may look like a placeholder. */
-export function literalFactsOf(model: ModelSummary | undefined, field: FieldId): readonly Fact[] {
+export function literalFactsOf(model: Pick<Stated, "facts"> | undefined, field: FieldId): readonly Fact[] {
   return (model?.facts ?? []).filter((fact) => fact.field === field);
 }
 
 /** Labels by the source that names them. Those that nobody named, `LABEL_0` and so on, are only numbers. */
-export function labelsBySource(model: ModelSummary | undefined): ReadonlyMap<string, readonly Fact[]> {
+export function labelsBySource(model: Pick<Stated, "facts"> | undefined): ReadonlyMap<string, readonly Fact[]> {
   const sources = [...bySource(literalFactsOf(model, "labels"))];
   return new Map(sources.filter(([, facts]) => facts.some(({ value }) => !/^LABEL_\d+$/.test(value))));
 }

@@ -1,4 +1,5 @@
 import type { Comparison } from "../diff/comparison.js";
+import { statedOf } from "../formats/inspection.js";
 import { completenessSection } from "./completeness-section.js";
 import { interfaceSection } from "./interface-section.js";
 import { metadataSection } from "./metadata-section.js";
@@ -21,7 +22,12 @@ export function hasDetails(comparison: Comparison): boolean {
   const { change, changes, tensors } = comparison;
   const head = headModel(comparison);
   if (change === "removed") return false;
-  if (head === undefined) return changes.length > 0;
+  if (head === undefined) return changes.length > 0 || isStated(comparison);
   if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0) return true;
   return head.absences.length + head.anomalies.length > 0;
+}
+
+function isStated({ head }: Comparison): boolean {
+  const { facts = [], metadata = [] } = statedOf(head) ?? {};
+  return facts.length + metadata.length > 0;
 }

@@ -1,4 +1,4 @@
-import type { Inspection } from "../formats/inspection.js";
+import { type Inspection, statedOf } from "../formats/inspection.js";
 import { type ModelSummary, parameterCountOf, type TensorSummary, totalsOf } from "../model/summary.js";
 import { type Message, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
@@ -34,10 +34,10 @@ function inspectionText(inspection: Inspection<ModelSummary>, width: number, pai
     const { code, message, path, offset } = inspection.error;
     const place = [...(path === undefined ? [] : [wordOf(path)]), ...(offset === undefined ? [] : [`byte ${grouped(offset)}`])];
     const where = place.length === 0 ? "" : ` (${place.join(", ")})`;
-    return (
-      head +
-      wrapped(`${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`, width, "  ")
-    );
+    const reason = `${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`;
+    const stated = statedOf(inspection);
+    const sections = stated === undefined ? "" : terminalSections(statedSections(stated, SHOWN_ROWS), width, paint);
+    return head + wrapped(reason, width, "  ") + sections;
   }
   const read = `${bytesText(inspection.bytesRead)} read of ${bytesText(inspection.size)}`;
   const facts = wrapped([...factsOf(inspection.model), read].join(" · "), width, "  ");

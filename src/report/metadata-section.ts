@@ -1,14 +1,13 @@
 import type { FactChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import { statedOf } from "../formats/inspection.js";
 import { uncoveredEntries } from "../metadata/covered.js";
 import type { SectionId } from "../model/fields.js";
-import type { MetadataEntry } from "../model/metadata.js";
-import type { ModelSummary } from "../model/summary.js";
+import type { MetadataEntry, Stated } from "../model/metadata.js";
 import { ours, say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
 import { changedFacts, statedFacts } from "./fact-rows.js";
 import { left, line, type Part, type Section, section, table } from "./section.js";
-import { baseModel, headModel } from "./sides.js";
 import type { Text } from "./text.js";
 
 /** The questions of a reviewer, in order. What has no field in the catalogue stands last, key by key. */
@@ -19,10 +18,13 @@ const TITLES = {
 } satisfies Record<SectionId, string>;
 const SECTIONS: readonly SectionId[] = ["structure", "parameters", "training"];
 
-/** What is stated about the model and differs from the base; all of it where there is no base. */
+/**
+ * What is stated about the model and differs from the base; all of it where there is no base that was read, and of a model that was
+ * not read when nothing differs: it is all there is to look at.
+ */
 export function metadataSection(comparison: Comparison, atMost: number): readonly Section[] {
-  const [base, head] = [baseModel(comparison), headModel(comparison)];
-  if (base === undefined && head !== undefined) return statedSections(head, atMost);
+  const [base, head] = [statedOf(comparison.base), statedOf(comparison.head)];
+  if (head !== undefined && isShownWhole(comparison)) return statedSections(head, atMost);
   const facts = comparison.changes.filter((change): change is FactChange => change.kind === "fact-changed");
   return [
     ...SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
@@ -30,8 +32,13 @@ export function metadataSection(comparison: Comparison, atMost: number): readonl
   ];
 }
 
+function isShownWhole({ base, head, changes }: Comparison): boolean {
+  if (head?.status !== "read" && base !== undefined) return changes.length === 0;
+  return base?.status !== "read";
+}
+
 /** All that is stated about one model. */
-export function statedSections(model: ModelSummary, atMost: number): readonly Section[] {
+export function statedSections(model: Pick<Stated, "metadata" | "facts">, atMost: number): readonly Section[] {
   const facts = SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
   const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
   return [...facts, ...section("Metadata", metadataTable(others, atMost))];
@@ -39,11 +46,11 @@ export function statedSections(model: ModelSummary, atMost: number): readonly Se
 
 function changedEntries(
   comparison: Comparison,
-  base: ModelSummary | undefined,
-  head: ModelSummary | undefined,
+  base: Stated | undefined,
+  head: Stated | undefined,
   atMost: number,
 ): readonly Part[] {
-  // Of a model that could not be had, what stands beside it is all there is.
+  // Where nobody knows what a side states, the changes are all there is.
   const known =
     base === undefined || head === undefined
       ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
@@ -66,7 +73,7 @@ function ignoredLine({ ignoredMetadata = 0 }: Comparison): readonly Part[] {
 }
 
 /** Where a key stands is told only when the model keeps metadata in several places. */
-export function metadataTable({ metadata }: Pick<ModelSummary, "metadata">, atMost: number): readonly Part[] {
+export function metadataTable({ metadata }: Pick<Stated, "metadata">, atMost: number): readonly Part[] {
   const keyCell = keyCellOf(metadata);
   const rows = metadata.map(({ key, value, source }) => [keyCell(key, source), say`${value}`]);
   return table([left("Key"), left("Value")], rows, atMost);

@@ -1,12 +1,13 @@
-import { companionsOf } from "../artifacts/companions/find.js";
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
+import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
 import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
-import { SourceError } from "../errors.js";
 import { unavailable } from "../formats/inspect.js";
-import type { Inspection } from "../formats/inspection.js";
+import { type Inspection, statedOf } from "../formats/inspection.js";
+import { besideOf } from "../metadata/beside.js";
+import type { Stated } from "../model/metadata.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
 import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
@@ -70,8 +71,9 @@ export async function compareArtifact(
     } else if (failure.side === "base") before = unavailable(before, failure.error);
     else after = unavailable(after, failure.error);
   }
-  if (before?.status === "unavailable" || after?.status === "unavailable") {
-    const { changes, ignored } = await companionChanges(artifact, { base, head }, options.ignored, signal);
+  // What a removed model stated is not told as lost: with the model, all of it went.
+  if (after !== undefined && [before, after].some((side) => side !== undefined && side.status !== "read")) {
+    const { changes, ignored } = changesBeside(before, after, options.ignored);
     difference = { ...difference, changes };
     ignoredMetadata = ignored;
   }
@@ -113,28 +115,21 @@ export async function compareArtifact(
   };
 }
 
-const NO_COMPANIONS = { entries: [], facts: [], companions: [] };
+const NOTHING_STATED: Stated = { metadata: [], facts: [], companions: [] };
+const NO_CHANGES: MetadataDifference = { changes: [], ignored: 0 };
 
-/** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
-async function companionChanges(
-  artifact: Artifact,
-  { base, head }: Revisions,
-  ignored: IgnoredMetadata,
-  signal?: AbortSignal,
-): Promise<MetadataDifference> {
-  if (artifact.head === undefined) return NOTHING;
-  try {
-    const before = artifact.base === undefined ? NO_COMPANIONS : await companionsOf(base, artifact.base, signal);
-    const after = await companionsOf(head, artifact.head, signal);
-    return metadataChanges({ ...before, metadata: before.entries }, { ...after, metadata: after.entries }, ignored);
-  } catch (error) {
-    // The model is told as one that could not be had, whatever else of it cannot.
-    if (error instanceof SourceError) return NOTHING;
-    throw error;
-  }
+/** Where a side could not be read, only what stands beside both can be compared. */
+function changesBeside(before: Inspection | undefined, after: Inspection, ignored: IgnoredMetadata): MetadataDifference {
+  const [base, head] = [before === undefined ? NOTHING_STATED : statedOf(before), statedOf(after)];
+  if (base === undefined || head === undefined) return NO_CHANGES;
+  const difference = metadataChanges(besideOf(base), besideOf(head), ignored);
+  // What the file says now is not lost, though nothing beside it says so any more.
+  const isKept = (change: Change) =>
+    change.kind === "fact-changed" &&
+    change.difference.kind === "removed" &&
+    head.facts.some(({ field, subject }) => field === change.field && subject === change.subject);
+  return { ...difference, changes: difference.changes.filter((change) => !isKept(change)) };
 }
-
-const NOTHING: MetadataDifference = { changes: [], ignored: 0 };
 
 function changeOf({ base, head }: Artifact): ArtifactChange {
   if (base === undefined) return "added";

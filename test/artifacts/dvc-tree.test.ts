@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { companionsOf } from "../../src/artifacts/companions/find.js";
+import { statedBeside } from "../../src/artifacts/companions/find.js";
 import { type DvcTree, dvcTree } from "../../src/artifacts/dvc-tree.js";
 import type { OpenDvcObject } from "../../src/bytes/dvc-object.js";
 import { memorySource } from "../../src/bytes/memory.js";
@@ -174,12 +174,12 @@ describe("companions", () => {
   it("tell how a model was made, also one that git has", async () => {
     const stages = lock({ name: "train", deps: { "data.csv": "1" }, outs: { "net.onnx": MODEL } });
     const from = dvcTree(tree({ "net.onnx": "git", "dvc.lock": stages }));
-    expect((await companionsOf(from, "net.onnx")).entries.map(({ key }) => key)).toEqual([
+    expect((await statedBeside(from, "net.onnx")).metadata.map(({ key }) => key)).toEqual([
       "dvc.stage",
       "dvc.cmd",
       "dvc.deps data.csv",
     ]);
-    expect((await companionsOf(from, "net.onnx")).companions).toEqual([{ path: "dvc.lock", kind: "dvc", problems: [] }]);
-    expect((await companionsOf(from, "dvc.lock")).entries).toEqual([]);
+    expect((await statedBeside(from, "net.onnx")).companions).toEqual([{ path: "dvc.lock", kind: "dvc", problems: [] }]);
+    expect((await statedBeside(from, "dvc.lock")).metadata).toEqual([]);
   });
 });

@@ -29,14 +29,19 @@ export function withLink(inner: Tree, path: string, kind: "symlink" | "submodule
 }
 
 /** float32 tensors with these elements, laid down after https://github.com/huggingface/safetensors#format. */
-export function safetensors(tensors: Readonly<Record<string, readonly number[]>>): Uint8Array {
+export function safetensors(
+  tensors: Readonly<Record<string, readonly number[]>>,
+  metadata?: Readonly<Record<string, string>>,
+): Uint8Array {
   let end = 0;
   const header = Object.entries(tensors).map(([name, values]) => {
     const start = end;
     end += values.length * 4;
     return [name, { dtype: "F32", shape: [values.length], data_offsets: [start, end] }];
   });
-  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries(header)));
+  const text = new TextEncoder().encode(
+    JSON.stringify({ ...(metadata === undefined ? {} : { __metadata__: metadata }), ...Object.fromEntries(header) }),
+  );
   const bytes = new Uint8Array(8 + text.length + end);
   const view = new DataView(bytes.buffer);
   view.setBigUint64(0, BigInt(text.length), true);

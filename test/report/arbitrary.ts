@@ -84,6 +84,8 @@ const comparisons: fc.Arbitrary<Comparison> = fc
       metadata: [{ key: text, value: path, source: text }],
       producer: { name: text, version: path },
     });
+    const { metadata, facts, companions } = summary;
+    const stated = { metadata, facts, companions };
     const kinds: readonly Comparison[] = [
       compared(path, "modified", read(path, summary), read(path, summary), {
         changes: list,
@@ -98,6 +100,7 @@ const comparisons: fc.Arbitrary<Comparison> = fc
         changes: list,
       }),
       compared(path, "modified", read(path, summary), failed(path, "unreadable", text, text)),
+      compared(path, "added", undefined, { ...failed(path, "unavailable", text, text), ...stated }),
     ];
     return kinds[pick] ?? compared(path, "removed", read(path, summary), undefined);
   });

@@ -26,6 +26,12 @@ describe("inspections for people", () => {
   });
 });
 
+it("inspections for people say what is stated beside a file that could not be read", () => {
+  const facts = [{ field: "license", value: "mit", source: "README.md", key: "license", line: 2 } as const];
+  const one = { ...failed("m.onnx", "unreadable", "truncated", "The file ends early."), metadata: [], facts, companions: [] };
+  expect(terminalInspections([one], {})).toMatch(/Training data and origin\n.*\n\s+Licence\s+mit\s+README\.md:2\n/);
+});
+
 describe("inspections for git diff", () => {
   const parts = {
     inputs: [value("x", "float32", ["batch", 4])],

@@ -118,6 +118,21 @@ describe("the JSON of inspections", () => {
     expect(heads.map(({ status }) => status)).toEqual(["unreadable", "read"]);
   });
 
+  it("has what is stated of a model that was not read, all three parts of it or none", () => {
+    const stated = {
+      metadata: [{ key: "license", value: "mit", source: "README.md", line: 2 }],
+      facts: [{ field: "license", value: "mit", source: "README.md", key: "license", line: 2 }],
+      companions: [{ path: "README.md", kind: "card", problems: [] }],
+    };
+    const failures = inspectionsJson(heads.filter(({ status }) => status !== "read"));
+    const withParts = (parts: object) => JSON.parse(JSON.stringify(failures.map((one) => ({ ...one, ...parts }))));
+    expect(failures).toHaveLength(1);
+    expect(isInspections(withParts({ metadata: stated.metadata, facts: stated.facts }))).toBe(false);
+    expect(isInspections(withParts({ ...stated, facts: [{ field: "license" }] }))).toBe(false);
+    isInspections(withParts(stated));
+    expect(isInspections.errors ?? []).toEqual([]);
+  });
+
   it("is refused without a version or with an unknown key", () => {
     expect(isInspections(JSON.parse(JSON.stringify(heads)))).toBe(false);
     expect(isInspections(JSON.parse(JSON.stringify(inspectionsJson(heads).map((one) => ({ ...one, extra: 1 })))))).toBe(false);

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { FactChange } from "../../src/diff/change.js";
+import type { Comparison } from "../../src/diff/comparison.js";
 import type { Fact } from "../../src/model/metadata.js";
+import { hasDetails } from "../../src/report/details.js";
 import { metadataSection } from "../../src/report/metadata-section.js";
 import type { Part } from "../../src/report/section.js";
-import { added, modified, plain } from "../policy/rules/cases.js";
+import { added, addedUnread, betweenUnread, failed, modified, plain, unread } from "../policy/rules/cases.js";
 
 const fact = (field: Fact["field"], value: string, parts: Partial<Fact> = {}): Fact => {
   return { field, value, source: "README.md", key: field, line: 2, ...parts };
@@ -23,6 +25,42 @@ function written(parts: readonly Part[]): readonly string[] {
 function sections(...changes: readonly FactChange[]) {
   return metadataSection(modified(changes), 10).map(({ title, parts }) => [title, ...written(parts)]);
 }
+
+describe("what is stated beside a model that was not read", () => {
+  const told = (comparison: Comparison) => metadataSection(comparison, 10).map(({ title, parts }) => [title, ...written(parts)]);
+  const licence = fact("license", "MIT");
+  const state = { key: "stage", value: "final", source: "README.md", line: 5 };
+  const whole = [
+    ["Training data and origin", "Licence | `MIT` | `README.md:2`"],
+    ["Metadata", "`stage` | `final`"],
+  ];
+
+  it("is told whole when it is new, or nothing differs", () => {
+    const shown = addedUnread([licence], { metadata: [state] });
+    expect(told(shown)).toEqual(whole);
+    expect(hasDetails(shown)).toBe(true);
+    const same = modified([], { base: unread([licence]), head: unread([licence], { metadata: [state] }) });
+    expect(told(same)).toEqual(whole);
+    expect(hasDetails(same)).toBe(true);
+  });
+
+  it("is told by what differs", () => {
+    const next = fact("license", "Apache-2.0");
+    const difference = { kind: "licence", relation: "different" } as const;
+    const changes = [change({ field: "license", base: [licence], head: [next], difference })];
+    expect(told(betweenUnread([licence], [next], changes))).toEqual([
+      ["Training data and origin", "Licence | `MIT` | `Apache-2.0` | `README.md:2`"],
+    ]);
+  });
+
+  it("is nothing when nothing is stated, or nobody knows", () => {
+    for (const head of [unread(), failed("unavailable", "network")]) {
+      const shown = { ...addedUnread(), head };
+      expect(told(shown)).toEqual([]);
+      expect(hasDetails(shown)).toBe(false);
+    }
+  });
+});
 
 describe("what is stated about a model", () => {
   it("is told after the three questions, each in the words of its kind", () => {

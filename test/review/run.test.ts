@@ -168,6 +168,58 @@ describe("what could not be examined", () => {
     expect(headers.comparisons[1]?.tensors).toEqual({ identical: 0, changed: 0, unmeasured: 1 });
   });
 
+  it("still says what is stated beside it", async () => {
+    const card = (licence: string) => `---\nlicense: ${licence}\n---\n`;
+    const licence = (value: string) => [{ field: "license", value, source: "m.md", key: "license", line: 2 }];
+    const damaged = await reviewed({ "m.onnx": "damaged", "m.md": card("mit") }, { "m.onnx": "lost", "m.md": card("gpl-3.0") });
+    expect(damaged.comparisons).toMatchObject([
+      {
+        base: { status: "unreadable", facts: licence("mit") },
+        head: {
+          status: "unreadable",
+          metadata: [{ key: "license", value: "gpl-3.0", source: "m.md", line: 2 }],
+          facts: licence("gpl-3.0"),
+          companions: [{ path: "m.md", kind: "card", problems: [] }],
+        },
+        changes: [{ kind: "fact-changed", field: "license", base: licence("mit"), head: licence("gpl-3.0") }],
+      },
+    ]);
+    expect(rulesOf(damaged)).toContain("license/changed m.onnx");
+    const bare = await reviewed({}, { "m.onnx": "lost" });
+    expect(bare.comparisons[0]?.head).toMatchObject({ metadata: [], facts: [], companions: [] });
+  });
+
+  it("says what a header stated whose values could not be had", async () => {
+    const file = (fill: number) => safetensors({ a: weights(5000, fill) }, { license: "mit" });
+    const files = { "m.safetensors": file(2) };
+    const result = await reviewed({ "m.safetensors": file(1) }, failingFrom(tree(files), "m.safetensors", 10_000));
+    expect(result.comparisons).toMatchObject([
+      { head: { status: "unavailable", facts: [{ field: "license", value: "mit", source: "__metadata__" }] }, changes: [] },
+    ]);
+  });
+
+  it("does not say that something is lost which a repaired file states itself", async () => {
+    const base = { "m.safetensors": "damaged", "m.md": "---\nlicense: mit\npipeline_tag: text-classification\n---\n" };
+    const result = await reviewed(base, { "m.safetensors": safetensors({ a: [1] }, { license: "mit" }) });
+    const changed = result.comparisons.flatMap(({ changes }) => changes.map((one) => ("field" in one ? one.field : one.kind)));
+    expect(changed).toEqual(["task"]);
+    expect(rulesOf(result)).toEqual(["complete/base-unread m.safetensors", "metadata/removed m.safetensors"]);
+  });
+
+  it("knows nothing where what stands beside it cannot be had either", async () => {
+    const inner = tree({ "m.onnx": "lost" });
+    const head: Tree = {
+      ...inner,
+      async find(path, signal) {
+        if (path === "README.md") throw new SourceError("gone", "The connection was lost.");
+        return inner.find(path, signal);
+      },
+    };
+    const result = await reviewed({}, head);
+    expect(result.verdict).toBe("fail");
+    expect(result.comparisons[0]?.head).not.toHaveProperty("facts");
+  });
+
   it("does not include a file whose name merely hints at a model", async () => {
     const result = await reviewed({ "a.bin": "1", "moved.bin": "2" }, { "a.bin": "3", "to/moved.bin": "2", "b.model": "4" });
     expect(result).toMatchObject({ verdict: "pass", comparisons: [], coverage: { changed: 0, changedFiles: 4 } });

@@ -1,5 +1,5 @@
 import type { Tree, TreeEntry } from "../../bytes/tree.js";
-import type { Companion, Fact, MetadataEntry } from "../../model/metadata.js";
+import type { Companion, Stated } from "../../model/metadata.js";
 import type { Model } from "../../model/model.js";
 import { contentOf } from "../content.js";
 import type { DvcTree } from "../dvc-tree.js";
@@ -13,13 +13,6 @@ import { readRecord } from "./record.js";
 import type { Statement } from "./statement.js";
 import { identified, readTemplate, readTokenizer } from "./tokenizer.js";
 
-/** What the files beside a model state about it. */
-export interface Companions {
-  readonly entries: readonly MetadataEntry[];
-  readonly facts: readonly Fact[];
-  readonly companions: readonly Companion[];
-}
-
 /** A companion, with the entry of the tree that it was read from. */
 export interface FoundCompanion {
   readonly companion: Companion;
@@ -29,17 +22,17 @@ export interface FoundCompanion {
 
 /** The model with what its companions say about it; the file's own facts come first. */
 export async function withCompanions(model: Model, tree: DvcTree, path: string, signal?: AbortSignal): Promise<Model> {
-  const { entries, facts, companions } = await companionsOf(tree, path, signal);
-  return { ...model, metadata: [...model.metadata, ...entries], facts: [...model.facts, ...facts], companions };
+  const { metadata, facts, companions } = await statedBeside(tree, path, signal);
+  return { ...model, metadata: [...model.metadata, ...metadata], facts: [...model.facts, ...facts], companions };
 }
 
-/** Also of a model whose own bytes cannot be had. */
-export async function companionsOf(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Companions> {
+/** What the files beside a model state about it, whatever becomes of its own bytes. */
+export async function statedBeside(tree: DvcTree, path: string, signal?: AbortSignal): Promise<Stated> {
   const found = await findCompanions(tree, path, signal);
   const stated = await tree.factsOf(path, signal);
   const pointers = [...new Set(stated.map(({ source }) => source))];
   return {
-    entries: [...found.flatMap(({ statement }) => statement.entries), ...stated],
+    metadata: [...found.flatMap(({ statement }) => statement.entries), ...stated],
     facts: [...found.flatMap(({ statement }) => statement.facts), ...dvcFacts(stated)],
     companions: [
       ...found.map(({ companion }) => companion),

@@ -1,11 +1,12 @@
 import type { Comparison } from "../../diff/comparison.js";
+import { statedOf } from "../../formats/inspection.js";
 import type { Finding, SeveritySetting } from "../finding.js";
 import { type Message, quoting, say } from "../message.js";
 import type { CustomRule } from "../policy.js";
 import { grouped } from "../quantities.js";
 import { stepsOf } from "./cost.js";
 import { type Expression, parseExpression } from "./expression.js";
-import { type Context, contextOf } from "./values.js";
+import { type Context, contextOf, isUnread } from "./values.js";
 
 // About two seconds of one core.
 const MAX_STEPS = 20_000_000;
@@ -27,7 +28,7 @@ export function customFindings(
     return active.flatMap(({ id, message, expression }): readonly Finding[] => {
       const severity = severityAt(comparison.path, id);
       if (severity === "off") return [];
-      const outcome = outcomeOf(expression, context);
+      const outcome = outcomeOf(expression, context, isUnread(comparison.head));
       if (outcome === false) return [];
       const finding = { rule: id, path: comparison.path };
       return outcome === true
@@ -37,13 +38,13 @@ export function customFindings(
   });
 }
 
-/** What nobody could read is told by rules of its own. */
+/** What nobody could read is told by rules of its own; what is stated beside it is known all the same. */
 function isJudged({ base, head }: Comparison): boolean {
-  return (head ?? base)?.status === "read";
+  return head === undefined ? base?.status === "read" : statedOf(head) !== undefined;
 }
 
 /** Whether the rule speaks, or why nobody knows. */
-function outcomeOf(expression: Expression, context: Context): boolean | Message {
+function outcomeOf(expression: Expression, context: Context, isPartial: boolean): boolean | Message {
   const steps = stepsOf(expression.ast, context);
   if (steps > MAX_STEPS) {
     const limit = grouped(MAX_STEPS);
@@ -53,7 +54,9 @@ function outcomeOf(expression: Expression, context: Context): boolean | Message 
   try {
     result = expression.evaluate(context);
   } catch (error) {
-    return say`This rule of the policy could not be judged: ${quoting(reasonOf(error))}`;
+    const reason = reasonOf(error);
+    // What it needs is in the file that was not read, and complete/not-examined and format/malformed tell of that.
+    return isPartial ? false : say`This rule of the policy could not be judged: ${quoting(reason)}`;
   }
   return typeof result === "boolean" ? result : say`This rule of the policy could not be judged: it gave no boolean.`;
 }

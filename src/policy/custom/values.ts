@@ -1,6 +1,6 @@
 import type { Change } from "../../diff/change.js";
 import type { Comparison } from "../../diff/comparison.js";
-import type { Inspection } from "../../formats/inspection.js";
+import { type Inspection, statedOf } from "../../formats/inspection.js";
 import { FIELDS, type FieldKind } from "../../model/fields.js";
 import type { Fact } from "../../model/metadata.js";
 import type { Signature, Value } from "../../model/signature.js";
@@ -15,21 +15,34 @@ export type Context = Readonly<Record<string, unknown>>;
 const MAX_TEXT_CHARACTERS = 10_000;
 
 export function contextOf(comparison: Comparison): Context {
-  const head = modelOf(comparison.head);
-  return {
-    path: comparison.path,
-    change: comparison.change,
-    base: modelOf(comparison.base),
-    head,
-    changes: comparison.changes.map(changeOf),
-    metadata: metadataOf(comparison.head?.status === "read" ? comparison.head.model.facts : []),
-  };
+  const { path, change, changes, base, head } = comparison;
+  const modelAt = isUnread(head) ? knownOf : modelOf;
+  const metadata = metadataOf(statedOf(head)?.facts ?? [], isUnread(head));
+  return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), metadata };
+}
+
+/** Whether there is a model that was not read: of such a head an expression is shown only what is known. */
+export function isUnread(inspection: Inspection<ModelSummary> | undefined): boolean {
+  return inspection !== undefined && inspection.status !== "read";
+}
+
+/** Without members of which nothing is known: they would look as if the model had none, and an expression that needs one fails. */
+function knownOf(inspection: Inspection<ModelSummary> | undefined) {
+  if (inspection === undefined || !isUnread(inspection)) return modelOf(inspection);
+  const { path, format, size } = inspection;
+  return recordOf("Model", {
+    read: false,
+    path,
+    ...(format === null ? {} : { format }),
+    ...(size === 0 ? {} : { size: BigInt(size) }),
+    metadata: metadataOf(statedOf(inspection)?.facts ?? [], true),
+  });
 }
 
 function modelOf(inspection: Inspection<ModelSummary> | undefined) {
   const model = inspection?.status === "read" ? inspection.model : undefined;
   const { producer } = model ?? {};
-  const metadata = metadataOf(model?.facts ?? []);
+  const metadata = metadataOf(statedOf(inspection)?.facts ?? [], false);
   return recordOf("Model", {
     read: model !== undefined,
     path: inspection?.path ?? "",
@@ -82,8 +95,11 @@ function firstOfEach(pairs: readonly (readonly [string, string])[]): ReadonlyMap
   return new Map([...pairs].reverse());
 }
 
-/** Every field of the catalogue is there, so that `metadata.license.size() == 0` asks whether one is stated. */
-function metadataOf(facts: readonly Fact[]) {
+/**
+ * Every field of the catalogue is there, so that `metadata.license.size() == 0` asks whether one is stated; `isPartial` leaves out
+ * those that only the file would state.
+ */
+function metadataOf(facts: readonly Fact[], isPartial: boolean) {
   const byField = new Map<string, Fact[]>();
   for (const fact of facts) byField.set(fact.field, [...(byField.get(fact.field) ?? []), fact]);
   const groups = new Map<string, Record<string, unknown>>([["", {}]]);
@@ -91,7 +107,8 @@ function metadataOf(facts: readonly Fact[]) {
     const [group, name] = splitId(id);
     const members = groups.get(group) ?? {};
     groups.set(group, members);
-    members[name] = fieldValueOf(kind, byField.get(id) ?? []);
+    const stated = byField.get(id) ?? [];
+    if (stated.length > 0 || !isPartial) members[name] = fieldValueOf(kind, stated);
   }
   const inner = [...groups].filter(([group]) => group !== "");
   const nested = inner.map(([group, members]) => [group, recordOf(groupType(group), members)]);

@@ -5,8 +5,7 @@ import { quoting, say } from "../message.js";
 import { NAMES } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule, type PlacedObservation } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { isBlank } from "../stated.js";
+import { isBlank, statingOf } from "../stated.js";
 
 /** More would bury the rest of the report; the first ones are corrected first. */
 const MOST_FAULTS = 5;
@@ -28,7 +27,7 @@ export const cardValid = defineRule({
     // One card often stands beside many models.
     const seen = new Set<string>();
     for (const comparison of comparisons) {
-      const { head } = modelsOf(comparison);
+      const { head } = statingOf(comparison);
       for (const companion of head?.companions ?? []) {
         // A record of which nothing can be read is told by record/in-sync.
         const isTold = companion.kind === "record" && comparison.record?.status === "unreadable";

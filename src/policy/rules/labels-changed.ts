@@ -3,8 +3,7 @@ import { joined, listed, type Message, ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { agreeing, counted, grouped } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { factChangesOf, labelsBySource, placeOf } from "../stated.js";
+import { comparableOf, factChangesOf, labelsBySource, placeOf } from "../stated.js";
 
 export const labelsChanged = defineRule({
   id: "labels/changed",
@@ -32,7 +31,7 @@ interface Sides {
 
 /** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
 function labelsOf(comparison: Comparison): Sides | undefined {
-  const { base, head } = modelsOf(comparison);
+  const { base, head } = comparableOf(comparison);
   if (base === undefined || head === undefined) return undefined;
   const [before, after] = [labelsBySource(base), labelsBySource(head)];
   if (before.size === 0) return undefined;

@@ -4,8 +4,7 @@ import type { Fact } from "../../model/metadata.js";
 import { type Message, say } from "../message.js";
 import { NAMES } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { licenceFactsOf, placeOf } from "../stated.js";
+import { licenceFactsOf, placeOf, statingOf } from "../stated.js";
 
 interface Lists {
   readonly allow?: readonly string[] | undefined;
@@ -33,7 +32,7 @@ export const licenseAllowed = defineRule({
     .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [MIT]."),
   *evaluate(comparison, lists) {
     const seen = new Set<string>();
-    for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
       const licence = licenceOf(fact.value);
       const name = licence.known?.spdx ?? licence.text.toLowerCase();
       if (seen.has(name)) continue;

@@ -1,9 +1,10 @@
+import { besideOf } from "../../metadata/beside.js";
 import { type Licence, licenceOf, licenceRelation } from "../../metadata/licences.js";
 import type { Fact } from "../../model/metadata.js";
 import { joined, type Message, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { licenceFactsOf, placed, statingOf } from "../stated.js";
+import { comparableOf, licenceFactsOf, placed } from "../stated.js";
 
 export const licenseChanged = defineRule({
   id: "license/changed",
@@ -14,12 +15,14 @@ export const licenseChanged = defineRule({
   fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const { base, head } = statingOf(comparison);
+    const { base, head } = comparableOf(comparison);
     const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
     if (before.length === 0 || after.length === 0) return;
     // A source that is new, or gone, and agrees with the others changes nothing.
     const lost = before.filter((fact) => !isAmong(fact, after));
-    const gained = after.filter((fact) => !isAmong(fact, before));
+    // What a file says of itself is not new beside a base of which the file was not read.
+    const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf(besideOf(head)) : after;
+    const gained = (lost.length > 0 ? after : comparable).filter((fact) => !isAmong(fact, before));
     if (lost.length === 0 && gained.length === 0) return;
     const unknown = unknownOf([...lost, ...gained]);
     const doubt = unknown.length === 0 ? [] : say` ${unknown} is no SPDX licence, so what the difference means is not known.`;

@@ -5,8 +5,7 @@ import { conflictOf } from "../licence-inheritance.js";
 import { type Message, ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { licenceFactsOf, placeOf } from "../stated.js";
+import { licenceFactsOf, placeOf, statingOf } from "../stated.js";
 
 export const licenseCompatible = defineRule({
   id: "license/compatible-with-base",
@@ -36,7 +35,7 @@ function* conflictsWith({ name, licence }: BaseLicence, comparison: Comparison):
   const base = licenceOf(licence.value);
   const whose = name === "" ? ours("The base model") : say`Base model ${name}`;
   const seen = new Set<string>();
-  for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+  for (const fact of licenceFactsOf(statingOf(comparison).head)) {
     const head = licenceOf(fact.value);
     const demand = conflictOf(base, head);
     if (demand === undefined || seen.has(head.known?.spdx ?? head.text)) continue;

@@ -1,7 +1,7 @@
 import { say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { licenceFactsOf, placed, statingOf } from "../stated.js";
+import { comparableOf, licenceFactsOf, placed } from "../stated.js";
 
 export const licenseRemoved = defineRule({
   id: "license/removed",
@@ -13,7 +13,7 @@ export const licenseRemoved = defineRule({
   fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const { base, head } = statingOf(comparison);
+    const { base, head } = comparableOf(comparison);
     if (base === undefined || head === undefined) return;
     const stated = licenceFactsOf(base);
     if (stated.length > 0 && licenceFactsOf(head).length === 0)

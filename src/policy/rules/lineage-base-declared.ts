@@ -3,7 +3,7 @@ import type { ModelSummary } from "../../model/summary.js";
 import { type Message, say } from "../message.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
-import { factsOf, placed } from "../stated.js";
+import { comparableOf, factsOf, placed } from "../stated.js";
 
 const MODELS = ["adapters", "derived", "all"] as const;
 /** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
@@ -17,7 +17,7 @@ export const baseDeclared = defineRule({
   severity: "warning",
   strict: "error",
   scope: "artifact",
-  why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up.",
+  why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
   fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
   options: z.strictObject({
     models: z
@@ -26,7 +26,7 @@ export const baseDeclared = defineRule({
       .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
   }),
   *evaluate(comparison, { models }) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = comparableOf(comparison);
     if (head === undefined) return;
     const stated = factsOf(head, "base_model");
     if (stated.length > 0) {
@@ -35,10 +35,13 @@ export const baseDeclared = defineRule({
       return;
     }
     const before = factsOf(base, "base_model");
+    const { head: model } = modelsOf(comparison);
     if (before.length > 0) yield { message: say`Base model ${placed(before)} is no longer stated.` };
+    // A file that was not read may name one.
+    else if (model === undefined) return;
     else if (models === "all") yield { message: say`No base model is stated.` };
     else {
-      const reason = adapterReason(head) ?? (models === "derived" ? derivedReason(head) : undefined);
+      const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
       if (reason !== undefined) yield { message: say`${reason}, and no base model is stated.` };
     }
   },

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { FIELDS, type FieldId } from "../../model/fields.js";
-import type { Fact } from "../../model/metadata.js";
-import type { ModelSummary } from "../../model/summary.js";
+import type { Fact, Stated } from "../../model/metadata.js";
 import { isConsistent } from "../agreement.js";
 import { namePattern } from "../glob.js";
 import { joined, listed, type Message, ours, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { bySource, factsOf, labelsBySource, licenceFactsOf, placeOf, valuesOf } from "../stated.js";
+import { bySource, factsOf, labelsBySource, licenceFactsOf, placeOf, statingOf, valuesOf } from "../stated.js";
 
 /**
  * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
@@ -29,7 +27,7 @@ export const metadataConsistent = defineRule({
     ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
   }),
   *evaluate(comparison, { ignore }) {
-    const { head } = modelsOf(comparison);
+    const { head } = statingOf(comparison);
     if (head === undefined) return;
     const ignored = ignore.map(namePattern);
     for (const field of SINGLE_FIELDS) {
@@ -44,7 +42,7 @@ export const metadataConsistent = defineRule({
   },
 });
 
-function sourcesOf(head: ModelSummary, field: FieldId): ReadonlyMap<string, readonly Fact[]> {
+function sourcesOf(head: Stated, field: FieldId): ReadonlyMap<string, readonly Fact[]> {
   if (field === "labels") return labelsBySource(head);
   return bySource(field === "license" ? licenceFactsOf(head) : factsOf(head, field));
 }

@@ -8,7 +8,8 @@ import { listed, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { changesOf, modelsOf } from "../sides.js";
+import { changesOf } from "../sides.js";
+import { statingOf } from "../stated.js";
 
 /** Fields whose loss another rule tells. */
 const TOLD_ELSEWHERE: readonly FieldId[] = [
@@ -62,7 +63,7 @@ export const metadataRemoved = defineRule({
 
 /** Keys that went away altogether. What an entry means in the vocabulary of fields is told as a fact. */
 function removedKeys(comparison: Comparison): readonly string[] {
-  const { base, head } = modelsOf(comparison);
+  const { base, head } = statingOf(comparison);
   const kept = new Set(head?.metadata.map(({ key }) => key));
   const told = new Set(base?.facts.map(({ source, key }) => `${source}\0${key}`));
   const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));

@@ -19,7 +19,7 @@ export const metadataRequired = defineRule({
   title: "The model does not state what the policy asks for",
   severity: "off",
   scope: "artifact",
-  why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
+  why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it, so nothing is said about it.",
   fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
   options: z
     .strictObject({
@@ -46,6 +46,7 @@ export const metadataRequired = defineRule({
     .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
   *evaluate(comparison, { fields = [], where = [] }) {
     const { head } = modelsOf(comparison);
+    // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
     if (head === undefined) return;
     const meant = where.filter(
       ({ formats, paths }) =>

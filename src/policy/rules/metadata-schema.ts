@@ -6,7 +6,7 @@ import { defineRule } from "../rule.js";
 import type { Check, Run } from "../schema/check.js";
 import { documentOf } from "../schema/document.js";
 import { readSchema } from "../schema/read.js";
-import { modelsOf } from "../sides.js";
+import { statingOf } from "../stated.js";
 
 /** Some seconds of one core with the worst pattern there can be; patterns for the labels of ImageNet-21k spend a million. */
 const MAX_STEPS = 3_000_000;
@@ -18,7 +18,7 @@ export const metadataSchema = defineRule({
   title: "The metadata does not fit the schema of the policy",
   severity: "off",
   scope: "artifact",
-  why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model.",
+  why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model. A file that was not read may state more: what stands beside it is judged, and not what is missing there.",
   fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
   options: z.strictObject({
     schema: z
@@ -39,9 +39,9 @@ export const metadataSchema = defineRule({
       ),
   }),
   *evaluate(comparison, { schema }) {
-    const { head } = modelsOf(comparison);
+    const { head } = statingOf(comparison);
     if (head === undefined) return;
-    const run: Run = { stepsLeft: MAX_STEPS };
+    const run: Run = { stepsLeft: MAX_STEPS, isPartial: !head.isWhole };
     const violations = checkOf(schema)(documentOf(head), "", run, false);
     if (run.stepsLeft < 0) {
       yield {

@@ -5,8 +5,7 @@ import { say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { agreeing } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { factsOf, placed } from "../stated.js";
+import { factsOf, placed, statingOf } from "../stated.js";
 
 export const trainingDataAllowed = defineRule({
   id: "training-data/allowed",
@@ -29,7 +28,7 @@ export const trainingDataAllowed = defineRule({
       "Set `allow`, `deny` or both, such as allow: [imagenet-1k].",
     ),
   *evaluate(comparison, { allow, deny }) {
-    const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
+    const datasets = factsOf(statingOf(comparison).head, "training.datasets");
     const allowed = allow === undefined ? () => true : anyOf(allow);
     const denied = anyOf(deny ?? []);
     const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));

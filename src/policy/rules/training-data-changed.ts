@@ -3,7 +3,7 @@ import type { Comparison } from "../../diff/comparison.js";
 import { joined, listed, type Message, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { factChangesOf, factsOf, placed, statingOf, valuesOf } from "../stated.js";
+import { comparableOf, factChangesOf, factsOf, placed, statingOf, valuesOf } from "../stated.js";
 
 export const trainingDataChanged = defineRule({
   id: "training-data/changed",
@@ -15,7 +15,7 @@ export const trainingDataChanged = defineRule({
   fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const { base, head } = statingOf(comparison);
+    const { base, head } = comparableOf(comparison);
     const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
     if (before.length > 0 && after.length === 0) {
       if (head !== undefined) yield { message: say`Training data ${placed(before)} is no longer stated.` };

@@ -1,7 +1,7 @@
 import { isMapping } from "../mapping.js";
 import { joined, say } from "../message.js";
 import { ofObjects } from "./assertions.js";
-import { below, type Check, isMatch, seen, type Violation } from "./check.js";
+import { below, type Check, isMatch, isOpen, seen, type Violation } from "./check.js";
 import type { Keyword, Reader } from "./keyword.js";
 
 /** Keywords that hold schemas. */
@@ -73,7 +73,9 @@ function readContains(value: unknown, { at, subschema }: Reader): Check {
   return (stated, path, ...rest) => {
     if (stated.kind !== "list") return [];
     const isThere = stated.items.some((item, index) => check(item, `${path}[${index}]`, ...rest).length === 0);
-    return isThere ? [] : [say`${seen(stated, path)}, and none of its entries is one that must be there.`];
+    return isThere || isOpen(stated, rest[0])
+      ? []
+      : [say`${seen(stated, path)}, and none of its entries is one that must be there.`];
   };
 }
 
@@ -107,7 +109,9 @@ function readSchemas(value: unknown, { at, problem, subschema }: Reader): readon
 function readNot(value: unknown, { at, subschema }: Reader): Check {
   const check = subschema(value, at);
   return (stated, path, run, isNegated) =>
-    check(stated, path, run, !isNegated).length > 0 ? [] : [say`${seen(stated, path)}, which is excluded.`];
+    isOpen(stated, run) || check(stated, path, run, !isNegated).length > 0
+      ? []
+      : [say`${seen(stated, path)}, which is excluded.`];
 }
 
 const DEFINITION = /^#\/\$defs\/([^/]+)$/;

@@ -1,5 +1,5 @@
 import { listed, type Message, ours, say } from "../message.js";
-import { below, type Check, isMatch, repeated, seen } from "./check.js";
+import { below, type Check, isMatch, isOpen, repeated, seen } from "./check.js";
 import { licenceText, type Scalar, type Stated } from "./document.js";
 import type { Keyword, Reader } from "./keyword.js";
 
@@ -69,6 +69,7 @@ function readRequired(value: unknown, { problem }: Reader): Check | undefined {
   if (!Array.isArray(value) || !value.every((name) => typeof name === "string")) return problem("Expected a list of keys.");
   const names: readonly string[] = [...new Set<string>(value)];
   return ofObjects((members, path, run) => {
+    if (run.isPartial) return [];
     run.stepsLeft -= names.length;
     return names.flatMap((name) => (members.has(name) ? [] : [say`${below(path, name)} is not stated.`]));
   });
@@ -106,7 +107,7 @@ function counted(
       const size = sizeOf(stated);
       if (size === undefined) return [];
       run.stepsLeft -= stated.kind === "scalar" ? size : 0;
-      if (words === "at least" ? size >= limit : size <= limit) return [];
+      if (words === "at least" ? size >= limit || isOpen(stated, run) : size <= limit) return [];
       return [say`${seen(stated, path)}, and must have ${ours(asked)}.`];
     };
   };

@@ -10,6 +10,8 @@ export type Violation = Message;
 export interface Run {
   /** What may still be done: a value that a keyword looks at, or some instructions of a pattern for one character. */
   stepsLeft: number;
+  /** The file itself was not read and may state more: no list or mapping is known to lack, or not to have, what it has not. */
+  readonly isPartial: boolean;
 }
 
 /** One keyword on one value. `isNegated` within `not`, where a contested value is let through only if every one of its values is. */
@@ -34,6 +36,11 @@ export function allOf(checks: readonly Check[]): Check {
     }
     return found.slice(0, MOST_VIOLATIONS);
   };
+}
+
+/** Whether a value may have more members than are known. */
+export function isOpen({ kind }: Stated, { isPartial }: Run): boolean {
+  return isPartial && (kind === "list" || kind === "object");
 }
 
 /** ``` `license` is `MIT` (`README.md` line 3)```; of values that are several, how many. */

@@ -1,8 +1,7 @@
 import { licenceOf } from "../../metadata/licences.js";
 import { numberIn } from "../../metadata/numbers.js";
 import { FIELDS, type FieldKind, fieldOf } from "../../model/fields.js";
-import type { Fact } from "../../model/metadata.js";
-import type { ModelSummary } from "../../model/summary.js";
+import type { Fact, Stated as Facts } from "../../model/metadata.js";
 import { isBlank, licenceFactsOf } from "../stated.js";
 
 export type Scalar = string | number | boolean;
@@ -16,7 +15,7 @@ export type Stated =
   | { readonly kind: "contested"; readonly values: readonly Stated[] };
 
 /** The fields that are stated under their ids, nested at the dots. A blank and what templates hold state nothing. */
-export function documentOf(model: ModelSummary): Stated {
+export function documentOf(model: Pick<Facts, "facts">): Stated {
   const byField = new Map<string, Fact[]>();
   for (const fact of [...licenceFactsOf(model), ...model.facts.filter(({ field }) => field !== "license")]) {
     if (isLiteral(fact) ? fact.value === "" : isBlank(fact.value)) continue;

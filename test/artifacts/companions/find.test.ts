@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { changedFiles } from "../../../src/artifacts/changed.js";
 import { withChangedCompanions } from "../../../src/artifacts/companions/changed.js";
-import { companionsOf, withCompanions } from "../../../src/artifacts/companions/find.js";
+import { statedBeside, withCompanions } from "../../../src/artifacts/companions/find.js";
 import { dvcTree, withoutDvc } from "../../../src/artifacts/dvc-tree.js";
 import { listArtifacts } from "../../../src/artifacts/list.js";
 import { type ByteCounter, countingSource } from "../../../src/bytes/counting.js";
@@ -15,7 +15,7 @@ import { factText } from "./statements.js";
 const MODEL = safetensors({ w: [1, 2] });
 
 async function found(files: Tree, path: string): Promise<readonly string[]> {
-  return (await companionsOf(withoutDvc(files), path)).companions.map((one) => `${one.kind} ${one.path}`);
+  return (await statedBeside(withoutDvc(files), path)).companions.map((one) => `${one.kind} ${one.path}`);
 }
 
 describe("companions", () => {
@@ -93,15 +93,15 @@ describe("companions", () => {
         throw new RangeError("opened");
       },
     };
-    const { facts } = await companionsOf(withoutDvc(unread), "d/m.onnx");
+    const { facts } = await statedBeside(withoutDvc(unread), "d/m.onnx");
     // `printf 'a\nb\n' | git hash-object --stdin`
     expect(facts.map(factText)).toEqual([
       "tokenizer.files[vocab.txt] = git sha1 422c2b7ab3b3c668038da977e4e93a5fc623169c @ vocab.txt:-",
     ]);
     const large: Tree = { ...unread, contentOf: async () => `sha256:${"ab".repeat(32)}` };
-    expect((await companionsOf(withoutDvc(large), "d/m.onnx")).facts[0]?.value).toBe(`sha256 ${"ab".repeat(32)}`);
+    expect((await statedBeside(withoutDvc(large), "d/m.onnx")).facts[0]?.value).toBe(`sha256 ${"ab".repeat(32)}`);
     const folder: Tree = { ...unread, contentOf: async () => "66:1:4:17.5" };
-    expect((await companionsOf(withoutDvc(folder), "d/m.onnx")).facts[0]?.value).toBe("4 bytes");
+    expect((await statedBeside(withoutDvc(folder), "d/m.onnx")).facts[0]?.value).toBe("4 bytes");
   });
 
   it("are the same from git as from memory", async () => {
@@ -115,8 +115,8 @@ describe("companions", () => {
     for (const [path, content] of Object.entries(files)) repository.write(path, content);
     const commit = repository.commit();
     await using git = await openGitRepository(repository.directory, { environment: GIT_ENVIRONMENT });
-    expect(await companionsOf(dvcTree(await git.tree(commit)), "d/m.safetensors")).toEqual(
-      await companionsOf(dvcTree(tree(files)), "d/m.safetensors"),
+    expect(await statedBeside(dvcTree(await git.tree(commit)), "d/m.safetensors")).toEqual(
+      await statedBeside(dvcTree(tree(files)), "d/m.safetensors"),
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCard } from "../../../src/artifacts/companions/card.js";
 import { readConfig } from "../../../src/artifacts/companions/config.js";
-import { companionsOf } from "../../../src/artifacts/companions/find.js";
+import { statedBeside } from "../../../src/artifacts/companions/find.js";
 import { readMlflow } from "../../../src/artifacts/companions/mlflow.js";
 import { readRecord } from "../../../src/artifacts/companions/record.js";
 import { withoutDvc } from "../../../src/artifacts/dvc-tree.js";
@@ -35,7 +35,7 @@ function damaged(whole: Uint8Array, seed: number): readonly Uint8Array[] {
 }
 
 async function fromTree(files: Tree, path = "m.onnx") {
-  const { entries, facts, companions } = await companionsOf(withoutDvc(files), path);
+  const { metadata: entries, facts, companions } = await statedBeside(withoutDvc(files), path);
   return { entries, facts, problems: companions.map((one) => [one.path, one.kind, one.problems.map(({ message }) => message)]) };
 }
 
@@ -210,7 +210,7 @@ describe("a hostile companion", () => {
         throw new SourceError("gone", "The network is gone.");
       },
     };
-    const { facts, companions } = await companionsOf(withoutDvc(broken), "m.onnx");
+    const { facts, companions } = await statedBeside(withoutDvc(broken), "m.onnx");
     expect(facts.map(({ value }) => value)).toEqual(["bert"]);
     expect(companions).toEqual([
       { path: "config.json", kind: "config", problems: [] },

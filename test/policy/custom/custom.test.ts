@@ -5,7 +5,20 @@ import type { Comparison } from "../../../src/diff/comparison.js";
 import { PolicyError } from "../../../src/errors.js";
 import { evaluate } from "../../../src/policy/evaluate.js";
 import { parsePolicy } from "../../../src/policy/file.js";
-import { added, between, modified, PATH, plain, read, removed, signature, tensor } from "../rules/cases.js";
+import {
+  added,
+  addedUnread,
+  between,
+  failed,
+  modified,
+  PATH,
+  plain,
+  read,
+  removed,
+  signature,
+  tensor,
+  unread,
+} from "../rules/cases.js";
 
 function policyOf(when: string, severity = "warning"): string {
   return `version: 1\nextends: none\ncustom:\n  - id: team/rule\n    severity: ${severity}\n    message: Our own words.\n    when: ${when}\n`;
@@ -96,6 +109,51 @@ describe("a rule in CEL", () => {
     ],
   ])("is an error when it cannot be judged: %s", (when, says) => {
     expect(judged(when).map(({ severity, message }) => [severity, plain(message)])).toEqual([["error", says]]);
+  });
+});
+
+describe("a rule in CEL beside a file that was not read", () => {
+  const beside = addedUnread([
+    { field: "license", value: "MIT", source: "README.md", key: "license", line: 2 },
+    { field: "training.datasets", value: "internal/people", source: "README.md", key: "datasets[0]", line: 3 },
+  ]);
+
+  const ofTeam = (when: string, comparison: Comparison) => judged(when, comparison).filter(({ rule }) => rule === "team/rule");
+
+  it.each([
+    '"internal/people" in metadata.training.datasets',
+    'metadata.license.exists(l, l == "MIT") && !head.read',
+    '"internal/people" in head.metadata.training.datasets || head.tensors.size() > 9',
+    'metadata.task.size() == 0 || metadata.license[0] == "MIT"',
+    'change == "added" && !base.read && base.tensors.size() == 0 && head.size == 1000',
+  ])("speaks of what is stated: %s", (when) => {
+    expect(ofTeam(when, beside).map(({ severity, message }) => [severity, plain(message)])).toEqual([
+      ["warning", "«Our own words.»"],
+    ]);
+  });
+
+  it.each([
+    '"internal/faces" in metadata.training.datasets',
+    "metadata.task.size() == 0",
+    "metadata.training.hyperparameters.size() == 0",
+    "!('accuracy' in metadata.metrics)",
+    "head.tensors.size() == 0",
+    "head.tensors.all(t, t.parameters > 0)",
+    '!("stage" in head.entries)',
+    'head.producer == ""',
+    "head.read && metadata.task.size() == 0",
+  ])("is silent about what only the file could state: %s", (when) => {
+    expect(ofTeam(when, beside)).toEqual([]);
+  });
+
+  it("is silent when nobody knows what is stated, and of a removed model", () => {
+    expect(ofTeam("!head.read", { ...added({}), head: failed("unavailable", "network") })).toEqual([]);
+    expect(ofTeam("!base.read", { ...removed(), base: unread() })).toEqual([]);
+  });
+
+  it("sees what stood beside a base that was not read", () => {
+    const base = unread([{ field: "license", value: "MIT", source: "README.md", key: "license", line: 2 }]);
+    expect(ofTeam('base.metadata.license == ["MIT"] && base.tensors.size() == 0', modified([], { base }))).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { MetadataEntry } from "../../../src/model/metadata.js";
 import { evaluate } from "../../../src/policy/evaluate.js";
 import { presetPolicy } from "../../../src/policy/policy.js";
-import { added, companion, describeRule, PATH, removed } from "./cases.js";
+import { added, addedUnread, companion, describeRule, PATH, removed } from "./cases.js";
 
 const CARD = "models/README.md";
 const RECORD = `${PATH}.metadata.yml`;
@@ -61,8 +61,18 @@ describeRule("card/valid", {
       comparisons: added({ companions: [companion("record", RECORD, [problem("`license` is text.", 3)])] }),
       says: `${RECORD}: Line 3: «\`license\` is text.»`,
     },
+    "beside a file that was not read": {
+      comparisons: addedUnread([], { companions: [companion("card", CARD, [problem("Unclosed quote.", 4)])] }),
+      says: `${CARD}: Line 4: «Unclosed quote.»`,
+    },
+    "a key that the policy asks of every card, beside a file that was not read": {
+      comparisons: addedUnread([], { companions: [companion("card", CARD)] }),
+      options: { fields: ["license"] },
+      says: `${CARD}: Key \`license\` is not stated.`,
+    },
   },
   allowed: {
+    "a sound card beside a file that was not read": { comparisons: addedUnread() },
     "no card": { comparisons: added({}), options: { fields: ["license"] } },
     "all is well": {
       comparisons: card(entry("license", "mit", 2), entry("base_model_relation", "merge", 3)),

@@ -3,7 +3,7 @@ import type { Change, FactChange, FactDifference } from "../../../src/diff/chang
 import type { Comparison } from "../../../src/diff/comparison.js";
 import type { FailedInspection, ReadInspection } from "../../../src/formats/inspection.js";
 import type { FieldId } from "../../../src/model/fields.js";
-import type { Companion, Fact } from "../../../src/model/metadata.js";
+import type { Companion, Fact, Stated } from "../../../src/model/metadata.js";
 import type { Signature, Value } from "../../../src/model/signature.js";
 import type { ModelSummary, TensorSummary } from "../../../src/model/summary.js";
 import { evaluate } from "../../../src/policy/evaluate.js";
@@ -138,6 +138,24 @@ export function failed(
 ): FailedInspection {
   const error = { code, message: "the reason", ...parts };
   return { path: PATH, format: null, promised: "onnx", size: 1000, bytesRead: 100, status, error };
+}
+
+/** A model whose own bytes could not be had, and what the card or another file beside it states. */
+export function unread(facts: readonly Fact[] = [], parts: Partial<Stated> = {}): FailedInspection {
+  const paths = new Set(["README.md", ...facts.map(({ source }) => source)]);
+  const companions = [...paths].map((path) => companion(path.endsWith(".md") ? "card" : "config", path));
+  const beside = { metadata: [], facts, companions };
+  return { ...failed("unavailable", "dvc-absent"), ...beside, ...parts };
+}
+
+/** Such a model, added. */
+export function addedUnread(facts: readonly Fact[] = [], parts: Partial<Stated> = {}): Comparison {
+  return { ...added({}), head: unread(facts, parts) };
+}
+
+/** Models that stay where they are, of which neither could be read. */
+export function betweenUnread(base: readonly Fact[], head: readonly Fact[], changes: readonly Change[] = []): Comparison {
+  return modified(changes, { base: unread(base), head: unread(head) });
 }
 
 export function value(name: string, parts: Partial<Value> = {}): Value {

@@ -1,6 +1,6 @@
 import type { Change } from "../../../src/diff/change.js";
 import type { Fact } from "../../../src/model/metadata.js";
-import { added, between, describeRule, fact } from "./cases.js";
+import { added, between, betweenUnread, describeRule, embedded, fact, modified, read, unread } from "./cases.js";
 
 const labels = (names: string, source = "config.json"): readonly Fact[] =>
   names.split(" ").map((name) => fact("labels", name, { source, line: 7 }));
@@ -9,6 +9,7 @@ const fromTo = (base: readonly Fact[], head: readonly Fact[]) => {
   const change: Change = { kind: "fact-changed", field: "labels", base, head, difference: { kind: "replaced" } };
   return between({ facts: base }, { facts: head }, [change]);
 };
+const CHANGE: Change = { kind: "fact-changed", field: "labels", base: [], head: [], difference: { kind: "replaced" } };
 const PLACE = "Stated in `config.json` line 7.";
 
 describeRule("labels/changed", {
@@ -50,8 +51,22 @@ describeRule("labels/changed", {
       comparisons: fromTo(labels("? -"), labels("- ?")),
       says: `The labels stand in another order, so that outputs mean other classes: position 0 was \`?\` and is \`-\`; position 1 was \`-\` and is \`?\`. ${PLACE}`,
     },
+    "beside files that were not read": {
+      comparisons: betweenUnread(labels("cat dog"), labels("cat hound"), [CHANGE]),
+      says: `Labels were replaced: position 1 was \`dog\` and is \`hound\`. ${PLACE}`,
+    },
+    "beside a base that was not read": {
+      comparisons: modified([CHANGE], { base: unread(labels("cat dog")), head: read({ facts: labels("cat hound") }) }),
+      says: `Labels were replaced: position 1 was \`dog\` and is \`hound\`. ${PLACE}`,
+    },
   },
   allowed: {
+    "what the base itself states, and nobody knows of head": {
+      comparisons: modified([CHANGE], {
+        base: read({ facts: [embedded("labels", "cat", "names")] }),
+        head: unread(labels("cat dog")),
+      }),
+    },
     "numbers that got names": { comparisons: fromTo(labels("LABEL_0 LABEL_1"), labels("cat dog")) },
     "stated for the first time": { comparisons: fromTo([], labels("cat dog")) },
     "the same": { comparisons: between({ facts: labels("cat") }, { facts: labels("cat") }) },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { licenseAllowed } from "../../../src/policy/rules/license-allowed.js";
-import { added, describeRule, embedded, fact, removed } from "./cases.js";
+import { added, addedUnread, describeRule, embedded, fact, failed, removed } from "./cases.js";
 
 const under = (...values: readonly string[]) => added({ facts: values.map((value) => fact("license", value)) });
 const allow = { allow: ["Apache-2.0", "MIT"] };
@@ -54,8 +54,16 @@ describeRule("license/allowed", {
       options: allow,
       says: "Licence `gpl-3.0-only` (`README.md` line 3) is not allowed by the policy.",
     },
+    "beside a file that was not read": {
+      comparisons: addedUnread([fact("license", "cc-by-nc-4.0")]),
+      options: allow,
+      says: "Licence `cc-by-nc-4.0` (`README.md` line 3) is not allowed by the policy.",
+    },
   },
   allowed: {
+    "on the list, beside a file that was not read": { comparisons: addedUnread([fact("license", "MIT")]), options: allow },
+    "of a file that was not read nobody knows": { comparisons: addedUnread(), options: allow },
+    "nor of what stands beside it": { comparisons: { ...added({}), head: failed("unavailable", "network") }, options: allow },
     "on the list in other words": { comparisons: under("Apache License 2.0"), options: allow },
     "one alternative is": { comparisons: under("GPL-3.0-only OR MIT"), options: allow },
     "both are": { comparisons: under("MIT AND Apache-2.0"), options: allow },

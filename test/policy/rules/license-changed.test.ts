@@ -1,9 +1,20 @@
-import { added, between, describeRule, embedded, fact, factChange, failed, modified, read } from "./cases.js";
+import {
+  added,
+  between,
+  betweenUnread,
+  companion,
+  describeRule,
+  embedded,
+  fact,
+  failed,
+  modified,
+  read,
+  unread,
+} from "./cases.js";
 
 const licences = (...values: readonly string[]) => ({ facts: values.map((value) => fact("license", value)) });
 
 const gone = failed("unavailable", "lfs-absent");
-const relicensed = factChange("license", [[fact("license", "mit")], [fact("license", "gpl-3.0")]], { kind: "replaced" });
 
 describeRule("license/changed", {
   flagged: {
@@ -28,11 +39,26 @@ describeRule("license/changed", {
       says: "Licence changed from `llama3` (`README.md` line 3) to `llama3.1` (`README.md` line 3).",
     },
     "beside a model whose bytes cannot be had": {
-      comparisons: modified([relicensed], { base: gone, head: gone }),
+      comparisons: betweenUnread([fact("license", "mit")], [fact("license", "gpl-3.0")]),
       says: "Licence changed from `mit` (`README.md` line 3) to `gpl-3.0` (`README.md` line 3).",
     },
   },
   allowed: {
+    "what the model itself says is not new beside a base that was not read": {
+      comparisons: modified([], {
+        base: unread([fact("license", "MIT")]),
+        head: read({
+          facts: [fact("license", "MIT"), embedded("license", "GPL-3.0")],
+          companions: [companion("card", "README.md")],
+        }),
+      }),
+    },
+    "what the base itself states, and nobody knows of head": {
+      comparisons: modified([], {
+        base: read({ facts: [embedded("license", "MIT")] }),
+        head: unread([fact("license", "GPL-3.0")]),
+      }),
+    },
     "not beside a model whose bytes cannot be had any more": {
       comparisons: modified([], { base: read(licences("MIT")), head: gone }),
     },

@@ -1,4 +1,4 @@
-import { added, describeRule, fact, read, removed, stated } from "./cases.js";
+import { added, addedUnread, describeRule, fact, read, removed, stated } from "./cases.js";
 
 const derived = (licence: string, base = "models/base.onnx") =>
   added({ facts: [fact("base_model", base), fact("license", licence)] });
@@ -41,8 +41,18 @@ describeRule("license/compatible-with-base", {
       comparisons: written("openrail++", "mit"),
       says: "Base model `org/base` is under `openrail++` (`base_model_license` in `metadata_props`), which asks for its list of forbidden uses to be passed on; `mit` (`README.md` line 3) does not keep that.",
     },
+    "of two files that were not read": {
+      comparisons: [
+        addedUnread([fact("base_model", "models/base.onnx"), fact("license", "mit")]),
+        { ...addedUnread([fact("license", "cc-by-nc-4.0")]), path: "models/base.onnx" },
+      ],
+      says: "Base model `models/base.onnx` is under `cc-by-nc-4.0` (`README.md` line 3), which forbids commercial use; `mit` (`README.md` line 3) does not keep that.",
+    },
   },
   allowed: {
+    "a file that was not read may state its own": {
+      comparisons: [addedUnread([fact("base_model", "models/base.onnx")]), base("cc-by-nc-4.0")],
+    },
     "the same licence": { comparisons: [derived("cc-by-nc-4.0"), base("cc-by-nc-4.0")] },
     "a stricter one": { comparisons: [derived("gpl-3.0"), base("mit")] },
     "another licence of the same kind": { comparisons: [derived("agpl-3.0"), base("cc-by-sa-4.0")] },

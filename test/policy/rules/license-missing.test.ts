@@ -1,4 +1,4 @@
-import { added, between, describeRule, fact, removed } from "./cases.js";
+import { added, addedUnread, between, describeRule, fact, modified, read, removed, unread } from "./cases.js";
 
 const mit = { facts: [fact("license", "MIT")] };
 
@@ -12,6 +12,11 @@ describeRule("license/missing", {
     },
   },
   allowed: {
+    "a file that was not read may state one": { comparisons: addedUnread() },
+    "nor is a placeholder beside it the whole": { comparisons: addedUnread([fact("license", "TODO")]) },
+    "lost beside a base that was not read: license/removed says so": {
+      comparisons: modified([], { base: unread(mit.facts), head: read() }),
+    },
     stated: { comparisons: added(mit) },
     "no longer stated: license/removed says so": { comparisons: between(mit, {}) },
     "a removed model": { comparisons: removed() },

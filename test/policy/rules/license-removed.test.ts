@@ -1,8 +1,7 @@
-import { added, between, describeRule, embedded, fact, factChange, failed, modified, read, removed } from "./cases.js";
+import { added, between, betweenUnread, describeRule, embedded, fact, failed, modified, read, removed, unread } from "./cases.js";
 
 const mit = { facts: [fact("license", "MIT")] };
 const gone = failed("unavailable", "lfs-absent");
-const cardLost = factChange("license", [mit.facts, []], { kind: "removed" });
 
 describeRule("license/removed", {
   flagged: {
@@ -15,13 +14,16 @@ describeRule("license/removed", {
       says: "Licence `MIT` (`general.license` in `metadata_props`) is no longer stated.",
     },
     "from beside a model whose bytes cannot be had": {
-      comparisons: modified([cardLost], { base: gone, head: gone }),
+      comparisons: betweenUnread(mit.facts, []),
       says: "Licence `MIT` (`README.md` line 3) is no longer stated.",
     },
   },
   allowed: {
+    "what the base itself states, and nobody knows of head": {
+      comparisons: modified([], { base: read({ facts: [embedded("license", "MIT")] }), head: unread() }),
+    },
     "from beside a base whose bytes cannot be had, when the model itself states one": {
-      comparisons: modified([cardLost], { base: gone, head: read({ facts: [embedded("license", "MIT")] }) }),
+      comparisons: modified([], { base: unread(mit.facts), head: read({ facts: [embedded("license", "MIT")] }) }),
     },
     "beside a model whose bytes cannot be had any more": { comparisons: modified([], { base: read(mit), head: gone }) },
     "still there": { comparisons: between(mit, mit) },

@@ -1,4 +1,18 @@
-import { added, between, companion, describeRule, embedded, fact, removed, tensor } from "./cases.js";
+import {
+  added,
+  addedUnread,
+  between,
+  betweenUnread,
+  companion,
+  describeRule,
+  embedded,
+  fact,
+  modified,
+  read,
+  removed,
+  tensor,
+  unread,
+} from "./cases.js";
 
 const lora = embedded("adapter.type", "LORA", "peft_type");
 const llama = fact("base_model", "meta-llama/Llama-3.1-8B");
@@ -38,8 +52,25 @@ describeRule("lineage/base-declared", {
       says: "Base model `meta-llama/Llama-3.1-8B` (`README.md` line 3) is no longer stated.",
     },
     "all need one": { comparisons: added({}), options: { models: "all" }, says: "No base model is stated." },
+    "a path on a disk, beside a file that was not read": {
+      comparisons: addedUnread([fact("base_model", "/home/ann/llama")]),
+      says: "Base model `/home/ann/llama` (`README.md` line 3) is a path on somebody's disk.",
+    },
+    "no longer stated beside files that were not read": {
+      comparisons: betweenUnread([llama], []),
+      says: "Base model `meta-llama/Llama-3.1-8B` (`README.md` line 3) is no longer stated.",
+    },
   },
   allowed: {
+    "an adapter that was not read may name its base": {
+      comparisons: addedUnread([fact("base_model_relation", "adapter")], {
+        companions: [companion("adapter", "adapter_config.json")],
+      }),
+    },
+    "so may any model": { comparisons: addedUnread(), options: { models: "all" } },
+    "what the base itself states, and nobody knows of head": {
+      comparisons: modified([], { base: read({ facts: [embedded("base_model", "org/b")] }), head: unread() }),
+    },
     "an adapter with its base": { comparisons: added({ facts: [lora, llama] }) },
     "a path on a disk, and a name": { comparisons: added({ facts: [llama, fact("base_model", "/home/ann/llama")] }) },
     "trained from nothing": { comparisons: added({ tensors: [tensor("floral_attention.weight")] }) },

@@ -1,5 +1,5 @@
 import type { Fact } from "../../../src/model/metadata.js";
-import { added, describeRule, embedded, fact, removed } from "./cases.js";
+import { added, addedUnread, describeRule, embedded, fact, removed } from "./cases.js";
 
 const model = (...facts: readonly Fact[]) => added({ facts });
 const listOf = (field: "labels" | "base_model", source: string, ...values: readonly string[]) =>
@@ -35,8 +35,16 @@ describeRule("metadata/consistent", {
       comparisons: model(fact("version", "1"), fact("version", "1", { source: "record.yml" }), embedded("version", "2")),
       says: "Sources differ about the version: `1` (`README.md` line 3); `1` (`record.yml` line 3); `2` (`version` in `metadata_props`).",
     },
+    "beside a file that was not read": {
+      comparisons: addedUnread([
+        ...listOf("base_model", "a.json", "org/llama"),
+        ...listOf("base_model", "README.md", "org/gemma"),
+      ]),
+      says: "Sources differ about the base model: `org/llama` (`a.json` line 1); `org/gemma` (`README.md` line 1).",
+    },
   },
   allowed: {
+    "one place beside a file that was not read": { comparisons: addedUnread([fact("license", "MIT")]) },
     "one place": { comparisons: model(fact("license", "MIT"), fact("license", "GPL-3.0-only")) },
     "other words of one licence": {
       comparisons: model(fact("license", "apache-2.0"), embedded("license", "Apache License 2.0")),

@@ -1,5 +1,5 @@
 import type { Change } from "../../../src/diff/change.js";
-import { between, describeRule, embedded, fact, factChange, modified, stated } from "./cases.js";
+import { between, describeRule, embedded, fact, factChange, modified, stated, unread } from "./cases.js";
 
 const lost = (key: string): Change => ({ kind: "metadata-removed", key, source: "metadata_props", base: "x" });
 const gone = { kind: "removed" } as const;
@@ -28,6 +28,11 @@ describeRule("metadata/removed", {
     },
   },
   allowed: {
+    "what other keys beside a file that was not read still say": {
+      comparisons: modified([lost("stride")], {
+        head: unread([], { metadata: [{ key: "stride", value: "32", source: "README.md" }] }),
+      }),
+    },
     "what changes with every export": {
       comparisons: modified([
         lost("Export_Date"),

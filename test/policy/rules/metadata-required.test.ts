@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { metadataRequired } from "../../../src/policy/rules/metadata-required.js";
-import { added, describeRule, embedded, fact, removed, stated } from "./cases.js";
+import { added, addedUnread, describeRule, embedded, fact, removed, stated } from "./cases.js";
 
 const options = { fields: ["license", "base_model", "training.datasets"] };
 const where = (entry: object) => ({ where: [{ fields: ["task"], ...entry }] });
@@ -46,6 +46,7 @@ describeRule("metadata/required", {
     },
   },
   allowed: {
+    "a file that was not read may state them": { comparisons: addedUnread([fact("license", "MIT")]), options },
     "all are there": {
       comparisons: added({ facts: [embedded("license", "MIT"), fact("base_model", "b"), fact("training.datasets", "d")] }),
       options,

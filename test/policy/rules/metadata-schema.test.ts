@@ -1,4 +1,4 @@
-import { added, describeRule, embedded, fact, removed } from "./cases.js";
+import { added, addedUnread, describeRule, embedded, fact, removed } from "./cases.js";
 
 const property = (name: string, schema: unknown) => ({ schema: { properties: { [name]: schema } } });
 const training = (name: string, schema: unknown) => property("training", { properties: { [name]: schema } });
@@ -193,8 +193,35 @@ describeRule("metadata/schema", {
       options: training("datasets", { items: { allOf: Array.from({ length: 100 }, () => ({ minLength: 1 })) } }),
       says: "The schema was not applied to the end: this model states so much that it takes more than 3000000 steps.",
     },
+    "beside a file that was not read": {
+      comparisons: addedUnread([fact("license", "GPL-3.0"), fact("training.datasets", "Faces")]),
+      options: {
+        schema: {
+          properties: {
+            license: { not: { const: "GPL-3.0" } },
+            training: { properties: { datasets: { items: { pattern: "^[a-z]+$" }, maxItems: 0 } } },
+          },
+        },
+      },
+      says: [
+        "`license` is `GPL-3.0-only` (`README.md` line 3), which is excluded.",
+        "`training.datasets` is a list of 1, and must have at most 0 entries.",
+        "`training.datasets[0]` is `Faces` (`README.md` line 3), and must match `^[a-z]+$`.",
+      ],
+    },
   },
   allowed: {
+    "a file that was not read may state what is missing beside it": {
+      comparisons: addedUnread([fact("training.datasets", "a")]),
+      options: {
+        schema: {
+          required: ["license"],
+          minProperties: 2,
+          not: { properties: { task: { const: "chat" } } },
+          properties: { training: { properties: { datasets: { minItems: 2, contains: { const: "b" }, not: { maxItems: 1 } } } } },
+        },
+      },
+    },
     "nothing is asked of what is not stated": { comparisons: added({}), options: property("license", { const: "MIT" }) },
     "all is as it is asked": {
       comparisons: added({

@@ -1,4 +1,4 @@
-import { added, describeRule, fact, removed } from "./cases.js";
+import { added, addedUnread, describeRule, fact, removed } from "./cases.js";
 
 const stating = (...subjects: readonly string[]) =>
   added({ facts: subjects.map((subject) => fact("metrics", "0.9", { subject })) });
@@ -22,6 +22,7 @@ describeRule("metrics/required", {
     },
   },
   allowed: {
+    "a file that was not read may state it": { comparisons: addedUnread(), options: { metrics: ["accuracy"] } },
     "on any dataset": { comparisons: stating("accuracy on imagenet-1k (test)"), options: { metrics: ["Accuracy"] } },
     "in other letters": {
       comparisons: stating("Top-5 Accuracy on ImageNet (test)"),

@@ -1,4 +1,4 @@
-import { describeRule, fact, factChange, modified } from "./cases.js";
+import { betweenUnread, describeRule, fact, factChange, modified } from "./cases.js";
 
 const vocabulary = factChange(
   "tokenizer.vocabulary_size",
@@ -53,6 +53,10 @@ describeRule("tokenizer/changed", {
         factChange("tokenizer.chat_template", [[fact("tokenizer.chat_template", "a")], []], { kind: "removed" }),
       ]),
       says: "The tokenizer changed: file `vocab.txt` is no longer stated; the chat template is no longer stated.",
+    },
+    "beside files that were not read": {
+      comparisons: betweenUnread([], [], [vocabulary]),
+      says: "The tokenizer changed: the vocabulary from 32,000 to 32,002 tokens.",
     },
   },
   allowed: {

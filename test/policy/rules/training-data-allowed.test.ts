@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { trainingDataAllowed } from "../../../src/policy/rules/training-data-allowed.js";
-import { added, describeRule, fact, removed } from "./cases.js";
+import { added, addedUnread, describeRule, fact, removed } from "./cases.js";
 
 const on = (...values: readonly string[]) => added({ facts: values.map((value) => fact("training.datasets", value)) });
 
@@ -21,8 +21,17 @@ describeRule("training-data/allowed", {
       options: { allow: ["coco*"], deny: ["*-test"] },
       says: "Dataset `coco-test` (`README.md` line 3) is not allowed by the policy.",
     },
+    "beside a file that was not read": {
+      comparisons: addedUnread([fact("training.datasets", "internal/a")]),
+      options: { deny: ["internal/*"] },
+      says: "Dataset `internal/a` (`README.md` line 3) is not allowed by the policy.",
+    },
   },
   allowed: {
+    "not denied, beside a file that was not read": {
+      comparisons: addedUnread([fact("training.datasets", "coco")]),
+      options: { deny: ["internal/*"] },
+    },
     "on the list in another case": { comparisons: on("ImageNet-1k"), options: { allow: ["imagenet-*"] } },
     "not denied": { comparisons: on("coco"), options: { deny: ["internal/*"] } },
     "none is stated": { comparisons: added({}), options: { allow: ["coco"] } },

@@ -1,5 +1,18 @@
 import type { Fact } from "../../../src/model/metadata.js";
-import { added, between, describeRule, fact, factChange, failed, modified, removed } from "./cases.js";
+import {
+  added,
+  between,
+  betweenUnread,
+  describeRule,
+  embedded,
+  fact,
+  factChange,
+  failed,
+  modified,
+  read,
+  removed,
+  unread,
+} from "./cases.js";
 
 const coco = fact("training.datasets", "coco");
 const own = fact("training.datasets", "own");
@@ -54,8 +67,15 @@ describeRule("training-data/changed", {
       comparisons: modified([newHash], { base: gone, head: gone }),
       says: "Training data changed: the content of `coco`, from `md5 a` to `md5 b`.",
     },
+    "no longer stated beside files that were not read": {
+      comparisons: betweenUnread([coco], []),
+      says: "Training data `coco` (`README.md` line 3) is no longer stated.",
+    },
   },
   allowed: {
+    "what the base itself states, and nobody knows of head": {
+      comparisons: modified([], { base: read({ facts: [embedded("training.datasets", "coco")] }), head: unread() }),
+    },
     "stated for the first time": {
       comparisons: between({}, { facts: [coco] }, [factChange("training.datasets", [[], [coco]], { kind: "added" })]),
     },

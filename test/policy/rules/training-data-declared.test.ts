@@ -1,4 +1,4 @@
-import { added, between, describeRule, fact, removed } from "./cases.js";
+import { added, addedUnread, between, describeRule, fact, modified, read, removed, unread } from "./cases.js";
 
 const coco = fact("training.datasets", "coco");
 const own = fact("training.datasets", "own/data");
@@ -19,6 +19,11 @@ describeRule("training-data/declared", {
     },
   },
   allowed: {
+    "a file that was not read may state it": { comparisons: addedUnread() },
+    "a file that was not read may state versions": { comparisons: addedUnread([coco]), options: { pinned: true } },
+    "lost beside a base that was not read: training-data/changed says so": {
+      comparisons: modified([], { base: unread([coco]), head: read() }),
+    },
     stated: { comparisons: added({ facts: [coco] }) },
     "a version of one and a hash of the other": {
       comparisons: added({ facts: [coco, own, version, hash] }),
