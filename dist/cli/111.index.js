@@ -950,6 +950,8 @@ function uuidOf(text) {
     ].join("-");
 }
 
+// EXTERNAL MODULE: ./build/formats/inspection.js
+var formats_inspection = __webpack_require__(8889);
 ;// CONCATENATED MODULE: ./build/report/completeness-section.js
 
 
@@ -1281,16 +1283,24 @@ const TITLES = {
     training: "Training data and origin",
 };
 const SECTIONS = ["structure", "parameters", "training"];
-/** What is stated about the model and differs from the base; all of it where there is no base. */
+/**
+ * What is stated about the model and differs from the base; all of it where there is no base that was read, and of a model that was
+ * not read when nothing differs: it is all there is to look at.
+ */
 function metadataSection(comparison, atMost) {
-    const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (base === undefined && head !== undefined)
+    const [base, head] = [(0,formats_inspection/* statedOf */.N)(comparison.base), (0,formats_inspection/* statedOf */.N)(comparison.head)];
+    if (head !== undefined && isShownWhole(comparison))
         return statedSections(head, atMost);
     const facts = comparison.changes.filter((change) => change.kind === "fact-changed");
     return [
         ...SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
         ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
     ];
+}
+function isShownWhole({ base, head, changes }) {
+    if (head?.status !== "read" && base !== undefined)
+        return changes.length === 0;
+    return base?.status !== "read";
 }
 /** All that is stated about one model. */
 function statedSections(model, atMost) {
@@ -1299,7 +1309,7 @@ function statedSections(model, atMost) {
     return [...facts, ...section("Metadata", metadataTable(others, atMost))];
 }
 function changedEntries(comparison, base, head, atMost) {
-    // Of a model that could not be had, what stands beside it is all there is.
+    // Where nobody knows what a side states, the changes are all there is.
     const known = base === undefined || head === undefined
         ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
         : [...base.metadata, ...head.metadata];
@@ -1389,6 +1399,7 @@ function terminal_section_partText(part, width) {
 
 
 
+
 const DEFAULT_WIDTH = 100;
 // What fits on a screen or two; `text` and `json` have everything.
 const SHOWN_ROWS = 20;
@@ -1405,8 +1416,10 @@ function inspectionText(inspection, width, paint) {
         const { code, message, path, offset } = inspection.error;
         const place = [...(path === undefined ? [] : [(0,quote_plain/* wordOf */.aG)(path)]), ...(offset === undefined ? [] : [`byte ${(0,quantities/* grouped */.zD)(offset)}`])];
         const where = place.length === 0 ? "" : ` (${place.join(", ")})`;
-        return (head +
-            (0,terminal_layout/* wrapped */.ky)(`${paint("red", inspection.status)}: ${(0,quote_plain/* plainOf */.oi)([{ sentence: message }])}${where} [${(0,quote_plain/* wordOf */.aG)(code)}]`, width, "  "));
+        const reason = `${paint("red", inspection.status)}: ${(0,quote_plain/* plainOf */.oi)([{ sentence: message }])}${where} [${(0,quote_plain/* wordOf */.aG)(code)}]`;
+        const stated = (0,formats_inspection/* statedOf */.N)(inspection);
+        const sections = stated === undefined ? "" : terminalSections(statedSections(stated, SHOWN_ROWS), width, paint);
+        return head + (0,terminal_layout/* wrapped */.ky)(reason, width, "  ") + sections;
     }
     const read = `${(0,quantities/* bytesText */.pV)(inspection.bytesRead)} read of ${(0,quantities/* bytesText */.pV)(inspection.size)}`;
     const facts = (0,terminal_layout/* wrapped */.ky)([...factsOf(inspection.model), read].join(" · "), width, "  ");
@@ -2019,6 +2032,7 @@ function structure_section_contents(model, atMost) {
 
 
 
+
 /** Everything that changed in one model, at most `atMost` lines in each list. Empty when nothing more is to be said. */
 function detailsOf(comparison, atMost) {
     if (comparison.change === "removed")
@@ -2034,10 +2048,14 @@ function hasDetails(comparison) {
     if (change === "removed")
         return false;
     if (head === undefined)
-        return changes.length > 0;
+        return changes.length > 0 || isStated(comparison);
     if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
         return true;
     return head.absences.length + head.anomalies.length > 0;
+}
+function isStated({ head }) {
+    const { facts = [], metadata = [] } = (0,formats_inspection/* statedOf */.N)(head) ?? {};
+    return facts.length + metadata.length > 0;
 }
 
 // EXTERNAL MODULE: ./build/policy/finding.js

@@ -197,7 +197,11 @@ const VARIABLES = [
     { name: "base", type: "Model", meaning: "the model before; empty when it was added" },
     { name: "head", type: "Model", meaning: "the model after; empty when it was removed" },
     { name: "changes", type: "list<Change>", meaning: "every difference between the two" },
-    { name: "metadata", type: "Metadata", meaning: "what is stated about `head`, in it and beside it" },
+    {
+        name: "metadata",
+        type: "Metadata",
+        meaning: "what is stated about `head`, in it and beside it; beside it alone when it could not be read",
+    },
 ];
 const MODEL = [
     { name: "read", type: "bool", meaning: "false when there is no model on this side, or it could not be read" },

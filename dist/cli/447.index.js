@@ -156,16 +156,29 @@ function recordPathOf(path) {
 /* harmony export */ });
 /* harmony import */ var _artifacts_companions_find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7684);
 /* harmony import */ var _artifacts_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5858);
-/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6929);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
+/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6929);
+
 
 
 
 /** What a file of a revision says, with what stands beside it. */
 async function inspectAt(tree, path, signal) {
-    const inspection = await (0,_formats_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .inspect */ .N)((0,_artifacts_open_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactFile */ .v)(tree, path, signal), {}, signal);
+    const inspection = await (0,_formats_inspect_js__WEBPACK_IMPORTED_MODULE_3__/* .inspect */ .N)((0,_artifacts_open_js__WEBPACK_IMPORTED_MODULE_1__/* .artifactFile */ .v)(tree, path, signal), {}, signal);
     if (inspection.status !== "read")
-        return inspection;
+        return { ...inspection, ...(await besideFailure(tree, path, signal)) };
     return { ...inspection, model: await (0,_artifacts_companions_find_js__WEBPACK_IMPORTED_MODULE_0__/* .withCompanions */ .i7)(inspection.model, tree, path, signal) };
+}
+async function besideFailure(tree, path, signal) {
+    try {
+        return await (0,_artifacts_companions_find_js__WEBPACK_IMPORTED_MODULE_0__/* .statedBeside */ .im)(tree, path, signal);
+    }
+    catch (error) {
+        // The model is told as one that could not be read, whatever else of it cannot be had.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8)
+            return undefined;
+        throw error;
+    }
 }
 
 

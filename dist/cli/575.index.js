@@ -2,6 +2,22 @@ export const id = 575;
 export const ids = [575];
 export const modules = {
 
+/***/ 5992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ besideOf)
+/* harmony export */ });
+/** Of what is stated about a model, what the files beside it state. */
+function besideOf({ metadata, facts, companions }) {
+    const paths = new Set(companions.map(({ path }) => path));
+    const isBeside = ({ source }) => paths.has(source);
+    return { metadata: metadata.filter(isBeside), facts: facts.filter(isBeside), companions };
+}
+
+
+/***/ }),
+
 /***/ 2632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1019,48 +1035,14 @@ var options = __webpack_require__(7786);
 var quantities = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/policy/rule.js
 var rule = __webpack_require__(9409);
-;// CONCATENATED MODULE: ./build/policy/sides.js
-
-
-/** The models a rule can look at; undefined where a side is absent or could not be read. */
-function modelsOf({ base, head }) {
-    return {
-        ...(base?.status === "read" ? { base: base.model } : {}),
-        ...(head?.status === "read" ? { head: head.model } : {}),
-    };
-}
-function changesOf({ changes }, kind) {
-    return changes.filter((change) => change.kind === kind);
-}
-/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
-function anomalousNames({ anomalies, files }, kind) {
-    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
-    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
-}
-/** `input` or `output`, as our own word. */
-function sideOf({ side }) {
-    return (0,policy_message/* ours */.Od)(side);
-}
-/** `mask`, or `serve.mask` in a model with several signatures. */
-function valueLabel(comparison, { signature }, name) {
-    const { base, head } = modelsOf(comparison);
-    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
-    return isOnly ? name : `${signature}.${name}`;
-}
-/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
-function dimensionClauses(comparison, isConcerned) {
-    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
-    const clauses = changes.map((change) => {
-        const { axis, base, head } = change;
-        const sizes = (0,policy_message/* say */.cv) `from ${(0,quantities/* dimensionText */.Mr)(base)} to ${(0,quantities/* dimensionText */.Mr)(head)}`;
-        return (0,policy_message/* say */.cv) `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
-    });
-    return clauses.length === 0 ? undefined : (0,policy_message/* joined */.oR)(clauses);
-}
-
+// EXTERNAL MODULE: ./build/formats/inspection.js
+var formats_inspection = __webpack_require__(8889);
+// EXTERNAL MODULE: ./build/metadata/beside.js
+var beside = __webpack_require__(5992);
 // EXTERNAL MODULE: ./build/metadata/licences.js + 3 modules
 var metadata_licences = __webpack_require__(2632);
 ;// CONCATENATED MODULE: ./build/policy/stated.js
+
 
 
 
@@ -1082,21 +1064,24 @@ function isBlank(value) {
     const text = value.trim().toLowerCase();
     return text === "" || PLACEHOLDERS.includes(text);
 }
+/** What both sides state; undefined where a side is absent, or nobody knows anything. */
+function statingOf({ base, head }) {
+    const [before, after] = [statingAt(base), statingAt(head)];
+    return { ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) };
+}
+function statingAt(inspection) {
+    const stated = (0,formats_inspection/* statedOf */.N)(inspection);
+    return stated === undefined ? undefined : { ...stated, isWhole: inspection?.status === "read" };
+}
 /**
- * What both sides state, for rules about changes: undefined for a side that is absent or could not be read. Of a model whose bytes
- * cannot be had no more is known than how the files beside it changed.
+ * What both sides state, for rules about what went away: of a base only what could be seen at head. Where head was not read, that is
+ * what stands beside it.
  */
-function statingOf(comparison) {
-    const { base, head } = comparison;
-    if (base?.status !== "unavailable" && head?.status !== "unavailable")
-        return modelsOf(comparison);
-    const changes = changesOf(comparison, "fact-changed");
-    return {
-        ...(base === undefined ? {} : { base: { facts: changes.flatMap((change) => change.base) } }),
-        ...(head === undefined
-            ? {}
-            : { head: head.status === "read" ? head.model : { facts: changes.flatMap((change) => change.head) } }),
-    };
+function comparableOf(comparison) {
+    const { base, head } = statingOf(comparison);
+    if (base === undefined || head === undefined || head.isWhole)
+        return statingOf(comparison);
+    return { base: { ...base, ...(0,beside/* besideOf */.A)(base) }, head: { ...head, ...(0,beside/* besideOf */.A)(head) } };
 }
 /** What is said of a field, in order; blank values and placeholders say nothing. */
 function factsOf(model, field) {
@@ -1170,7 +1155,6 @@ function bySource(facts) {
 
 
 
-
 /** More would bury the rest of the report; the first ones are corrected first. */
 const MOST_FAULTS = 5;
 const cardValid = (0,rule/* defineRule */.K)({
@@ -1188,7 +1172,7 @@ const cardValid = (0,rule/* defineRule */.K)({
         // One card often stands beside many models.
         const seen = new Set();
         for (const comparison of comparisons) {
-            const { head } = modelsOf(comparison);
+            const { head } = statingOf(comparison);
             for (const companion of head?.companions ?? []) {
                 // A record of which nothing can be read is told by record/in-sync.
                 const isTold = companion.kind === "record" && comparison.record?.status === "unreadable";
@@ -1291,6 +1275,45 @@ const duplicateBytes = (0,rule/* defineRule */.K)({
 
 // EXTERNAL MODULE: ./build/model/tensor.js
 var tensor = __webpack_require__(6241);
+;// CONCATENATED MODULE: ./build/policy/sides.js
+
+
+/** The models a rule can look at; undefined where a side is absent or could not be read. */
+function modelsOf({ base, head }) {
+    return {
+        ...(base?.status === "read" ? { base: base.model } : {}),
+        ...(head?.status === "read" ? { head: head.model } : {}),
+    };
+}
+function changesOf({ changes }, kind) {
+    return changes.filter((change) => change.kind === kind);
+}
+/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
+function anomalousNames({ anomalies, files }, kind) {
+    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
+    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
+}
+/** `input` or `output`, as our own word. */
+function sideOf({ side }) {
+    return (0,policy_message/* ours */.Od)(side);
+}
+/** `mask`, or `serve.mask` in a model with several signatures. */
+function valueLabel(comparison, { signature }, name) {
+    const { base, head } = modelsOf(comparison);
+    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
+    return isOnly ? name : `${signature}.${name}`;
+}
+/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
+function dimensionClauses(comparison, isConcerned) {
+    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
+    const clauses = changes.map((change) => {
+        const { axis, base, head } = change;
+        const sizes = (0,policy_message/* say */.cv) `from ${(0,quantities/* dimensionText */.Mr)(base)} to ${(0,quantities/* dimensionText */.Mr)(head)}`;
+        return (0,policy_message/* say */.cv) `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
+    });
+    return clauses.length === 0 ? undefined : (0,policy_message/* joined */.oR)(clauses);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-external-missing.js
 
 
@@ -1591,7 +1614,6 @@ const unknownDtype = (0,rule/* defineRule */.K)({
 
 
 
-
 const labelsChanged = (0,rule/* defineRule */.K)({
     id: "labels/changed",
     title: "The outputs stand for other classes",
@@ -1614,7 +1636,7 @@ const labelsChanged = (0,rule/* defineRule */.K)({
 });
 /** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
 function labelsOf(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = comparableOf(comparison);
     if (base === undefined || head === undefined)
         return undefined;
     const [before, after] = [labelsBySource(base), labelsBySource(head)];
@@ -1675,7 +1697,6 @@ function positionsOf(base, head) {
 
 
 
-
 const licenseAllowed = (0,rule/* defineRule */.K)({
     id: "license/allowed",
     title: "The licence is not one that the policy allows",
@@ -1694,7 +1715,7 @@ const licenseAllowed = (0,rule/* defineRule */.K)({
         .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [MIT]."),
     *evaluate(comparison, lists) {
         const seen = new Set();
-        for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+        for (const fact of licenceFactsOf(statingOf(comparison).head)) {
             const licence = (0,metadata_licences/* licenceOf */.v3)(fact.value);
             const name = licence.known?.spdx ?? licence.text.toLowerCase();
             if (seen.has(name))
@@ -1742,6 +1763,7 @@ function needs(expression, deny) {
 
 
 
+
 const licenseChanged = (0,rule/* defineRule */.K)({
     id: "license/changed",
     title: "Another licence is stated",
@@ -1751,13 +1773,15 @@ const licenseChanged = (0,rule/* defineRule */.K)({
     fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
+        const { base, head } = comparableOf(comparison);
         const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
         if (before.length === 0 || after.length === 0)
             return;
         // A source that is new, or gone, and agrees with the others changes nothing.
         const lost = before.filter((fact) => !isAmong(fact, after));
-        const gained = after.filter((fact) => !isAmong(fact, before));
+        // What a file says of itself is not new beside a base of which the file was not read.
+        const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf((0,beside/* besideOf */.A)(head)) : after;
+        const gained = (lost.length > 0 ? after : comparable).filter((fact) => !isAmong(fact, before));
         if (lost.length === 0 && gained.length === 0)
             return;
         const unknown = unknownOf([...lost, ...gained]);
@@ -1785,13 +1809,12 @@ function unknownOf(facts) {
 
 ;// CONCATENATED MODULE: ./build/policy/base-models.js
 
-
 /** Keys under which a team can write down the licence of what it built on; no standard has one. */
 const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
 function modelNamesOf(comparisons) {
     const names = new Map();
     for (const comparison of comparisons) {
-        const { head } = modelsOf(comparison);
+        const { head } = statingOf(comparison);
         if (head === undefined)
             continue;
         const { path } = comparison;
@@ -1809,7 +1832,7 @@ function modelNamesOf(comparisons) {
 }
 /** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
 function baseLicencesOf(comparison, names) {
-    const { head } = modelsOf(comparison);
+    const { head } = statingOf(comparison);
     if (head === undefined)
         return [];
     const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
@@ -1817,7 +1840,7 @@ function baseLicencesOf(comparison, names) {
         const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
         if (base === undefined || rival !== undefined)
             return [];
-        return licenceFactsOf(modelsOf(base).head).map((licence) => ({ name, licence }));
+        return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
     });
     const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
     const [only = "", ...more] = bases;
@@ -1874,7 +1897,6 @@ function conflictOf(base, head) {
 
 
 
-
 const licenseCompatible = (0,rule/* defineRule */.K)({
     id: "license/compatible-with-base",
     title: "The licence promises more than that of the base model allows",
@@ -1903,7 +1925,7 @@ function* conflictsWith({ name, licence }, comparison) {
     const base = (0,metadata_licences/* licenceOf */.v3)(licence.value);
     const whose = name === "" ? (0,policy_message/* ours */.Od)("The base model") : (0,policy_message/* say */.cv) `Base model ${name}`;
     const seen = new Set();
-    for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
         const head = (0,metadata_licences/* licenceOf */.v3)(fact.value);
         const demand = conflictOf(base, head);
         if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
@@ -1918,19 +1940,19 @@ function* conflictsWith({ name, licence }, comparison) {
 
 
 
-
 const licenseMissing = (0,rule/* defineRule */.K)({
     id: "license/missing",
     title: "No licence is stated",
     severity: "off",
     strict: "warning",
     scope: "artifact",
-    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question.",
+    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question. A file that was not read may state one, so nothing is said about it.",
     fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
-        const { base, head } = modelsOf(comparison);
-        if (head === undefined || licenceFactsOf(head).length > 0)
+        const { base, head } = statingOf(comparison);
+        // A file that was not read may state one.
+        if (head?.isWhole !== true || licenceFactsOf(head).length > 0)
             return;
         // That it went away is for license/removed to say.
         if (licenceFactsOf(base).length > 0)
@@ -1954,7 +1976,7 @@ const licenseRemoved = (0,rule/* defineRule */.K)({
     fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
+        const { base, head } = comparableOf(comparison);
         if (base === undefined || head === undefined)
             return;
         const stated = licenceFactsOf(base);
@@ -1980,7 +2002,7 @@ const baseDeclared = (0,rule/* defineRule */.K)({
     severity: "warning",
     strict: "error",
     scope: "artifact",
-    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up.",
+    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
     fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
     options: schemas/* strictObject */.rej({
         models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
@@ -1988,7 +2010,7 @@ const baseDeclared = (0,rule/* defineRule */.K)({
             .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
     }),
     *evaluate(comparison, { models }) {
-        const { base, head } = modelsOf(comparison);
+        const { base, head } = comparableOf(comparison);
         if (head === undefined)
             return;
         const stated = factsOf(head, "base_model");
@@ -1998,12 +2020,16 @@ const baseDeclared = (0,rule/* defineRule */.K)({
             return;
         }
         const before = factsOf(base, "base_model");
+        const { head: model } = modelsOf(comparison);
         if (before.length > 0)
             yield { message: (0,policy_message/* say */.cv) `Base model ${placed(before)} is no longer stated.` };
+        // A file that was not read may name one.
+        else if (model === undefined)
+            return;
         else if (models === "all")
             yield { message: (0,policy_message/* say */.cv) `No base model is stated.` };
         else {
-            const reason = adapterReason(head) ?? (models === "derived" ? derivedReason(head) : undefined);
+            const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
             if (reason !== undefined)
                 yield { message: (0,policy_message/* say */.cv) `${reason}, and no base model is stated.` };
         }
@@ -2108,7 +2134,6 @@ var policy_glob = __webpack_require__(4757);
 
 
 
-
 /**
  * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
  * differ is the rule.
@@ -2126,7 +2151,7 @@ const metadataConsistent = (0,rule/* defineRule */.K)({
         ignore: options/* NAME_PATTERNS */.c9.default([]).describe("fields that may differ, such as labels; * is any text"),
     }),
     *evaluate(comparison, { ignore }) {
-        const { head } = modelsOf(comparison);
+        const { head } = statingOf(comparison);
         if (head === undefined)
             return;
         const ignored = ignore.map(policy_glob/* namePattern */._u);
@@ -2169,6 +2194,7 @@ function sequenceClauses(sources) {
 // EXTERNAL MODULE: ./build/metadata/volatile.js
 var metadata_volatile = __webpack_require__(6590);
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-removed.js
+
 
 
 
@@ -2225,7 +2251,7 @@ const metadataRemoved = (0,rule/* defineRule */.K)({
 });
 /** Keys that went away altogether. What an entry means in the vocabulary of fields is told as a fact. */
 function removedKeys(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = statingOf(comparison);
     const kept = new Set(head?.metadata.map(({ key }) => key));
     const told = new Set(base?.facts.map(({ source, key }) => `${source}\0${key}`));
     const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
@@ -2263,7 +2289,7 @@ const metadataRequired = (0,rule/* defineRule */.K)({
     title: "The model does not state what the policy asks for",
     severity: "off",
     scope: "artifact",
-    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
+    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it, so nothing is said about it.",
     fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
     options: schemas/* strictObject */.rej({
         fields: FIELD_NAMES.optional().describe("what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count"),
@@ -2280,6 +2306,7 @@ const metadataRequired = (0,rule/* defineRule */.K)({
         .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
     *evaluate(comparison, { fields = [], where = [] }) {
         const { head } = modelsOf(comparison);
+        // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
         if (head === undefined)
             return;
         const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
@@ -2349,6 +2376,7 @@ var mapping = __webpack_require__(8041);
 // EXTERNAL MODULE: ./build/metadata/numbers.js
 var numbers = __webpack_require__(2906);
 ;// CONCATENATED MODULE: ./build/policy/schema/document.js
+
 
 
 
@@ -2442,8 +2470,14 @@ const MAY_BE_NUMBERS = ["training.hyperparameters", "preprocessing"];
 function scalarOf(fact) {
     const { field, value } = fact;
     const { kind } = (0,fields/* fieldOf */._F)(field);
+    if (kind === "licence")
+        return { kind: "scalar", value: licenceText(value), fact };
     const isTyped = kind === "number" || kind === "metric" || MAY_BE_NUMBERS.includes(field);
     return { kind: "scalar", value: isTyped ? typed(value) : value, fact };
+}
+/** `mit` in a card and `The MIT License` in a file are one value, and so are both in a schema. */
+function licenceText(text) {
+    return (0,metadata_licences/* licenceOf */.v3)(text).known?.spdx ?? text;
 }
 function typed(text) {
     const trimmed = text.trim();
@@ -2483,6 +2517,10 @@ function allOf(checks) {
         return found.slice(0, MOST_VIOLATIONS);
     };
 }
+/** Whether a value may have more members than are known. */
+function isOpen({ kind }, { isPartial }) {
+    return isPartial && (kind === "list" || kind === "object");
+}
 /** ``` `license` is `MIT` (`README.md` line 3)```; of values that are several, how many. */
 function seen(stated, path) {
     switch (stated.kind) {
@@ -2517,6 +2555,7 @@ function below(path, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/schema/assertions.js
+
 
 
 /** Keywords that judge a value by itself. */
@@ -2565,9 +2604,10 @@ function readEnum(value, { problem }) {
     if (!value.every(isScalar))
         return problem("A value here is text, a number, true, false or null.");
     const allowed = new Set(value);
+    const licences = new Set(value.map((one) => (typeof one === "string" ? licenceText(one) : one)));
     const words = (0,policy_message/* listed */.KE)(value.map(String));
     return (stated, path) => {
-        if (stated.kind === "scalar" && allowed.has(stated.value))
+        if (stated.kind === "scalar" && (stated.fact.field === "license" ? licences : allowed).has(stated.value))
             return [];
         return [(0,policy_message/* say */.cv) `${seen(stated, path)}, and must be ${(0,policy_message/* ours */.Od)(value.length === 1 ? "" : "one of ")}${words}.`];
     };
@@ -2583,6 +2623,8 @@ function readRequired(value, { problem }) {
         return problem("Expected a list of keys.");
     const names = [...new Set(value)];
     return ofObjects((members, path, run) => {
+        if (run.isPartial)
+            return [];
         run.stepsLeft -= names.length;
         return names.flatMap((name) => (members.has(name) ? [] : [(0,policy_message/* say */.cv) `${below(path, name)} is not stated.`]));
     });
@@ -2613,7 +2655,7 @@ function counted(sizeOf, words, [one, many]) {
             if (size === undefined)
                 return [];
             run.stepsLeft -= stated.kind === "scalar" ? size : 0;
-            if (words === "at least" ? size >= limit : size <= limit)
+            if (words === "at least" ? size >= limit || isOpen(stated, run) : size <= limit)
                 return [];
             return [(0,policy_message/* say */.cv) `${seen(stated, path)}, and must have ${(0,policy_message/* ours */.Od)(asked)}.`];
         };
@@ -2718,7 +2760,9 @@ function readContains(value, { at, subschema }) {
         if (stated.kind !== "list")
             return [];
         const isThere = stated.items.some((item, index) => check(item, `${path}[${index}]`, ...rest).length === 0);
-        return isThere ? [] : [(0,policy_message/* say */.cv) `${seen(stated, path)}, and none of its entries is one that must be there.`];
+        return isThere || isOpen(stated, rest[0])
+            ? []
+            : [(0,policy_message/* say */.cv) `${seen(stated, path)}, and none of its entries is one that must be there.`];
     };
 }
 function readAllOf(value, reader) {
@@ -2749,7 +2793,9 @@ function readSchemas(value, { at, problem, subschema }) {
 }
 function readNot(value, { at, subschema }) {
     const check = subschema(value, at);
-    return (stated, path, run, isNegated) => check(stated, path, run, !isNegated).length > 0 ? [] : [(0,policy_message/* say */.cv) `${seen(stated, path)}, which is excluded.`];
+    return (stated, path, run, isNegated) => isOpen(stated, run) || check(stated, path, run, !isNegated).length > 0
+        ? []
+        : [(0,policy_message/* say */.cv) `${seen(stated, path)}, which is excluded.`];
 }
 const DEFINITION = /^#\/\$defs\/([^/]+)$/;
 function readReference(value, { problem, definition }) {
@@ -2911,7 +2957,7 @@ const metadataSchema = (0,rule/* defineRule */.K)({
     title: "The metadata does not fit the schema of the policy",
     severity: "off",
     scope: "artifact",
-    why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model.",
+    why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model. A file that was not read may state more: what stands beside it is judged, and not what is missing there.",
     fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
     options: schemas/* strictObject */.rej({
         schema: schemas/* unknown */.L5J()
@@ -2929,10 +2975,10 @@ const metadataSchema = (0,rule/* defineRule */.K)({
             .describe("a JSON Schema (draft 2020-12, the keywords in docs/metadata.md) for the fields that are stated, nested at the dots"),
     }),
     *evaluate(comparison, { schema }) {
-        const { head } = modelsOf(comparison);
+        const { head } = statingOf(comparison);
         if (head === undefined)
             return;
-        const run = { stepsLeft: MAX_STEPS };
+        const run = { stepsLeft: MAX_STEPS, isPartial: !head.isWhole };
         const violations = checkOf(schema)(documentOf(head), "", run, false);
         if (run.stepsLeft < 0) {
             yield {
@@ -3061,20 +3107,20 @@ function numberText(amount) {
 
 
 
-
 const metricsRequired = (0,rule/* defineRule */.K)({
     id: "metrics/required",
     title: "Metrics that the policy asks for are not stated",
     severity: "off",
     scope: "artifact",
-    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one.",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them, so nothing is said about it.",
     fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
     options: schemas/* strictObject */.rej({
         metrics: options/* NAMES */.Xk.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
     }),
     *evaluate(comparison, { metrics }) {
-        const { head } = modelsOf(comparison);
-        if (head === undefined)
+        const { head } = statingOf(comparison);
+        // A file that was not read may state them.
+        if (head?.isWhole !== true)
             return;
         const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
         const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
@@ -3914,7 +3960,6 @@ function subjectOf({ field, subject = "" }) {
 
 
 
-
 const trainingDataAllowed = (0,rule/* defineRule */.K)({
     id: "training-data/allowed",
     title: "The model was trained on data that the policy does not allow",
@@ -3932,7 +3977,7 @@ const trainingDataAllowed = (0,rule/* defineRule */.K)({
     })
         .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [imagenet-1k]."),
     *evaluate(comparison, { allow, deny }) {
-        const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
+        const datasets = factsOf(statingOf(comparison).head, "training.datasets");
         const allowed = allow === undefined ? () => true : anyOf(allow);
         const denied = anyOf(deny ?? []);
         const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));
@@ -3964,7 +4009,7 @@ const trainingDataChanged = (0,rule/* defineRule */.K)({
     fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
+        const { base, head } = comparableOf(comparison);
         const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
         if (before.length > 0 && after.length === 0) {
             if (head !== undefined)
@@ -4019,21 +4064,21 @@ function hashClause(comparison, { subject = "", base, head }) {
 
 
 
-
 const trainingDataDeclared = (0,rule/* defineRule */.K)({
     id: "training-data/declared",
     title: "Nobody can tell what the model was trained on",
     severity: "off",
     strict: "warning",
     scope: "artifact",
-    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows.",
+    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows. A file that was not read may state it, so nothing is said about it.",
     fix: "State the datasets under `datasets` in the model card or under `training: datasets` in the record of the model, and with `pinned` their versions or hashes too.",
     options: schemas/* strictObject */.rej({
         pinned: schemas/* boolean */.zMY().default(false).describe("whether each dataset needs a version or a hash as well"),
     }),
     *evaluate(comparison, { pinned }) {
-        const { base, head } = modelsOf(comparison);
-        if (head === undefined)
+        const { base, head } = statingOf(comparison);
+        // A file that was not read may state them, and their versions.
+        if (head?.isWhole !== true)
             return;
         const datasets = valuesOf(factsOf(head, "training.datasets"));
         if (datasets.length === 0) {

@@ -287,6 +287,8 @@ __webpack_require__.d(__webpack_exports__, {
   _: () => (/* binding */ evaluate)
 });
 
+// EXTERNAL MODULE: ./build/formats/inspection.js
+var formats_inspection = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/policy/message.js
 var policy_message = __webpack_require__(2220);
 // EXTERNAL MODULE: ./build/policy/quantities.js
@@ -381,23 +383,36 @@ var types = __webpack_require__(3662);
 
 
 
+
 // What a file says is as long as it likes; an expression compares its beginning.
 const MAX_TEXT_CHARACTERS = 10_000;
 function contextOf(comparison) {
-    const head = modelOf(comparison.head);
-    return {
-        path: comparison.path,
-        change: comparison.change,
-        base: modelOf(comparison.base),
-        head,
-        changes: comparison.changes.map(changeOf),
-        metadata: metadataOf(comparison.head?.status === "read" ? comparison.head.model.facts : []),
-    };
+    const { path, change, changes, base, head } = comparison;
+    const modelAt = isUnread(head) ? knownOf : modelOf;
+    const metadata = metadataOf((0,formats_inspection/* statedOf */.N)(head)?.facts ?? [], isUnread(head));
+    return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), metadata };
+}
+/** Whether there is a model that was not read: of such a head an expression is shown only what is known. */
+function isUnread(inspection) {
+    return inspection !== undefined && inspection.status !== "read";
+}
+/** Without members of which nothing is known: they would look as if the model had none, and an expression that needs one fails. */
+function knownOf(inspection) {
+    if (inspection === undefined || !isUnread(inspection))
+        return modelOf(inspection);
+    const { path, format, size } = inspection;
+    return (0,records/* recordOf */.z)("Model", {
+        read: false,
+        path,
+        ...(format === null ? {} : { format }),
+        ...(size === 0 ? {} : { size: BigInt(size) }),
+        metadata: metadataOf((0,formats_inspection/* statedOf */.N)(inspection)?.facts ?? [], true),
+    });
 }
 function modelOf(inspection) {
     const model = inspection?.status === "read" ? inspection.model : undefined;
     const { producer } = model ?? {};
-    const metadata = metadataOf(model?.facts ?? []);
+    const metadata = metadataOf((0,formats_inspection/* statedOf */.N)(inspection)?.facts ?? [], false);
     return (0,records/* recordOf */.z)("Model", {
         read: model !== undefined,
         path: inspection?.path ?? "",
@@ -444,8 +459,11 @@ function firstOfEach(pairs) {
     // Of a repeated key a map keeps the last.
     return new Map([...pairs].reverse());
 }
-/** Every field of the catalogue is there, so that `metadata.license.size() == 0` asks whether one is stated. */
-function metadataOf(facts) {
+/**
+ * Every field of the catalogue is there, so that `metadata.license.size() == 0` asks whether one is stated; `isPartial` leaves out
+ * those that only the file would state.
+ */
+function metadataOf(facts, isPartial) {
     const byField = new Map();
     for (const fact of facts)
         byField.set(fact.field, [...(byField.get(fact.field) ?? []), fact]);
@@ -454,7 +472,9 @@ function metadataOf(facts) {
         const [group, name] = (0,types/* splitId */.QO)(id);
         const members = groups.get(group) ?? {};
         groups.set(group, members);
-        members[name] = fieldValueOf(kind, byField.get(id) ?? []);
+        const stated = byField.get(id) ?? [];
+        if (stated.length > 0 || !isPartial)
+            members[name] = fieldValueOf(kind, stated);
     }
     const inner = [...groups].filter(([group]) => group !== "");
     const nested = inner.map(([group, members]) => [group, (0,records/* recordOf */.z)((0,types/* groupType */.iU)(group), members)]);
@@ -513,6 +533,7 @@ function values_short(text) {
 
 
 
+
 // About two seconds of one core.
 const MAX_STEPS = 20_000_000;
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
@@ -530,7 +551,7 @@ function customFindings(comparisons, rules, severityAt) {
             const severity = severityAt(comparison.path, id);
             if (severity === "off")
                 return [];
-            const outcome = outcomeOf(expression, context);
+            const outcome = outcomeOf(expression, context, isUnread(comparison.head));
             if (outcome === false)
                 return [];
             const finding = { rule: id, path: comparison.path };
@@ -540,12 +561,12 @@ function customFindings(comparisons, rules, severityAt) {
         });
     });
 }
-/** What nobody could read is told by rules of its own. */
+/** What nobody could read is told by rules of its own; what is stated beside it is known all the same. */
 function isJudged({ base, head }) {
-    return (head ?? base)?.status === "read";
+    return head === undefined ? base?.status === "read" : (0,formats_inspection/* statedOf */.N)(head) !== undefined;
 }
 /** Whether the rule speaks, or why nobody knows. */
-function outcomeOf(expression, context) {
+function outcomeOf(expression, context, isPartial) {
     const steps = stepsOf(expression.ast, context);
     if (steps > MAX_STEPS) {
         const limit = (0,quantities/* grouped */.zD)(MAX_STEPS);
@@ -556,7 +577,9 @@ function outcomeOf(expression, context) {
         result = expression.evaluate(context);
     }
     catch (error) {
-        return (0,policy_message/* say */.cv) `This rule of the policy could not be judged: ${(0,policy_message/* quoting */.yu)(reasonOf(error))}`;
+        const reason = reasonOf(error);
+        // What it needs is in the file that was not read, and complete/not-examined and format/malformed tell of that.
+        return isPartial ? false : (0,policy_message/* say */.cv) `This rule of the policy could not be judged: ${(0,policy_message/* quoting */.yu)(reason)}`;
     }
     return typeof result === "boolean" ? result : (0,policy_message/* say */.cv) `This rule of the policy could not be judged: it gave no boolean.`;
 }

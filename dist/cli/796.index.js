@@ -136,8 +136,8 @@ function textOf(bytes) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  Lo: () => (/* binding */ companionsOf),
   vt: () => (/* binding */ findCompanions),
+  im: () => (/* binding */ statedBeside),
   i7: () => (/* binding */ withCompanions)
 });
 
@@ -1002,16 +1002,16 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 /** The model with what its companions say about it; the file's own facts come first. */
 async function withCompanions(model, tree, path, signal) {
-    const { entries, facts, companions } = await companionsOf(tree, path, signal);
-    return { ...model, metadata: [...model.metadata, ...entries], facts: [...model.facts, ...facts], companions };
+    const { metadata, facts, companions } = await statedBeside(tree, path, signal);
+    return { ...model, metadata: [...model.metadata, ...metadata], facts: [...model.facts, ...facts], companions };
 }
-/** Also of a model whose own bytes cannot be had. */
-async function companionsOf(tree, path, signal) {
+/** What the files beside a model state about it, whatever becomes of its own bytes. */
+async function statedBeside(tree, path, signal) {
     const found = await findCompanions(tree, path, signal);
     const stated = await tree.factsOf(path, signal);
     const pointers = [...new Set(stated.map(({ source }) => source))];
     return {
-        entries: [...found.flatMap(({ statement }) => statement.entries), ...stated],
+        metadata: [...found.flatMap(({ statement }) => statement.entries), ...stated],
         facts: [...found.flatMap(({ statement }) => statement.facts), ...dvcFacts(stated)],
         companions: [
             ...found.map(({ companion }) => companion),
@@ -6312,6 +6312,8 @@ const PROBE_BYTES = 4096;
 
 // EXTERNAL MODULE: ./build/formats/index.js + 42 modules
 var formats = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/formats/inspection.js
+var formats_inspection = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/formats/names.js
 var names = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/formats/recognised.js
@@ -6369,6 +6371,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -6445,7 +6448,7 @@ async function statedSize(file) {
 /** What remains of an inspection when the file could not be had in the end: its structure alone does not count as examined. */
 function unavailable(inspection, error) {
     const { path, format, promised, size, bytesRead } = inspection;
-    return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error) };
+    return { path, format, promised, size, bytesRead, status: "unavailable", error: described(error), ...(0,formats_inspection/* statedOf */.N)(inspection) };
 }
 /**
  * Formats that the bytes prove. Failing that the promised one, whose reader says what is wrong with the file, unless the bytes are

@@ -12,8 +12,6 @@ __webpack_require__.d(__webpack_exports__, {
   j: () => (/* binding */ summarised)
 });
 
-// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 9 modules
-var find = __webpack_require__(7684);
 // EXTERNAL MODULE: ./build/diff/digests.js
 var diff_digests = __webpack_require__(8987);
 ;// CONCATENATED MODULE: ./build/diff/facts.js
@@ -1621,10 +1619,12 @@ function compareModels(base, head, digests = diff_digests/* NO_DIGESTS */.WI, ig
     };
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/formats/inspect.js + 3 modules
 var inspect = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/formats/inspection.js
+var inspection = __webpack_require__(8889);
+// EXTERNAL MODULE: ./build/metadata/beside.js
+var beside = __webpack_require__(5992);
 // EXTERNAL MODULE: ./build/review/inspect-at.js
 var inspect_at = __webpack_require__(8979);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
@@ -1635,6 +1635,8 @@ var review_record = __webpack_require__(3569);
 var artifacts_open = __webpack_require__(5858);
 // EXTERNAL MODULE: ./build/artifacts/owners.js
 var owners = __webpack_require__(4014);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/review/values.js + 2 modules
 var values = __webpack_require__(5618);
 ;// CONCATENATED MODULE: ./build/review/siblings.js
@@ -1771,8 +1773,9 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         else
             after = (0,inspect/* unavailable */.h)(after, failure.error);
     }
-    if (before?.status === "unavailable" || after?.status === "unavailable") {
-        const { changes, ignored } = await companionChanges(artifact, { base, head }, options.ignored, signal);
+    // What a removed model stated is not told as lost: with the model, all of it went.
+    if (after !== undefined && [before, after].some((side) => side !== undefined && side.status !== "read")) {
+        const { changes, ignored } = changesBeside(before, after, options.ignored);
         difference = { ...difference, changes };
         ignoredMetadata = ignored;
     }
@@ -1810,24 +1813,20 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
     };
 }
-const NO_COMPANIONS = { entries: [], facts: [], companions: [] };
-/** What stands beside a model is known also when its bytes are not. What was removed is not told: with the model, all of it went. */
-async function companionChanges(artifact, { base, head }, ignored, signal) {
-    if (artifact.head === undefined)
-        return NOTHING;
-    try {
-        const before = artifact.base === undefined ? NO_COMPANIONS : await (0,find/* companionsOf */.Lo)(base, artifact.base, signal);
-        const after = await (0,find/* companionsOf */.Lo)(head, artifact.head, signal);
-        return metadataChanges({ ...before, metadata: before.entries }, { ...after, metadata: after.entries }, ignored);
-    }
-    catch (error) {
-        // The model is told as one that could not be had, whatever else of it cannot.
-        if (error instanceof errors/* SourceError */.c8)
-            return NOTHING;
-        throw error;
-    }
+const NOTHING_STATED = { metadata: [], facts: [], companions: [] };
+const NO_CHANGES = { changes: [], ignored: 0 };
+/** Where a side could not be read, only what stands beside both can be compared. */
+function changesBeside(before, after, ignored) {
+    const [base, head] = [before === undefined ? NOTHING_STATED : (0,inspection/* statedOf */.N)(before), (0,inspection/* statedOf */.N)(after)];
+    if (base === undefined || head === undefined)
+        return NO_CHANGES;
+    const difference = metadataChanges((0,beside/* besideOf */.A)(base), (0,beside/* besideOf */.A)(head), ignored);
+    // What the file says now is not lost, though nothing beside it says so any more.
+    const isKept = (change) => change.kind === "fact-changed" &&
+        change.difference.kind === "removed" &&
+        head.facts.some(({ field, subject }) => field === change.field && subject === change.subject);
+    return { ...difference, changes: difference.changes.filter((change) => !isKept(change)) };
 }
-const NOTHING = { changes: [], ignored: 0 };
 function changeOf({ base, head }) {
     if (base === undefined)
         return "added";

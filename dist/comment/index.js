@@ -47840,7 +47840,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4549);
+/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2947);
 
 
@@ -47851,7 +47851,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4549:
+/***/ 8588:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52158,43 +52158,19 @@ function defineRule(rule) {
     return rule;
 }
 
-;// CONCATENATED MODULE: ./build/policy/sides.js
+;// CONCATENATED MODULE: ./build/formats/inspection.js
+/** What is stated about a model, be it read or not; undefined when nobody knows. */
+function statedOf(inspection) {
+    const { metadata, facts, companions } = inspection?.status === "read" ? inspection.model : (inspection ?? {});
+    return metadata === undefined || facts === undefined || companions === undefined ? undefined : { metadata, facts, companions };
+}
 
-
-/** The models a rule can look at; undefined where a side is absent or could not be read. */
-function modelsOf({ base, head }) {
-    return {
-        ...(base?.status === "read" ? { base: base.model } : {}),
-        ...(head?.status === "read" ? { head: head.model } : {}),
-    };
-}
-function changesOf({ changes }, kind) {
-    return changes.filter((change) => change.kind === kind);
-}
-/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
-function anomalousNames({ anomalies, files }, kind) {
-    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
-    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
-}
-/** `input` or `output`, as our own word. */
-function sideOf({ side }) {
-    return ours(side);
-}
-/** `mask`, or `serve.mask` in a model with several signatures. */
-function valueLabel(comparison, { signature }, name) {
-    const { base, head } = modelsOf(comparison);
-    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
-    return isOnly ? name : `${signature}.${name}`;
-}
-/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
-function dimensionClauses(comparison, isConcerned) {
-    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
-    const clauses = changes.map((change) => {
-        const { axis, base, head } = change;
-        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
-        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
-    });
-    return clauses.length === 0 ? undefined : joined(clauses);
+;// CONCATENATED MODULE: ./build/metadata/beside.js
+/** Of what is stated about a model, what the files beside it state. */
+function besideOf({ metadata, facts, companions }) {
+    const paths = new Set(companions.map(({ path }) => path));
+    const isBeside = ({ source }) => paths.has(source);
+    return { metadata: metadata.filter(isBeside), facts: facts.filter(isBeside), companions };
 }
 
 // EXTERNAL MODULE: ./node_modules/spdx-expression-parse/index.js
@@ -52537,6 +52513,7 @@ function compareVersions(a, b) {
 
 
 
+
 /** What templates of model cards hold until somebody writes something, in lower case. */
 const PLACEHOLDERS = [
     "[more information needed]",
@@ -52555,21 +52532,24 @@ function isBlank(value) {
     const text = value.trim().toLowerCase();
     return text === "" || PLACEHOLDERS.includes(text);
 }
+/** What both sides state; undefined where a side is absent, or nobody knows anything. */
+function statingOf({ base, head }) {
+    const [before, after] = [statingAt(base), statingAt(head)];
+    return { ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) };
+}
+function statingAt(inspection) {
+    const stated = statedOf(inspection);
+    return stated === undefined ? undefined : { ...stated, isWhole: inspection?.status === "read" };
+}
 /**
- * What both sides state, for rules about changes: undefined for a side that is absent or could not be read. Of a model whose bytes
- * cannot be had no more is known than how the files beside it changed.
+ * What both sides state, for rules about what went away: of a base only what could be seen at head. Where head was not read, that is
+ * what stands beside it.
  */
-function statingOf(comparison) {
-    const { base, head } = comparison;
-    if (base?.status !== "unavailable" && head?.status !== "unavailable")
-        return modelsOf(comparison);
-    const changes = changesOf(comparison, "fact-changed");
-    return {
-        ...(base === undefined ? {} : { base: { facts: changes.flatMap((change) => change.base) } }),
-        ...(head === undefined
-            ? {}
-            : { head: head.status === "read" ? head.model : { facts: changes.flatMap((change) => change.head) } }),
-    };
+function comparableOf(comparison) {
+    const { base, head } = statingOf(comparison);
+    if (base === undefined || head === undefined || head.isWhole)
+        return statingOf(comparison);
+    return { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
 }
 /** What is said of a field, in order; blank values and placeholders say nothing. */
 function factsOf(model, field) {
@@ -52643,7 +52623,6 @@ function bySource(facts) {
 
 
 
-
 /** More would bury the rest of the report; the first ones are corrected first. */
 const MOST_FAULTS = 5;
 const cardValid = defineRule({
@@ -52661,7 +52640,7 @@ const cardValid = defineRule({
         // One card often stands beside many models.
         const seen = new Set();
         for (const comparison of comparisons) {
-            const { head } = modelsOf(comparison);
+            const { head } = statingOf(comparison);
             for (const companion of head?.companions ?? []) {
                 // A record of which nothing can be read is told by record/in-sync.
                 const isTold = companion.kind === "record" && comparison.record?.status === "unreadable";
@@ -52804,6 +52783,45 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "training",
 ]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
+
+;// CONCATENATED MODULE: ./build/policy/sides.js
+
+
+/** The models a rule can look at; undefined where a side is absent or could not be read. */
+function modelsOf({ base, head }) {
+    return {
+        ...(base?.status === "read" ? { base: base.model } : {}),
+        ...(head?.status === "read" ? { head: head.model } : {}),
+    };
+}
+function changesOf({ changes }, kind) {
+    return changes.filter((change) => change.kind === kind);
+}
+/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
+function anomalousNames({ anomalies, files }, kind) {
+    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
+    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
+}
+/** `input` or `output`, as our own word. */
+function sideOf({ side }) {
+    return ours(side);
+}
+/** `mask`, or `serve.mask` in a model with several signatures. */
+function valueLabel(comparison, { signature }, name) {
+    const { base, head } = modelsOf(comparison);
+    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
+    return isOnly ? name : `${signature}.${name}`;
+}
+/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
+function dimensionClauses(comparison, isConcerned) {
+    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
+    const clauses = changes.map((change) => {
+        const { axis, base, head } = change;
+        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
+        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
+    });
+    return clauses.length === 0 ? undefined : joined(clauses);
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-external-missing.js
 
@@ -53105,7 +53123,6 @@ const unknownDtype = defineRule({
 
 
 
-
 const labelsChanged = defineRule({
     id: "labels/changed",
     title: "The outputs stand for other classes",
@@ -53128,7 +53145,7 @@ const labelsChanged = defineRule({
 });
 /** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
 function labelsOf(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = comparableOf(comparison);
     if (base === undefined || head === undefined)
         return undefined;
     const [before, after] = [labelsBySource(base), labelsBySource(head)];
@@ -53189,7 +53206,6 @@ function positionsOf(base, head) {
 
 
 
-
 const licenseAllowed = defineRule({
     id: "license/allowed",
     title: "The licence is not one that the policy allows",
@@ -53208,7 +53224,7 @@ const licenseAllowed = defineRule({
         .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [MIT]."),
     *evaluate(comparison, lists) {
         const seen = new Set();
-        for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+        for (const fact of licenceFactsOf(statingOf(comparison).head)) {
             const licence = licenceOf(fact.value);
             const name = licence.known?.spdx ?? licence.text.toLowerCase();
             if (seen.has(name))
@@ -53256,6 +53272,7 @@ function needs(expression, deny) {
 
 
 
+
 const licenseChanged = defineRule({
     id: "license/changed",
     title: "Another licence is stated",
@@ -53265,13 +53282,15 @@ const licenseChanged = defineRule({
     fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
+        const { base, head } = comparableOf(comparison);
         const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
         if (before.length === 0 || after.length === 0)
             return;
         // A source that is new, or gone, and agrees with the others changes nothing.
         const lost = before.filter((fact) => !isAmong(fact, after));
-        const gained = after.filter((fact) => !isAmong(fact, before));
+        // What a file says of itself is not new beside a base of which the file was not read.
+        const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf(besideOf(head)) : after;
+        const gained = (lost.length > 0 ? after : comparable).filter((fact) => !isAmong(fact, before));
         if (lost.length === 0 && gained.length === 0)
             return;
         const unknown = unknownOf([...lost, ...gained]);
@@ -53299,13 +53318,12 @@ function unknownOf(facts) {
 
 ;// CONCATENATED MODULE: ./build/policy/base-models.js
 
-
 /** Keys under which a team can write down the licence of what it built on; no standard has one. */
 const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
 function modelNamesOf(comparisons) {
     const names = new Map();
     for (const comparison of comparisons) {
-        const { head } = modelsOf(comparison);
+        const { head } = statingOf(comparison);
         if (head === undefined)
             continue;
         const { path } = comparison;
@@ -53323,7 +53341,7 @@ function modelNamesOf(comparisons) {
 }
 /** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
 function baseLicencesOf(comparison, names) {
-    const { head } = modelsOf(comparison);
+    const { head } = statingOf(comparison);
     if (head === undefined)
         return [];
     const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
@@ -53331,7 +53349,7 @@ function baseLicencesOf(comparison, names) {
         const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
         if (base === undefined || rival !== undefined)
             return [];
-        return licenceFactsOf(modelsOf(base).head).map((licence) => ({ name, licence }));
+        return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
     });
     const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
     const [only = "", ...more] = bases;
@@ -53388,7 +53406,6 @@ function conflictOf(base, head) {
 
 
 
-
 const licenseCompatible = defineRule({
     id: "license/compatible-with-base",
     title: "The licence promises more than that of the base model allows",
@@ -53417,7 +53434,7 @@ function* conflictsWith({ name, licence }, comparison) {
     const base = licenceOf(licence.value);
     const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
     const seen = new Set();
-    for (const fact of licenceFactsOf(modelsOf(comparison).head)) {
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
         const head = licenceOf(fact.value);
         const demand = conflictOf(base, head);
         if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
@@ -53432,19 +53449,19 @@ function* conflictsWith({ name, licence }, comparison) {
 
 
 
-
 const licenseMissing = defineRule({
     id: "license/missing",
     title: "No licence is stated",
     severity: "off",
     strict: "warning",
     scope: "artifact",
-    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question.",
+    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question. A file that was not read may state one, so nothing is said about it.",
     fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const { base, head } = modelsOf(comparison);
-        if (head === undefined || licenceFactsOf(head).length > 0)
+        const { base, head } = statingOf(comparison);
+        // A file that was not read may state one.
+        if (head?.isWhole !== true || licenceFactsOf(head).length > 0)
             return;
         // That it went away is for license/removed to say.
         if (licenceFactsOf(base).length > 0)
@@ -53468,7 +53485,7 @@ const licenseRemoved = defineRule({
     fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
+        const { base, head } = comparableOf(comparison);
         if (base === undefined || head === undefined)
             return;
         const stated = licenceFactsOf(base);
@@ -53494,7 +53511,7 @@ const baseDeclared = defineRule({
     severity: "warning",
     strict: "error",
     scope: "artifact",
-    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up.",
+    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
     fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
     options: schemas/* strictObject */.rej({
         models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
@@ -53502,7 +53519,7 @@ const baseDeclared = defineRule({
             .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
     }),
     *evaluate(comparison, { models }) {
-        const { base, head } = modelsOf(comparison);
+        const { base, head } = comparableOf(comparison);
         if (head === undefined)
             return;
         const stated = factsOf(head, "base_model");
@@ -53512,12 +53529,16 @@ const baseDeclared = defineRule({
             return;
         }
         const before = factsOf(base, "base_model");
+        const { head: model } = modelsOf(comparison);
         if (before.length > 0)
             yield { message: say `Base model ${placed(before)} is no longer stated.` };
+        // A file that was not read may name one.
+        else if (model === undefined)
+            return;
         else if (models === "all")
             yield { message: say `No base model is stated.` };
         else {
-            const reason = adapterReason(head) ?? (models === "derived" ? derivedReason(head) : undefined);
+            const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
             if (reason !== undefined)
                 yield { message: say `${reason}, and no base model is stated.` };
         }
@@ -53834,7 +53855,6 @@ function endsAlike(a, b) {
 
 
 
-
 /**
  * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
  * differ is the rule.
@@ -53852,7 +53872,7 @@ const metadataConsistent = defineRule({
         ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
     }),
     *evaluate(comparison, { ignore }) {
-        const { head } = modelsOf(comparison);
+        const { head } = statingOf(comparison);
         if (head === undefined)
             return;
         const ignored = ignore.map(namePattern);
@@ -53920,6 +53940,7 @@ const VOLATILE_KEYS = [
 
 
 
+
 /** Fields whose loss another rule tells. */
 const TOLD_ELSEWHERE = [
     "license",
@@ -53967,7 +53988,7 @@ const metadataRemoved = defineRule({
 });
 /** Keys that went away altogether. What an entry means in the vocabulary of fields is told as a fact. */
 function removedKeys(comparison) {
-    const { base, head } = modelsOf(comparison);
+    const { base, head } = statingOf(comparison);
     const kept = new Set(head?.metadata.map(({ key }) => key));
     const told = new Set(base?.facts.map(({ source, key }) => `${source}\0${key}`));
     const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
@@ -54304,7 +54325,7 @@ const metadataRequired = defineRule({
     title: "The model does not state what the policy asks for",
     severity: "off",
     scope: "artifact",
-    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down.",
+    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it, so nothing is said about it.",
     fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
     options: schemas/* strictObject */.rej({
         fields: FIELD_NAMES.optional().describe("what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count"),
@@ -54321,6 +54342,7 @@ const metadataRequired = defineRule({
         .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
     *evaluate(comparison, { fields = [], where = [] }) {
         const { head } = modelsOf(comparison);
+        // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
         if (head === undefined)
             return;
         const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
@@ -54407,6 +54429,7 @@ function numberIn(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/schema/document.js
+
 
 
 
@@ -54500,8 +54523,14 @@ const MAY_BE_NUMBERS = ["training.hyperparameters", "preprocessing"];
 function scalarOf(fact) {
     const { field, value } = fact;
     const { kind } = fields_fieldOf(field);
+    if (kind === "licence")
+        return { kind: "scalar", value: licenceText(value), fact };
     const isTyped = kind === "number" || kind === "metric" || MAY_BE_NUMBERS.includes(field);
     return { kind: "scalar", value: isTyped ? typed(value) : value, fact };
+}
+/** `mit` in a card and `The MIT License` in a file are one value, and so are both in a schema. */
+function licenceText(text) {
+    return licenceOf(text).known?.spdx ?? text;
 }
 function typed(text) {
     const trimmed = text.trim();
@@ -59337,6 +59366,10 @@ function allOf(checks) {
         return found.slice(0, MOST_VIOLATIONS);
     };
 }
+/** Whether a value may have more members than are known. */
+function isOpen({ kind }, { isPartial }) {
+    return isPartial && (kind === "list" || kind === "object");
+}
 /** ``` `license` is `MIT` (`README.md` line 3)```; of values that are several, how many. */
 function seen(stated, path) {
     switch (stated.kind) {
@@ -59371,6 +59404,7 @@ function below(path, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/schema/assertions.js
+
 
 
 /** Keywords that judge a value by itself. */
@@ -59419,9 +59453,10 @@ function readEnum(value, { problem }) {
     if (!value.every(isScalar))
         return problem("A value here is text, a number, true, false or null.");
     const allowed = new Set(value);
+    const licences = new Set(value.map((one) => (typeof one === "string" ? licenceText(one) : one)));
     const words = listed(value.map(String));
     return (stated, path) => {
-        if (stated.kind === "scalar" && allowed.has(stated.value))
+        if (stated.kind === "scalar" && (stated.fact.field === "license" ? licences : allowed).has(stated.value))
             return [];
         return [say `${seen(stated, path)}, and must be ${ours(value.length === 1 ? "" : "one of ")}${words}.`];
     };
@@ -59437,6 +59472,8 @@ function readRequired(value, { problem }) {
         return problem("Expected a list of keys.");
     const names = [...new Set(value)];
     return ofObjects((members, path, run) => {
+        if (run.isPartial)
+            return [];
         run.stepsLeft -= names.length;
         return names.flatMap((name) => (members.has(name) ? [] : [say `${below(path, name)} is not stated.`]));
     });
@@ -59467,7 +59504,7 @@ function assertions_counted(sizeOf, words, [one, many]) {
             if (size === undefined)
                 return [];
             run.stepsLeft -= stated.kind === "scalar" ? size : 0;
-            if (words === "at least" ? size >= limit : size <= limit)
+            if (words === "at least" ? size >= limit || isOpen(stated, run) : size <= limit)
                 return [];
             return [say `${seen(stated, path)}, and must have ${ours(asked)}.`];
         };
@@ -59572,7 +59609,9 @@ function readContains(value, { at, subschema }) {
         if (stated.kind !== "list")
             return [];
         const isThere = stated.items.some((item, index) => check(item, `${path}[${index}]`, ...rest).length === 0);
-        return isThere ? [] : [say `${seen(stated, path)}, and none of its entries is one that must be there.`];
+        return isThere || isOpen(stated, rest[0])
+            ? []
+            : [say `${seen(stated, path)}, and none of its entries is one that must be there.`];
     };
 }
 function readAllOf(value, reader) {
@@ -59603,7 +59642,9 @@ function readSchemas(value, { at, problem, subschema }) {
 }
 function readNot(value, { at, subschema }) {
     const check = subschema(value, at);
-    return (stated, path, run, isNegated) => check(stated, path, run, !isNegated).length > 0 ? [] : [say `${seen(stated, path)}, which is excluded.`];
+    return (stated, path, run, isNegated) => isOpen(stated, run) || check(stated, path, run, !isNegated).length > 0
+        ? []
+        : [say `${seen(stated, path)}, which is excluded.`];
 }
 const DEFINITION = /^#\/\$defs\/([^/]+)$/;
 function readReference(value, { problem, definition }) {
@@ -59765,7 +59806,7 @@ const metadataSchema = defineRule({
     title: "The metadata does not fit the schema of the policy",
     severity: "off",
     scope: "artifact",
-    why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model.",
+    why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model. A file that was not read may state more: what stands beside it is judged, and not what is missing there.",
     fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
     options: schemas/* strictObject */.rej({
         schema: schemas/* unknown */.L5J()
@@ -59783,10 +59824,10 @@ const metadataSchema = defineRule({
             .describe("a JSON Schema (draft 2020-12, the keywords in docs/metadata.md) for the fields that are stated, nested at the dots"),
     }),
     *evaluate(comparison, { schema }) {
-        const { head } = modelsOf(comparison);
+        const { head } = statingOf(comparison);
         if (head === undefined)
             return;
-        const run = { stepsLeft: MAX_STEPS };
+        const run = { stepsLeft: MAX_STEPS, isPartial: !head.isWhole };
         const violations = checkOf(schema)(documentOf(head), "", run, false);
         if (run.stepsLeft < 0) {
             yield {
@@ -59915,20 +59956,20 @@ function numberText(amount) {
 
 
 
-
 const metricsRequired = defineRule({
     id: "metrics/required",
     title: "Metrics that the policy asks for are not stated",
     severity: "off",
     scope: "artifact",
-    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one.",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them, so nothing is said about it.",
     fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
     options: schemas/* strictObject */.rej({
         metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
     }),
     *evaluate(comparison, { metrics }) {
-        const { head } = modelsOf(comparison);
-        if (head === undefined)
+        const { head } = statingOf(comparison);
+        // A file that was not read may state them.
+        if (head?.isWhole !== true)
             return;
         const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
         const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
@@ -60881,7 +60922,6 @@ function subjectOf({ field, subject = "" }) {
 
 
 
-
 const trainingDataAllowed = defineRule({
     id: "training-data/allowed",
     title: "The model was trained on data that the policy does not allow",
@@ -60899,7 +60939,7 @@ const trainingDataAllowed = defineRule({
     })
         .refine(({ allow, deny }) => allow !== undefined || deny !== undefined, "Set `allow`, `deny` or both, such as allow: [imagenet-1k]."),
     *evaluate(comparison, { allow, deny }) {
-        const datasets = factsOf(modelsOf(comparison).head, "training.datasets");
+        const datasets = factsOf(statingOf(comparison).head, "training.datasets");
         const allowed = allow === undefined ? () => true : anyOf(allow);
         const denied = anyOf(deny ?? []);
         const refused = datasets.filter(({ value }) => denied(value.toLowerCase()) || !allowed(value.toLowerCase()));
@@ -60931,7 +60971,7 @@ const trainingDataChanged = defineRule({
     fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
+        const { base, head } = comparableOf(comparison);
         const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
         if (before.length > 0 && after.length === 0) {
             if (head !== undefined)
@@ -60986,21 +61026,21 @@ function hashClause(comparison, { subject = "", base, head }) {
 
 
 
-
 const trainingDataDeclared = defineRule({
     id: "training-data/declared",
     title: "Nobody can tell what the model was trained on",
     severity: "off",
     strict: "warning",
     scope: "artifact",
-    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows.",
+    why: "What a model knows, where it fails and who may object to it follows from its training data. The weights do not tell, so it has to be written down while somebody still knows. A file that was not read may state it, so nothing is said about it.",
     fix: "State the datasets under `datasets` in the model card or under `training: datasets` in the record of the model, and with `pinned` their versions or hashes too.",
     options: schemas/* strictObject */.rej({
         pinned: schemas/* boolean */.zMY().default(false).describe("whether each dataset needs a version or a hash as well"),
     }),
     *evaluate(comparison, { pinned }) {
-        const { base, head } = modelsOf(comparison);
-        if (head === undefined)
+        const { base, head } = statingOf(comparison);
+        // A file that was not read may state them, and their versions.
+        if (head?.isWhole !== true)
             return;
         const datasets = valuesOf(factsOf(head, "training.datasets"));
         if (datasets.length === 0) {
@@ -62297,16 +62337,24 @@ const TITLES = {
     training: "Training data and origin",
 };
 const metadata_section_SECTIONS = ["structure", "parameters", "training"];
-/** What is stated about the model and differs from the base; all of it where there is no base. */
+/**
+ * What is stated about the model and differs from the base; all of it where there is no base that was read, and of a model that was
+ * not read when nothing differs: it is all there is to look at.
+ */
 function metadataSection(comparison, atMost) {
-    const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (base === undefined && head !== undefined)
+    const [base, head] = [statedOf(comparison.base), statedOf(comparison.head)];
+    if (head !== undefined && isShownWhole(comparison))
         return statedSections(head, atMost);
     const facts = comparison.changes.filter((change) => change.kind === "fact-changed");
     return [
         ...metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], changedFacts(facts, id, atMost))),
         ...section("Metadata", changedEntries(comparison, base, head, atMost), ignoredLine(comparison)),
     ];
+}
+function isShownWhole({ base, head, changes }) {
+    if (head?.status !== "read" && base !== undefined)
+        return changes.length === 0;
+    return base?.status !== "read";
 }
 /** All that is stated about one model. */
 function statedSections(model, atMost) {
@@ -62315,7 +62363,7 @@ function statedSections(model, atMost) {
     return [...facts, ...section("Metadata", metadataTable(others, atMost))];
 }
 function changedEntries(comparison, base, head, atMost) {
-    // Of a model that could not be had, what stands beside it is all there is.
+    // Where nobody knows what a side states, the changes are all there is.
     const known = base === undefined || head === undefined
         ? comparison.changes.flatMap((change) => ("source" in change ? [change] : []))
         : [...base.metadata, ...head.metadata];
@@ -62471,6 +62519,7 @@ function terminal_section_partText(part, width) {
 
 
 
+
 const DEFAULT_WIDTH = 100;
 // What fits on a screen or two; `text` and `json` have everything.
 const SHOWN_ROWS = 20;
@@ -62487,8 +62536,10 @@ function inspectionText(inspection, width, paint) {
         const { code, message, path, offset } = inspection.error;
         const place = [...(path === undefined ? [] : [wordOf(path)]), ...(offset === undefined ? [] : [`byte ${grouped(offset)}`])];
         const where = place.length === 0 ? "" : ` (${place.join(", ")})`;
-        return (head +
-            wrapped(`${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`, width, "  "));
+        const reason = `${paint("red", inspection.status)}: ${plainOf([{ sentence: message }])}${where} [${wordOf(code)}]`;
+        const stated = statedOf(inspection);
+        const sections = stated === undefined ? "" : terminalSections(statedSections(stated, SHOWN_ROWS), width, paint);
+        return head + wrapped(reason, width, "  ") + sections;
     }
     const read = `${bytesText(inspection.bytesRead)} read of ${bytesText(inspection.size)}`;
     const facts = wrapped([...inspection_factsOf(inspection.model), read].join(" · "), width, "  ");
@@ -63101,6 +63152,7 @@ function structure_section_contents(model, atMost) {
 
 
 
+
 /** Everything that changed in one model, at most `atMost` lines in each list. Empty when nothing more is to be said. */
 function detailsOf(comparison, atMost) {
     if (comparison.change === "removed")
@@ -63116,10 +63168,14 @@ function hasDetails(comparison) {
     if (change === "removed")
         return false;
     if (head === undefined)
-        return changes.length > 0;
+        return changes.length > 0 || isStated(comparison);
     if (change === "added" || baseModel(comparison) === undefined || changes.length + tensors.unmeasured > 0)
         return true;
     return head.absences.length + head.anomalies.length > 0;
+}
+function isStated({ head }) {
+    const { facts = [], metadata = [] } = statedOf(head) ?? {};
+    return facts.length + metadata.length > 0;
 }
 
 ;// CONCATENATED MODULE: ./build/report/story.js
