@@ -81,8 +81,13 @@ function whole(stored: Stored): Elements {
   return { ...stored, precision: Number.POSITIVE_INFINITY, floor: 0.5 };
 }
 
-function tabled(bits: 8 | 4 | 2, valueOf: (bits: number) => number): Stored {
-  return { code: CODES[`table${bits}`], bits, numbers: 1, table: Float32Array.from({ length: 2 ** bits }, (_, at) => valueOf(at)) };
+function tabled(bits: 8 | 4 | 2, decode: (bits: number) => number): Stored {
+  return {
+    code: CODES[`table${bits}`],
+    bits,
+    numbers: 1,
+    table: Float32Array.from({ length: 2 ** bits }, (_, at) => decode(at)),
+  };
 }
 
 function small(bits: number, { mantissa, bias, nan }: (typeof FLOAT8)[keyof typeof FLOAT8]): number {
