@@ -19,6 +19,8 @@ export interface Measure {
   readonly cosine: number | null;
   /** Cosine × √elements: of two unrelated tensors a draw from the standard normal distribution. */
   readonly z: number | null;
+  /** Pearson's, which unlike the cosine does not take a mean that both have for kinship; null where a side is constant. */
+  readonly correlation: number | null;
   /** Largest |y − x|. */
   readonly maxDifference: number;
   /** Mean of |y − x|. */

@@ -32,6 +32,9 @@ const HISTOGRAM = 22;
 const BINS = 48;
 const SMALLEST_EXPONENT = -32;
 
+/** A variance of this share of the mean square is what rounding leaves: sums are right to 1e-6. */
+const CONSTANT = 4e-6;
+
 /** Numbers in one `Sums`. */
 export const SUMS = HISTOGRAM + BINS;
 
@@ -65,12 +68,23 @@ export function measureOf(runs: readonly Sums[], elements: number, share: number
     uncertainty: share < 1 ? uncertaintyOf(runs) : null,
     cosine: bounded,
     z: bounded === null ? null : bounded * Math.sqrt(of("pairs")),
+    correlation: correlationOf(total),
     maxDifference: of("maxD"),
     meanDifference: of("pairs") > 0 ? finite(of("sumD") / of("pairs")) : null,
     histogram: histogramOf(total),
     base: statisticsOf(total, elements, "X"),
     head: statisticsOf(total, elements, "Y"),
   };
+}
+
+function correlationOf(sums: Sums): number | null {
+  const of = (name: keyof typeof AT) => sums[AT[name]] ?? 0;
+  const count = of("pairs");
+  const variances = [of("sumXX") - of("sumX") ** 2 / count, of("sumYY") - of("sumY") ** 2 / count] as const;
+  // What is left of a constant by rounding is no variance.
+  if (variances[0] <= CONSTANT * of("sumXX") || variances[1] <= CONSTANT * of("sumYY")) return null;
+  const covariance = of("sumXY") - (of("sumX") * of("sumY")) / count;
+  return finite(Math.max(-1, Math.min(1, covariance / Math.sqrt(variances[0]) / Math.sqrt(variances[1]))));
 }
 
 function relativeOf(sums: Sums): number | null {
