@@ -79,13 +79,23 @@ export function modelKinship(
   const large = tensors.filter((tensor) => parametersOf(tensor) >= thresholds.decidingElements);
   const deciding = large.length > 0 ? large : tensors;
   const shares = sharesOf(deciding);
-  const layers = layersOf(tensors);
+  const layers = layersOf(tensors.filter(isOfLayer));
   const kind = kindOf(deciding, shares, facts, thresholds);
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
   return { kind, step: stepOf(kind, facts), ...scope, ...rank, shares, layers };
 }
+
+/** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
+function isOfLayer({ base, head }: RelatedTensor): boolean {
+  const tensor = head ?? base;
+  return (
+    tensor !== undefined && (tensor.kind === "parameter" || tensor.kind === "initializer" || tensor.parameters > SHAPE_ELEMENTS)
+  );
+}
+
+const SHAPE_ELEMENTS = 64;
 
 function parametersOf({ base, head }: RelatedTensor): number {
   return Math.max(base?.parameters ?? 0, head?.parameters ?? 0);

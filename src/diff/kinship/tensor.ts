@@ -83,9 +83,9 @@ function changedKind(measure: Measure, { base, head, structure }: ComparedTensor
 }
 
 /** Where a side is constant nothing correlates: then the size of the change has to tell. */
-function isRelated({ correlation, relativeL2, elements }: Measure, { relatedZ, heavy }: KinshipThresholds): boolean {
-  if (correlation !== null) return correlation * Math.sqrt(elements) >= relatedZ;
-  return relativeL2 !== null && relativeL2 < heavy;
+export function isRelated({ correlation, relativeL2, elements }: Measure, thresholds: KinshipThresholds): boolean {
+  if (correlation === null) return relativeL2 !== null && relativeL2 < thresholds.heavy;
+  return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(elements) >= thresholds.relatedZ;
 }
 
 /** All but a hundredth of the elements that changed became zero. */

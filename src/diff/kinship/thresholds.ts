@@ -10,6 +10,11 @@ export interface KinshipThresholds {
   readonly decidingElements: number;
   /** Correlation × √elements above which two tensors are related: six standard deviations of unrelated ones. */
   readonly relatedZ: number;
+  /**
+   * Correlation below which two tensors are not related either, however many elements make it significant: siblings were seen at 0.90
+   * and more, unrelated matrices below 0.04.
+   */
+  readonly relatedCorrelation: number;
   /** Relative change below which a difference is rounding: float32 keeps 6e-8 of a value, and libraries re-order their sums. */
   readonly noise: number;
   /**
@@ -26,6 +31,7 @@ export interface KinshipThresholds {
 export const KINSHIP_THRESHOLDS: KinshipThresholds = {
   decidingElements: 1024,
   relatedZ: 6,
+  relatedCorrelation: 0.1,
   noise: 1e-6,
   heavy: 0.5,
   sparse: 0.05,
