@@ -54,6 +54,8 @@ const MODELS = {
   "card-with-a-yaml-bomb": changed("models/ner/model.safetensors", stating({ license: "mit" }), stating({ license: "mit" }, trained(3))),
   "card-states-the-licence-twice": added("models/ner/model.safetensors", NET),
   "card-is-one-of-the-template": added("models/ner/model.safetensors", NET),
+  "card-goes-and-the-model-stays": kept("models/ner/model.safetensors", NET),
+  "card-loses-results-beside-a-model-out-of-reach": {},
   "card-contradicts-the-file": changed("models/ner/model.safetensors", stating({ license: "mit", version: "2.1" }), stating({ license: "mit", version: "2.1" }, trained(1))),
   "card-misses-what-the-team-asks-for": added("models/ner/model.safetensors", NET),
   "labels-trade-places": changed("models/bert/model.safetensors", trained(1), trained(2)),
