@@ -48,6 +48,7 @@ const MODELS = {
   "licence-is-not-on-the-list": added("models/ner/model.safetensors", NET),
   "licence-leaves-a-choice": added("models/ner/model.safetensors", NET),
   "licence-of-our-own": { ...added("models/ours/model.safetensors", trained(1)), ...added("models/theirs/model.safetensors", trained(2)) },
+  "licence-of-our-own-is-lost": kept("models/ours/model.safetensors", NET),
   "licence-is-wider-than-that-of-the-base": { ...added("models/base/model.safetensors", trained(1)), ...added("models/chat/model.safetensors", trained(2)) },
   "licence-of-the-base-is-passed-on": added("models/chat/model.safetensors", NET),
   "card-prose-is-polished": kept("models/ner/model.safetensors", NET),
