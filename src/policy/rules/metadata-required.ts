@@ -21,6 +21,7 @@ export const metadataRequired = defineRule({
   scope: "artifact",
   why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it: of it only what was taken away from beside it is told.",
   fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
+  example: "fields: [license, training.datasets]",
   options: z
     .strictObject({
       fields: FIELD_NAMES.optional().describe(

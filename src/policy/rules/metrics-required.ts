@@ -14,6 +14,7 @@ export const metricsRequired = defineRule({
   scope: "artifact",
   why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them: of it only those that were taken away from beside it are told.",
   fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
+  example: "metrics: [accuracy]",
   options: z.strictObject({
     metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe(
       "`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count",
