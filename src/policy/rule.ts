@@ -66,6 +66,8 @@ interface RuleFacts<Options> {
   readonly fix: string;
   /** Options beside `severity`: an object schema. All have defaults, except in rules that are off until configured. */
   readonly options: ZodType<Options>;
+  /** Of rules that say nothing without options: some to start from, as a line of a policy. */
+  readonly example?: string;
 }
 
 /** `artifact` rules judge one comparison, `review` rules all of them together, `waivers` rules the waivers once they were applied. */

@@ -1,32 +1,28 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
 import type { Context } from "./values.js";
 
-/**
- * The most steps that an expression can take on these values, as if nothing were decided early: the nodes of a macro's body count once
- * for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
- */
-export function stepsOf(ast: ASTNode, context: Context): number {
-  return costOf(ast, sizesIn(context));
-}
-
 const MACROS: readonly string[] = ["all", "exists", "exists_one", "map", "filter"];
 
-interface Sizes {
+export interface Sizes {
   /** By the name of a variable or member, the longest list or map that stands under it. */
   readonly byName: ReadonlyMap<string, number>;
   /** The longest of all. */
   readonly longest: number;
 }
 
-function costOf(node: ASTNode, sizes: Sizes): number {
+/**
+ * The most steps that an expression can take on values of these sizes, as if nothing were decided early: the nodes of a macro's body
+ * count once for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
+ */
+export function stepsOf(node: ASTNode, sizes: Sizes): number {
   if (node.op === "rcall" && MACROS.includes(node.args[0])) {
     const [, receiver, [, ...bodies]] = node.args;
-    const body = bodies.reduce((sum, inner) => sum + costOf(inner, sizes), 1);
-    return 1 + costOf(receiver, sizes) + lengthOf(receiver, sizes) * body;
+    const body = bodies.reduce((sum, inner) => sum + stepsOf(inner, sizes), 1);
+    return 1 + stepsOf(receiver, sizes) + lengthOf(receiver, sizes) * body;
   }
   // Comparing or searching lists visits their members.
   const visits = node.op === "==" || node.op === "!=" || node.op === "in" ? comparedLength(node.args[1], sizes) : 0;
-  return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + costOf(inner, sizes), 0);
+  return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + stepsOf(inner, sizes), 0);
 }
 
 function comparedLength(node: ASTNode, sizes: Sizes): number {
@@ -58,7 +54,8 @@ function childrenOf(node: ASTNode): readonly ASTNode[] {
   return [node.args].flat(3).filter((part): part is ASTNode => typeof part === "object" && part !== null && "op" in part);
 }
 
-function sizesIn(context: Context): Sizes {
+/** Looks at every value, which costs more than most expressions. */
+export function sizesIn(context: Context): Sizes {
   const byName = new Map<string, number>();
   // A text can be split into as many pieces as it has characters.
   let longest = 1;

@@ -4,7 +4,7 @@ import type { Finding, SeveritySetting } from "../finding.js";
 import { type Message, quoting, say } from "../message.js";
 import type { CustomRule } from "../policy.js";
 import { grouped } from "../quantities.js";
-import { stepsOf } from "./cost.js";
+import { type Sizes, sizesIn, stepsOf } from "./cost.js";
 import { type Expression, parseExpression } from "./expression.js";
 import { type Context, contextOf, isUnread } from "./values.js";
 
@@ -25,10 +25,11 @@ export function customFindings(
   if (active.length === 0) return [];
   return comparisons.filter(isJudged).flatMap((comparison) => {
     const context = contextOf(comparison);
+    const sizes = sizesIn(context);
     return active.flatMap(({ id, message, expression }): readonly Finding[] => {
       const severity = severityAt(comparison.path, id);
       if (severity === "off") return [];
-      const outcome = outcomeOf(expression, context, isUnread(comparison.head));
+      const outcome = outcomeOf(expression, context, sizes, isUnread(comparison.head));
       if (outcome === false) return [];
       const finding = { rule: id, path: comparison.path };
       return outcome === true
@@ -44,8 +45,8 @@ function isJudged({ base, head }: Comparison): boolean {
 }
 
 /** Whether the rule speaks, or why nobody knows. */
-function outcomeOf(expression: Expression, context: Context, isPartial: boolean): boolean | Message {
-  const steps = stepsOf(expression.ast, context);
+function outcomeOf(expression: Expression, context: Context, sizes: Sizes, isPartial: boolean): boolean | Message {
+  const steps = stepsOf(expression.ast, sizes);
   if (steps > MAX_STEPS) {
     const limit = grouped(MAX_STEPS);
     return say`This rule of the policy was not judged: with this model it could take ${quoting(grouped(steps))} steps, and at most ${quoting(limit)} are taken.`;

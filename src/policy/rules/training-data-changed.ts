@@ -35,12 +35,16 @@ function* membersOf(comparison: Comparison): Iterable<Message> {
   }
 }
 
-/** Versions and hashes of datasets that both sides state. */
+/** Versions and hashes of datasets that are on both sides: those of a dataset that was removed went with it. */
 function* revisionsOf(comparison: Comparison): Iterable<Message> {
-  const revised = new Set<string>();
+  const revised = new Set(
+    factChangesOf(comparison, "training.datasets").flatMap(({ difference }) =>
+      difference.kind === "members" ? difference.removed : [],
+    ),
+  );
   const versions = factChangesOf(comparison, "training.dataset_version");
   for (const { subject = "", base, head, difference } of versions) {
-    if (difference.kind === "added") continue;
+    if (difference.kind === "added" || revised.has(subject)) continue;
     revised.add(subject);
     if (difference.kind === "removed") yield say`the version of ${subject} is no longer stated`;
     else yield say`${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
