@@ -224,7 +224,8 @@ describe("a hostile companion", () => {
 
   it.each([
     ["deep lists", `{"model_type":${"[".repeat(10_000)}`, /^1:78 .*nested more than 64 deep/],
-    ["a key twice", '{"model_type":"a",\n "model_type":"b"}', /^2:2 .*stands twice in one object/],
+    ["a key twice", '{"model_type":"a",\n "model_type":"b"}', /^2:2 The key "model_type" stands here for the second time/],
+    ["a nested key twice", '{"model_type":"a","x":[{"y":1,\n"y":2}]}', /^2:1 The key "y" stands here/],
     ["a byte order mark", '\uFEFF{"model_type":"a"}', /^1:1 .*byte order mark/],
     ["no end", '{"model_type":"a",', /^1:19 /],
     ["nothing", "", /^1:1 /],
@@ -233,6 +234,27 @@ describe("a hostile companion", () => {
     expect(statement && problemsOf(statement)).toHaveLength(1);
     expect(statement && problemsOf(statement)[0]).toMatch(problem);
   });
+
+  it("config.json with a key twice keeps both values, and all else", () => {
+    const statement = readConfig("config.json", bytesOf('{"model_type":"a","n_positions":1,\n"n_positions":2,"vocab_size":3}'));
+    expect(statement && factsOf(statement)).toEqual([
+      "architecture = a @ model_type:1",
+      "tokenizer.vocabulary_size = 3 @ vocab_size:2",
+      "context_length = 1 @ n_positions:1",
+      "context_length = 2 @ n_positions:2",
+    ]);
+    expect(statement && entriesOf(statement)).toContain("n_positions = 1 :1");
+    expect(statement && entriesOf(statement)).toContain("n_positions = 2 :2");
+  });
+
+  it.each(['{"id2label":{"0":"a","1":"b"},"id2label":{"0":"c","1":"d"}}', '{"id2label":{"0":"a","0":"c","1":"b","1":"d"}}'])(
+    "config.json that labels its outputs twice makes no list that nobody wrote: %s",
+    (text) => {
+      const statement = readConfig("config.json", bytesOf(text));
+      expect(statement?.facts.map(({ value }) => value)).toEqual(["c", "d"]);
+      expect(statement && problemsOf(statement).join()).toContain("second time");
+    },
+  );
 
   it("config.json with keys of objects keeps them as any other", () => {
     const statement = readConfig("config.json", bytesOf('{"model_type":"a","__proto__":{"x":1},"id2label":{"__proto__":"b"}}'));
