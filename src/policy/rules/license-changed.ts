@@ -14,8 +14,8 @@ export const licenseChanged = defineRule({
   why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
   fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
   options: NO_OPTIONS,
-  *evaluate(comparison) {
-    const { base, head } = comparableOf(comparison);
+  *evaluate(comparison, _, ignored) {
+    const { base, head } = comparableOf(comparison, ignored);
     const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
     if (before.length === 0 || after.length === 0) return;
     // A source that is new, or gone, and agrees with the others changes nothing.

@@ -14,8 +14,8 @@ export const trainingDataChanged = defineRule({
   why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
   fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
   options: NO_OPTIONS,
-  *evaluate(comparison) {
-    const { base, head } = comparableOf(comparison);
+  *evaluate(comparison, _, ignored) {
+    const { base, head } = comparableOf(comparison, ignored);
     const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
     if (before.length > 0 && after.length === 0) {
       if (head !== undefined) yield { message: say`Training data ${placed(before)} is no longer stated.` };
