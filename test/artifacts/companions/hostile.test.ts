@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCard } from "../../../src/artifacts/companions/card.js";
 import { readConfig } from "../../../src/artifacts/companions/config.js";
@@ -6,11 +8,13 @@ import { readMlflow } from "../../../src/artifacts/companions/mlflow.js";
 import { readRecord } from "../../../src/artifacts/companions/record.js";
 import { withoutDvc } from "../../../src/artifacts/dvc-tree.js";
 import { type ByteCounter, countingSource } from "../../../src/bytes/counting.js";
+import { folderTree } from "../../../src/bytes/folder.js";
 import { memorySource } from "../../../src/bytes/memory.js";
 import type { ByteSource } from "../../../src/bytes/source.js";
 import type { Tree } from "../../../src/bytes/tree.js";
 import { SourceError } from "../../../src/errors.js";
 import { mutationsOf, prefixesOf } from "../../mutations.js";
+import { temporaryFolder } from "../../repository.js";
 import { bytesOf, tree, withLink } from "../trees.js";
 import { card, entriesOf, factsOf, problemsOf } from "./statements.js";
 
@@ -172,6 +176,14 @@ describe("a hostile card", () => {
 });
 
 describe("a hostile companion", () => {
+  it("that is long is read to its end before its file is closed", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "README.md"), `---\n# ${"x".repeat(200_000)}\nlicense: mit\n---\n`);
+    const { facts, problems } = await fromTree(folderTree(folder));
+    expect(facts.map(({ value }) => value)).toEqual(["mit"]);
+    expect(problems).toEqual([["README.md", "card", []]]);
+  });
+
   it("that is a link is named and not followed", async () => {
     const files = withLink(tree({ "m.onnx": "x" }), "README.md", "symlink");
     expect((await fromTree(files)).problems).toEqual([
