@@ -268,6 +268,20 @@ describe("a hostile companion", () => {
     },
   );
 
+  it.each([
+    ["other keys", (index: number) => `k${index}`, 2_000, 0],
+    ["one key", () => "vocab_size", 2_000, 30_000],
+  ])("config.json of a quarter of a million entries is bounded: %s", (_, key, entries, facts) => {
+    const text = `{"model_type":"a",${Array.from({ length: 250_000 }, (_, index) => `"${key(index)}":1`).join(",")}}`;
+    const start = performance.now();
+    const statement = readConfig("config.json", bytesOf(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(statement?.entries).toHaveLength(entries);
+    expect(statement?.facts).toHaveLength(Math.max(facts, 1));
+    expect(statement?.problems.length).toBeLessThanOrEqual(21);
+    expect(statement && problemsOf(statement)).toContain("1:1 It has 250001 entries: the first 2000 are kept.");
+  });
+
   it("config.json with keys of objects keeps them as any other", () => {
     const statement = readConfig("config.json", bytesOf('{"model_type":"a","__proto__":{"x":1},"id2label":{"__proto__":"b"}}'));
     expect(statement && entriesOf(statement)).toContain('__proto__ = {"x":1} :1');
