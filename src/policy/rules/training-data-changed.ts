@@ -45,16 +45,21 @@ function* revisionsOf(comparison: Comparison): Iterable<Message> {
     if (difference.kind === "removed") yield say`the version of ${subject} is no longer stated`;
     else yield say`${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
   }
+  const versionOf = new Map<string, string>();
+  for (const { subject = "", value } of factsOf(statingOf(comparison).head, "training.dataset_version").toReversed()) {
+    versionOf.set(subject, value);
+  }
   for (const change of factChangesOf(comparison, "training.dataset_hash")) {
     const { subject = "", difference } = change;
     // A new version has a new hash.
     if (difference.kind === "added" || revised.has(subject)) continue;
-    yield difference.kind === "removed" ? say`the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+    yield difference.kind === "removed"
+      ? say`the hash of ${subject} is no longer stated`
+      : hashClause(change, versionOf.get(subject));
   }
 }
 
-function hashClause(comparison: Comparison, { subject = "", base, head }: FactChange): Message {
-  const version = factsOf(statingOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+function hashClause({ subject = "", base, head }: FactChange, version: string | undefined): Message {
   const hashes = say`the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
-  return version === undefined ? hashes : say`${hashes}, under the same version ${version.value}`;
+  return version === undefined ? hashes : say`${hashes}, under the same version ${version}`;
 }
