@@ -3,7 +3,7 @@ import { notationOf } from "../../metadata/embedded.js";
 import { keyFor } from "../../metadata/keys.js";
 import { FIELDS, isFieldId } from "../../model/fields.js";
 import type { ModelSummary } from "../../model/summary.js";
-import { pathGlob } from "../glob.js";
+import { pathMatcher } from "../glob.js";
 import { joined, listed, type Message, say } from "../message.js";
 import { MAX_ENTRIES, NAMES, PATH_GLOBS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
@@ -51,7 +51,7 @@ export const metadataRequired = defineRule({
     const meant = where.filter(
       ({ formats, paths }) =>
         (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
-        (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))),
+        (paths === undefined || pathMatcher(paths)(comparison.path)),
     );
     const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
     const stated = namesStatedBy(head);
