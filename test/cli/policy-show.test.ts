@@ -26,8 +26,8 @@ async function run(...args: string[]) {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".github"));
   writeFileSync(join(folder, ".github", "model-review.yml"), POLICY);
-  const { exitCode, output } = await start(folder, args);
-  return { exitCode, text: output, lines: output.split("\n").map((line) => line.trim().split(/ {2,}/)) };
+  const { exitCode, output, errors } = await start(folder, args);
+  return { exitCode, errors, text: output, lines: output.split("\n").map((line) => line.trim().split(/ {2,}/)) };
 }
 
 describe("policy show", () => {
@@ -92,6 +92,22 @@ describe("policy explain", () => {
     expect(other.text).toContain("notes/a.onnx is left out by `models`.");
     expect(other.text).toContain("No waiver is for this path.");
   });
+
+  it("takes a path as a shell completes it", async () => {
+    const plain = await run("policy", "explain", "models/big.onnx");
+    expect((await run("policy", "explain", "./models/big.onnx")).text).toBe(plain.text);
+  });
+
+  it.each(["", "/models/a.onnx", "../a.onnx", "models/", "models//a.onnx", "models/../a.onnx", "./"])(
+    "refuses what is no path from the root of the repository: %j",
+    async (path) => {
+      const { exitCode, errors } = await run("policy", "explain", path);
+      expect(exitCode).toBe(2);
+      expect(errors).toContain(
+        `policy explain ${JSON.stringify(path)}: write the path of a file from the root of the repository`,
+      );
+    },
+  );
 
   it("needs a path", async () => {
     expect((await run("policy", "explain")).exitCode).toBe(2);
