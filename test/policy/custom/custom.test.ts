@@ -372,6 +372,27 @@ describe("a wrong rule is refused before anything runs", () => {
     expect([quoted?.line, quoted?.column]).toEqual([7, 34]);
   });
 
+  it("is told beside mistakes elsewhere, and its id is known there", () => {
+    const text = `version: 1
+overides: []
+overrides: [{ paths: [a], rules: { team/x: note } }]
+custom:
+  - { id: team/x, severity: nope, when: "heda.read", message: m }
+waivers: [{ rule: team/x, paths: [a], reason: r }]
+`;
+    let problems: readonly { message: string }[] = [];
+    try {
+      parsePolicy(text, "policy.yml");
+    } catch (error) {
+      if (error instanceof PolicyError) problems = error.problems;
+    }
+    expect(problems.map(({ message }) => message.split(/[.\n]/)[0])).toEqual([
+      'Unknown key "overides"',
+      'Expected off, note, warning, error, found "nope"',
+      "Unknown variable: heda",
+    ]);
+  });
+
   it.each([
     ["a built-in id", "  - { id: size/bytes, severity: note, when: 'true', message: m }", /already/],
     [
