@@ -200,6 +200,21 @@ findings:
     expect(errors).toContain(message);
   });
 
+  it.each(["expected.yaml", "expected.json"])("does not pass over a scenario whose file is called %s", async (name) => {
+    const folder = written({ "a/expected.yml": "verdict: pass", [`b/c/${name}`]: "verdict: fail" });
+    const { exitCode, errors } = await run(folder, ["policy", "test", "."]);
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining(`b/c/${name}: call it expected.yml.`)]);
+  });
+
+  it("does not pass over a scenario whose file is a link or a folder", async () => {
+    const folder = written({ "a/expected.yml": "verdict: pass", "b/expected.yml/x": "x", "c/policy.yml": "version: 1" });
+    symlinkSync(join(folder, "a/expected.yml"), join(folder, "c/expected.yml"));
+    const { exitCode, output } = await run(folder, ["policy", "test", "."]);
+    expect(exitCode).toBe(2);
+    expect(output).toContain("The policy is a folder");
+    expect(output).toContain("The policy is a symbolic link");
+  });
+
   it("could not run without the policy it is given", async () => {
     const { "s/policy.yml": _, ...bare } = scenario("verdict: pass");
     expect(await tested(bare, "--policy", "missing.yml")).toMatchObject({

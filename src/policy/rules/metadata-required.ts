@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { Comparison } from "../../diff/comparison.js";
+import { NOTHING_IGNORED } from "../../diff/metadata.js";
 import { notationOf } from "../../metadata/embedded.js";
 import { keyFor } from "../../metadata/keys.js";
 import { FIELDS, isFieldId } from "../../model/fields.js";
 import type { Stated } from "../../model/metadata.js";
-import { pathGlob } from "../glob.js";
+import { pathMatcher } from "../glob.js";
 import { joined, listed, type Message, say } from "../message.js";
 import { MAX_ENTRIES, NAMES, PATH_GLOBS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
@@ -52,13 +53,13 @@ export const metadataRequired = defineRule({
     const meant = where.filter(
       ({ formats, paths }) =>
         (formats === undefined || formats.some((name) => name.toLowerCase() === format)) &&
-        (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))),
+        (paths === undefined || pathMatcher(paths)(comparison.path)),
     );
     const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
     const stated = namesStatedBy(head);
     const missing = wanted.filter((field) => !stated.has(canonical(field)));
     // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
-    const before = head.isWhole ? undefined : namesStatedBy(comparableOf(comparison).base ?? NOTHING_STATED);
+    const before = head.isWhole ? undefined : namesStatedBy(comparableOf(comparison, NOTHING_IGNORED).base ?? NOTHING_STATED);
     const told = before === undefined ? missing : missing.filter((field) => before.has(canonical(field)));
     if (told.length === 0) return;
     const hints = [...told.flatMap((field) => hintFor(field, head)), ...keysHint(told, head)];

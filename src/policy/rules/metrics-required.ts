@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NOTHING_IGNORED } from "../../diff/metadata.js";
 import type { Stated } from "../../model/metadata.js";
 import { say } from "../message.js";
 import { covers, type MetricName, metricNameOf } from "../metric-names.js";
@@ -26,7 +27,7 @@ export const metricsRequired = defineRule({
     const stated = metricsOf(head);
     const missing = metrics.filter((metric) => !isAmong(metric, stated));
     // A file that was not read may state others.
-    const before = head.isWhole ? undefined : metricsOf(comparableOf(comparison).base);
+    const before = head.isWhole ? undefined : metricsOf(comparableOf(comparison, NOTHING_IGNORED).base);
     const told = before === undefined ? missing : missing.filter((metric) => isAmong(metric, before));
     if (told.length === 0) return;
     const verb = agreeing(told.length, "is", "are");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { pathGlob } from "../glob.js";
+import { pathMatcher } from "../glob.js";
 import { listed, quoting, say } from "../message.js";
 import { PATH_GLOBS } from "../options.js";
 import { defineRule } from "../rule.js";
@@ -22,7 +22,7 @@ export const recordInSync = defineRule({
     paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
   }),
   *evaluate({ path, record }, { required, verified, paths }) {
-    if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false) return;
+    if (record === undefined || (paths !== undefined && !pathMatcher(paths)(path))) return;
     const command = `model-review record ${shellWord(path)}`;
     if (record.status === "stale")
       yield {
