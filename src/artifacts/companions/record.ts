@@ -1,5 +1,6 @@
 import { type MappingNode, type Node, type NodeEntry, valueAt } from "../../encodings/node.js";
 import { readYamlNodes } from "../../encodings/yaml-nodes.js";
+import { numberIn } from "../../metadata/numbers.js";
 import { FIELDS, type FieldId, fieldOf, isFieldId } from "../../model/fields.js";
 import { textOf } from "./content.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
@@ -35,7 +36,7 @@ const PARENTS: ReadonlySet<string> = new Set(
 
 function tellField(id: FieldId, node: Node, teller: Teller): void {
   const { kind } = fieldOf(id);
-  if (kind === "set" || kind === "sequence") teller.list(id, node, id);
+  if (kind === "set" || kind === "sequence" || kind === "licence") teller.list(id, node, id);
   else if (kind === "setting") {
     forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
   } else if (kind === "metric") {
@@ -50,6 +51,8 @@ function forEachSubject(id: FieldId, node: Node, teller: Teller, tell: (entry: N
 }
 
 function tellNumber(id: FieldId, node: Node, key: string, teller: Teller, subject?: string): void {
-  if (node.kind === "text" || node.kind === "boolean") teller.problem(node, `\`${key}\` is a number.`);
+  // `"0.91"` and `91 %` are numbers as people write them.
+  const isOther = node.kind === "boolean" || (node.kind === "text" && numberIn(node.text) === undefined);
+  if (isOther) teller.problem(node, `\`${key}\` is a number.`);
   else teller.text(id, node, key, subject);
 }
