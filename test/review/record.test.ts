@@ -8,8 +8,9 @@ import { memoryTree } from "../../src/bytes/memory-tree.js";
 import type { Tree } from "../../src/bytes/tree.js";
 import { SourceError } from "../../src/errors.js";
 import { inspectAt } from "../../src/review/inspect-at.js";
-import { presetAlone } from "../../src/review/policy.js";
+import { policyFrom } from "../../src/review/policy.js";
 import { judgeRecord, recordStateOf } from "../../src/review/record.js";
+import type { Review } from "../../src/review/review.js";
 import { review } from "../../src/review/run.js";
 import { fixture } from "../cli/console.js";
 
@@ -144,17 +145,32 @@ describe("a review", () => {
     const record = await recordOf(treeOf({ [PATH]: MODEL }));
     return review({
       base: { tree: treeOf({ [PATH]: MODEL, [RECORD]: record }), revision: { name: "base", commit: null } },
-      head: { tree: treeOf({ [RECORD]: record, ...head }), revision: { name: "head", commit: null } },
-      policy: presetAlone(),
+      head: { tree: treeOf(head), revision: { name: "head", commit: null } },
+      policy: policyFrom("version: 1\nextends: strict\n", "p.yml", null),
       version: "1.0.0",
     });
   }
-  const found = (rules: readonly { readonly rule: string }[]) => rules.filter(({ rule }) => rule === "record/in-sync").length;
+  const told = ({ findings }: Review) =>
+    findings.map(({ rule }) => rule).filter((rule) => /^(record|metadata|card)\//.test(rule));
+  const keys = ({ comparisons }: Review) =>
+    comparisons.flatMap(({ changes }) => changes.flatMap((change) => ("key" in change ? [change.key] : [])));
 
-  it("finds the record that did not change with its model", async () => {
-    const { findings, comparisons } = await reviewed({ [PATH]: OTHER });
-    expect(found(findings)).toBe(1);
-    const expected = comparisons[0]?.record?.expected ?? "";
-    expect(found((await reviewed({ [PATH]: OTHER, [RECORD]: expected })).findings)).toBe(0);
+  it("finds the record that did not change with its model, once, and its new text says nothing more", async () => {
+    const forgotten = await reviewed({ [PATH]: OTHER, [RECORD]: await recordOf(treeOf({ [PATH]: MODEL })) });
+    expect(told(forgotten)).toContain("record/in-sync");
+    const written = await reviewed({ [PATH]: OTHER, [RECORD]: forgotten.comparisons[0]?.record?.expected ?? "" });
+    expect(told(written)).not.toContain("record/in-sync");
+    for (const key of ["model", "record"]) expect([...keys(forgotten), ...keys(written)]).not.toContain(key);
+  });
+
+  it("tells what was done to the written part of a record once", async () => {
+    const record = await recordOf(treeOf({ [PATH]: MODEL }));
+    const otherwise = record.replace("nodes: 2", "nodes: 3");
+    expect(otherwise).not.toBe(record);
+    expect(told(await reviewed({ [PATH]: MODEL, [RECORD]: otherwise }))).toEqual(["record/in-sync"]);
+    expect(told(await reviewed({ [PATH]: MODEL, [RECORD]: "record: 1\n" }))).toContain("record/in-sync");
+    expect(told(await reviewed({ [PATH]: MODEL }))).toContain("record/in-sync");
+    for (const head of [{ [RECORD]: otherwise }, { [RECORD]: "record: 1\n" }, {}])
+      expect(keys(await reviewed({ [PATH]: MODEL, ...head }))).not.toContain("model");
   });
 });

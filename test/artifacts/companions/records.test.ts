@@ -107,8 +107,6 @@ our_own: {x: 1}
     ]);
     expect(statement.problems).toEqual([]);
     expect(entriesOf(statement)).toEqual([
-      "record = 1 :2",
-      'model = {"format":"onnx"} :3',
       "license = mit :5",
       "tags = one :6",
       'languages = ["en","de"] :7',
