@@ -1,6 +1,6 @@
 import type { ArtifactChange, Comparison } from "../diff/comparison.js";
 import type { Inspection } from "../formats/inspection.js";
-import { licenceOf } from "../metadata/licences.js";
+import { licenceNames } from "../metadata/licences.js";
 import type { FieldId } from "../model/fields.js";
 import type { ModelSummary } from "../model/summary.js";
 import type { HashesByModel } from "../review/file-hashes.js";
@@ -105,7 +105,7 @@ function statementsOf(inspection: Inspection<ModelSummary>, hashes: HashesByMode
     status: [],
     name: stated.all("name"),
     version: stated.all("version"),
-    licences: [...new Set(stated.all("license").map((text) => licenceOf(text).known?.spdx ?? text))],
+    licences: licenceNames(stated.all("license")),
     hashes: digests,
     datasets: stated.all("training.datasets").map((name) => datasetOf(name, stated)),
     parents: stated.all("base_model").map((name) => withVersion(name, stated.of("base_model_version", name))),
