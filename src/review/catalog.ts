@@ -93,7 +93,7 @@ async function entryAt(tree: DvcTree, path: string, signal?: AbortSignal): Promi
     return { path, format, status, ...origin, error: { code: error.code, message: error.message } };
   }
   const { model, format, size } = inspection;
-  const { state } = await recordStateOf(path, model, tree, DIGESTED_BYTES, signal);
+  const { state } = await recordStateOf({ path, model, tree }, { budgetBytes: DIGESTED_BYTES }, signal);
   const parameters = parameterCountOf(summaryOf(model));
   return { path, format, status: "read", ...originOf(model.facts), parameters, size, record: state.status };
 }

@@ -40,7 +40,7 @@ async function recordOf(tree: Tree, existing?: string): Promise<string> {
 }
 
 async function stateIn(tree: Tree, budget = Number.POSITIVE_INFINITY) {
-  return recordStateOf(PATH, await modelIn(tree), tree, budget);
+  return recordStateOf({ path: PATH, model: await modelIn(tree), tree }, { budgetBytes: budget });
 }
 
 describe("the record of a reviewed model", () => {
@@ -55,7 +55,7 @@ describe("the record of a reviewed model", () => {
         return tree.open(...args);
       },
     };
-    expect(await recordStateOf(PATH, model, counting, Number.POSITIVE_INFINITY)).toEqual({
+    expect(await recordStateOf({ path: PATH, model, tree: counting }, { budgetBytes: Number.POSITIVE_INFINITY })).toEqual({
       state: { path: RECORD, status: "absent", differing: [] },
       bytesRead: 0,
     });
@@ -122,7 +122,10 @@ describe("the record of a reviewed model", () => {
     });
     const model = await modelIn(tree);
     objects = 0;
-    expect(await recordStateOf(PATH, model, tree, 0)).toMatchObject({ state: { status: "in-sync" }, bytesRead: 0 });
+    expect(await recordStateOf({ path: PATH, model, tree }, { budgetBytes: 0 })).toMatchObject({
+      state: { status: "in-sync" },
+      bytesRead: 0,
+    });
     expect(objects).toBe(0);
   });
 
@@ -136,7 +139,9 @@ describe("the record of a reviewed model", () => {
         return tree.open(entry);
       },
     };
-    expect((await recordStateOf(PATH, model, failing, Number.POSITIVE_INFINITY)).state.status).toBe("unverified");
+    expect(
+      (await recordStateOf({ path: PATH, model, tree: failing }, { budgetBytes: Number.POSITIVE_INFINITY })).state.status,
+    ).toBe("unverified");
   });
 });
 
@@ -161,6 +166,39 @@ describe("a review", () => {
     const written = await reviewed({ [PATH]: OTHER, [RECORD]: forgotten.comparisons[0]?.record?.expected ?? "" });
     expect(told(written)).not.toContain("record/in-sync");
     for (const key of ["model", "record"]) expect([...keys(forgotten), ...keys(written)]).not.toContain(key);
+  });
+
+  it("has the text of a record that is missed: what a hand wrote comes back, and a policy that asks for one is given it", async () => {
+    const tree = treeOf({ [PATH]: OTHER });
+    const fresh = await recordOf(tree);
+    const byHand = `# ours\nrecord: 1\nnotes: kept\n`;
+    const expectedOf = async (
+      [base, head]: readonly Readonly<Record<string, Uint8Array | string>>[],
+      policy = "version: 1\n",
+      rest: { readonly valueBytes?: number } = {},
+    ) => {
+      const revision = { name: "r", commit: null };
+      const { comparisons } = await review({
+        base: { tree: treeOf(base ?? {}), revision },
+        head: { tree: treeOf(head ?? {}), revision },
+        policy: policyFrom(policy, "p.yml", null),
+        version: "1.0.0",
+        ...rest,
+      });
+      expect(comparisons[0]?.record?.status).toBe("absent");
+      return comparisons[0]?.record?.expected;
+    };
+    const removed = [{ [PATH]: OTHER, [RECORD]: byHand }, { [PATH]: OTHER }];
+    expect(await expectedOf(removed)).toBe(await recordOf(tree, byHand));
+    expect(await expectedOf(removed, "version: 1\n", { valueBytes: 0 })).toBeUndefined();
+    expect(await expectedOf([{ [PATH]: OTHER, [RECORD]: "a: *b\n" }, { [PATH]: OTHER }])).toBeUndefined();
+    const isAdded = [{}, { [PATH]: OTHER }];
+    const asking = (options: string) => `version: 1\nrules:\n  record/in-sync: { severity: warning, ${options} }\n`;
+    expect(await expectedOf(isAdded)).toBeUndefined();
+    expect(await expectedOf(isAdded, asking("required: true"))).toBe(fresh);
+    expect(await expectedOf(isAdded, asking('required: true, paths: ["other/**"]'))).toBeUndefined();
+    const override = 'overrides:\n  - paths: ["models/**"]\n    rules: { record/in-sync: off }\n';
+    expect(await expectedOf(isAdded, asking("required: true") + override)).toBeUndefined();
   });
 
   it("tells what was done to the written part of a record once", async () => {

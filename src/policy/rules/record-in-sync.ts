@@ -37,7 +37,7 @@ export const recordInSync = defineRule({
     } else if (record.status === "absent" && hadRecord(comparison))
       // Left out or left behind: a difference that nobody could find any more.
       yield {
-        message: say`The base has a record of this model, and the head has no ${record.path}. Run ${command} and commit it.`,
+        message: say`The base has a record of this model, and the head has no ${record.path}. Bring it back, run ${command} and commit it.`,
       };
     else if (record.status === "absent" && required)
       yield { message: say`The model has no record ${record.path}. Run ${command} and commit it.` };

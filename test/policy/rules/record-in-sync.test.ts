@@ -28,7 +28,7 @@ describeRule("record/in-sync", {
     },
     "a record that was removed, required or not": {
       comparisons: modified([], { base: recorded, record: { path: RECORD, status: "absent", differing: [] } }),
-      says: `The base has a record of this model, and the head has no \`${RECORD}\`. Run \`model-review record ${PATH}\` and commit it.`,
+      says: `The base has a record of this model, and the head has no \`${RECORD}\`. Bring it back, run \`model-review record ${PATH}\` and commit it.`,
     },
     "a record that was not wholly compared, when it has to be": {
       comparisons: withRecord("unverified"),
