@@ -59,6 +59,18 @@ describe("catalog", () => {
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
   });
 
+  it("takes a folder of DVC without its list for no model that another one could be made from", async () => {
+    const pointer = `outs:\n- md5: ${"ab".repeat(16)}.dir\n  path: nets\n`;
+    const repository = checkedOut({ "nets.dvc": pointer, "a.onnx": MODEL, "README.md": "---\nbase_model: nets\n---\n" });
+    const { models, lineage } = JSON.parse((await run(repository.directory, ["catalog", "--format", "json"])).output);
+    expect(models[1]).toMatchObject({ path: "nets", status: "unavailable", error: { code: "folder-unlisted" } });
+    expect(models[1]).not.toHaveProperty("licenses");
+    expect(lineage.nodes).toEqual([
+      { kind: "other", name: "nets" },
+      { kind: "model", name: "a.onnx" },
+    ]);
+  });
+
   it("names a licence once, as SPDX spells it, however often and otherwise it is stated", async () => {
     const repository = checkedOut({ "a.onnx": MODEL, "README.md": "---\nlicense: [mit, apache-2.0, Our Own, our own]\n---\n" });
     const { output } = await run(repository.directory, ["catalog", "--format", "json"]);
