@@ -13,6 +13,7 @@ import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import type { Policy } from "../policy/policy.js";
+import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { modelSelection } from "../policy/selection.js";
 import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
@@ -128,9 +129,10 @@ async function compareAll(
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
   const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
   const ignored = ignoredMetadata(request.policy.policy.metadata);
+  const requiresRecord = recordRequirement(request.policy.policy);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored }, signal);
+    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored, requiresRecord }, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });
