@@ -70,8 +70,8 @@ function htmlEscaped(text: string): string {
 
 // GitHub makes links from the rendered text, where an entity is a plain character again: only something in between stops it.
 const BREAK = "&#8203;";
-const MARKUP = /[\\`*_{}[\]~|$&<>]|[@#](?=\S)/g;
-const MARKUP_AND_LINKS = /[\\`*_{}[\]~|$&<>]|[@#:](?=\S)|www(?=\.)|gh(?=-\d)/gi;
+const MARKUP = /[\\`*_{}[\]~|$&<>]|[@#](?!\s)/g;
+const MARKUP_AND_LINKS = /[\\`*_{}[\]~|$&<>]|[@#](?!\s)|:(?=\S)|www(?=\.)|gh(?=-\d)/gi;
 const BLOCK_START = /^(?:(\d{1,9})([.)])|([#+=-]))/;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -87,6 +87,10 @@ describe("sentences of others in Markdown", () => {
     );
   });
 
+  it("hold none where a sign stands before code either", () => {
+    expect(sentenceOf("@`x` and #`1`")).toBe("@&#8203;`x` and #&#8203;`1`");
+  });
+
   it("read as they were written otherwise", () => {
     expect(sentenceOf("The header claims 12 bytes, too few for `{}`.")).toBe("The header claims 12 bytes, too few for `{}`.");
   });
