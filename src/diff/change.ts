@@ -4,6 +4,8 @@ import type { FieldId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import type { Dimension, Shape, Value } from "../model/signature.js";
 import type { DType, TensorKind } from "../model/tensor.js";
+import type { TensorKinship } from "./kinship/tensor.js";
+import type { Measure } from "./measure.js";
 
 export type { MetricDirection };
 
@@ -147,7 +149,14 @@ export type TensorChange =
   | { readonly kind: "tensor-renamed"; readonly base: TensorLabel; readonly head: TensorLabel; readonly evidence: MatchEvidence }
   | { readonly kind: "tensor-reshaped"; readonly base: TensorLabel; readonly head: TensorLabel }
   | { readonly kind: "tensor-retyped"; readonly base: TensorLabel; readonly head: TensorLabel }
-  | { readonly kind: "tensor-values-changed"; readonly base: TensorLabel; readonly head: TensorLabel };
+  | {
+      readonly kind: "tensor-values-changed";
+      readonly base: TensorLabel;
+      readonly head: TensorLabel;
+      readonly kinship: TensorKinship;
+      /** Absent where only digests were compared. */
+      readonly measure?: Measure;
+    };
 
 /**
  * What is stated of one field, or of one subject of it, over all sources. `base` and `head` are the facts of each side, several where

@@ -1,45 +1,59 @@
 import type { Model } from "../model/model.js";
 import type { Change } from "./change.js";
 import type { TensorTally } from "./comparison.js";
-import { type Digests, NO_DIGESTS } from "./digests.js";
 import { headerChanges } from "./facts.js";
 import { graphChanges } from "./graph.js";
-import { matchGraphs } from "./match/graphs.js";
+import type { ModelKinship } from "./kinship/model.js";
+import { kinshipOf } from "./kinship/models.js";
+import { type GraphMatch, matchGraphs } from "./match/graphs.js";
+import type { Sides } from "./match/nodes.js";
 import { indexOf } from "./match/scope.js";
-import { matchTensors } from "./match/tensors.js";
+import { matchTensors, type TensorMatch } from "./match/tensors.js";
 import { type IgnoredMetadata, metadataChanges, NOTHING_IGNORED } from "./metadata.js";
 import { signatureChanges } from "./signature.js";
 import { tensorChanges, type UnreadValues } from "./tensors.js";
+import { NO_VALUES, type Values } from "./values.js";
 
 export interface ModelDifference {
   readonly changes: readonly Change[];
   readonly tensors: TensorTally;
+  readonly kinship: ModelKinship;
   readonly unread: UnreadValues;
   /** Differences of metadata that are not among the changes. */
   readonly ignoredMetadata: number;
 }
 
-/** Every difference between two models, as facts. Tensor values are compared by the digests that are given. */
+/** What corresponds to what in two models. */
+export interface ModelMatch {
+  readonly sides: Sides;
+  readonly graphs: GraphMatch;
+  readonly tensors: TensorMatch;
+}
+
+/** Matches graphs, nodes and tensors, with the help of what is known of values. */
+export function matchModels(base: Model, head: Model, { digests }: Pick<Values, "digests">): ModelMatch {
+  const sides = { base: indexOf(base), head: indexOf(head), digests };
+  const graphs = matchGraphs(base, head, sides);
+  return { sides, graphs, tensors: matchTensors(base, head, graphs, sides) };
+}
+
+/** Every difference between two models, as facts. Tensor values are compared by what is given of them. */
 export function compareModels(
   base: Model,
   head: Model,
-  digests: Digests = NO_DIGESTS,
+  values: Values = NO_VALUES,
   ignored: IgnoredMetadata = NOTHING_IGNORED,
+  match: ModelMatch = matchModels(base, head, values),
 ): ModelDifference {
-  const sides = { base: indexOf(base), head: indexOf(head), digests };
-  const graphs = matchGraphs(base, head, sides);
-  const match = matchTensors(base, head, graphs, sides);
-  const tensors = tensorChanges(match, digests);
+  const tensors = tensorChanges(match.tensors, values);
   const metadata = metadataChanges(base, head, ignored);
+  const [header, interfaces] = [headerChanges(base, head), signatureChanges(base, head)];
+  const graphs = graphChanges(base, head, match.graphs, match.tensors, match.sides);
+  const changes = [...header, ...interfaces, ...graphs, ...tensors.changes, ...metadata.changes];
   return {
-    changes: [
-      ...headerChanges(base, head),
-      ...signatureChanges(base, head),
-      ...graphChanges(base, head, graphs, match, sides),
-      ...tensors.changes,
-      ...metadata.changes,
-    ],
+    changes,
     tensors: tensors.tally,
+    kinship: kinshipOf(match.tensors, values, changes),
     unread: tensors.unread,
     ignoredMetadata: metadata.ignored,
   };

@@ -1,6 +1,7 @@
 import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
 import type { Change } from "./change.js";
+import type { ModelKinship } from "./kinship/model.js";
 
 export const ARTIFACT_CHANGES = ["added", "removed", "modified", "renamed"] as const;
 export type ArtifactChange = (typeof ARTIFACT_CHANGES)[number];
@@ -16,6 +17,8 @@ export interface Comparison {
   readonly head?: Inspection<ModelSummary>;
   readonly changes: readonly Change[];
   readonly tensors: TensorTally;
+  /** How head came from base, by their weights; only when both were read. */
+  readonly kinship?: ModelKinship;
   /** Present when values that are there were not read. */
   readonly skipped?: SkippedValues;
   /** Other files of the head revision whose bytes equal the main file's. */

@@ -1,8 +1,9 @@
-import type { Tensor } from "../model/tensor.js";
-import type { Change, TensorLabel } from "./change.js";
+import type { Change } from "./change.js";
 import type { TensorTally } from "./comparison.js";
-import { type Digests, typeOf } from "./digests.js";
+import { typeOf } from "./digests.js";
+import { pairKinship } from "./kinship/models.js";
 import type { TensorMatch, TensorPair } from "./match/tensors.js";
+import { labelOf, type Values, valuesOf } from "./values.js";
 
 /** Of tensors whose values are there and were not read; bytes as of head. */
 export interface UnreadValues {
@@ -16,7 +17,7 @@ export interface TensorDifference {
   readonly unread: UnreadValues;
 }
 
-export function tensorChanges(match: TensorMatch, digests: Digests): TensorDifference {
+export function tensorChanges(match: TensorMatch, values: Values): TensorDifference {
   const changes: Change[] = [];
   const unread = { tensors: 0, bytes: 0 };
   const tally = { identical: 0, changed: 0, unmeasured: 0 };
@@ -24,14 +25,20 @@ export function tensorChanges(match: TensorMatch, digests: Digests): TensorDiffe
   for (const tensor of match.added) changes.push({ kind: "tensor-added", tensor: labelOf(tensor) });
   for (const pair of match.pairs) {
     changes.push(...shapeChanges(pair));
-    if (typeOf(pair.base) !== typeOf(pair.head)) continue;
-    const state = valuesOf(pair, digests);
+    const labels = { base: labelOf(pair.base), head: labelOf(pair.head) };
+    const measured = measuredOf(pair, values);
+    if (typeOf(pair.base) !== typeOf(pair.head)) {
+      if (measured.measure !== undefined && measured.measure.changed > 0)
+        changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
+      continue;
+    }
+    const state = valuesOf(pair, values);
     tally[state]++;
     if (state === "unmeasured" && pair.base.values.kind === "stored" && pair.head.values.kind === "stored") {
       unread.tensors++;
       unread.bytes += pair.head.bytes;
     }
-    if (state === "changed") changes.push({ kind: "tensor-values-changed", base: labelOf(pair.base), head: labelOf(pair.head) });
+    if (state === "changed") changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
   }
   return { changes, tally, unread };
 }
@@ -43,18 +50,8 @@ function* shapeChanges({ base, head, evidence }: TensorPair): Iterable<Change> {
   if (base.dtype !== head.dtype) yield { kind: "tensor-retyped", ...labels };
 }
 
-function valuesOf({ base, head }: TensorPair, digests: Digests): keyof TensorTally {
-  if (base.parameters === 0) return "identical";
-  const [before, after] = [digests.base.get(base.name), digests.head.get(head.name)];
-  if (before === undefined || after === undefined || isSparse(base) !== isSparse(head)) return "unmeasured";
-  return before === after ? "identical" : "changed";
-}
-
-/** Which elements a sparse tensor leaves out is part of its bytes, so they tell nothing about a dense one. */
-function isSparse({ values, parameters }: Tensor): boolean {
-  return values.kind === "stored" ? values.indices !== undefined : values.kind === "empty" && parameters > 0;
-}
-
-function labelOf({ name, kind, dtype, shape, parameters }: Tensor): TensorLabel {
-  return { name, kind, dtype, shape, parameters };
+/** What the measure says, and how the two are related by it. */
+function measuredOf(pair: TensorPair, values: Values) {
+  const measure = values.measures.get(pair.head.name);
+  return { kinship: pairKinship(pair, values), ...(measure === undefined ? {} : { measure }) };
 }

@@ -3,6 +3,7 @@ import type { Artifact } from "../artifacts/list.js";
 import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
+import type { KinshipThresholds } from "../diff/kinship/thresholds.js";
 import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
 import { unavailable } from "../formats/inspect.js";
 import { type Inspection, statedOf } from "../formats/inspection.js";
@@ -13,7 +14,7 @@ import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
 import { recordStateOf } from "./record.js";
 import { siblingWeights } from "./siblings.js";
-import { digestsOf, distinctBytes } from "./values.js";
+import { compareValues, distinctBytes } from "./values.js";
 
 export interface Revisions {
   readonly base: DvcTree;
@@ -23,6 +24,7 @@ export interface Revisions {
 export interface CompareOptions {
   /** Bytes of tensor values that may be read on each side of one artifact; 0 reads none. */
   readonly valueBytes: number;
+  readonly thresholds: KinshipThresholds;
   /** Of head. */
   readonly neighbourhood: Neighbourhood;
   /** By the policy. */
@@ -51,20 +53,23 @@ export async function compareArtifact(
   let valueBytes = { base: 0, head: 0 };
   let skipped: SkippedValues | undefined;
   let ignoredMetadata = 0;
-  let difference: Pick<Comparison, "changes" | "tensors"> = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
+  let difference: Pick<Comparison, "changes" | "tensors" | "kinship"> = {
+    changes: [],
+    tensors: { identical: 0, changed: 0, unmeasured: 0 },
+  };
   if (before?.status === "read" && after?.status === "read") {
     const sides = [
       { model: before.model, tree: base },
       { model: after.model, tree: head },
     ] as const;
-    const { digests, bytesRead, failure } = await digestsOf(...sides, options.valueBytes, signal);
+    const { values, match, bytesRead, failure } = await compareValues(...sides, options, signal);
     valueBytes = bytesRead;
     if (failure === undefined) {
       const {
         unread,
         ignoredMetadata: ignored,
         ...compared
-      } = compareModels(before.model, after.model, digests, options.ignored);
+      } = compareModels(before.model, after.model, values, options.ignored, match);
       difference = compared;
       ignoredMetadata = ignored;
       if (unread.tensors > 0) skipped = { ...unread, reason: options.valueBytes === 0 ? "never" : "budget" };

@@ -10,6 +10,7 @@ import { mapConcurrently } from "../bytes/concurrency.js";
 import type { OpenDvcObject } from "../bytes/dvc-object.js";
 import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
+import { KINSHIP_THRESHOLDS } from "../diff/kinship/thresholds.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import type { Policy } from "../policy/policy.js";
@@ -130,7 +131,12 @@ async function compareAll(
   const ignored = ignoredMetadata(request.policy.policy.metadata);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored }, signal);
+    const result = await compareArtifact(
+      artifact,
+      trees,
+      { valueBytes, thresholds: KINSHIP_THRESHOLDS, neighbourhood, ignored },
+      signal,
+    );
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });

@@ -8,7 +8,8 @@ import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import type { DigestResult } from "../weights/digest.js";
 import type { Neighbourhood } from "./neighbourhood.js";
-import { distinctBytes, readDigests } from "./values.js";
+import { readDigests } from "./openers.js";
+import { distinctBytes } from "./values.js";
 
 /** Smaller tensors are alike by chance: biases, scalars, shape constants. */
 const MIN_PARAMETERS = 1024;

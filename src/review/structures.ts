@@ -1,0 +1,51 @@
+import type { ByteSource } from "../bytes/source.js";
+import { pairKinship } from "../diff/kinship/models.js";
+import type { Structure } from "../diff/kinship/tensor.js";
+import { type TwoTensors, type Values, valuesOf } from "../diff/values.js";
+import { measurableOf } from "../weights/plan.js";
+import { arrangementOf, lowRankOf } from "../weights/structure.js";
+import type { SideOpeners } from "./openers.js";
+
+/** An adapter changes every matrix that it touches by a low rank: when none of the first ones has it, none will. */
+const FIRST_MATRICES = 8;
+const MOST_MATRICES = 512;
+/** Each is read whole. */
+const MOST_ARRANGEMENTS = 32;
+
+/** Looks again at the pairs whose measure leaves open what happened: low-rank updates, and values that only stand elsewhere. */
+export async function structuresOf(
+  pairs: readonly TwoTensors[],
+  values: Values,
+  open: SideOpeners,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, Structure>> {
+  const structures = new Map<string, Structure>();
+  const tuned: TwoTensors[] = [];
+  const rearranged: TwoTensors[] = [];
+  for (const pair of pairs) {
+    if (pair.head.parameters < values.thresholds.decidingElements || valuesOf(pair, values) === "identical") continue;
+    const { kind } = pairKinship(pair, values);
+    if (kind === "fine-tuned" || kind === "heavily-changed") tuned.push(pair);
+    else if (kind === "retrained" || kind === "unmeasured") rearranged.push(pair);
+  }
+  for (const pair of rearranged.slice(0, MOST_ARRANGEMENTS)) {
+    const sources = await sourcesOf(pair, open);
+    const measure = values.measures.get(pair.head.name);
+    const arrangement = sources && (await arrangementOf(pair, measure, sources, signal));
+    if (arrangement !== undefined) structures.set(pair.head.name, { arrangement });
+  }
+  for (const [index, pair] of tuned.slice(0, MOST_MATRICES).entries()) {
+    if (index === FIRST_MATRICES && structures.size === 0) break;
+    const sources = await sourcesOf(pair, open);
+    const rank = sources && (await lowRankOf(pair, sources, signal));
+    if (rank !== undefined) structures.set(pair.head.name, { rank });
+  }
+  return structures;
+}
+
+async function sourcesOf(pair: TwoTensors, open: SideOpeners): Promise<Record<"x" | "y", ByteSource> | undefined> {
+  const measurable = measurableOf(pair);
+  if (measurable === undefined) return undefined;
+  const [x, y] = [await open.base(measurable.x.path), await open.head(measurable.y.path)];
+  return x === undefined || y === undefined ? undefined : { x, y };
+}

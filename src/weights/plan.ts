@@ -1,0 +1,98 @@
+import type { Tensor, TensorValues } from "../model/tensor.js";
+import { type Elements, elementsOf } from "./elements.js";
+import type { Segment, SegmentSide } from "./segment.js";
+
+/** Two tensors whose values are compared, element by element from the first on: as many as the smaller one has. */
+export interface TensorPair {
+  readonly base: Tensor;
+  readonly head: Tensor;
+}
+
+/** A pair whose elements the kernel can read where they stand. */
+export interface Measurable {
+  readonly pair: TensorPair;
+  readonly x: Placed;
+  readonly y: Placed;
+  /** Pairs of numbers; a complex element is two. */
+  readonly numbers: number;
+  /** Bytes of the larger side. */
+  readonly bytes: number;
+}
+
+export interface Placed {
+  readonly elements: Elements;
+  readonly path: string;
+  /** Of the first element, in bytes. */
+  readonly offset: number;
+}
+
+/** Runs of a whole tensor: small enough that threads end together, large enough that starting one costs nothing. */
+const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
+/** Of a tensor that is sampled: a chunk of the kernel's memory. */
+const SAMPLE_ELEMENTS = 64 * 1024;
+const BLOCK_ELEMENTS = 4096;
+
+/** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
+export function measurableOf(pair: TensorPair): Measurable | undefined {
+  const [x, y] = [placeOf(pair.base), placeOf(pair.head)];
+  if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
+  const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
+  const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
+  return numbers === 0 ? undefined : { pair, x, y, numbers, bytes };
+}
+
+function placeOf({ dtype, values }: Tensor): Placed | undefined {
+  const elements = elementsOf(dtype);
+  if (elements === undefined || !isPlain(values)) return undefined;
+  const [range, more] = values.ranges;
+  return range === undefined || more !== undefined ? undefined : { elements, path: values.path, offset: range.offset };
+}
+
+function isPlain(values: TensorValues): values is Extract<TensorValues, { kind: "stored" }> {
+  return values.kind === "stored" && values.encoding === "elements" && values.indices === undefined;
+}
+
+/** The runs that are measured of a pair, and how many of its numbers they cover. */
+export interface Plan {
+  readonly segments: readonly Segment[];
+  readonly numbers: number;
+}
+
+export type Descriptors = Readonly<Record<"x" | "y", number>>;
+
+/** The whole pair, or runs at even distances that add up to about `share` of it. */
+export function planOf({ x, y, numbers }: Measurable, share: number, descriptors: Descriptors): Plan {
+  const size = share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
+  const runs = Math.ceil(numbers / size);
+  const count = Math.min(runs, Math.max(1, Math.round(runs * share)));
+  const segments: Segment[] = [];
+  let covered = 0;
+  for (let index = 0; index < count; index++) {
+    // The middle of each stretch: the first and the last rows of a tensor are often special.
+    const start = Math.floor(((index + (share < 1 ? 0.5 : 0)) * runs) / count) * size;
+    const elements = Math.min(size, numbers - start);
+    covered += elements;
+    segments.push({
+      elements,
+      block: start / BLOCK_ELEMENTS,
+      x: sideOf(x, start, descriptors.x),
+      y: sideOf(y, start, descriptors.y),
+      ...toleranceOf(x.elements, y.elements),
+    });
+  }
+  return { segments, numbers: covered };
+}
+
+function sideOf({ elements: { code, bits, table }, offset }: Placed, start: number, descriptor: number): SegmentSide {
+  return { code, bits, ...(table === undefined ? {} : { table }), offset: offset + (start * bits) / 8, descriptor };
+}
+
+/** Two dtypes hold the same number when they are within half a step of the narrower one. */
+function toleranceOf(x: Elements, y: Elements): { relative: number; absolute: number } {
+  if (x.code === y.code && x.table === y.table) return { relative: -1, absolute: 0 };
+  const narrower = x.precision <= y.precision ? x : y;
+  return {
+    relative: Number.isFinite(narrower.precision) ? 2 ** -narrower.precision : 0,
+    absolute: Number.isFinite(narrower.precision) ? narrower.floor : 0,
+  };
+}
