@@ -3,7 +3,7 @@
  * such as a change relative to nothing but zeros, are null.
  */
 export interface Measure {
-  /** Pairs of elements that were read. */
+  /** Pairs of elements that were read; a complex element counts as its two numbers. */
   readonly elements: number;
   /** Share of the tensor's elements that were read: 1 unless the tensor was sampled. */
   readonly share: number;

@@ -64,8 +64,8 @@ export async function measureTensors(
   return { measures, bytesRead };
 }
 
-function resultOf({ numbers, x }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
-  return measureOf(sums, plan.numbers / x.elements.numbers, plan.numbers / numbers);
+function resultOf({ numbers }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
+  return measureOf(sums, plan.numbers, plan.numbers / numbers);
 }
 
 /** Small tensors whole, and of the others what is left of the budget, in equal shares. */

@@ -9,12 +9,15 @@ const BLOCK: i32 = 4096;
 /** Vectors whose float32 sums are added before they go into float64. */
 const RUN: i32 = 16;
 
+/**
+ * Up to so many elements, all is summed in float64: it takes no time, and the deviation of what lies close around a number other than
+ * zero, as the scales of a normalisation do around 1, keeps its digits.
+ */
+const SHORT: i32 = 16384;
+
 /** Of the largest square of a block: below it squares lose their digits in float32, above it their sum overflows. */
 const SMALLEST_TAME: f64 = 1e-24;
 const LARGEST_TAME: f64 = 1e32;
-
-const MIN_NORMAL_F32: f32 = 1.1754943508222875e-38;
-const MIN_NORMAL_F64: f64 = 2.2250738585072014e-308;
 
 // Statistics, as float64 by their place.
 const PAIRS: usize = 0; // pairs of which both are finite
@@ -43,6 +46,9 @@ const DENORMAL_Y: usize = 168;
 const HISTOGRAM: usize = 176;
 const BINS: i32 = 48;
 const STATISTICS_BYTES: usize = 176 + 48 * 8;
+// Behind the statistics, in the way of nobody.
+const NORMAL_X: usize = STATISTICS_BYTES;
+const NORMAL_Y: usize = STATISTICS_BYTES + 8;
 
 // @ts-ignore: decorator
 @inline function add(at: usize, value: f64): void {
@@ -61,7 +67,7 @@ export function reset(): void {
  * Adds `count` pairs of elements to the statistics: `x` and `y` point to stored elements, `codeX` and `codeY` say how they are stored.
  * `tableX` and `tableY` are the values of 8-, 4- and 2-bit elements. `block` is the number of the first block within its tensor, by
  * which blocks are chosen for the histogram. Two dtypes differ where |y - x| > |x| `relative` + `absolute`; of one dtype the bits
- * are compared, and `relative` is negative.
+ * are compared, and `relative` is negative. `normalX` and `normalY` are the smallest normal numbers of the dtypes: below are denormals.
  */
 export function measure(
   codeX: i32,
@@ -75,7 +81,12 @@ export function measure(
   every: i32,
   relative: f64,
   absolute: f64,
+  normalX: f64,
+  normalY: f64,
 ): void {
+  store<f64>(NORMAL_X, normalX);
+  store<f64>(NORMAL_Y, normalY);
+  const isShort = count <= SHORT;
   const isWide = codeX >= FLOAT64 || codeY >= FLOAT64;
   for (let done = 0; done < count; done += BLOCK, block++) {
     const size = min(BLOCK, count - done);
@@ -90,7 +101,7 @@ export function measure(
     } else {
       const a = decode32(codeX, fromX, size, tableX, NARROW_X);
       const b = decode32(codeY, fromY, size, tableY, NARROW_Y);
-      block32(a, b, size, pattern, relative, absolute);
+      block32(a, b, size, pattern, relative, absolute, isShort);
     }
   }
 }
@@ -147,8 +158,16 @@ function decode64(code: i32, from: usize, count: i32, table: usize, narrow: usiz
 }
 
 /** Both sides of one block as float32, which hold every value exactly. */
-function block32(x: usize, y: usize, count: i32, pattern: bool, relative: f64, absolute: f64): void {
-  const vectors = count >> 2;
+function block32(
+  x: usize,
+  y: usize,
+  count: i32,
+  pattern: bool,
+  relative: f64,
+  absolute: f64,
+  isShort: bool,
+): void {
+  const vectors = isShort ? 0 : count >> 2;
   const isOneDtype = relative < 0;
   const isTameBlock = vectors > 0 && sums32(x, y, vectors, isOneDtype);
   const done = isTameBlock ? vectors << 2 : 0;
@@ -230,7 +249,8 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   store<f64>(MAX_D, max(load<f64>(MAX_D), largestD));
   if (isOneDtype) add(CHANGED, <f64>total(changed));
   if (mayExceed(largestX, MIN_X) || mayExceed(largestY, MIN_Y)) extremes32(x, y, count);
-  if (<f64>smallest(least) < SMALLEST_TAME) tiny32(x, y, count);
+  const normal = max(load<f64>(NORMAL_X), load<f64>(NORMAL_Y));
+  if (<f64>smallest(least) < max(SMALLEST_TAME, normal * normal)) tiny32(x, y, count);
   return true;
 }
 
@@ -307,8 +327,11 @@ function extremes32(x: usize, y: usize, count: i32): void {
 /** Zeros and denormals, of blocks that have some. */
 function tiny32(x: usize, y: usize, count: i32): void {
   const magnitude = i32x4.splat(0x7fffffff);
-  const minNormal = i32x4.splat(0x00800000);
+  // As bits, which are in the order of the magnitudes.
+  const normalX = i32x4.splat(reinterpret<i32>(<f32>load<f64>(NORMAL_X)));
+  const normalY = i32x4.splat(reinterpret<i32>(<f32>load<f64>(NORMAL_Y)));
   const zero = i32x4.splat(0);
+  const one = i32x4.splat(1);
   let zeroX = zero;
   let zeroY = zero;
   let tinyX = zero;
@@ -319,8 +342,8 @@ function tiny32(x: usize, y: usize, count: i32): void {
     const b = v128.and(v128.load(y + at), magnitude);
     zeroX = i32x4.sub(zeroX, i32x4.eq(a, zero));
     zeroY = i32x4.sub(zeroY, i32x4.eq(b, zero));
-    tinyX = i32x4.sub(tinyX, i32x4.lt_s(a, minNormal));
-    tinyY = i32x4.sub(tinyY, i32x4.lt_s(b, minNormal));
+    tinyX = i32x4.sub(tinyX, i32x4.lt_s(a, i32x4.max_s(normalX, one)));
+    tinyY = i32x4.sub(tinyY, i32x4.lt_s(b, i32x4.max_s(normalY, one)));
   }
   add(ZERO_X, <f64>total(zeroX));
   add(ZERO_Y, <f64>total(zeroY));
@@ -335,8 +358,6 @@ function slow32(x: usize, y: usize, count: i32, isOneDtype: bool): void {
     const a = load<f32>(x + at);
     const b = load<f32>(y + at);
     if (isOneDtype && load<u32>(x + at) != load<u32>(y + at)) add(CHANGED, 1);
-    if (a != 0 && abs(a) < MIN_NORMAL_F32) add(DENORMAL_X, 1);
-    if (b != 0 && abs(b) < MIN_NORMAL_F32) add(DENORMAL_Y, 1);
     pair(<f64>a, <f64>b);
   }
 }
@@ -374,8 +395,6 @@ function block64(
     const b = load<f64>(y + at);
     const isChanged = relative < 0 ? load<u64>(rawX + at) != load<u64>(rawY + at) : isBeyond(a, b, relative, absolute);
     if (isChanged) add(CHANGED, 1);
-    if (a != 0 && abs(a) < MIN_NORMAL_F64) add(DENORMAL_X, 1);
-    if (b != 0 && abs(b) < MIN_NORMAL_F64) add(DENORMAL_Y, 1);
     pair(a, b);
     if (pattern) bin(abs(b - a));
   }
@@ -388,6 +407,7 @@ function pair(a: f64, b: f64): void {
     add(SUM_X, a);
     add(SUM_XX, a * a);
     if (a == 0) add(ZERO_X, 1);
+    else if (abs(a) < load<f64>(NORMAL_X)) add(DENORMAL_X, 1);
     store<f64>(MIN_X, min(load<f64>(MIN_X), a));
     store<f64>(MAX_X, max(load<f64>(MAX_X), a));
   } else if (isNaN(a)) add(NAN_X, 1);
@@ -396,6 +416,7 @@ function pair(a: f64, b: f64): void {
     add(SUM_Y, b);
     add(SUM_YY, b * b);
     if (b == 0) add(ZERO_Y, 1);
+    else if (abs(b) < load<f64>(NORMAL_Y)) add(DENORMAL_Y, 1);
     store<f64>(MIN_Y, min(load<f64>(MIN_Y), b));
     store<f64>(MAX_Y, max(load<f64>(MAX_Y), b));
   } else if (isNaN(b)) add(NAN_Y, 1);
