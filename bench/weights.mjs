@@ -117,20 +117,29 @@ async function headerOf() {
         const size = Number(length.readBigUInt64LE());
         const text = Buffer.alloc(size);
         readSync(file, text, 0, size, 8);
-        return Object.entries(JSON.parse(text.toString())).map(([name, { dtype, shape, data_offsets: [begin, end] }]) => ({
-          name,
-          kind: "parameter",
-          dtype: DTYPES[dtype],
-          shape,
-          parameters: shape[0] * shape[1],
-          bytes: end - begin,
-          values: {
-            kind: "stored",
-            encoding: "elements",
-            path,
-            ranges: [{ offset: 8 + size + begin, length: end - begin }],
-          },
-        }));
+        return Object.entries(JSON.parse(text.toString())).map(
+          ([
+            name,
+            {
+              dtype,
+              shape,
+              data_offsets: [begin, end],
+            },
+          ]) => ({
+            name,
+            kind: "parameter",
+            dtype: DTYPES[dtype],
+            shape,
+            parameters: shape[0] * shape[1],
+            bytes: end - begin,
+            values: {
+              kind: "stored",
+              encoding: "elements",
+              path,
+              ranges: [{ offset: 8 + size + begin, length: end - begin }],
+            },
+          }),
+        );
       } finally {
         closeSync(file);
       }
@@ -209,6 +218,8 @@ function agreement(review, theirs) {
   if (change?.measure === undefined) throw new Error("The command did not measure.");
   const { measure } = change;
   const pairs = { ...measure, min: measure.head.min, max: measure.head.max };
-  const worst = Math.max(...Object.entries(theirs).map(([name, value]) => Math.abs(pairs[name] - value) / Math.max(Math.abs(value), 1e-30)));
+  const worst = Math.max(
+    ...Object.entries(theirs).map(([name, value]) => Math.abs(pairs[name] - value) / Math.max(Math.abs(value), 1e-30)),
+  );
   return `agree with numpy's to ${worst.toExponential(0)}`;
 }

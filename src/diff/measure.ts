@@ -3,7 +3,7 @@
  * such as a change relative to nothing but zeros, are null.
  */
 export interface Measure {
-  /** Pairs of elements that were read. */
+  /** Pairs of elements that were read; a complex element counts as its two numbers. */
   readonly elements: number;
   /** Share of the tensor's elements that were read: 1 unless the tensor was sampled. */
   readonly share: number;
@@ -13,7 +13,7 @@ export interface Measure {
   readonly changed: number;
   /** ‖y − x‖ ÷ ‖x‖. About 1.41 for two tensors that have nothing in common but their size. */
   readonly relativeL2: number | null;
-  /** Of a sampled tensor: two standard errors of `relativeL2`, from how much its samples differ. */
+  /** Of a sampled tensor: `relativeL2` is within so much of its true value in 95 of 100 cases, judged by how much its samples differ. */
   readonly uncertainty: number | null;
   /** x·y ÷ (‖x‖ ‖y‖), −1 to 1. */
   readonly cosine: number | null;

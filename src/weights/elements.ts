@@ -13,6 +13,8 @@ export interface Elements {
   readonly precision: number;
   /** Half of the smallest positive value. */
   readonly floor: number;
+  /** Smallest positive number of full precision: what is nearer to zero is a denormal. 0 where there are none. */
+  readonly normal: number;
 }
 
 // As measure.as.ts numbers them.
@@ -46,22 +48,26 @@ const FLOAT8 = {
 } as const;
 
 const ELEMENTS: ReadonlyMap<string, Elements> = new Map<string, Elements>([
-  ["float64", { code: CODES.float64, bits: 64, numbers: 1, precision: 53, floor: 0 }],
-  ["float32", { code: CODES.float32, bits: 32, numbers: 1, precision: 24, floor: 2 ** -150 }],
-  ["float16", { code: CODES.float16, bits: 16, numbers: 1, precision: 11, floor: 2 ** -25 }],
-  ["bfloat16", { code: CODES.bfloat16, bits: 16, numbers: 1, precision: 8, floor: 2 ** -134 }],
-  ["complex64", { code: CODES.float32, bits: 32, numbers: 2, precision: 24, floor: 2 ** -150 }],
-  ["complex128", { code: CODES.float64, bits: 64, numbers: 2, precision: 53, floor: 0 }],
+  ["float64", { code: CODES.float64, bits: 64, numbers: 1, precision: 53, floor: 0, normal: 2 ** -1022 }],
+  ["float32", { code: CODES.float32, bits: 32, numbers: 1, precision: 24, floor: 2 ** -150, normal: 2 ** -126 }],
+  ["float16", { code: CODES.float16, bits: 16, numbers: 1, precision: 11, floor: 2 ** -25, normal: 2 ** -14 }],
+  ["bfloat16", { code: CODES.bfloat16, bits: 16, numbers: 1, precision: 8, floor: 2 ** -134, normal: 2 ** -126 }],
+  ["complex64", { code: CODES.float32, bits: 32, numbers: 2, precision: 24, floor: 2 ** -150, normal: 2 ** -126 }],
+  ["complex128", { code: CODES.float64, bits: 64, numbers: 2, precision: 53, floor: 0, normal: 2 ** -1022 }],
   ...Object.entries(FLOAT8).map(([dtype, layout]): [string, Elements] => [
     dtype,
     {
       ...tabled(8, (bits) => small(bits, layout)),
       precision: layout.mantissa + 1,
       floor: 2 ** (-layout.bias - layout.mantissa),
+      normal: 2 ** (1 - layout.bias),
     },
   ]),
-  ["float8_e8m0fnu", { ...tabled(8, (bits) => (bits === 0xff ? Number.NaN : 2 ** (bits - 127))), precision: 1, floor: 0 }],
-  ["float4_e2m1", { ...tabled(4, float4), precision: 2, floor: 0.25 }],
+  [
+    "float8_e8m0fnu",
+    { ...tabled(8, (bits) => (bits === 0xff ? Number.NaN : 2 ** (bits - 127))), precision: 1, floor: 0, normal: 0 },
+  ],
+  ["float4_e2m1", { ...tabled(4, float4), precision: 2, floor: 0.25, normal: 1 }],
   ["bool", whole(tabled(8, (bits) => (bits === 0 ? 0 : 1)))],
   ["int8", whole(tabled(8, (bits) => (bits << 24) >> 24))],
   ["uint8", whole(tabled(8, (bits) => bits))],
@@ -78,7 +84,7 @@ const ELEMENTS: ReadonlyMap<string, Elements> = new Map<string, Elements>([
 type Stored = Pick<Elements, "code" | "bits" | "numbers" | "table">;
 
 function whole(stored: Stored): Elements {
-  return { ...stored, precision: Number.POSITIVE_INFINITY, floor: 0.5 };
+  return { ...stored, precision: Number.POSITIVE_INFINITY, floor: 0.5, normal: 0 };
 }
 
 function tabled(bits: 8 | 4 | 2, decode: (bits: number) => number): Stored {

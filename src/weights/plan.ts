@@ -83,8 +83,9 @@ export function planOf({ x, y, numbers }: Measurable, share: number, descriptors
   return { segments, numbers: covered };
 }
 
-function sideOf({ elements: { code, bits, table }, offset }: Placed, start: number, descriptor: number): SegmentSide {
-  return { code, bits, ...(table === undefined ? {} : { table }), offset: offset + (start * bits) / 8, descriptor };
+function sideOf({ elements, offset }: Placed, start: number, descriptor: number): SegmentSide {
+  const { code, bits, table, normal } = elements;
+  return { code, bits, normal, ...(table === undefined ? {} : { table }), offset: offset + (start * bits) / 8, descriptor };
 }
 
 /** Two dtypes hold the same number when they are within half a step of the narrower one. */

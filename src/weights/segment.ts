@@ -17,6 +17,8 @@ export interface SegmentSide {
   readonly code: number;
   readonly bits: number;
   readonly table?: Float32Array;
+  /** Smallest normal number of the dtype; 0 where there are no denormals. */
+  readonly normal: number;
   /** Where the first element is, in bytes, and the file it is in. */
   readonly offset: number;
   readonly descriptor: number;
@@ -51,7 +53,8 @@ export function measureSegment({ memory, exports }: Kernel, segment: Segment, re
     }
     const block = segment.block + done / BLOCK;
     const { relative, absolute } = segment;
-    exports.measure(x.code, chunkX, tableX, y.code, chunkY, tableY, count, block, every, relative, absolute);
+    const normals = [x.normal, y.normal] as const;
+    exports.measure(x.code, chunkX, tableX, y.code, chunkY, tableY, count, block, every, relative, absolute, ...normals);
   }
   return new Float64Array(memory.buffer, 0, 70).slice();
 }

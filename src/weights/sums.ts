@@ -65,7 +65,7 @@ export function measureOf(runs: readonly Sums[], elements: number, share: number
     share,
     changed: of("changed"),
     relativeL2: relativeOf(total),
-    uncertainty: share < 1 ? uncertaintyOf(runs) : null,
+    uncertainty: share < 1 ? uncertaintyOf(runs, share) : null,
     cosine: bounded,
     z: bounded === null ? null : bounded * Math.sqrt(of("pairs")),
     correlation: correlationOf(total),
@@ -93,16 +93,27 @@ function relativeOf(sums: Sums): number | null {
   return finite(difference / norm);
 }
 
-/** Two standard errors of a ratio of sums over equally long runs: from the deviations of each run from the ratio (Cochran, 1977, 6.4). */
-function uncertaintyOf(runs: readonly Sums[]): number | null {
+/**
+ * Half of a 95 % confidence interval of a ratio of sums over equally long runs: from the deviations of each run from the ratio, for a
+ * sample of a finite whole (Cochran, Sampling Techniques, 1977, 6.4), by Student's distribution.
+ */
+function uncertaintyOf(runs: readonly Sums[], share: number): number | null {
   const total = added(runs);
   const [dd, xx] = [total[AT.sumDD] ?? 0, total[AT.sumXX] ?? 0];
   if (runs.length < 2 || xx === 0) return null;
   const ratio = dd / xx;
   const squares = runs.reduce((sum, run) => sum + ((run[AT.sumDD] ?? 0) - ratio * (run[AT.sumXX] ?? 0)) ** 2, 0);
-  const error = Math.sqrt((squares * runs.length) / (runs.length - 1)) / xx;
+  const error = Math.sqrt((squares * runs.length * (1 - share)) / (runs.length - 1)) / xx;
   // Of the root of the ratio, which is what is told.
-  return ratio === 0 ? 0 : finite((2 * error) / (2 * Math.sqrt(ratio)));
+  return ratio === 0 ? 0 : finite((studentOf(runs.length - 1) * error) / (2 * Math.sqrt(ratio)));
+}
+
+// Of 1 to 4 degrees of freedom, where the series is still wrong.
+const STUDENT = [12.706, 4.303, 3.182, 2.776];
+
+/** What 97.5 % of Student's distribution lie below (Abramowitz and Stegun, 26.7.5, to its second term). */
+function studentOf(freedom: number): number {
+  return STUDENT[freedom - 1] ?? 1.96 + 2.372 / freedom + 2.823 / freedom ** 2;
 }
 
 function histogramOf(sums: Sums): readonly HistogramBin[] {

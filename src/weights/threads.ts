@@ -21,8 +21,16 @@ export async function measureFiles(segments: readonly Segment[], signal?: AbortS
   const read = readerOf(readSync);
   return segments.map((segment) => {
     signal?.throwIfAborted();
-    return measureSegment(kernel, segment, read);
+    try {
+      return measureSegment(kernel, segment, read);
+    } catch (error) {
+      throw unreadable(error instanceof Error ? error.message : String(error), error);
+    }
   });
+}
+
+function unreadable(message: string, cause?: unknown): SourceError {
+  return new SourceError("file-unreadable", `Reading the values of tensors failed: ${message}.`, { cause });
 }
 
 /** Also given to threads as text. Throws when the file ends early, whose message the threads pass on. */
@@ -67,7 +75,7 @@ function answerOf(worker: Worker, signal?: AbortSignal): Promise<Answer> {
     worker.once("message", (answer: Answer | string) => {
       signal?.removeEventListener("abort", abort);
       if (typeof answer !== "string") resolve(answer);
-      else reject(new SourceError("file-unreadable", `Reading the values of tensors failed: ${answer}.`));
+      else reject(unreadable(answer));
     });
     worker.once("error", reject);
     worker.once("exit", (code) => reject(new Error(`A thread that measures tensors ended with code ${code}.`)));

@@ -21,6 +21,8 @@ export interface KernelExports {
     every: number,
     relative: number,
     absolute: number,
+    normalX: number,
+    normalY: number,
   ): void;
 }
 

@@ -6,15 +6,22 @@
 
 import { BLOCK, FLOAT64, INT64, NARROW_X, NARROW_Y, WIDE_X, WIDE_Y, decode32, decode64, stored } from "./decode.as";
 import { block32 } from "./narrow.as";
+import { NORMAL_X, NORMAL_Y } from "./statistics.as";
 import { block64 } from "./wide.as";
 
 export { reset } from "./statistics.as";
 
 /**
+ * Up to so many elements, all is summed in float64: it takes no time, and the deviation of what lies close around a number other than
+ * zero, as the scales of a normalisation do around 1, keeps its digits.
+ */
+const SHORT: i32 = 16384;
+
+/**
  * Adds `count` pairs of elements to the statistics: `x` and `y` point to stored elements, `codeX` and `codeY` say how they are stored.
  * `tableX` and `tableY` are the values of 8-, 4- and 2-bit elements. `block` is the number of the first block within its tensor, by
  * which blocks are chosen for the histogram. Two dtypes differ where |y - x| > |x| `relative` + `absolute`; of one dtype the bits
- * are compared, and `relative` is negative.
+ * are compared, and `relative` is negative. `normalX` and `normalY` are the smallest normal numbers of the dtypes: below are denormals.
  */
 export function measure(
   codeX: i32,
@@ -28,7 +35,12 @@ export function measure(
   every: i32,
   relative: f64,
   absolute: f64,
+  normalX: f64,
+  normalY: f64,
 ): void {
+  store<f64>(NORMAL_X, normalX);
+  store<f64>(NORMAL_Y, normalY);
+  const isShort = count <= SHORT;
   const isWide = codeX >= FLOAT64 || codeY >= FLOAT64;
   for (let done = 0; done < count; done += BLOCK, block++) {
     const size = min(BLOCK, count - done);
@@ -43,7 +55,7 @@ export function measure(
     } else {
       const a = decode32(codeX, fromX, size, tableX, NARROW_X);
       const b = decode32(codeY, fromY, size, tableY, NARROW_Y);
-      block32(a, b, size, pattern, relative, absolute);
+      block32(a, b, size, pattern, relative, absolute, isShort);
     }
   }
 }

@@ -1,6 +1,6 @@
 // Blocks of elements that float32 holds exactly: in vectors, or one by one where those would lose or overflow.
 
-import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_D, MAX_X, MAX_Y, MIN_X, MIN_Y, PAIRS, SUM_D, SUM_DD, SUM_X, SUM_XX, SUM_XY, SUM_Y, SUM_YY, ZERO_X, ZERO_Y, add, bin, isBeyond, pair } from "./statistics.as";
+import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_D, MAX_X, MAX_Y, MIN_X, MIN_Y, NORMAL_X, NORMAL_Y, PAIRS, SUM_D, SUM_DD, SUM_X, SUM_XX, SUM_XY, SUM_Y, SUM_YY, ZERO_X, ZERO_Y, add, bin, isBeyond, pair } from "./statistics.as";
 
 /** Vectors whose float32 sums are added before they go into float64. */
 const RUN: i32 = 16;
@@ -8,11 +8,18 @@ const RUN: i32 = 16;
 /** Of the largest square of a block: below it squares lose their digits in float32, above it their sum overflows. */
 const SMALLEST_TAME: f64 = 1e-24;
 const LARGEST_TAME: f64 = 1e32;
-const MIN_NORMAL_F32: f32 = 1.1754943508222875e-38;
 
 /** Both sides of one block as float32, which hold every value exactly. */
-export function block32(x: usize, y: usize, count: i32, pattern: bool, relative: f64, absolute: f64): void {
-  const vectors = count >> 2;
+export function block32(
+  x: usize,
+  y: usize,
+  count: i32,
+  pattern: bool,
+  relative: f64,
+  absolute: f64,
+  isShort: bool,
+): void {
+  const vectors = isShort ? 0 : count >> 2;
   const isOneDtype = relative < 0;
   const isTameBlock = vectors > 0 && sums32(x, y, vectors, isOneDtype);
   const done = isTameBlock ? vectors << 2 : 0;
@@ -94,7 +101,8 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   store<f64>(MAX_D, max(load<f64>(MAX_D), largestD));
   if (isOneDtype) add(CHANGED, <f64>total(changed));
   if (mayExceed(largestX, MIN_X) || mayExceed(largestY, MIN_Y)) extremes32(x, y, count);
-  if (<f64>smallest(least) < SMALLEST_TAME) tiny32(x, y, count);
+  const normal = max(load<f64>(NORMAL_X), load<f64>(NORMAL_Y));
+  if (<f64>smallest(least) < max(SMALLEST_TAME, normal * normal)) tiny32(x, y, count);
   return true;
 }
 
@@ -165,8 +173,11 @@ function extremes32(x: usize, y: usize, count: i32): void {
 /** Zeros and denormals, of blocks that have some. */
 function tiny32(x: usize, y: usize, count: i32): void {
   const magnitude = i32x4.splat(0x7fffffff);
-  const minNormal = i32x4.splat(0x00800000);
+  // As bits, which are in the order of the magnitudes.
+  const normalX = i32x4.splat(reinterpret<i32>(<f32>load<f64>(NORMAL_X)));
+  const normalY = i32x4.splat(reinterpret<i32>(<f32>load<f64>(NORMAL_Y)));
   const zero = i32x4.splat(0);
+  const one = i32x4.splat(1);
   let zeroX = zero;
   let zeroY = zero;
   let tinyX = zero;
@@ -177,8 +188,8 @@ function tiny32(x: usize, y: usize, count: i32): void {
     const b = v128.and(v128.load(y + at), magnitude);
     zeroX = i32x4.sub(zeroX, i32x4.eq(a, zero));
     zeroY = i32x4.sub(zeroY, i32x4.eq(b, zero));
-    tinyX = i32x4.sub(tinyX, i32x4.lt_s(a, minNormal));
-    tinyY = i32x4.sub(tinyY, i32x4.lt_s(b, minNormal));
+    tinyX = i32x4.sub(tinyX, i32x4.lt_s(a, i32x4.max_s(normalX, one)));
+    tinyY = i32x4.sub(tinyY, i32x4.lt_s(b, i32x4.max_s(normalY, one)));
   }
   add(ZERO_X, <f64>total(zeroX));
   add(ZERO_Y, <f64>total(zeroY));
@@ -193,8 +204,6 @@ function slow32(x: usize, y: usize, count: i32, isOneDtype: bool): void {
     const a = load<f32>(x + at);
     const b = load<f32>(y + at);
     if (isOneDtype && load<u32>(x + at) != load<u32>(y + at)) add(CHANGED, 1);
-    if (a != 0 && abs(a) < MIN_NORMAL_F32) add(DENORMAL_X, 1);
-    if (b != 0 && abs(b) < MIN_NORMAL_F32) add(DENORMAL_Y, 1);
     pair(<f64>a, <f64>b);
   }
 }

@@ -27,6 +27,9 @@ export const DENORMAL_Y: usize = 168;
 const HISTOGRAM: usize = 176;
 const BINS: i32 = 48;
 const STATISTICS_BYTES: usize = 176 + 48 * 8;
+/** The smallest normal numbers of the two dtypes, behind the statistics: what is smaller is a denormal. */
+export const NORMAL_X: usize = STATISTICS_BYTES;
+export const NORMAL_Y: usize = STATISTICS_BYTES + 8;
 
 @inline export function add(at: usize, value: f64): void {
   store<f64>(at, load<f64>(at) + value);
@@ -47,6 +50,7 @@ export function pair(a: f64, b: f64): void {
     add(SUM_X, a);
     add(SUM_XX, a * a);
     if (a == 0) add(ZERO_X, 1);
+    else if (abs(a) < load<f64>(NORMAL_X)) add(DENORMAL_X, 1);
     store<f64>(MIN_X, min(load<f64>(MIN_X), a));
     store<f64>(MAX_X, max(load<f64>(MAX_X), a));
   } else if (isNaN(a)) add(NAN_X, 1);
@@ -55,6 +59,7 @@ export function pair(a: f64, b: f64): void {
     add(SUM_Y, b);
     add(SUM_YY, b * b);
     if (b == 0) add(ZERO_Y, 1);
+    else if (abs(b) < load<f64>(NORMAL_Y)) add(DENORMAL_Y, 1);
     store<f64>(MIN_Y, min(load<f64>(MIN_Y), b));
     store<f64>(MAX_Y, max(load<f64>(MAX_Y), b));
   } else if (isNaN(b)) add(NAN_Y, 1);
