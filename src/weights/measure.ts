@@ -65,8 +65,8 @@ export async function measureTensors(
   return { measures, bytesRead };
 }
 
-function resultOf({ numbers }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
-  return measureOf(sums, plan.numbers, plan.numbers / numbers);
+function resultOf({ numbers, pair }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
+  return measureOf(sums, plan.numbers, plan.numbers / numbers, pair.scaling !== undefined);
 }
 
 /**

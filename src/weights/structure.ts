@@ -114,6 +114,32 @@ function isTransposed({ base, head }: TensorPair, before: Uint8Array, after: Uin
   return true;
 }
 
+/** Whether a quantised matrix holds the transposed values of the other one, but for half a step of each and a few that were clipped. */
+export async function isSameTurned(
+  pair: TensorPair,
+  { x: base, y: head }: Readonly<Record<"x" | "y", ByteSource>>,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const measurable = measurableOf(pair);
+  const [rows = 0, columns = 0] = pair.base.shape;
+  if (measurable === undefined || measurable.bytes > ARRANGED_BYTES) return false;
+  const { x, y } = measurable;
+  if (x.rows !== undefined || y.rows !== undefined) return false;
+  const before = await allNumbers(x, rows * columns, base, signal);
+  const after = await allNumbers(y, rows * columns, head, signal);
+  const tolerance = [x, y].reduce((sum, { elements: { precision, floor } }) => sum + (Number.isFinite(precision) ? floor : 0), 0);
+  let beyond = 0;
+  for (const [at, value] of before.entries()) {
+    const turned = after[(at % columns) * rows + Math.floor(at / columns)] ?? 0;
+    if (!(Math.abs(turned - value) <= tolerance + 2 ** -20 * Math.abs(value))) beyond++;
+  }
+  return beyond <= 0.01 * before.length;
+}
+
+async function allNumbers({ elements, offset }: Placed, count: number, source: ByteSource, signal?: AbortSignal) {
+  return numbersOf(await source.read(offset, Math.ceil((count * elements.bits) / 8), signal), elements, count);
+}
+
 /** Sorting decides it for certain, whatever somebody may have made collide. */
 function isSameMultiset(before: Uint8Array, after: Uint8Array, width: number): boolean {
   const [a, b] = [sortedElements(before, width), sortedElements(after, width)];

@@ -84,7 +84,8 @@ export function modelKinship(
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
-  return { kind, step: stepOf(kind, facts), ...scope, ...rank, shares, layers };
+  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts);
+  return { kind, step, ...scope, ...rank, shares, layers };
 }
 
 /** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
@@ -134,6 +135,8 @@ function kindOf(
   const [added, removed] = [of("new"), of("removed")];
   const paired = all - added - removed;
   if (paired < thresholds.architecture * (paired + Math.max(added, removed))) return "different-architecture";
+  // With another number of blocks and nothing related, the names are all that two models have in common.
+  if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors)) return "different-architecture";
   const known = paired - of("unmeasured", "changed");
   // What was not measured may have been anything.
   if (known * 2 < paired) return "unknown";
@@ -149,9 +152,17 @@ function kindOf(
   return "fine-tuned";
 }
 
+/** Whether blocks came or went. */
+function isOfOtherBlocks(tensors: readonly RelatedTensor[]): boolean {
+  return tensors.some((tensor) => {
+    return (tensor.base === undefined || tensor.head === undefined) && placeOfTensor(tensor).stage === "block";
+  });
+}
+
 /** Which layers do not have the values they had. */
 function scopeOf(tensors: readonly RelatedTensor[]): TunedScope {
-  const places = tensors.map((tensor) => ({ place: placeOfTensor(tensor), isKept: KEPT.has(kindNameOf(tensor)) }));
+  const isKept = (tensor: RelatedTensor) => KEPT.has(kindNameOf(tensor)) && tensor.kinship?.rows === undefined;
+  const places = tensors.map((tensor) => ({ place: placeOfTensor(tensor), isKept: isKept(tensor) }));
   const sorted = [...places].sort((a, b) => byDepth(a.place, b.place));
   const touched = sorted.filter(({ isKept }) => !isKept);
   const kept = sorted.filter(({ isKept }) => isKept);

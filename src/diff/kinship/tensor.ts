@@ -35,6 +35,8 @@ export interface Structure {
   readonly rank?: number;
   /** The values of one side stand in other places of the other. */
   readonly arrangement?: "permuted" | "transposed";
+  /** The quantised values of head are within half a step of those of base, or the other way round. */
+  readonly isRequantised?: true;
 }
 
 export interface ComparedTensor {
@@ -54,17 +56,18 @@ export function tensorKinship(compared: ComparedTensor, thresholds: KinshipThres
 }
 
 function kindOf(compared: ComparedTensor, rows: number | undefined, thresholds: KinshipThresholds): TensorKinship {
-  const { base, head, isIdentical, measure, structure } = compared;
+  const { isIdentical, measure, structure } = compared;
   if (isIdentical) return { kind: "identical" };
+  if (structure?.isRequantised === true) return { kind: "requantised" };
   if (structure?.arrangement !== undefined) return { kind: structure.arrangement };
   if (measure === undefined || rows === undefined) return { kind: "unmeasured" };
   if (measure.changed === 0) return { kind: unchangedKind(compared, measure) };
-  if (base.dtype !== head.dtype && isInteger(base.dtype) !== isInteger(head.dtype)) return { kind: "unmeasured" };
   return changedKind(measure, compared, thresholds);
 }
 
 /** A sample that shows no change proves none. */
-function unchangedKind({ base, head }: ComparedTensor, { share }: Measure): TensorKinshipKind {
+function unchangedKind({ base, head }: ComparedTensor, { share, isDequantised }: Measure): TensorKinshipKind {
+  if (isDequantised) return "requantised";
   if (base.dtype !== head.dtype) return "recast";
   return share < 1 ? "unmeasured" : "identical";
 }
@@ -74,7 +77,7 @@ function changedKind(measure: Measure, { base, head, structure }: ComparedTensor
   if (relative !== null && relative < thresholds.noise) return { kind: base.dtype === head.dtype ? "noise" : "recast" };
   if (elements < thresholds.decidingElements || relative === null) return { kind: "changed" };
   if (isPruned(measure)) return { kind: "pruned" };
-  if (isInteger(base.dtype) && measure.maxDifference <= 1) return { kind: "requantised" };
+  if (isRequantised(measure, base.dtype)) return { kind: "requantised" };
   const isSparse = base.dtype === head.dtype && changed <= thresholds.sparse * elements;
   if (isSparse) return { kind: "sparse-update" };
   if (!isRelated(measure, thresholds)) return { kind: "retrained" };
@@ -87,6 +90,13 @@ export function isRelated({ correlation, relativeL2, elements }: Measure, thresh
   if (correlation === null) return relativeL2 !== null && relativeL2 < thresholds.heavy;
   return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(elements) >= thresholds.relatedZ;
 }
+
+/** Within half a step for all but the few that were clipped; of bare integers, whose scale nobody knows, one step at most. */
+function isRequantised({ isDequantised, changed, elements, maxDifference }: Measure, dtype: string): boolean {
+  return isDequantised ? changed <= CLIPPED_SHARE * elements : isInteger(dtype) && maxDifference <= 1;
+}
+
+const CLIPPED_SHARE = 0.01;
 
 /** All but a hundredth of the elements that changed became zero. */
 function isPruned({ base, head, changed }: Measure): boolean {
@@ -104,6 +114,6 @@ export function rowsBetween(base: readonly number[], head: readonly number[]): n
   return (head[0] ?? 1) - (base[0] ?? 1);
 }
 
-function isInteger(dtype: string): boolean {
+export function isInteger(dtype: string): boolean {
   return /^u?int|^bool$/.test(dtype);
 }
