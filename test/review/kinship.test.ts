@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { withoutDvc } from "../../src/artifacts/dvc-tree.js";
+import { folderTree } from "../../src/bytes/folder.js";
+import { compareModels } from "../../src/diff/compare.js";
+import { pairKinship } from "../../src/diff/kinship/models.js";
+import { KINSHIP_THRESHOLDS } from "../../src/diff/kinship/thresholds.js";
+import { inspectAt } from "../../src/review/inspect-at.js";
+import { compareValues } from "../../src/review/values.js";
+
+const FOLDER = join(import.meta.dirname, "../fixtures/kinship");
+
+interface Truth {
+  readonly base: string;
+  readonly head: string;
+  /** What was done to the model, by the script that did it. */
+  readonly kind: string | null;
+  readonly scope?: string;
+  readonly rank?: number;
+  readonly tensors: readonly { readonly head?: string; readonly done?: string; readonly elements: number }[];
+}
+
+const TRUTHS: readonly Truth[] = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8"));
+
+async function compared({ base, head }: Truth) {
+  const tree = withoutDvc(folderTree(FOLDER));
+  const [before, after] = [await inspectAt(tree, base), await inspectAt(tree, head)];
+  if (before.status !== "read" || after.status !== "read") throw new Error("A fixture cannot be read.");
+  const sides = [
+    { model: before.model, tree },
+    { model: after.model, tree },
+  ] as const;
+  const { values, match } = await compareValues(...sides, { valueBytes: 1e9, thresholds: KINSHIP_THRESHOLDS });
+  const { kinship } = compareModels(before.model, after.model, values, undefined, match);
+  return { kinship, kinds: new Map(match.tensors.pairs.map((pair) => [pair.head.name, pairKinship(pair, values)])) };
+}
+
+describe("what became of a model that was trained for it", () => {
+  it.each(TRUTHS.filter(({ kind }) => kind !== null).map((truth) => [truth.base, truth.head, truth] as const))(
+    "%s → %s",
+    async (_base, _head, truth) => {
+      const { kinship, kinds } = await compared(truth);
+      const { kind, scope, rank } = truth;
+      expect({ kind: kinship.kind, scope: kinship.scope, rank: kinship.rank }).toEqual({
+        kind,
+        ...(kind === "fine-tuned" ? { scope } : { scope: kinship.scope }),
+        ...(rank === undefined ? {} : { rank }),
+      });
+      for (const { head, done = "new", elements } of truth.tensors) {
+        // What has fewer elements than decide is known to have changed, and no more.
+        if (head === undefined || elements < KINSHIP_THRESHOLDS.decidingElements) continue;
+        expect(`${head} ${kinds.get(head)?.kind ?? "new"}`).toBe(`${head} ${done}`);
+      }
+    },
+  );
+});
