@@ -48,9 +48,7 @@ describe("a sampled tensor", () => {
     let covered = 0;
     for (let one = 0; one < CASES; one++) {
       const scales = Array.from({ length: runs }, () => 0.01 * Math.exp(0.2 * gaussian(random)));
-      const truth = Math.sqrt(
-        (scales.reduce((sum, scale) => sum + scale * scale, 0) * squares(NOISE)) / (runs * squares(WEIGHTS)),
-      );
+      const truth = Math.sqrt((scales.reduce((sum, scale) => sum + scale * scale, 0) * noise) / (runs * weights));
       const open = { base: async () => sourceOf(runs, () => 0), head: async () => sourceOf(runs, (run) => scales[run] ?? 0) };
       const measure = (await measureTensors([pair], open, { budgetBytes: 4 * count * share })).measures.get("t");
       if (Math.abs((measure?.relativeL2 ?? 0) - truth) <= (measure?.uncertainty ?? 0)) covered++;
