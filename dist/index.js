@@ -37476,7 +37476,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4938);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5594);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
 
 
@@ -37487,7 +37487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4938:
+/***/ 5594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41426,7 +41426,89 @@ function* cardFaults(entries) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./build/policy/tokens.js
+/** True for a text that all of the tokens stand for. What is written out at both ends is compared first: it decides about most texts. */
+function tokensMatcher(tokens) {
+    const start = tokens.findIndex(({ kind }) => kind !== "text");
+    if (start < 0) {
+        const whole = written(tokens);
+        return (text) => text === whole;
+    }
+    const end = tokens.findLastIndex(({ kind }) => kind !== "text") + 1;
+    const [prefix, suffix] = [written(tokens.slice(0, start)), written(tokens.slice(end))];
+    const matches = innerMatcher(tokens.slice(start, end));
+    return (text) => text.length >= prefix.length + suffix.length &&
+        text.startsWith(prefix) &&
+        text.endsWith(suffix) &&
+        matches(text.slice(prefix.length, text.length - suffix.length));
+}
+function written(tokens) {
+    return tokens.map((token) => (token.kind === "text" ? token.character : "")).join("");
+}
+/**
+ * Follows every reading of the pattern at once: a bit that is set is a token that could come next, and all of a word move in one step.
+ * The last bit stands behind the tokens: the pattern is at its end.
+ */
+function innerMatcher(tokens) {
+    const words = (tokens.length >> 5) + 1;
+    const bitsOf = (isIn) => {
+        const bits = new Int32Array(words);
+        for (const [place, token] of tokens.entries())
+            if (isIn(token))
+                set(bits, place);
+        return bits;
+    };
+    const none = new Int32Array(words);
+    const ones = bitsOf(({ kind }) => kind === "one");
+    const crossing = bitsOf((token) => token.kind === "run" && token.crosses);
+    const staying = bitsOf(({ kind }) => kind === "run");
+    const folders = bitsOf(({ kind }) => kind === "folders");
+    const skippable = bitsOf(({ kind }) => kind === "run" || kind === "folders");
+    const letters = new Map();
+    for (const token of tokens) {
+        if (token.kind !== "text")
+            continue;
+        const { character } = token;
+        letters.set(character, bitsOf((other) => other.kind === "text" && other.character === character));
+    }
+    const first = new Int32Array(words);
+    for (let place = 0; place === 0 || isSet(skippable, place - 1); place += 1)
+        set(first, place);
+    return (text) => {
+        const places = Int32Array.from(first);
+        for (const character of text) {
+            const isSlash = character === "/";
+            const [any, stay, letter] = [isSlash ? folders : ones, isSlash ? crossing : staying, letters.get(character) ?? none];
+            let carried = 0;
+            let all = 0;
+            for (let word = 0; word < words; word += 1) {
+                const before = places[word] ?? 0;
+                const passed = before & ((letter[word] ?? 0) | (any[word] ?? 0));
+                const skip = skippable[word] ?? 0;
+                let entered = (passed << 1) | carried | (before & (stay[word] ?? 0));
+                // What can be skipped without a character is entered too.
+                for (let more = entered; more !== 0; entered |= more)
+                    more = ((entered & skip) << 1) & ~entered;
+                carried = (passed | (entered & skip)) >>> 31;
+                const after = entered | (before & (folders[word] ?? 0));
+                places[word] = after;
+                all |= after;
+            }
+            if (all === 0)
+                return false;
+        }
+        return isSet(places, tokens.length);
+    };
+}
+function set(bits, place) {
+    bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
+}
+function isSet(bits, place) {
+    return ((bits[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/glob.js
+
 // Longer ones are not written by people.
 const MAX_GLOB_CHARACTERS = 200;
 // `{a,b}{c,d}` multiplies: each alternative is matched on its own.
@@ -41456,11 +41538,18 @@ function pathGlob(glob) {
     const problem = globProblemOf(glob);
     if (problem !== undefined)
         throw new RangeError(problem);
-    const patterns = (alternativesOf(glob) ?? []).map(pathTokensOf);
-    return (path) => patterns.some((tokens) => matches(tokens, path));
+    const patterns = (alternativesOf(glob) ?? []).map((alternative) => tokensMatcher(pathTokensOf(alternative)));
+    return (path) => patterns.some((matches) => matches(path));
 }
+/** By their list: the options of a rule are the same list for every model. */
+const known = new WeakMap();
 /** True for a path that one of the globs matches. Plain paths among them cost one look-up, however many they are. */
 function pathMatcher(globs) {
+    const found = known.get(globs) ?? compiledMatcher(globs);
+    known.set(globs, found);
+    return found;
+}
+function compiledMatcher(globs) {
     const plain = new Set(globs.filter((glob) => !/[*?{]/.test(glob)));
     const matchers = globs.filter((glob) => !plain.has(glob)).map(pathGlob);
     return (path) => plain.has(path) || matchers.some((matches) => matches(path));
@@ -41472,7 +41561,7 @@ function namePattern(pattern) {
             return { kind: "run", crosses: true };
         return character === "?" ? { kind: "one" } : { kind: "text", character };
     });
-    return (name) => matches(tokens, name);
+    return tokensMatcher(tokens);
 }
 function alternativesOf(glob) {
     let alternatives = [""];
@@ -41500,43 +41589,6 @@ function pathTokensOf(glob) {
         });
         return isLast ? tokens : [...tokens, { kind: "text", character: "/" }];
     });
-}
-/** Follows every reading of the pattern at once: `places` are the tokens that could come next. */
-function matches(tokens, text) {
-    let places = new Set();
-    enter(tokens, 0, places);
-    for (const character of text) {
-        const next = new Set();
-        for (const place of places) {
-            const token = tokens[place];
-            if (token === undefined)
-                continue;
-            if (token.kind === "text" ? token.character === character : token.kind === "one" && character !== "/") {
-                enter(tokens, place + 1, next);
-            }
-            else if (token.kind === "run" && (token.crosses || character !== "/")) {
-                enter(tokens, place, next);
-            }
-            else if (token.kind === "folders") {
-                next.add(place);
-                if (character === "/")
-                    enter(tokens, place + 1, next);
-            }
-        }
-        if (next.size === 0)
-            return false;
-        places = next;
-    }
-    return places.has(tokens.length);
-}
-/** What can be skipped without a character is entered too. */
-function enter(tokens, place, places) {
-    for (let at = place; !places.has(at); at += 1) {
-        places.add(at);
-        const token = tokens[at];
-        if (token === undefined || (token.kind !== "run" && token.kind !== "folders"))
-            return;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/options.js
@@ -41895,6 +41947,17 @@ function licenceOf(stated) {
     const short = text.length > MAX_TEXT_CHARACTERS ? `${text.slice(0, MAX_TEXT_CHARACTERS - 1)}…` : text;
     return expression === undefined ? { text: short } : { text: short, known: { expression, spdx: expressionText(expression) } };
 }
+/** Licences once each, in their order, as SPDX spells those that it knows. Blank texts are none. */
+function licenceNames(stated) {
+    const names = new Map();
+    for (const text of stated) {
+        const name = licenceOf(text).known?.spdx ?? text.trim();
+        const id = name.toLowerCase();
+        if (name !== "" && !names.has(id))
+            names.set(id, name);
+    }
+    return [...names.values()];
+}
 /** `same`: equal text. `respelled`: equal SPDX expressions in other words. `unknown`: one of them is no SPDX expression. */
 function licenceRelation(a, b) {
     if (a.text === b.text)
@@ -42002,14 +42065,20 @@ function statingAt(inspection) {
     return stated === undefined ? undefined : { ...stated, isWhole: inspection?.status === "read" };
 }
 /**
- * What both sides state, for rules about what went away: of a base only what could be seen at head. Where head was not read, that is
- * what stands beside it.
+ * What both sides state, for rules about what is another now or went away: without what the policy ignores, and of a base only what
+ * could be seen at head. Where head was not read, that is what stands beside it.
  */
-function comparableOf(comparison) {
-    const { base, head } = statingOf(comparison);
-    if (base === undefined || head === undefined || head.isWhole)
-        return statingOf(comparison);
-    return { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
+function comparableOf(comparison, ignored) {
+    const sides = statingOf(comparison);
+    const base = sides.base === undefined ? undefined : toldOf(sides.base, ignored);
+    const head = sides.head === undefined ? undefined : toldOf(sides.head, ignored);
+    if (base === undefined || head === undefined)
+        return { ...(base && { base }), ...(head && { head }) };
+    return head.isWhole ? { base, head } : { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
+}
+/** Without the facts that the policy ignores. */
+function toldOf(stating, ignored) {
+    return { ...stating, facts: stating.facts.filter((fact) => !ignored.fact(fact)) };
 }
 /** What is said of a field, in order; blank values and placeholders say nothing. */
 function factsOf(model, field) {
@@ -42592,10 +42661,10 @@ const labelsChanged = defineRule({
     why: "Programs know a class by its position. When labels move, every caller gets right-looking answers that mean something else, and nothing fails.",
     fix: "Add new labels at the end and keep the others where they are, or release the model as a new major version.",
     options: NO_OPTIONS,
-    *evaluate(comparison) {
+    *evaluate(comparison, _, ignored) {
         if (factChangesOf(comparison, "labels").length === 0)
             return;
-        const sides = labelsOf(comparison);
+        const sides = labelsOf(comparableOf(comparison, ignored));
         if (sides === undefined)
             return;
         const message = sentenceOf(sides.base, sides.head);
@@ -42604,8 +42673,7 @@ const labelsChanged = defineRule({
     },
 });
 /** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
-function labelsOf(comparison) {
-    const { base, head } = comparableOf(comparison);
+function labelsOf({ base, head }) {
     if (base === undefined || head === undefined)
         return undefined;
     const [before, after] = [labelsBySource(base), labelsBySource(head)];
@@ -42673,6 +42741,7 @@ const licenseAllowed = defineRule({
     scope: "artifact",
     why: "What a licence forbids, such as commercial use or closed products, binds everyone who ships the model. After the release it is too late to find another one.",
     fix: "Take a model under an allowed licence, state the licence as SPDX or the Hub spells it, or have it added to the list.",
+    example: "allow: [Apache-2.0, MIT]",
     options: schemas/* strictObject */.rej({
         allow: NAMES.min(1, "List at least one licence, such as Apache-2.0.")
             .optional()
@@ -42724,299 +42793,6 @@ function needs(expression, deny) {
         return expression.of.every((part) => needs(part, deny));
     const text = expression.exception === undefined ? expression.id : `${expression.id} WITH ${expression.exception}`;
     return satisfies(licenceOf(text), deny) === true;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-changed.js
-
-
-
-
-
-
-const licenseChanged = defineRule({
-    id: "license/changed",
-    title: "Another licence is stated",
-    severity: "warning",
-    scope: "artifact",
-    why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
-    fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = comparableOf(comparison);
-        const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
-        if (before.length === 0 || after.length === 0)
-            return;
-        // A source that is new, or gone, and agrees with the others changes nothing.
-        const lost = before.filter((fact) => !isAmong(fact, after));
-        // What a file says of itself is not new beside a base of which the file was not read.
-        const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf(besideOf(head)) : after;
-        const gained = (lost.length > 0 ? after : comparable).filter((fact) => !isAmong(fact, before));
-        if (lost.length === 0 && gained.length === 0)
-            return;
-        const unknown = unknownOf([...lost, ...gained]);
-        const doubt = unknown.length === 0 ? [] : say ` ${unknown} is no SPDX licence, so what the difference means is not known.`;
-        if (lost.length === 0)
-            yield { message: say `Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
-        else if (gained.length === 0)
-            yield { message: say `Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
-        else
-            yield { message: say `Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
-    },
-});
-function isAmong({ value }, facts) {
-    const licence = licenceOf(value);
-    return facts.some((other) => isSame(licence, licenceOf(other.value)));
-}
-function isSame(a, b) {
-    const relation = licenceRelation(a, b);
-    return relation === "same" || relation === "respelled";
-}
-function unknownOf(facts) {
-    const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
-    return joined([...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say `${text}`), ", ");
-}
-
-;// CONCATENATED MODULE: ./build/policy/base-models.js
-
-/** Keys under which a team can write down the licence of what it built on; no standard has one. */
-const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
-function modelNamesOf(comparisons) {
-    const names = new Map();
-    for (const comparison of comparisons) {
-        const { head } = statingOf(comparison);
-        if (head === undefined)
-            continue;
-        const { path } = comparison;
-        const stated = factsOf(head, "name").map(({ value }) => value);
-        const folder = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
-        for (const name of new Set([path, path.replace(/\.[^./]+$/, ""), ...folder, ...stated].map(folded))) {
-            const known = names.get(name);
-            if (known === undefined)
-                names.set(name, [comparison]);
-            else
-                known.push(comparison);
-        }
-    }
-    return names;
-}
-/** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
-function baseLicencesOf(comparison, names) {
-    const { head } = statingOf(comparison);
-    if (head === undefined)
-        return [];
-    const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
-    const found = [...bases].flatMap((name) => {
-        const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
-        if (base === undefined || rival !== undefined)
-            return [];
-        return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
-    });
-    const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
-    const [only = "", ...more] = bases;
-    const name = more.length > 0 ? "" : only;
-    return [...found, ...written.map((licence) => ({ name, licence }))];
-}
-function folded(name) {
-    return name.trim().replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/policy/licence-inheritance.js
-
-
-/**
- * Licences of models that ask for their own list of forbidden uses to be passed on with every model made from theirs. Only those
- * whose text says so.
- */
-const PASSED_ON = [
-    "LicenseRef-bigcode-openrail-m",
-    "LicenseRef-bigscience-bloom-rail-1.0",
-    "LicenseRef-bigscience-openrail-m",
-    "LicenseRef-creativeml-openrail-m",
-    "LicenseRef-gemma",
-    "LicenseRef-llama2",
-    "LicenseRef-llama3",
-    "LicenseRef-llama3.1",
-    "LicenseRef-llama3.2",
-    "LicenseRef-llama3.3",
-    "LicenseRef-llama4",
-    "LicenseRef-openrail-plus-plus",
-];
-/**
- * What a licence asks of models made from its own and the other does not keep, as the clause after "which"; undefined when it keeps
- * everything, and when nobody can tell from the two names.
- */
-function conflictOf(base, head) {
-    if (isNoDerivatives(base) === true)
-        return ours("does not let changed versions be passed on");
-    if (isNonCommercial(base) === true && isNonCommercial(head) === false)
-        return ours("forbids commercial use");
-    if (isCopyleft(base) === true && isCopyleft(head) === false)
-        return ours("asks for the same terms");
-    const isFree = isNonCommercial(head) === false && isCopyleft(head) === false && isNoDerivatives(head) === false;
-    if (isFree && base.known !== undefined && PASSED_ON.includes(base.known.spdx))
-        return ours("asks for its list of forbidden uses to be passed on");
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-compatible-with-base.js
-
-
-
-
-
-
-
-const licenseCompatible = defineRule({
-    id: "license/compatible-with-base",
-    title: "The licence promises more than that of the base model allows",
-    severity: "warning",
-    strict: "error",
-    scope: "review",
-    why: "A model made from another one is bound by the licence of the other. Whoever relies on a licence that could not be given uses the model without permission. Only contradictions that are certain from the names of the licences are told.",
-    fix: "State the licence of the base, take a base whose licence allows this one, or correct the base that is named. The licence of a base outside the review can be stated as `base_model_license`.",
-    options: NO_OPTIONS,
-    *evaluate({ comparisons }) {
-        const names = modelNamesOf(comparisons);
-        for (const comparison of comparisons) {
-            const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
-                    const text = JSON.stringify(message);
-                    if (!messages.has(text))
-                        yield { path: comparison.path, message };
-                    messages.add(text);
-                }
-            }
-        }
-    },
-});
-function* conflictsWith({ name, licence }, comparison) {
-    const base = licenceOf(licence.value);
-    const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
-        const head = licenceOf(fact.value);
-        const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
-            continue;
-        seen.add(head.known?.spdx ?? head.text);
-        yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-missing.js
-
-
-
-
-const licenseMissing = defineRule({
-    id: "license/missing",
-    title: "No licence is stated",
-    severity: "off",
-    strict: "warning",
-    scope: "artifact",
-    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question. A file that was not read may state one, so nothing is said about it.",
-    fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
-        // A file that was not read may state one.
-        if (head?.isWhole !== true || licenceFactsOf(head).length > 0)
-            return;
-        // That it went away is for license/removed to say.
-        if (licenceFactsOf(base).length > 0)
-            return;
-        yield { message: say `No licence is stated, in the file or beside it.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-removed.js
-
-
-
-
-const licenseRemoved = defineRule({
-    id: "license/removed",
-    title: "A licence was stated and no longer is",
-    severity: "warning",
-    strict: "error",
-    scope: "artifact",
-    why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
-    fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = comparableOf(comparison);
-        if (base === undefined || head === undefined)
-            return;
-        const stated = licenceFactsOf(base);
-        if (stated.length > 0 && licenceFactsOf(head).length === 0)
-            yield { message: say `Licence ${placed(stated)} is no longer stated.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-declared.js
-
-
-
-
-
-const MODELS = ["adapters", "derived", "all"];
-/** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
-const ADAPTER_TENSOR = /(?:^|[._])lora_(?:A|B|a|b|up|down|embedding_[AB])(?:[._]|$)/;
-/** A path on somebody's disk: nobody else has it. */
-const LOCAL_PATH = /^(?:\/|~[\\/]|\.\.?[\\/]|[A-Za-z]:[\\/]|file:)/;
-const baseDeclared = defineRule({
-    id: "lineage/base-declared",
-    title: "Nobody can tell which model this one was made from",
-    severity: "warning",
-    strict: "error",
-    scope: "artifact",
-    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
-    fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
-    options: schemas/* strictObject */.rej({
-        models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
-            .default("derived")
-            .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
-    }),
-    *evaluate(comparison, { models }) {
-        const { base, head } = comparableOf(comparison);
-        if (head === undefined)
-            return;
-        const stated = factsOf(head, "base_model");
-        if (stated.length > 0) {
-            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
-                yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
-            return;
-        }
-        const before = factsOf(base, "base_model");
-        const { head: model } = modelsOf(comparison);
-        if (before.length > 0)
-            yield { message: say `Base model ${placed(before)} is no longer stated.` };
-        // A file that was not read may name one.
-        else if (model === undefined)
-            return;
-        else if (models === "all")
-            yield { message: say `No base model is stated.` };
-        else {
-            const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
-            if (reason !== undefined)
-                yield { message: say `${reason}, and no base model is stated.` };
-        }
-    },
-});
-function adapterReason(head) {
-    const [type] = factsOf(head, "adapter.type");
-    if (type !== undefined)
-        return say `The model is an adapter, ${placed([type])}`;
-    const companion = head.companions.find(({ kind }) => kind === "adapter");
-    if (companion !== undefined)
-        return say `The model is an adapter by ${companion.path}`;
-    const tensor = head.tensors.find(({ name }) => ADAPTER_TENSOR.test(name));
-    return tensor === undefined ? undefined : say `The model holds tensors of an adapter, such as ${tensor.name}`;
-}
-function derivedReason(head) {
-    const [relation] = factsOf(head, "base_model_relation");
-    return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
 }
 
 ;// CONCATENATED MODULE: ./build/model/fields.js
@@ -43235,6 +43011,1100 @@ function isFieldId(text) {
     return BY_ID.has(text);
 }
 
+;// CONCATENATED MODULE: ./build/metadata/numbers.js
+// Longer ones are not written by people, and programs need 17 digits at most.
+const numbers_MAX_CHARACTERS = 40;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
+/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
+function numberIn(text) {
+    const trimmed = text.trim();
+    if (trimmed.length > numbers_MAX_CHARACTERS)
+        return undefined;
+    const match = NUMBER.exec(trimmed);
+    const value = Number(match?.[1]);
+    if (match === null || !Number.isFinite(value))
+        return undefined;
+    return { value, unit: match[2] === "%" ? "%" : "" };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/statements.js
+
+
+
+/** Fields and subjects in the order in which they are first stated. */
+function subjectsOf(facts) {
+    const subjects = new Map();
+    for (const fact of facts) {
+        const { field, subject } = fact;
+        const id = subjectId(fact);
+        const known = subjects.get(id);
+        if (known === undefined)
+            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
+        else
+            known.facts.push(fact);
+    }
+    return [...subjects.values()];
+}
+function subjectId({ field, subject }) {
+    return subject === undefined ? field : `${field}\0${subject}`;
+}
+/** Lists are said by a whole source, all else by each fact. */
+function statementsOf({ field, facts }) {
+    const { kind } = fieldOf(field);
+    if (kind !== "set" && kind !== "sequence") {
+        return facts.map((fact) => ({ facts: [fact], meaning: meaningOf(fact.value, kind, field) }));
+    }
+    const bySource = new Map();
+    for (const fact of facts) {
+        const known = bySource.get(fact.source);
+        if (known === undefined)
+            bySource.set(fact.source, [fact]);
+        else
+            known.push(fact);
+    }
+    return [...bySource.values()].map((members) => {
+        const values = members.map(({ value }) => value);
+        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
+    });
+}
+/** Values that differ only in how they are written have one meaning. */
+function meaningOf(value, kind, field) {
+    const text = value.trim();
+    if (kind === "licence")
+        return licenceOf(text).known?.spdx ?? text.toLowerCase();
+    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
+    const number = isNumber ? numberIn(text) : undefined;
+    return number === undefined ? text : `${number.value}${number.unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-changed.js
+
+
+
+
+
+
+
+const licenseChanged = defineRule({
+    id: "license/changed",
+    title: "Another licence is stated",
+    severity: "warning",
+    scope: "artifact",
+    why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
+    fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
+    options: NO_OPTIONS,
+    *evaluate(comparison, _, ignored) {
+        const { base, head } = comparableOf(comparison, ignored);
+        const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
+        if (before.length === 0 || after.length === 0)
+            return;
+        // A source that is new, or gone, and agrees with the others changes nothing.
+        const [known, there] = [meaningsOf(before), meaningsOf(after)];
+        const lost = before.filter((fact) => !there.has(licenceMeaning(fact)));
+        // What a file says of itself is not new beside a base of which the file was not read.
+        const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf(besideOf(head)) : after;
+        const gained = (lost.length > 0 ? after : comparable).filter((fact) => !known.has(licenceMeaning(fact)));
+        if (lost.length === 0 && gained.length === 0)
+            return;
+        const unknown = unknownOf([...lost, ...gained]);
+        const doubt = unknown.length === 0 ? [] : say ` ${unknown} is no SPDX licence, so what the difference means is not known.`;
+        if (lost.length === 0)
+            yield { message: say `Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
+        else if (gained.length === 0)
+            yield { message: say `Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
+        else
+            yield { message: say `Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
+    },
+});
+/** Licences of equal meaning are one, respelled at most. */
+function meaningsOf(facts) {
+    return new Set(facts.map(licenceMeaning));
+}
+function licenceMeaning({ value, field }) {
+    return meaningOf(value, "licence", field);
+}
+function unknownOf(facts) {
+    const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
+    return joined([...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say `${text}`), ", ");
+}
+
+;// CONCATENATED MODULE: ./build/policy/base-models.js
+
+/** Keys under which a team can write down the licence of what it built on; no standard has one. */
+const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
+function modelNamesOf(comparisons) {
+    const names = new Map();
+    for (const comparison of comparisons) {
+        const { head } = statingOf(comparison);
+        if (head === undefined)
+            continue;
+        const { path } = comparison;
+        const stated = factsOf(head, "name").map(({ value }) => value);
+        const folder = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
+        for (const name of new Set([path, path.replace(/\.[^./]+$/, ""), ...folder, ...stated].map(folded))) {
+            const known = names.get(name);
+            if (known === undefined)
+                names.set(name, [comparison]);
+            else
+                known.push(comparison);
+        }
+    }
+    return names;
+}
+/** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
+function baseLicencesOf(comparison, names) {
+    const { head } = statingOf(comparison);
+    if (head === undefined)
+        return [];
+    const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
+    const found = [...bases].flatMap((name) => {
+        const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
+        if (base === undefined || rival !== undefined)
+            return [];
+        return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
+    });
+    const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
+    const [only = "", ...more] = bases;
+    const name = more.length > 0 ? "" : only;
+    return [...found, ...written.map((licence) => ({ name, licence }))];
+}
+function folded(name) {
+    return name.trim().replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/policy/licence-inheritance.js
+
+
+/**
+ * Licences of models that ask for their own list of forbidden uses to be passed on with every model made from theirs. Only those
+ * whose text says so.
+ */
+const PASSED_ON = [
+    "LicenseRef-bigcode-openrail-m",
+    "LicenseRef-bigscience-bloom-rail-1.0",
+    "LicenseRef-bigscience-openrail-m",
+    "LicenseRef-creativeml-openrail-m",
+    "LicenseRef-gemma",
+    "LicenseRef-llama2",
+    "LicenseRef-llama3",
+    "LicenseRef-llama3.1",
+    "LicenseRef-llama3.2",
+    "LicenseRef-llama3.3",
+    "LicenseRef-llama4",
+    "LicenseRef-openrail-plus-plus",
+];
+/**
+ * What a licence asks of models made from its own and the other does not keep, as the clause after "which"; undefined when it keeps
+ * everything, and when nobody can tell from the two names.
+ */
+function conflictOf(base, head) {
+    if (isNoDerivatives(base) === true)
+        return ours("does not let changed versions be passed on");
+    if (isNonCommercial(base) === true && isNonCommercial(head) === false)
+        return ours("forbids commercial use");
+    if (isCopyleft(base) === true && isCopyleft(head) === false)
+        return ours("asks for the same terms");
+    const isFree = isNonCommercial(head) === false && isCopyleft(head) === false && isNoDerivatives(head) === false;
+    if (isFree && base.known !== undefined && PASSED_ON.includes(base.known.spdx))
+        return ours("asks for its list of forbidden uses to be passed on");
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-compatible-with-base.js
+
+
+
+
+
+
+
+const licenseCompatible = defineRule({
+    id: "license/compatible-with-base",
+    title: "The licence promises more than that of the base model allows",
+    severity: "warning",
+    strict: "error",
+    scope: "review",
+    why: "A model made from another one is bound by the licence of the other. Whoever relies on a licence that could not be given uses the model without permission. Only contradictions that are certain from the names of the licences are told.",
+    fix: "State the licence of the base, take a base whose licence allows this one, or correct the base that is named. The licence of a base outside the review can be stated as `base_model_license`.",
+    options: NO_OPTIONS,
+    *evaluate({ comparisons }) {
+        const names = modelNamesOf(comparisons);
+        for (const comparison of comparisons) {
+            const messages = new Set();
+            for (const base of baseLicencesOf(comparison, names)) {
+                for (const message of conflictsWith(base, comparison)) {
+                    const text = JSON.stringify(message);
+                    if (!messages.has(text))
+                        yield { path: comparison.path, message };
+                    messages.add(text);
+                }
+            }
+        }
+    },
+});
+function* conflictsWith({ name, licence }, comparison) {
+    const base = licenceOf(licence.value);
+    const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
+    const seen = new Set();
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
+        const head = licenceOf(fact.value);
+        const demand = conflictOf(base, head);
+        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+            continue;
+        seen.add(head.known?.spdx ?? head.text);
+        yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-missing.js
+
+
+
+
+const licenseMissing = defineRule({
+    id: "license/missing",
+    title: "No licence is stated",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question. A file that was not read may state one, so nothing is said about it.",
+    fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = statingOf(comparison);
+        // A file that was not read may state one.
+        if (head?.isWhole !== true || licenceFactsOf(head).length > 0)
+            return;
+        // That it went away is for license/removed to say.
+        if (licenceFactsOf(base).length > 0)
+            return;
+        yield { message: say `No licence is stated, in the file or beside it.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-removed.js
+
+
+
+
+const licenseRemoved = defineRule({
+    id: "license/removed",
+    title: "A licence was stated and no longer is",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
+    fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
+    options: NO_OPTIONS,
+    *evaluate(comparison, _, ignored) {
+        const { base, head } = comparableOf(comparison, ignored);
+        if (base === undefined || head === undefined)
+            return;
+        const stated = licenceFactsOf(base);
+        if (stated.length > 0 && licenceFactsOf(head).length === 0)
+            yield { message: say `Licence ${placed(stated)} is no longer stated.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/metadata/covered.js
+/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
+function uncoveredEntries(entries, facts) {
+    if (facts.length === 0)
+        return entries;
+    const keys = new Map();
+    for (const { source, key } of facts) {
+        const known = keys.get(source);
+        if (known === undefined)
+            keys.set(source, [key]);
+        else
+            known.push(key);
+    }
+    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
+    for (const list of keys.values())
+        list.sort();
+    return entries.filter(({ source, key }) => {
+        const sorted = keys.get(source) ?? [];
+        return !(sorted[covered_placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
+    });
+}
+function goesOn(sorted, start) {
+    return sorted[covered_placeOf(sorted, start)]?.startsWith(start) === true;
+}
+/** Of the first one that does not come before `text`. */
+function covered_placeOf(sorted, text) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((sorted[middle] ?? "") < text)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/metadata/metrics.js
+/** Words of metrics' names of which more is better. */
+const MORE = [
+    "accuracy",
+    "acc",
+    "precision",
+    "recall",
+    "sensitivity",
+    "specificity",
+    "tpr",
+    "tnr",
+    "f1",
+    "f2",
+    "fbeta",
+    "fscore",
+    "auc",
+    "auroc",
+    "rocauc",
+    "auprc",
+    "prauc",
+    "ap",
+    "map",
+    "mar",
+    "ar",
+    "iou",
+    "miou",
+    "giou",
+    "jaccard",
+    "dice",
+    "kappa",
+    "mcc",
+    "correlation",
+    "pearson",
+    "pearsonr",
+    "spearman",
+    "spearmanr",
+    "bleu",
+    "sacrebleu",
+    "rouge",
+    "rougel",
+    "rougelsum",
+    "meteor",
+    "chrf",
+    "bertscore",
+    "cider",
+    "spice",
+    "em",
+    "ndcg",
+    "mrr",
+    "hits",
+    "hit",
+    "pass",
+    "winrate",
+    "r2",
+    "psnr",
+    "ssim",
+    "silhouette",
+    "elo",
+    "mos",
+    "pesq",
+    "stoi",
+    "throughput",
+    "fps",
+    "speedup",
+];
+/** Words of metrics' names of which less is better. */
+const LESS = [
+    "loss",
+    "error",
+    "err",
+    "wer",
+    "cer",
+    "ter",
+    "mer",
+    "wil",
+    "eer",
+    "der",
+    "per",
+    "fpr",
+    "fnr",
+    "far",
+    "frr",
+    "mae",
+    "mse",
+    "rmse",
+    "mape",
+    "smape",
+    "wape",
+    "rmsle",
+    "msle",
+    "nll",
+    "bpb",
+    "bpc",
+    "brier",
+    "ece",
+    "perplexity",
+    "ppl",
+    "fid",
+    "kid",
+    "fvd",
+    "lpips",
+    "mcd",
+    "divergence",
+    "distance",
+    "latency",
+    "runtime",
+    "toxicity",
+    "hallucination",
+];
+/** Names of several words whose words alone would say nothing, or the contrary. */
+const PHRASES = [
+    [/\bexact match\b/, "more"],
+    [/\bmean average precision\b/, "more"],
+    [/\bexplained variance\b/, "more"],
+    [/\bper second\b/, "more"],
+    [/\bwin rate\b/, "more"],
+    [/\br squared\b/, "more"],
+    [/\bfalse (?:positive|negative|acceptance|rejection|discovery)\b/, "less"],
+    [/\bbits per (?:byte|character|char|dim)\b/, "less"],
+    [/\bwall (?:clock )?time\b/, "less"],
+];
+const DIRECTIONS = new Map([
+    ...MORE.map((word) => [word, "more"]),
+    ...LESS.map((word) => [word, "less"]),
+]);
+// Longer ones are not names.
+const metrics_MAX_CHARACTERS = 200;
+/**
+ * Whether more of it is better, by the words of its name: `eval_accuracy`, `val/loss`, `top-5 accuracy`, `mAP50-95(B)`,
+ * `wer on librispeech (test)`. Null when no word is known or two contradict each other.
+ */
+function directionOf(metric) {
+    const name = metric.slice(0, metrics_MAX_CHARACTERS).split(" on ")[0] ?? "";
+    const words = wordsOf(name);
+    const spelled = words.join(" ");
+    const phrase = PHRASES.find(([pattern]) => pattern.test(spelled));
+    if (phrase !== undefined)
+        return phrase[1];
+    const known = new Set(words.flatMap((word) => DIRECTIONS.get(word) ?? DIRECTIONS.get(word.replace(/\d+$/, "")) ?? []));
+    const [direction = null] = known;
+    return known.size === 1 ? direction : null;
+}
+/** In lower case; parts of a compound word are words too, and `mAP` is one. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z]{2})([A-Z])/g, "$1 $2")
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends Diff {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./build/diff/lines.js
+
+// A description or a template is a few pages; longer texts are compared by their beginning.
+const lines_MAX_CHARACTERS = 200_000;
+const MAX_LINES = 2_000;
+// The time grows with the lines times the edits. Texts that are further apart have nothing in common worth finding.
+const MAX_EDITS = 400;
+const MAX_SHOWN_LINES = 60;
+// Around a change, for orientation.
+const KEPT_LINES = 2;
+const MAX_LINE_CHARACTERS = 300;
+/** A text diff, line by line, in time and size that do not depend on what the texts say. */
+function lineDifference(base, head) {
+    const [before, after] = [lines_linesOf(base), lines_linesOf(head)];
+    const parts = diffArrays(before, after, { maxEditLength: MAX_EDITS });
+    const all = parts === undefined
+        ? [...before.map((text) => line("removed", text)), ...after.map((text) => line("added", text))]
+        : parts.flatMap(({ added, removed, value }) => value.map((text) => line(added === true ? "added" : removed === true ? "removed" : "kept", text)));
+    const told = nearChanges(all);
+    const lines = told.slice(0, MAX_SHOWN_LINES).map(({ kind, text }) => ({ kind, text: cut(text) }));
+    // What differs behind the limits is a difference too.
+    return { lines, omitted: told.length === 0 && base !== head ? 1 : told.length - lines.length };
+}
+function line(kind, text) {
+    return { kind, text };
+}
+// Chat templates are often one line: they are told by their statements, prose by its sentences.
+const LONG_LINE_CHARACTERS = 160;
+const WITHIN_LINE = /(?<=%\}|\}\}|[.!?] )/;
+function lines_linesOf(text) {
+    const lines = text
+        .slice(0, lines_MAX_CHARACTERS)
+        .split(/\r\n|\r|\n/)
+        .flatMap((one) => (one.length > LONG_LINE_CHARACTERS ? one.split(WITHIN_LINE) : [one]));
+    return lines.slice(0, MAX_LINES);
+}
+function nearChanges(all) {
+    const near = new Set();
+    for (const [index, { kind }] of all.entries()) {
+        if (kind === "kept")
+            continue;
+        for (let place = index - KEPT_LINES; place <= index + KEPT_LINES; place += 1)
+            near.add(place);
+    }
+    const told = [];
+    for (const [index, one] of all.entries()) {
+        if (near.has(index))
+            told.push(one);
+        else if (told.at(-1)?.kind !== "skipped")
+            told.push({ kind: "skipped", text: "" });
+    }
+    return told.at(-1)?.kind === "skipped" ? told.slice(0, -1) : told;
+}
+function cut(text) {
+    return text.length > MAX_LINE_CHARACTERS ? `${text.slice(0, MAX_LINE_CHARACTERS - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/diff/fact-changes.js
+
+
+
+
+
+
+const ORDER = new Map(FIELDS.map(({ id }, index) => [id, index]));
+/** Field by field, whatever the sources are that state it, in the order of the catalogue. */
+function factChanges(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
+    const changes = ids.flatMap((id) => {
+        const [lost, gained] = [before.get(id), after.get(id)];
+        const { field, subject } = lost ?? gained ?? { field: "name" };
+        const difference = differenceOf(lost, gained);
+        if (difference === undefined)
+            return [];
+        const of = subject === undefined ? {} : { subject };
+        return [{ kind: "fact-changed", field, ...of, base: lost?.facts ?? [], head: gained?.facts ?? [], difference }];
+    });
+    return changes.sort((a, b) => (ORDER.get(a.field) ?? 0) - (ORDER.get(b.field) ?? 0));
+}
+function byId(facts) {
+    return new Map(subjectsOf(facts).map((subject) => [subjectId(subject), subject]));
+}
+function differenceOf(base, head) {
+    if (base === undefined)
+        return { kind: "added" };
+    if (head === undefined)
+        return { kind: "removed" };
+    return COMPARED[fieldOf(base.field).kind](base, head);
+}
+const COMPARED = {
+    text: valuesDifference,
+    setting: valuesDifference,
+    number: valuesDifference,
+    metric: valuesDifference,
+    prose: proseDifference,
+    licence: licenceDifference,
+    set: setDifference,
+    sequence: sequenceDifference,
+};
+function valuesDifference(base, head) {
+    const [before, after] = [fact_changes_meaningsOf(base), fact_changes_meaningsOf(head)];
+    if (isSameSet(before, after))
+        return undefined;
+    const numbers = before.size === 1 && after.size === 1 ? numbersOf(base, head) : undefined;
+    if (numbers === undefined)
+        return { kind: "replaced" };
+    if (base.field !== "metrics")
+        return { kind: "number", ...numbers };
+    return { kind: "metric", ...numbers, better: directionOf(base.subject ?? "") };
+}
+/** Of fields whose values are numbers; versions are not, whatever they look like. */
+function numbersOf({ field, facts: [from] }, { facts: [to] }) {
+    const isNumber = ["number", "metric"].includes(fieldOf(field).kind) || field === NUMERIC_SETTING;
+    const [base, head] = [numberIn(from?.value ?? ""), numberIn(to?.value ?? "")];
+    if (!isNumber || base === undefined || head === undefined || base.unit !== head.unit)
+        return undefined;
+    return { base: base.value, head: head.value };
+}
+const NUMERIC_SETTING = "training.hyperparameters";
+function proseDifference(base, head) {
+    const pair = differingPair(base, head);
+    if (pair === undefined)
+        return undefined;
+    return { kind: "lines", ...lineDifference(proseOf(pair.base), proseOf(pair.head)) };
+}
+function proseOf({ facts: [fact] }) {
+    return fact?.value ?? "";
+}
+function licenceDifference(base, head) {
+    const [before, after] = [fact_changes_meaningsOf(base), fact_changes_meaningsOf(head)];
+    if (isSameSet(before, after)) {
+        const [spelled, respelled] = [spellingsOf(base), spellingsOf(head)];
+        // One of several spellings that agree came or went: nothing is said anew.
+        if ([...respelled].some((text) => spelled.has(text)))
+            return undefined;
+        return { kind: "licence", relation: "respelled" };
+    }
+    const lost = base.facts.filter(({ value }) => !after.has(meaningOfLicence(value)));
+    const gained = head.facts.filter(({ value }) => !before.has(meaningOfLicence(value)));
+    const differing = lost.length === 0 ? [base.facts, gained] : gained.length === 0 ? [lost, head.facts] : [lost, gained];
+    // Neither side has one of the other: how they stand to each other is known where all of them are.
+    const isKnown = differing.flat().every(({ value }) => licenceOf(value).known !== undefined);
+    return { kind: "licence", relation: isKnown ? "different" : "unknown" };
+}
+function meaningOfLicence(value) {
+    return licenceOf(value).known?.spdx ?? value.trim().toLowerCase();
+}
+function spellingsOf({ facts }) {
+    return new Set(facts.map(({ value }) => value.trim()));
+}
+/** Over all sources: a member that one more or one fewer of them names is no change. */
+function setDifference(base, head) {
+    const [before, after] = [membersOf(base), membersOf(head)];
+    const [added, removed] = [[...after].filter((one) => !before.has(one)), [...before].filter((one) => !after.has(one))];
+    return added.length + removed.length === 0 ? undefined : { kind: "members", added, removed, reordered: false };
+}
+function membersOf({ facts }) {
+    return new Set(facts.map(({ value }) => value.trim()));
+}
+function sequenceDifference(base, head) {
+    const pair = differingPair(base, head);
+    if (pair === undefined)
+        return undefined;
+    const [before, after] = [pair.base.facts.map(({ value }) => value), pair.head.facts.map(({ value }) => value)];
+    const [removed, added] = [without(before, after), without(after, before)];
+    const [kept, there] = [without(before, removed), without(after, added)];
+    return { kind: "members", added, removed, reordered: kept.some((value, index) => value !== there[index]) };
+}
+/** The list less one member for each of the others; a member that stands twice has to be taken twice. */
+function without(list, others) {
+    const counts = new Map();
+    for (const one of others)
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+    return list.filter((one) => {
+        const count = counts.get(one) ?? 0;
+        if (count > 0)
+            counts.set(one, count - 1);
+        return count === 0;
+    });
+}
+/** What to compare where several sources speak: one that says another thing than before, else the first of each side. */
+function differingPair(base, head) {
+    const [before, after] = [statementsOf(base), statementsOf(head)];
+    if (isSameSet(new Set(before.map(({ meaning }) => meaning)), new Set(after.map(({ meaning }) => meaning))))
+        return undefined;
+    const earlier = new Map(before.map((statement) => [statement.facts[0]?.source, statement]));
+    for (const statement of after) {
+        const known = earlier.get(statement.facts[0]?.source);
+        if (known !== undefined && known.meaning !== statement.meaning)
+            return { base: known, head: statement };
+    }
+    const [first] = before;
+    const other = after.find(({ meaning }) => meaning !== first?.meaning);
+    const another = before.find(({ meaning }) => meaning !== after[0]?.meaning);
+    if (first !== undefined && other !== undefined)
+        return { base: first, head: other };
+    return another !== undefined && after[0] !== undefined ? { base: another, head: after[0] } : undefined;
+}
+function fact_changes_meaningsOf(subject) {
+    return new Set(statementsOf(subject).map(({ meaning }) => meaning));
+}
+function isSameSet(a, b) {
+    return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+;// CONCATENATED MODULE: ./build/diff/metadata.js
+
+
+const NOTHING_IGNORED = { fact: () => false, entry: () => false };
+/** Facts field by field, all else key by key. What a source says stays what it says when the source moves with its model. */
+function metadataChanges(base, head, ignored = NOTHING_IGNORED) {
+    const placeOf = movedSources(base.companions, head.companions);
+    const before = base.facts.map((fact) => moved(fact, placeOf));
+    const [isTold, isIgnored] = [(fact) => !ignored.fact(fact), (fact) => ignored.fact(fact)];
+    const facts = factChanges(before.filter(isTold), head.facts.filter(isTold));
+    const entries = entryChanges(uncoveredEntries(base.metadata, base.facts).map((entry) => moved(entry, placeOf)), uncoveredEntries(head.metadata, head.facts));
+    const told = entries.filter(({ key }) => !ignored.entry(key));
+    const untold = factChanges(before.filter(isIgnored), head.facts.filter(isIgnored)).length + entries.length - told.length;
+    return { changes: [...facts, ...told], ignored: untold };
+}
+/** Where the companions of base are at head, when each side has one of a kind under another path. */
+function movedSources(base, head) {
+    const places = new Map();
+    for (const { path, kind } of base) {
+        const [here, there] = [base, head].map((side) => side.filter((companion) => companion.kind === kind));
+        const [other] = there ?? [];
+        if (here?.length === 1 && there?.length === 1 && other !== undefined && other.path !== path)
+            places.set(path, other.path);
+    }
+    return places;
+}
+function moved(one, placeOf) {
+    const source = placeOf.get(one.source);
+    return source === undefined ? one : { ...one, source };
+}
+/** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
+function entryChanges(base, head) {
+    const [before, after] = [entriesByKey(base), entriesByKey(head)];
+    const names = [...before.keys(), ...[...after.keys()].filter((name) => !before.has(name))];
+    return names.flatMap((name) => {
+        const [lost, gained] = [before.get(name), after.get(name)];
+        if (lost !== undefined && gained !== undefined) {
+            if (isSameList(lost.values, gained.values))
+                return [];
+            const { key, source } = lost;
+            return [{ kind: "metadata-changed", key, source, base: lost.values.join("\n"), head: gained.values.join("\n") }];
+        }
+        if (lost !== undefined) {
+            return [{ kind: "metadata-removed", key: lost.key, source: lost.source, base: lost.values.join("\n") }];
+        }
+        if (gained === undefined)
+            return [];
+        return [{ kind: "metadata-added", key: gained.key, source: gained.source, head: gained.values.join("\n") }];
+    });
+}
+function entriesByKey(entries) {
+    const byKey = new Map();
+    for (const { source, key, value } of entries) {
+        const name = `${source}\0${key}`;
+        const known = byKey.get(name);
+        if (known === undefined)
+            byKey.set(name, { key, source, values: [value] });
+        else
+            known.values.push(value);
+    }
+    return byKey;
+}
+function isSameList(base, head) {
+    return base.length === head.length && base.every((value, index) => value === head[index]);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-declared.js
+
+
+
+
+
+
+const MODELS = ["adapters", "derived", "all"];
+/** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
+const ADAPTER_TENSOR = /(?:^|[._])lora_(?:A|B|a|b|up|down|embedding_[AB])(?:[._]|$)/;
+/** A path on somebody's disk: nobody else has it. */
+const LOCAL_PATH = /^(?:\/|~[\\/]|\.\.?[\\/]|[A-Za-z]:[\\/]|file:)/;
+const baseDeclared = defineRule({
+    id: "lineage/base-declared",
+    title: "Nobody can tell which model this one was made from",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
+    fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
+    options: schemas/* strictObject */.rej({
+        models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
+            .default("derived")
+            .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
+    }),
+    *evaluate(comparison, { models }, ignored) {
+        const { head } = comparableOf(comparison, NOTHING_IGNORED);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "base_model");
+        if (stated.length > 0) {
+            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
+                yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
+            return;
+        }
+        const before = factsOf(comparableOf(comparison, ignored).base, "base_model");
+        const { head: model } = modelsOf(comparison);
+        if (before.length > 0)
+            yield { message: say `Base model ${placed(before)} is no longer stated.` };
+        // A file that was not read may name one.
+        else if (model === undefined)
+            return;
+        else if (models === "all")
+            yield { message: say `No base model is stated.` };
+        else {
+            const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
+            if (reason !== undefined)
+                yield { message: say `${reason}, and no base model is stated.` };
+        }
+    },
+});
+function adapterReason(head) {
+    const [type] = factsOf(head, "adapter.type");
+    if (type !== undefined)
+        return say `The model is an adapter, ${placed([type])}`;
+    const companion = head.companions.find(({ kind }) => kind === "adapter");
+    if (companion !== undefined)
+        return say `The model is an adapter by ${companion.path}`;
+    const tensor = head.tensors.find(({ name }) => ADAPTER_TENSOR.test(name));
+    return tensor === undefined ? undefined : say `The model holds tensors of an adapter, such as ${tensor.name}`;
+}
+function derivedReason(head) {
+    const [relation] = factsOf(head, "base_model_relation");
+    return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/agreement.js
 
 /** Whether sources that state one field can all be right; `sources` are the values of each. */
@@ -43290,20 +44160,24 @@ function namedLicences(values) {
         known !== undefined && !known.spdx.startsWith("LicenseRef-"),
     ]));
 }
+// Of `https://huggingface.co/organisation/collection/name` four say which model it is; paths of machines are longer and end alike.
+const MOST_SEGMENTS = 8;
 /** `https://huggingface.co/org/name`, `org/name` and `name` are one model; `org/name` and `other/name` are two. */
 function nameTheSame(a, b) {
     const [shorter = [], longer = []] = [a.map(segmentsOf), b.map(segmentsOf)].sort((x, y) => x.length - y.length);
-    return shorter.every((name) => longer.some((other) => endsAlike(name, other)));
+    const [names, ends] = [new Set(longer.map((name) => name.join("/"))), new Set(longer.flatMap(endsOf))];
+    return shorter.every((name) => ends.has(name.join("/")) || endsOf(name).some((end) => names.has(end)));
 }
 function segmentsOf(name) {
     return agreement_folded(name)
         .replace(/^[a-z+]+:\/\/[^/]+\//, "")
         .replace(/\/+$/, "")
-        .split(/[\\/]/);
+        .split(/[\\/]/)
+        .slice(-MOST_SEGMENTS);
 }
-function endsAlike(a, b) {
-    const shared = Math.min(a.length, b.length);
-    return shared > 0 && a.slice(-shared).join("/") === b.slice(-shared).join("/");
+/** A name, and what is left of it when segments are taken from its front. */
+function endsOf(name) {
+    return name.map((_, index) => name.slice(index).join("/"));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-consistent.js
@@ -43331,10 +44205,11 @@ const metadataConsistent = defineRule({
     options: schemas/* strictObject */.rej({
         ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
     }),
-    *evaluate(comparison, { ignore }) {
-        const { head } = statingOf(comparison);
-        if (head === undefined)
+    *evaluate(comparison, { ignore }, ignoredByPolicy) {
+        const stating = statingOf(comparison).head;
+        if (stating === undefined)
             return;
+        const head = toldOf(stating, ignoredByPolicy);
         const ignored = ignore.map(namePattern);
         for (const field of SINGLE_FIELDS) {
             if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id)))
@@ -43415,6 +44290,18 @@ const TOLD_ELSEWHERE = [
     "training.dataset_version",
     "training.dataset_hash",
 ];
+/** What says nothing any more once the statement it belongs to is gone or another one. */
+const BELONGS_TO = {
+    license_link: "license",
+    base_model_relation: "base_model",
+    base_model_version: "base_model",
+    "training.dataset_location": "training.datasets",
+};
+/** Keys that are a part of a statement, or say it again, in lower case: `other` is no licence, and the key that names it is. */
+const PARTS = [
+    [/(?:^|[._])licen[cs]e(?:[._]name)?$/, "license"],
+    [/^(?:label2id|num_labels)$/, "labels"],
+];
 const metadataRemoved = defineRule({
     id: "metadata/removed",
     title: "Something that was stated about the model no longer is",
@@ -43428,12 +44315,12 @@ const metadataRemoved = defineRule({
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(namePattern);
         const mayGo = (name) => ignored.some((matches) => matches(name.toLowerCase()));
-        const keys = removedKeys(comparison).filter((key) => !mayGo(key));
+        const keys = removedKeys(comparison).filter((key) => !mayGo(key) && !isToldWithFact(key, comparison));
         if (keys.length > 0) {
             yield { message: say `${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
         }
         const fields = changesOf(comparison, "fact-changed")
-            .filter(isLost)
+            .filter((change) => isLost(change) && !isToldWithOwner(change, comparison))
             .filter(
         // What is ignored by its key is ignored as a fact of that key too.
         (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)));
@@ -43454,8 +44341,23 @@ function removedKeys(comparison) {
     const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
     return [...new Set(lost.map(({ key }) => key).filter((key) => !kept.has(key)))];
 }
-function isLost({ field, difference }) {
-    return difference.kind === "removed" && !TOLD_ELSEWHERE.includes(field) && fieldOf(field).isVolatile !== true;
+function isToldWithFact(key, comparison) {
+    return PARTS.some(([part, field]) => part.test(key.toLowerCase()) && factChangesOf(comparison, field).length > 0);
+}
+/** A placeholder says nothing, neither before nor after. */
+function isLost({ field, base, head }) {
+    const isStated = (facts) => facts.some(({ value }) => !isBlank(value));
+    return isStated(base) && !isStated(head) && !TOLD_ELSEWHERE.includes(field) && fieldOf(field).isVolatile !== true;
+}
+function isToldWithOwner({ field, subject = "" }, comparison) {
+    const owner = BELONGS_TO[field];
+    if (owner === undefined)
+        return false;
+    return factChangesOf(comparison, owner).some(({ difference }) => {
+        if (difference.kind === "licence")
+            return difference.relation !== "respelled";
+        return difference.kind === "removed" || (difference.kind === "members" && difference.removed.includes(subject));
+    });
 }
 function labelOf({ field, subject }) {
     return subject === undefined ? field : `${field}: ${subject}`;
@@ -43598,6 +44500,8 @@ function keyFor(field, notation) {
 /** Lists and tables that exporters write into a single text: JSON, the notation of Python, or words between commas. */
 // More are not compared one by one.
 const MAX_MEMBERS = 10_000;
+// Lists and tables are flat; what holds them in a few levels still is one.
+const MAX_DEPTH = 64;
 /** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
 function membersIn(text) {
     const parsed = jsonIn(text);
@@ -43639,7 +44543,7 @@ function namesIn(text) {
     return isTable ? Object.keys(parsed).slice(0, MAX_MEMBERS) : [];
 }
 function jsonIn(text) {
-    if (!/^\s*[[{]/.test(text))
+    if (!/^\s*[[{]/.test(text) || depthOf(text) > MAX_DEPTH)
         return undefined;
     try {
         return JSON.parse(text);
@@ -43649,9 +44553,44 @@ function jsonIn(text) {
         return undefined;
     }
 }
+/** Of JSON: brackets that are open at once, those in texts aside. */
+function depthOf(text) {
+    let [depth, most, isText] = [0, 0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (isText && character === "\\")
+            at += 1;
+        else if (character === '"')
+            isText = !isText;
+        else if (!isText && (character === "[" || character === "{"))
+            most = Math.max(most, ++depth);
+        else if (!isText && (character === "]" || character === "}"))
+            depth -= 1;
+    }
+    return most;
+}
+/** Up to a quote that does not close: looking on behind each of many would take time that grows with their square. */
 function quotedIn(text) {
-    const quoted = [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)];
-    return quoted.map(([, single, double]) => unescaped(single ?? double ?? ""));
+    const members = [];
+    for (const quote = /['"]/g;;) {
+        const opening = quote.exec(text);
+        if (opening === null)
+            return members;
+        const end = closingOf(text, opening.index);
+        if (end === undefined)
+            return members;
+        members.push(unescaped(text.slice(opening.index + 1, end)));
+        quote.lastIndex = end + 1;
+    }
+}
+function closingOf(text, opening) {
+    for (let at = opening + 1; at < text.length; at += 1) {
+        if (text[at] === "\\")
+            at += 1;
+        else if (text[at] === text[opening])
+            return at;
+    }
+    return undefined;
 }
 function unescaped(text) {
     return text.replace(/\\(.)/g, "$1");
@@ -43785,8 +44724,9 @@ const metadataRequired = defineRule({
     title: "The model does not state what the policy asks for",
     severity: "off",
     scope: "artifact",
-    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it, so nothing is said about it.",
+    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it: of it only what was taken away from beside it is told.",
     fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
+    example: "fields: [license, training.datasets]",
     options: schemas/* strictObject */.rej({
         fields: FIELD_NAMES.optional().describe("what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count"),
         where: schemas/* array */.YOg(schemas/* strictObject */.rej({
@@ -43801,23 +44741,31 @@ const metadataRequired = defineRule({
     })
         .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
     *evaluate(comparison, { fields = [], where = [] }) {
-        const { head } = modelsOf(comparison);
-        // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
+        const { head } = statingOf(comparison);
         if (head === undefined)
             return;
-        const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
-            (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))));
+        const format = formatOf(comparison.head);
+        const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((name) => name.toLowerCase() === format)) &&
+            (paths === undefined || pathMatcher(paths)(comparison.path)));
         const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
         const stated = namesStatedBy(head);
         const missing = wanted.filter((field) => !stated.has(canonical(field)));
-        if (missing.length === 0)
+        // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
+        const before = head.isWhole ? undefined : namesStatedBy(comparableOf(comparison, NOTHING_IGNORED).base ?? NOTHING_STATED);
+        const told = before === undefined ? missing : missing.filter((field) => before.has(canonical(field)));
+        if (told.length === 0)
             return;
-        const hints = [...missing.flatMap((field) => hintFor(field, head)), ...keysHint(missing, head)];
-        yield {
-            message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
-        };
+        const hints = [...told.flatMap((field) => hintFor(field, head)), ...keysHint(told, head)];
+        const verb = agreeing(told.length, "is", "are");
+        const what = head.isWhole ? say `${verb} not stated.` : say `${verb} no longer stated beside the model.`;
+        yield { message: say `${named("Field", told)} ${what}${joined(hints, "")}` };
     },
 });
+const NOTHING_STATED = { facts: [], metadata: [] };
+/** In lower case. Of a file that was not read it is what its content or its name promises. */
+function formatOf(head) {
+    return (head?.format ?? head?.promised)?.toLowerCase();
+}
 const BRITISH = new Map([
     ["licence", "license"],
     ["licence_link", "license_link"],
@@ -43872,22 +44820,6 @@ function isMapping(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/metadata/numbers.js
-// Longer ones are not written by people, and programs need 17 digits at most.
-const numbers_MAX_CHARACTERS = 40;
-const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
-/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
-function numberIn(text) {
-    const trimmed = text.trim();
-    if (trimmed.length > numbers_MAX_CHARACTERS)
-        return undefined;
-    const match = NUMBER.exec(trimmed);
-    const value = Number(match?.[1]);
-    if (match === null || !Number.isFinite(value))
-        return undefined;
-    return { value, unit: match[2] === "%" ? "%" : "" };
-}
-
 ;// CONCATENATED MODULE: ./build/policy/schema/document.js
 
 
@@ -43934,7 +44866,7 @@ function fieldValueOf(kind, facts) {
             return agreed(document_grouped(facts, ({ source }) => source).map((items) => ({ kind: "list", items: items.map(scalarOf) })));
         case "setting":
         case "metric":
-            return { kind: "object", members: membersOf(facts) };
+            return { kind: "object", members: document_membersOf(facts) };
         case "text":
         case "prose":
         case "number":
@@ -43942,7 +44874,7 @@ function fieldValueOf(kind, facts) {
             return agreed(facts.map(scalarOf));
     }
 }
-function membersOf(facts) {
+function document_membersOf(facts) {
     const subjects = document_grouped(facts, ({ subject = "" }) => subject);
     return new Map(subjects.map((stated) => [stated[0]?.subject ?? "", agreed(stated.map(scalarOf))]));
 }
@@ -43955,17 +44887,17 @@ function agreed(values) {
 function distinct(values) {
     const seen = new Map();
     for (const value of values) {
-        const meaning = meaningOf(value);
+        const meaning = document_meaningOf(value);
         if (!seen.has(meaning))
             seen.set(meaning, value);
     }
     return [...seen.values()];
 }
 /** Equal when two values of one field are. */
-function meaningOf(value) {
+function document_meaningOf(value) {
     if (value.kind === "scalar")
         return JSON.stringify(value.value);
-    return value.kind === "list" ? `[${value.items.map(meaningOf).join()}]` : "";
+    return value.kind === "list" ? `[${value.items.map(document_meaningOf).join()}]` : "";
 }
 function document_grouped(facts, keyOf) {
     const groups = new Map();
@@ -48847,7 +49779,7 @@ function seen(stated, path) {
 function repeated(items) {
     const known = new Set();
     return items.find((item) => {
-        const meaning = meaningOf(item);
+        const meaning = document_meaningOf(item);
         const isKnown = known.has(meaning);
         known.add(meaning);
         return isKnown;
@@ -49128,7 +50060,7 @@ const MAX_SCHEMAS = 500;
 /** With every reference put in its place, of which each may hold several. Bounds what a value can cost. */
 const MAX_UNFOLDED_SCHEMAS = 2_000;
 // Metadata is nested three deep; the rest is for alternatives and references.
-const MAX_DEPTH = 24;
+const read_MAX_DEPTH = 24;
 const MAX_PATTERNS = 50;
 const NOTES = ["title", "description", "$comment"];
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -49149,9 +50081,9 @@ function readSchema(root) {
         schemas += 1;
         if (schemas === MAX_SCHEMAS + 1)
             note(at, `A schema has at most ${MAX_SCHEMAS} schemas within it.`);
-        if (depth === MAX_DEPTH)
-            note(at, `Schemas are nested at most ${MAX_DEPTH} deep, references counted.`);
-        if (schemas > MAX_SCHEMAS || depth >= MAX_DEPTH || value === true)
+        if (depth === read_MAX_DEPTH)
+            note(at, `Schemas are nested at most ${read_MAX_DEPTH} deep, references counted.`);
+        if (schemas > MAX_SCHEMAS || depth >= read_MAX_DEPTH || value === true)
             return ANYTHING;
         if (value === false)
             return { ...ANYTHING, check: NOTHING };
@@ -49200,8 +50132,8 @@ function readSchema(root) {
         const part = known.get(name) ?? partOf(definitions[name], ["$defs", name], depth);
         open.delete(name);
         known.set(name, part);
-        if (depth + part.height > MAX_DEPTH)
-            return note(at, `Schemas are nested at most ${MAX_DEPTH} deep, references counted.`);
+        if (depth + part.height > read_MAX_DEPTH)
+            return note(at, `Schemas are nested at most ${read_MAX_DEPTH} deep, references counted.`);
         return part;
     };
     const matcherOf = (source, at) => {
@@ -49268,6 +50200,7 @@ const metadataSchema = defineRule({
     scope: "artifact",
     why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model. A file that was not read may state more: what stands beside it is judged, and not what is missing there.",
     fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
+    example: "schema: { required: [license] }",
     options: schemas/* strictObject */.rej({
         schema: schemas/* unknown */.L5J()
             .superRefine((schema, context) => {
@@ -49351,7 +50284,7 @@ function metric_names_folded(text) {
 
 
 
-const DIRECTIONS = ["more", "less"];
+const metrics_regression_DIRECTIONS = ["more", "less"];
 const metricsRegression = defineRule({
     id: "metrics/regression",
     title: "A metric is worse than that of the base",
@@ -49366,7 +50299,7 @@ const metricsRegression = defineRule({
                 .min(1, "Write a metric, such as accuracy.")
                 .describe("`accuracy`, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
             budget: LOSS.optional().describe("what this metric may lose"),
-            better: schemas/* enum */.k5n(DIRECTIONS, `Write ${DIRECTIONS.join(" or ")}.`)
+            better: schemas/* enum */.k5n(metrics_regression_DIRECTIONS, `Write ${metrics_regression_DIRECTIONS.join(" or ")}.`)
                 .optional()
                 .describe("whether more or less of it is better, where that is not known or otherwise than usual"),
         }))
@@ -49416,27 +50349,40 @@ function numberText(amount) {
 
 
 
+
 const metricsRequired = defineRule({
     id: "metrics/required",
     title: "Metrics that the policy asks for are not stated",
     severity: "off",
     scope: "artifact",
-    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them, so nothing is said about it.",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them: of it only those that were taken away from beside it are told.",
     fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
+    example: "metrics: [accuracy]",
     options: schemas/* strictObject */.rej({
         metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
     }),
     *evaluate(comparison, { metrics }) {
         const { head } = statingOf(comparison);
-        // A file that was not read may state them.
-        if (head?.isWhole !== true)
+        if (head === undefined)
             return;
-        const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
-        const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
-        if (missing.length > 0)
-            yield { message: say `${named("Metric", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
+        const stated = metricsOf(head);
+        const missing = metrics.filter((metric) => !isAmong(metric, stated));
+        // A file that was not read may state others.
+        const before = head.isWhole ? undefined : metricsOf(comparableOf(comparison, NOTHING_IGNORED).base);
+        const told = before === undefined ? missing : missing.filter((metric) => isAmong(metric, before));
+        if (told.length === 0)
+            return;
+        const verb = agreeing(told.length, "is", "are");
+        const what = head.isWhole ? say `${verb} not stated.` : say `${verb} no longer stated beside the model.`;
+        yield { message: say `${named("Metric", told)} ${what}` };
     },
 });
+function metricsOf(stated) {
+    return factsOf(stated, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
+}
+function isAmong(metric, names) {
+    return names.some((name) => covers(metricNameOf(metric), name));
+}
 
 ;// CONCATENATED MODULE: ./build/policy/promises.js
 
@@ -49454,7 +50400,7 @@ const PRECISIONS = [
 /** These say that several precisions are meant, or that weights are stored in another type than the one named. */
 const MIXED = /^(amp|mixed|qat|qdq|ptq|quant\w*|dynamic|static|awq|gptq|[qwiu](int)?[248]\w*|to|from|vs|and)$/;
 /** `first_half` is a part, not a precision. */
-const PARTS = /^(first|second|1st|2nd|upper|lower|top|bottom|left|right|front|back|one|other)$/;
+const promises_PARTS = /^(first|second|1st|2nd|upper|lower|top|bottom|left|right|front|back|one|other)$/;
 /** What models keep their weights in; shapes, indices and masks say nothing about precision. */
 const WEIGHT_DTYPES = /^(float|bfloat|int8$|uint8$|int4$|uint4$|int2$|uint2$)/;
 // Below 7 nothing exports any more, and names like op1 mean something else; 40 is far beyond the newest opset.
@@ -49466,11 +50412,11 @@ function* contradictionsOf(inspection) {
         yield say `The name promises ${promised}, the content is ${format}.`;
     if (inspection.status !== "read")
         return;
-    const words = wordsOf(inspection.path);
+    const words = promises_wordsOf(inspection.path);
     yield* opsetContradictions(words, inspection.model);
     yield* precisionContradictions(words, inspection.model);
 }
-function wordsOf(path) {
+function promises_wordsOf(path) {
     const segments = path.toLowerCase().split("/");
     const split = (text) => (text ?? "").split(/[-_.\s]+/).filter((word) => word !== "");
     return { file: split(segments.at(-1)), folder: split(segments.at(-2)) };
@@ -49507,7 +50453,7 @@ function* precisionContradictions({ file, folder }, model) {
 }
 function precisionsIn(words) {
     return words.flatMap((word, index) => {
-        if (word === "half" && PARTS.test(words[index - 1] ?? ""))
+        if (word === "half" && promises_PARTS.test(words[index - 1] ?? ""))
             return [];
         const precision = PRECISIONS.find((candidate) => candidate.words.includes(word));
         return precision === undefined ? [] : [{ ...precision, word }];
@@ -49785,6 +50731,7 @@ function shellWord(path) {
 
 
 
+
 const recordInSync = defineRule({
     id: "record/in-sync",
     title: "The metadata record says something else than the model",
@@ -49800,8 +50747,9 @@ const recordInSync = defineRule({
             .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
         paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
     }),
-    *evaluate({ path, record }, { required, verified, paths }) {
-        if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false)
+    *evaluate(comparison, { required, verified, paths }) {
+        const { path, record } = comparison;
+        if (record === undefined || (paths !== undefined && !pathMatcher(paths)(path)))
             return;
         const command = `model-review record ${shellWord(path)}`;
         if (record.status === "stale")
@@ -49812,12 +50760,20 @@ const recordInSync = defineRule({
             const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
             yield { message: say `The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
         }
+        else if (record.status === "absent" && hadRecord(comparison))
+            // Left out or left behind: a difference that nobody could find any more.
+            yield {
+                message: say `The base has a record of this model, and the head has no ${record.path}. Bring it back, run ${command} and commit it.`,
+            };
         else if (record.status === "absent" && required)
             yield { message: say `The model has no record ${record.path}. Run ${command} and commit it.` };
         else if (record.status === "unverified" && verified)
             yield { message: say `The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
     },
 });
+function hadRecord(comparison) {
+    return statingOf(comparison).base?.companions.some(({ kind }) => kind === "record") === true;
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/runtime-custom-op-added.js
 
@@ -49886,6 +50842,9 @@ const opsetRaised = defineRule({
     fix: "Export with the opset of the base, or check that every runtime that loads the model supports the new one.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
+        // Runtimes of another format know nothing of operator sets: that it is another one is for format/changed to say.
+        if (changesOf(comparison, "format-changed").length > 0)
+            return;
         const raised = changesOf(comparison, "requirement-changed").filter((change) => change.name.startsWith(PREFIX) && isRaised(change, comparison));
         if (raised.length === 0)
             return;
@@ -50204,6 +51163,7 @@ const bytes = defineRule({
     scope: "artifact",
     why: "Everyone who clones the repository or installs the product downloads these bytes, and git keeps every version for ever.",
     fix: "Store the weights in a smaller type, move them out of the repository, or agree on a higher limit in the policy.",
+    example: "max: 2 GiB",
     options: schemas/* strictObject */.rej({
         max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
@@ -50303,6 +51263,7 @@ const parameters = defineRule({
     scope: "artifact",
     why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
     fix: "Make the model smaller, or agree on a higher limit in the policy.",
+    example: "max: 100M",
     options: schemas/* strictObject */.rej({
         max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
@@ -50389,6 +51350,7 @@ const trainingDataAllowed = defineRule({
     scope: "artifact",
     why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
     fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
+    example: "allow: [imagenet-1k]",
     options: schemas/* strictObject */.rej({
         allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")
             .optional()
@@ -50430,8 +51392,8 @@ const trainingDataChanged = defineRule({
     why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
     fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
     options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = comparableOf(comparison);
+    *evaluate(comparison, _, ignored) {
+        const { base, head } = comparableOf(comparison, ignored);
         const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
         if (before.length > 0 && after.length === 0) {
             if (head !== undefined)
@@ -50454,12 +51416,12 @@ function* training_data_changed_membersOf(comparison) {
             yield say `${listed(difference.removed)} removed`;
     }
 }
-/** Versions and hashes of datasets that both sides state. */
+/** Versions and hashes of datasets that are on both sides: those of a dataset that was removed went with it. */
 function* training_data_changed_revisionsOf(comparison) {
-    const revised = new Set();
+    const revised = new Set(factChangesOf(comparison, "training.datasets").flatMap(({ difference }) => difference.kind === "members" ? difference.removed : []));
     const versions = factChangesOf(comparison, "training.dataset_version");
     for (const { subject = "", base, head, difference } of versions) {
-        if (difference.kind === "added")
+        if (difference.kind === "added" || revised.has(subject))
             continue;
         revised.add(subject);
         if (difference.kind === "removed")
@@ -50467,18 +51429,23 @@ function* training_data_changed_revisionsOf(comparison) {
         else
             yield say `${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
     }
+    const versionOf = new Map();
+    for (const { subject = "", value } of factsOf(statingOf(comparison).head, "training.dataset_version").toReversed()) {
+        versionOf.set(subject, value);
+    }
     for (const change of factChangesOf(comparison, "training.dataset_hash")) {
         const { subject = "", difference } = change;
         // A new version has a new hash.
         if (difference.kind === "added" || revised.has(subject))
             continue;
-        yield difference.kind === "removed" ? say `the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+        yield difference.kind === "removed"
+            ? say `the hash of ${subject} is no longer stated`
+            : hashClause(change, versionOf.get(subject));
     }
 }
-function hashClause(comparison, { subject = "", base, head }) {
-    const version = factsOf(statingOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+function hashClause({ subject = "", base, head }, version) {
     const hashes = say `the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
-    return version === undefined ? hashes : say `${hashes}, under the same version ${version.value}`;
+    return version === undefined ? hashes : say `${hashes}, under the same version ${version}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/training-data-declared.js
@@ -50605,6 +51572,7 @@ const frozen = defineRule({
     scope: "artifact",
     why: "A frozen backbone is what several heads, calibrations or approvals rely on. A layer left trainable by mistake changes it a little, and no size, shape or name shows it.",
     fix: "Restore the tensors from the base (or train again with them frozen), or take their names out of the list.",
+    example: 'tensors: ["backbone.*"]',
     options: schemas/* strictObject */.rej({
         tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as backbone.*.").describe("names of the tensors that must stay identical; * is any text, ? one character"),
     }),
@@ -50782,7 +51750,7 @@ function markdownOf(message, place = {}) {
 }
 function quote_markdown_partOf(part, place) {
     if (typeof part === "string")
-        return proseOf(part, place);
+        return quote_markdown_proseOf(part, place);
     return "value" in part ? codeOf(part.value, place) : quote_markdown_sentenceOf(part.sentence, place);
 }
 /** A value as a code span: nothing in it is a link, a mention, an image, HTML or the end of the span. */
@@ -50802,7 +51770,7 @@ function quote_markdown_sentenceOf(text, place = {}) {
     return paragraphOf(shown, MARKUP_AND_LINKS, place).replace(BLOCK_START, (_start, digits = "", dot = "", sign = "") => `${digits}\\${dot}${sign}`);
 }
 /** Prose of our own, which may hold a link. */
-function proseOf(text, place = {}) {
+function quote_markdown_proseOf(text, place = {}) {
     return paragraphOf(text.replaceAll("\n", " "), MARKUP, place);
 }
 /** A value inside raw HTML, such as a `<summary>`: escaped, and in `<code>`, where GitHub links nothing. */
@@ -50920,7 +51888,7 @@ function mermaid_labelOf(text) {
 ;// CONCATENATED MODULE: ./build/report/section.js
 const left = (title) => ({ title, align: "left" });
 const right = (title) => ({ title, align: "right" });
-function line(text) {
+function section_line(text) {
     return text.length === 0 ? [] : [{ kind: "line", text }];
 }
 /** The first `atMost` of them, and how many more there are. */
@@ -50955,6 +51923,7 @@ const RECORDS = {
     unverified: "not verified",
     unreadable: "**unreadable**",
 };
+const NOT_READ = "**not read**";
 const COLUMNS = [
     left("Model"),
     left("Path"),
@@ -50972,25 +51941,26 @@ const catalogMarkdown = ({ models, lineage }, options) => {
     const unread = models.filter((entry) => entry.status !== "read");
     const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
     const count = `${figures_counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
-    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+    const known = models.filter((entry) => entry.licenses !== undefined);
+    const table = known.length === 0 ? "" : `${tableHead(COLUMNS)}${known.map((entry) => row(entry, options)).join("")}\n`;
     const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
     const { text, omitted } = mermaidOf(lineage);
     const more = omitted === 0 ? "" : `… ${figures_counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
     const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
     return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
 };
+/** Of a model that could not be read what stands beside it. */
 function row(entry, options) {
-    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+    const { path, name, format, licenses = [], baseModels = [], datasets = [] } = entry;
     const cells = [
         cell(say `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
         linked(path, options),
         cell(ours(format ?? "–")),
-        parametersOf(parameters),
-        bytesText(size),
+        ...(entry.status === "read" ? [parametersOf(entry.parameters), bytesText(entry.size)] : [NOT_READ, "–"]),
         cell(some(licenses)),
         cell(some(baseModels)),
         cell(some(datasets)),
-        RECORDS[record],
+        entry.status === "read" ? RECORDS[entry.record] : "–",
     ];
     return `| ${cells.join(" | ")} |\n`;
 }
@@ -51145,56 +52115,20 @@ function cyclonedx_data_hashOf(text) {
     return algorithm === undefined ? undefined : { alg: algorithm[1], content: digits.toLowerCase() };
 }
 
-;// CONCATENATED MODULE: ./build/metadata/covered.js
-/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
-function uncoveredEntries(entries, facts) {
-    if (facts.length === 0)
-        return entries;
-    const keys = new Map();
-    for (const { source, key } of facts) {
-        const known = keys.get(source);
-        if (known === undefined)
-            keys.set(source, [key]);
-        else
-            known.push(key);
-    }
-    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
-    for (const list of keys.values())
-        list.sort();
-    return entries.filter(({ source, key }) => {
-        const sorted = keys.get(source) ?? [];
-        return !(sorted[covered_placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
-    });
-}
-function goesOn(sorted, start) {
-    return sorted[covered_placeOf(sorted, start)]?.startsWith(start) === true;
-}
-/** Of the first one that does not come before `text`. */
-function covered_placeOf(sorted, text) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? "") < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 ;// CONCATENATED MODULE: ./build/report/cyclonedx-card.js
 
 
 /** What CycloneDX calls a model card: the part of a component that only models have. */
-function modelCardOf(model, stated, datasets) {
+function modelCardOf(signatures, stated, datasets) {
     const emissions = stated.all("emissions").map((value) => property("emissions", value));
+    const isOne = signatures.length === 1;
     return bomObject({
         modelParameters: bomObject({
             task: cyclonedx_card_textOf(stated.first("task")),
             ...architectureOf(stated),
             datasets: datasets.map((ref) => ({ ref })),
-            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
-            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+            inputs: signatures.flatMap(({ name, inputs }) => inputs.map((value) => cyclonedx_card_formatOf(value, isOne ? "" : `${name}/`))),
+            outputs: signatures.flatMap(({ name, outputs }) => outputs.map((value) => cyclonedx_card_formatOf(value, isOne ? "" : `${name}/`))),
         }),
         quantitativeAnalysis: bomObject({
             performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
@@ -51214,8 +52148,7 @@ function architectureOf(stated) {
     return { architectureFamily: cyclonedx_card_textOf(family?.value), modelArchitecture: cyclonedx_card_textOf(specific?.value) };
 }
 /** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
-function formatOf(value, { name }, { signatures }) {
-    const place = signatures.length > 1 ? `${name}/` : "";
+function cyclonedx_card_formatOf(value, place) {
     return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
 }
 /** `accuracy on imagenet-1k (test)` is a type and a slice. */
@@ -51237,19 +52170,14 @@ const DECLARED = { acknowledgement: "declared" };
  * several cannot have expressions among them, so that these become names.
  */
 function licencesOf(stated, url) {
-    const licences = new Map();
-    for (const licence of stated.map(licenceOf)) {
-        const name = licence.known?.spdx ?? licence.text;
-        if (name !== "" && !licences.has(name))
-            licences.set(name, licence);
-    }
-    const [only] = licences.values();
-    const isOne = licences.size === 1;
+    const licences = licenceNames(stated).map(licenceOf);
+    const [only] = licences;
+    const isOne = licences.length === 1;
     if (isOne && only?.known !== undefined && idOf(only) === undefined)
         return [{ expression: only.known.spdx, ...DECLARED }];
-    return [...licences].map(([name, licence]) => {
+    return licences.map((licence) => {
         const id = idOf(licence);
-        const named = id === undefined ? { name: bomText(name) } : { id };
+        const named = id === undefined ? { name: bomText(licence.text) } : { id };
         // The address is of one text: of several licences nobody knows which.
         return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
     });
@@ -51342,49 +52270,45 @@ function identityOf({ field, subject, value }) {
 
 
 
-/** One model as a component. One that could not be read is named, and says so. */
+
+/** One model as a component. One that could not be read says so, and has what files beside it state. */
 function modelComponent(inspection, hashes, { refs, data }) {
     const { path } = inspection;
     const ref = refs(`model:${path}`);
-    const type = "machine-learning-model";
-    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
-    if (inspection.status !== "read") {
-        const { status, error, format } = inspection;
-        const problem = [property("status", status), property("error", error.code)];
-        const proven = format === null ? [] : [property("format", format)];
-        const component = bomObject({
-            type,
-            "bom-ref": ref,
-            name: fileName(path),
-            hashes: fileHashes(path, hashes),
-            properties: [...place, ...proven, ...problem],
-        });
-        return { ref, component, datasets: [] };
-    }
-    const { model } = inspection;
-    const stated = statedIn(model.facts);
+    const model = inspection.status === "read" ? inspection.model : undefined;
+    const { facts = [], metadata = [], companions = [] } = statedOf(inspection) ?? {};
+    const stated = statedIn(facts);
     const datasets = data.add(stated);
-    const main = model.files[0]?.path ?? path;
-    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+    const files = model?.files ?? [];
+    const parts = files.length > 1 ? files.map((file) => filePart(file, ref, hashes, refs)) : [];
     const component = bomObject({
-        type,
+        type: "machine-learning-model",
         "bom-ref": ref,
         authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
         publisher: cyclonedx_model_textOf(stated.first("organization")),
         name: bomText(stated.first("name") ?? fileName(path)),
         version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
         description: cyclonedx_model_textOf(stated.first("description")),
-        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+        hashes: parts.length === 0 ? fileHashes(files[0]?.path ?? path, hashes) : [],
         licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
         pedigree: pedigreeOf(stated),
-        externalReferences: externalReferences(model, stated),
+        externalReferences: externalReferences(companions, stated),
         components: parts,
-        modelCard: modelCardOf(model, stated, datasets),
+        modelCard: modelCardOf(model?.signatures ?? [], stated, datasets),
         tags: stated.all("tags").map((tag) => bomText(tag)),
         // Last: what found no other place.
-        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+        properties: [
+            property("path", path),
+            ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason)),
+            ...(inspection.status === "read" ? structureOf(inspection.model) : problemOf(inspection)),
+            ...restOf(metadata, facts, stated),
+        ],
     });
     return { ref, component, datasets };
+}
+function problemOf({ format, status, error }) {
+    const proven = format === null ? [] : [property("format", format)];
+    return [...proven, property("status", status), property("error", error.code)];
 }
 function fileName(path) {
     return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
@@ -51410,7 +52334,7 @@ function pedigreeOf(stated) {
     }));
     return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
 }
-function externalReferences({ companions }, stated) {
+function externalReferences(companions, stated) {
     const web = [
         { url: addressOf(stated, "homepage"), type: "website" },
         { url: addressOf(stated, "repository"), type: "vcs" },
@@ -51441,7 +52365,7 @@ function structureOf(model) {
     ];
 }
 /** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
-function restOf({ metadata, facts }, stated) {
+function restOf(metadata, facts, stated) {
     return [
         ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
         ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
@@ -51708,57 +52632,7 @@ function allValues(model, atMost) {
         several ? say `${ours(side)} ${value.name} of ${signature.name}` : say `${ours(side)} ${value.name}`,
         say `${typeOf(value)}`,
     ])));
-    return rows.length === 0 ? line([]) : table([left("Value"), left("Type")], rows, atMost);
-}
-
-;// CONCATENATED MODULE: ./build/metadata/statements.js
-
-
-
-/** Fields and subjects in the order in which they are first stated. */
-function subjectsOf(facts) {
-    const subjects = new Map();
-    for (const fact of facts) {
-        const { field, subject } = fact;
-        const id = subjectId(fact);
-        const known = subjects.get(id);
-        if (known === undefined)
-            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
-        else
-            known.facts.push(fact);
-    }
-    return [...subjects.values()];
-}
-function subjectId({ field, subject }) {
-    return subject === undefined ? field : `${field}\0${subject}`;
-}
-/** Lists are said by a whole source, all else by each fact. */
-function statementsOf({ field, facts }) {
-    const { kind } = fieldOf(field);
-    if (kind !== "set" && kind !== "sequence") {
-        return facts.map((fact) => ({ facts: [fact], meaning: statements_meaningOf(fact.value, kind, field) }));
-    }
-    const bySource = new Map();
-    for (const fact of facts) {
-        const known = bySource.get(fact.source);
-        if (known === undefined)
-            bySource.set(fact.source, [fact]);
-        else
-            known.push(fact);
-    }
-    return [...bySource.values()].map((members) => {
-        const values = members.map(({ value }) => value);
-        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
-    });
-}
-/** Values that differ only in how they are written have one meaning. */
-function statements_meaningOf(value, kind, field) {
-    const text = value.trim();
-    if (kind === "licence")
-        return licenceOf(text).known?.spdx ?? text.toLowerCase();
-    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
-    const number = isNumber ? numberIn(text) : undefined;
-    return number === undefined ? text : `${number.value}${number.unit}`;
+    return rows.length === 0 ? section_line([]) : table([left("Value"), left("Type")], rows, atMost);
 }
 
 ;// CONCATENATED MODULE: ./build/report/fact-rows.js
@@ -51817,10 +52691,16 @@ function sidesOf(base, head, difference) {
         case "members":
             return [counted(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
         case "lines": {
-            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
-            return [say `${counted(count("removed"), "line")} removed`, say `${counted(count("added"), "line")} added`];
+            return [linesText(difference, "removed"), linesText(difference, "added")];
         }
     }
+}
+/** Lines that are left out are of either kind: what is counted is then only a part. */
+function linesText({ lines, omitted }, kind) {
+    const count = lines.filter((one) => one.kind === kind).length;
+    if (omitted === 0)
+        return say `${counted(count, "line")} ${ours(kind)}`;
+    return count === 0 ? ours("lines left out") : say `${counted(count, "line")} or more ${ours(kind)}`;
 }
 /** Several sources may state the same members. */
 function fact_rows_distinct(facts) {
@@ -51853,15 +52733,24 @@ function membersText(count, { added, removed, reordered }) {
 }
 function lineParts(change, { lines, omitted }, atMost) {
     const changed = lines.filter(({ kind }) => kind !== "kept");
-    const items = changed.map(({ kind, text }) => (kind === "added" ? say `+ ${text}` : say `− ${text}`));
+    // What is skipped before the first change and behind the last is not between two of them.
+    const [first, last] = [changed.findIndex(isChange), changed.findLastIndex(isChange)];
+    const items = changed.slice(first, last + 1).map(({ kind, text }) => {
+        if (kind === "skipped")
+            return ours("…");
+        return kind === "added" ? say `+ ${text}` : say `− ${text}`;
+    });
     const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
     return items.length === 0 ? [] : [{ kind: "line", text: say `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+function isChange({ kind }) {
+    return kind === "added" || kind === "removed";
 }
 /** One of those that differ only in how they are written. */
 function fact_rows_valuesOf(facts) {
     const meanings = new Map();
     for (const { field, value } of facts) {
-        const meaning = statements_meaningOf(value, fieldOf(field).kind, field);
+        const meaning = meaningOf(value, fieldOf(field).kind, field);
         if (!meanings.has(meaning))
             meanings.set(meaning, value);
     }
@@ -51932,7 +52821,7 @@ function ignoredLine({ ignoredMetadata = 0 }) {
     if (ignoredMetadata === 0)
         return [];
     const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
-    return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
+    return section_line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
 }
 /** Where a key stands is told only when the model keeps metadata in several places. */
 function metadataTable({ metadata }, atMost) {
@@ -52128,35 +53017,35 @@ const inspection_text_VALUE_UNITS = 4_000;
  * `git diff` runs this on temporary copies.
  */
 const textInspections = (inspections) => inspections
-    .map((inspection) => (inspections.length === 1 ? "" : `path ${written(inspection.path)}\n`) +
+    .map((inspection) => (inspections.length === 1 ? "" : `path ${inspection_text_written(inspection.path)}\n`) +
     inspection_text_linesOf(inspection)
         .map((line) => `${line}\n`)
         .join(""))
     .join("\n");
 function inspection_text_linesOf(inspection) {
     if (inspection.status !== "read")
-        return [`${inspection.status} ${written(inspection.error.code)}: ${written(inspection.error.message)}`];
+        return [`${inspection.status} ${inspection_text_written(inspection.error.code)}: ${inspection_text_written(inspection.error.message)}`];
     const { model } = inspection;
     const { totals } = model;
     return [
-        `format ${written(model.format)} ${written(model.formatVersion)}`,
-        ...(model.producer === undefined ? [] : [`producer ${written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
-        ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${written(name)} ${version}`)),
+        `format ${inspection_text_written(model.format)} ${inspection_text_written(model.formatVersion)}`,
+        ...(model.producer === undefined ? [] : [`producer ${inspection_text_written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
+        ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${inspection_text_written(name)} ${version}`)),
         ...model.signatures.flatMap(({ name, inputs, outputs }) => [
-            ...inputs.map((value) => `input ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
-            ...outputs.map((value) => `output ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
+            ...inputs.map((value) => `input ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(typeOf(value))}`),
+            ...outputs.map((value) => `output ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(typeOf(value))}`),
         ]),
-        ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${written(name)} ${nodeCount}`)),
-        ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${written(domain)} ${written(type)} ${count}`)),
-        ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${written(name)} ${count}`)),
+        ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${inspection_text_written(name)} ${nodeCount}`)),
+        ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${inspection_text_written(domain)} ${inspection_text_written(type)} ${count}`)),
+        ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${inspection_text_written(name)} ${count}`)),
         `totals ${totals.tensors} tensors ${totals.parameters} parameters ${totals.bytes} bytes`,
-        ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${written(name)} ${kind} ${written(dtype)}[${shape.join(", ")}]`)),
-        ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${written(source)} ${written(key)} = ${written(value)}`)),
-        ...inspection_text_sorted(model.absences.map(({ path, reason, tensors, bytes }) => `absent ${written(path)} ${reason} ${tensors} tensors ${bytes} bytes`)),
-        ...inspection_text_sorted(model.anomalies.map(({ kind, subject }) => `anomaly ${kind} ${written(subject)}`)),
+        ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${inspection_text_written(name)} ${kind} ${inspection_text_written(dtype)}[${shape.join(", ")}]`)),
+        ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${inspection_text_written(source)} ${inspection_text_written(key)} = ${inspection_text_written(value)}`)),
+        ...inspection_text_sorted(model.absences.map(({ path, reason, tensors, bytes }) => `absent ${inspection_text_written(path)} ${reason} ${tensors} tensors ${bytes} bytes`)),
+        ...inspection_text_sorted(model.anomalies.map(({ kind, subject }) => `anomaly ${kind} ${inspection_text_written(subject)}`)),
     ];
 }
-function written(value) {
+function inspection_text_written(value) {
     return wordOf(value, inspection_text_VALUE_UNITS);
 }
 function inspection_text_sorted(lines) {
@@ -52228,7 +53117,7 @@ function skippedIn({ comparisons }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/tensor-groups.js
-const ORDER = [
+const tensor_groups_ORDER = [
     "tensor-removed",
     "tensor-added",
     "tensor-reshaped",
@@ -52240,7 +53129,7 @@ const ORDER = [
 const tensor_groups_MAX_DEPTH = 8;
 /** Groups by the deepest layer that keeps each kind of change within `atMost` lines. */
 function groupsOf(changes, atMost) {
-    return ORDER.flatMap((kind) => groupsOfKind(kind, changes.filter((change) => change.kind === kind), atMost));
+    return tensor_groups_ORDER.flatMap((kind) => groupsOfKind(kind, changes.filter((change) => change.kind === kind), atMost));
 }
 function tensorOf(change) {
     return "tensor" in change ? change.tensor : change.head;
@@ -52306,7 +53195,7 @@ function nextSeparator(name, from) {
 function parametersSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
     if (base !== undefined && head !== undefined) {
-        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
+        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(section_line);
         return section("Parameters", ...lines, tensors(comparison, atMost));
     }
     return head === undefined ? [] : section("Parameters", contents(head));
@@ -52396,7 +53285,7 @@ function parameters_section_effectOf({ changes }) {
 function contents({ totals: { byKind } }) {
     const [only] = byKind;
     if (only !== undefined && byKind.length === 1) {
-        return line([
+        return section_line([
             `${figures_counted(only.tensors, "tensor")} (${only.kind}), ${figures_counted(only.parameters, "parameter")}, ${bytesText(only.bytes)}`,
         ]);
     }
@@ -52535,7 +53424,7 @@ function differences(changes, head, atMost) {
         if (change.kind === "format-changed")
             facts.push(say `format ${change.base} → ${change.head}`);
         else if (change.kind === "producer-changed")
-            facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
+            facts.push(["producer ", ...structure_section_known(change.base), " → ", ...structure_section_known(change.head)]);
         else if (change.kind === "requirement-changed") {
             const { name, base, head: after } = change;
             if (base === null)
@@ -52569,11 +53458,11 @@ function differences(changes, head, atMost) {
         ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
     ];
     return [
-        line(spread(shown, " · ")),
+        section_line(spread(shown, " · ")),
         operatorTable(operators, atMost),
-        line(nodeTally(changes, head)),
-        line(nodesNamed("Added", added)),
-        line(nodesNamed("Removed", removed)),
+        section_line(nodeTally(changes, head)),
+        section_line(nodesNamed("Added", added)),
+        section_line(nodesNamed("Removed", removed)),
         nodeList(nodes, atMost),
     ];
 }
@@ -52597,7 +53486,7 @@ function nodeList(nodes, atMost) {
     const stories = shown.map((node) => nodeStory(node, atMost));
     return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: nodes.length - shown.length } : part));
 }
-function known(name) {
+function structure_section_known(name) {
     return name === null ? ["none"] : [{ value: name }];
 }
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
@@ -52633,10 +53522,10 @@ function nodesNamed(verb, nodes) {
     return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
 }
 function nodeStory(change, atMost) {
-    const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)]);
+    const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...structure_section_known(base), " → ", ...structure_section_known(head)]);
     const wiring = change.wiring.map(({ input, base, head }) => base === head
-        ? [`input ${input} another value called `, ...known(head)]
-        : [`input ${input} `, ...known(base), " → ", ...known(head)]);
+        ? [`input ${input} another value called `, ...structure_section_known(head)]
+        : [`input ${input} `, ...structure_section_known(base), " → ", ...structure_section_known(head)]);
     const all = [...attributes, ...wiring];
     const more = all.length > atMost ? `; ${figures_counted(all.length - atMost, "more difference")}` : "";
     return [...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "");
@@ -52664,7 +53553,7 @@ function structure_section_contents(model, atMost) {
     if (rest > 0)
         counts.push([`${figures_counted(rest, "more operator")}`]);
     const nodes = counts.length === 0 ? [] : [`${figures_counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-    return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
+    return [section_line(spread(facts.slice(0, SHOWN_FACTS), " · ")), section_line(nodes)];
 }
 
 ;// CONCATENATED MODULE: ./build/report/details.js
@@ -52723,7 +53612,7 @@ function mainStoryOf(comparison) {
         return before === undefined ? say `removed` : say `removed: ${ours(contentsOf(before))}`;
     if (before === undefined || after === undefined)
         return say `${ours(change)}`;
-    const difference = differenceOf(comparison, before, after);
+    const difference = story_differenceOf(comparison, before, after);
     if (change === "modified")
         return difference;
     const moved = say `moved from ${originOf(comparison)}`;
@@ -52765,7 +53654,7 @@ function contentsOf(model) {
     const tensors = figures_counted(model.totals.tensors, "tensor");
     return nodes === 0 ? tensors : `${figures_counted(nodes, "node")}, ${tensors}`;
 }
-function differenceOf(comparison, base, head) {
+function story_differenceOf(comparison, base, head) {
     const structure = structureStoryOf(comparison, base, head);
     const isWholeStory = isSameThroughout(comparison.tensors) &&
         comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&
@@ -52975,7 +53864,7 @@ const SEVERITY_EMOJI = { error: "❌", warning: "⚠️", note: "ℹ️" };
 function markdownGroup(group, atMost, reasons) {
     const { rule, severity, findings, facts } = group;
     const head = `**${SEVERITY_EMOJI[severity]} ${codeOf(rule)}**`;
-    const why = reasons && facts !== undefined ? `${proseOf(facts.why)} *${proseOf(facts.fix)}*` : "";
+    const why = reasons && facts !== undefined ? `${quote_markdown_proseOf(facts.why)} *${quote_markdown_proseOf(facts.fix)}*` : "";
     const [first] = findings;
     if (first !== undefined && findings.length === 1)
         return `${paragraph([`${head} · ${findingText(first, " — ")}`, why])}\n\n`;
@@ -53217,7 +54106,7 @@ function markdown_isEmpty({ comparisons, findings }) {
 }
 function piecesOf(review, rules, options) {
     const rows = overviewOf(review);
-    const rest = `see ${options.fullReport === undefined ? "the full report" : proseOf(options.fullReport)}`;
+    const rest = `see ${options.fullReport === undefined ? "the full report" : quote_markdown_proseOf(options.fullReport)}`;
     if (isQuiet(review))
         return quietPieces(rows, rest);
     return [
@@ -53443,7 +54332,7 @@ function descriptorOf({ id, title, why, fix, severity }, page) {
         fullDescription: text(why),
         help: {
             text: sarifText(`${fix} ${explained}`, MAX_DESCRIPTION_UNITS),
-            markdown: `${proseOf(fix)}\n\n${proseOf(explained)}${link === undefined ? "" : ` [All of its options](${link}).`}`,
+            markdown: `${quote_markdown_proseOf(fix)}\n\n${quote_markdown_proseOf(explained)}${link === undefined ? "" : ` [All of its options](${link}).`}`,
         },
         defaultConfiguration: severity === "off" ? { enabled: false } : { level: severity },
         ...(link === undefined ? {} : { helpUri: link }),
@@ -53840,6 +54729,8 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 ;// CONCATENATED MODULE: ./build/report/bom-difference.js
 
 
+
+
 /** Of `bom-diff.json`; docs/bom.md describes it. */
 const SCHEMA_VERSION = 1;
 /** What an inventory of models asks about each of them, in the order of a report. */
@@ -53866,15 +54757,16 @@ function bomDifferenceJson(difference) {
     return `${JSON.stringify(difference, undefined, 2)}\n`;
 }
 function bom_difference_differenceOf({ path, change, from, base, head }, hashesAtBase, hashesAtHead) {
-    const before = base === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(base, hashesAtBase);
-    const after = head === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(head, hashesAtHead);
+    const [factsBefore, factsAfter] = comparableFacts(base, head);
+    const before = base === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(base, factsBefore, hashesAtBase);
+    const after = head === undefined ? bom_difference_NOTHING : bom_difference_statementsOf(head, factsAfter, hashesAtHead);
     const aspects = BOM_ASPECTS.flatMap((aspect) => {
-        const [removed, added] = [without(before[aspect], after[aspect]), without(after[aspect], before[aspect])];
+        const [removed, added] = [bom_difference_without(before[aspect], after[aspect]), bom_difference_without(after[aspect], before[aspect])];
         return removed.length + added.length === 0 ? [] : [{ aspect, removed, added }];
     });
     return { path, change, ...(from === undefined ? {} : { from: from.path }), aspects };
 }
-function without(statements, others) {
+function bom_difference_without(statements, others) {
     const known = new Set(others);
     return statements.filter((statement) => !known.has(statement));
 }
@@ -53891,16 +54783,27 @@ const bom_difference_NOTHING = {
     task: [],
     metrics: [],
 };
-function bom_difference_statementsOf(inspection, hashes) {
+/**
+ * What is known of both sides alike: of one that was not read only what stands beside it, so that the rest of the other one is neither
+ * removed nor added.
+ */
+function comparableFacts(base, head) {
+    const [before, after] = [statedOf(base), statedOf(head)];
+    if (base === undefined || head === undefined)
+        return [before?.facts ?? [], after?.facts ?? []];
+    if (before === undefined || after === undefined)
+        return [[], []];
+    const isWhole = base.status === "read" && head.status === "read";
+    return isWhole ? [before.facts, after.facts] : [besideOf(before).facts, besideOf(after).facts];
+}
+function bom_difference_statementsOf(inspection, facts, hashes) {
     const digests = digestsOf(inspection, hashes);
-    if (inspection.status !== "read")
-        return { ...bom_difference_NOTHING, status: [inspection.status], hashes: digests };
-    const stated = statedIn(inspection.model.facts);
+    const stated = statedIn(facts);
     return {
-        status: [],
+        status: inspection.status === "read" ? [] : [inspection.status],
         name: stated.all("name"),
         version: stated.all("version"),
-        licences: [...new Set(stated.all("license").map((text) => licenceOf(text).known?.spdx ?? text))],
+        licences: licenceNames(stated.all("license")),
         hashes: digests,
         datasets: stated.all("training.datasets").map((name) => datasetOf(name, stated)),
         parents: stated.all("base_model").map((name) => withVersion(name, stated.of("base_model_version", name))),
@@ -59349,6 +60252,22 @@ function wrap(ast, parentOp) {
   Optional: Optional
 });
 
+;// CONCATENATED MODULE: ./build/policy/custom/patterns.js
+
+/** What the engine's own `matches`, which backtracks, is called as instead. */
+const RE2_METHOD = "matchesRe2";
+const patterns = new Map();
+const MAX_KEPT_PATTERNS = 1_000;
+function rememberedPattern(source) {
+    const known = patterns.get(source);
+    if (known !== undefined)
+        return known;
+    const pattern = patternOf(source);
+    if (patterns.size < MAX_KEPT_PATTERNS)
+        patterns.set(source, pattern);
+    return pattern;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/custom/types.js
 
 /** What an expression sees. The documentation is rendered from this table, and expressions are checked against it. */
@@ -59495,8 +60414,6 @@ function recordOf(type, members) {
 // A rule is read by people; longer ones are several rules.
 const MAX_EXPRESSION_CHARACTERS = 2_000;
 const LIMITS = { maxAstNodes: 500, maxDepth: 24, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 8 };
-/** What the engine's own `matches`, which backtracks, is called as instead. */
-const RE2_METHOD = "matchesRe2";
 const environment = environmentOf();
 /** Parses an expression and checks every name and type in it. Nothing runs. */
 function parseExpression(source) {
@@ -59557,17 +60474,6 @@ function refusalOf(node) {
     node.args[0] = RE2_METHOD;
     return undefined;
 }
-const patterns = new Map();
-const MAX_KEPT_PATTERNS = 1_000;
-function rememberedPattern(source) {
-    const known = patterns.get(source);
-    if (known !== undefined)
-        return known;
-    const pattern = patternOf(source);
-    if (patterns.size < MAX_KEPT_PATTERNS)
-        patterns.set(source, pattern);
-    return pattern;
-}
 function broken(message, offset) {
     return { kind: "broken", problem: { message, offset } };
 }
@@ -59607,6 +60513,7 @@ function rankOf(type) {
 
 
 
+
 // More are a program of their own.
 const MAX_CUSTOM_RULES = 50;
 const read_MAX_MESSAGE_CHARACTERS = 500;
@@ -59621,17 +60528,25 @@ const CUSTOM_RULES = schemas/* array */.YOg(schemas/* strictObject */.rej({
         .max(read_MAX_MESSAGE_CHARACTERS, `A message has at most ${read_MAX_MESSAGE_CHARACTERS} characters.`),
 }))
     .max(MAX_CUSTOM_RULES, `A policy has at most ${MAX_CUSTOM_RULES} rules of its own.`);
-/** What is wrong with the rules under `custom:` once their form is right: ids that are taken, and expressions. */
-function readCustom(document, custom) {
+/** The ids under `custom:`, and what is wrong beside their form: ids that are taken, and expressions. Also of a file that is wrong elsewhere. */
+function readCustom(document) {
     const known = new Set(RULES.map(({ id }) => id));
-    const problems = custom.flatMap(({ id, when }, index) => {
+    const { custom: given } = document.value;
+    const ids = [];
+    // More than may be there are refused, not read.
+    const entries = Array.isArray(given) ? given.slice(0, MAX_CUSTOM_RULES) : [];
+    const problems = entries.flatMap((entry, index) => {
+        const { id, when } = isMapping(entry) ? entry : {};
+        const ofExpression = typeof when === "string" && when !== "" ? expressionProblems(document, ["custom", index, "when"], when) : [];
+        if (typeof id !== "string")
+            return ofExpression;
         const isTaken = known.has(id);
         known.add(id);
+        ids.push(id);
         const taken = `There is a rule ${problems_quoted(id)} already: choose another id.`;
-        const double = isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : [];
-        return [...double, ...expressionProblems(document, ["custom", index, "when"], when)];
+        return [...(isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : []), ...ofExpression];
     });
-    return { custom, problems };
+    return { ids, problems };
 }
 function expressionProblems(document, path, when) {
     const parsed = parseExpression(when);
@@ -60157,14 +61072,13 @@ function parsePolicy(text, origin) {
     if (!file.success)
         problems.push(...problemsOf(file.error.issues, FILE, document));
     const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-    const { custom, problems: wrongCustom } = readCustom(document, file.data?.custom ?? []);
-    const customIds = custom.map(({ id }) => id);
+    const { ids: customIds, problems: wrongCustom } = readCustom(document);
     const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
     const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
     problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
     if (!file.success || problems.length > 0)
         throw policyError("policy-invalid", origin, problems);
-    const { version, extends: preset, models, metadata } = file.data;
+    const { version, extends: preset, models, metadata, custom } = file.data;
     return { ...presetPolicy(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
 }
 function versionAdvice(version) {
@@ -62952,13 +63866,17 @@ function metadataOf(draft) {
         ...read_statedOf("doc_string", draft.documentation),
         ...read_statedOf("graph.doc_string", draft.graph?.documentation ?? ""),
         ...draft.trainings.flatMap((training, index) => [
-            ...entriesOf(training.initializationBinding, `training_info[${index}].initialization_binding`),
-            ...entriesOf(training.updateBinding, `training_info[${index}].update_binding`),
+            ...bindingsOf(training.initializationBinding, `training_info[${index}].initialization_binding`),
+            ...bindingsOf(training.updateBinding, `training_info[${index}].update_binding`),
         ]),
     ];
 }
 function entriesOf(pairs, source) {
     return pairs.map(({ key, value }) => ({ key, value, source }));
+}
+/** Keyed by their place: a tensor may be called `license`, and the value that it is bound to is no licence. */
+function bindingsOf(pairs, source) {
+    return pairs.map(({ key, value }) => ({ key: `${source}.${key}`, value, source }));
 }
 /** A field of the format itself is its own source. */
 function read_statedOf(field, value) {
@@ -63039,8 +63957,8 @@ function reserveBytes(allowance, length, path) {
 
 ;// CONCATENATED MODULE: ./build/encodings/json-tokens.js
 
-function beginReading(text, path, start, limits) {
-    return { text, path, limits, at: 0, shift: start, entries: 0 };
+function beginReading(text, options, start) {
+    return { ...options, text, at: 0, shift: start, entries: 0 };
 }
 /** The byte offset in the file of the next character. */
 function json_tokens_offsetOf(reading) {
@@ -63177,12 +64095,13 @@ const json_MAX_DEPTH = 500;
 // Below this many keys comparing them is cheaper than a set; most objects of model files have three.
 const FEW_KEYS = 8;
 /**
- * Reads one JSON text (RFC 8259), stricter than `JSON.parse`: UTF-8 without byte order mark, no key twice in an object,
- * no lone surrogate. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
+ * Reads one JSON text (RFC 8259), stricter than `JSON.parse`: UTF-8 without byte order mark, no lone surrogate, and no
+ * key twice in an object unless that is asked for. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
  */
 function readJson(bytes, options) {
-    const { path, start = 0, limits, padding = "allowed" } = options;
-    const reading = beginReading(decodeUtf8(bytes, path, start), path, start, limits);
+    const { path, start = 0, limits, padding = "allowed", repeatedKeys = "refused" } = options;
+    const text = decodeUtf8(bytes, path, start);
+    const reading = beginReading(text, { path, limits, keepsRepeatedKeys: repeatedKeys === "kept" }, start);
     skipSpace(reading);
     const root = readValue(reading, 0);
     if (padding === "allowed")
@@ -63222,7 +64141,7 @@ function readValue(reading, depth) {
 }
 function json_readItems(reading, depth) {
     const items = [];
-    json_enter(reading, depth);
+    enter(reading, depth);
     if (closes(reading, 0x5d))
         return items;
     for (;;) {
@@ -63234,7 +64153,7 @@ function json_readItems(reading, depth) {
 function readEntries(reading, depth) {
     const entries = [];
     let keys;
-    json_enter(reading, depth);
+    enter(reading, depth);
     if (closes(reading, 0x7d))
         return entries;
     for (;;) {
@@ -63247,7 +64166,7 @@ function readEntries(reading, depth) {
         if (keys === undefined && entries.length === FEW_KEYS)
             keys = new Set(entries.map((entry) => entry.key));
         const isKnown = keys === undefined ? entries.some((entry) => entry.key === key) : keys.has(key);
-        if (isKnown)
+        if (isKnown && !reading.keepsRepeatedKeys)
             failAt(reading, "json-duplicate-key", `the key ${(0,quoted/* quoted */.T)(key)} stands twice in one object`, offset);
         keys?.add(key);
         skipSpace(reading);
@@ -63260,7 +64179,7 @@ function readEntries(reading, depth) {
             return entries;
     }
 }
-function json_enter(reading, depth) {
+function enter(reading, depth) {
     const most = Math.min(reading.limits.depth, json_MAX_DEPTH);
     if (depth > most)
         failAt(reading, "json-too-deep", `values are nested more than ${most} deep`);
@@ -65186,7 +66105,7 @@ function* changed_pathsOf(before, after) {
             return;
         const [leftEnd, rightEnd] = [endOf(before, one, path), endOf(after, other, path)];
         const isSingle = leftEnd === one + 1 && rightEnd === other + 1;
-        if (!isSingle || left === undefined || right === undefined || !changed_isSame(left, right))
+        if (!isSingle || left === undefined || right === undefined || !isSame(left, right))
             yield { path, before: before.slice(one, leftEnd), after: after.slice(other, rightEnd) };
         [one, other] = [leftEnd, rightEnd];
     }
@@ -65197,7 +66116,7 @@ function endOf(entries, start, path) {
         end += 1;
     return end;
 }
-function changed_isSame(one, other) {
+function isSame(one, other) {
     return one.id === other.id && one.kind === other.kind && one.isExecutable === other.isExecutable;
 }
 /** What stands at a path on one side alone. Of several that look the same, one must not stand in for another. */
@@ -65413,13 +66332,11 @@ function statementOf(source, { root, problems: found }, noun, tell) {
     const problems = [...found];
     const names = new Set();
     const teller = tellerOf(source, facts, names, problems);
-    const entries = [];
-    if (root?.kind === "mapping") {
+    if (root?.kind === "mapping")
         tell(root, teller);
-        entries.push(...statement_entriesOf(root, source, facts, names));
-    }
     else if (root !== undefined)
         teller.problem(root, `A ${noun} is a mapping of keys to values.`);
+    const entries = root?.kind === "mapping" ? statement_entriesOf(root, source, facts, names) : [];
     if (facts.length > MAX_FACTS)
         teller.problem(statement_START, `It states ${facts.length} facts: the first ${MAX_FACTS} are kept.`);
     if (entries.length > statement_MAX_ENTRIES)
@@ -65736,11 +66653,15 @@ function startsWithKey(text) {
 
 ;// CONCATENATED MODULE: ./build/artifacts/companions/keys.js
 
-/** In the order of the keys, not of the file. */
+/**
+ * In the order of the keys, not of the file. Of a key that stands twice both values are told, side by side; two lists with an order
+ * would become one that nobody wrote, so that of these the last counts, as it does for readers of JSON.
+ */
 function tellKeys(keys, root, teller) {
     for (const row of keys) {
-        const value = node_valueAt(root, row.key);
-        if (value !== undefined)
+        const values = root.entries.filter(({ key }) => key === row.key);
+        const told = fieldOf(row.field).kind === "sequence" ? values.slice(-1) : values;
+        for (const { value } of told)
             tellKey(row, value, root, teller);
     }
 }
@@ -65975,7 +66896,11 @@ function tellEmissions(value, { derived, text }) {
 ;// CONCATENATED MODULE: ./build/encodings/json-nodes.js
 
 
-/** One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. */
+
+/**
+ * One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. Of a key that stands twice
+ * both values are kept: which of them counts, readers do not agree on.
+ */
 function readJsonNodes(bytes, path, limits) {
     const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
     const start = isMarked ? BYTE_ORDER_MARK.length : 0;
@@ -65986,8 +66911,9 @@ function readJsonNodes(bytes, path, limits) {
     };
     const problems = isMarked ? [mark] : [];
     try {
-        const { root } = readJson(bytes.subarray(start), { path, start, limits });
-        return { root: json_nodes_nodeOf(root, walker(bytes, start)), problems };
+        const { root } = readJson(bytes.subarray(start), { path, start, limits, repeatedKeys: "kept" });
+        const repeated = [];
+        return { root: json_nodes_nodeOf(root, walker(bytes, start), repeated), problems: [...problems, ...repeated] };
     }
     catch (error) {
         if (!(error instanceof errors/* ArtifactError */.nE))
@@ -66011,7 +66937,8 @@ function walker(bytes, start) {
         return { line, column };
     };
 }
-function json_nodes_nodeOf(value, placeOf) {
+/** In the order of the file, as places are asked for in it. */
+function json_nodes_nodeOf(value, placeOf, repeated) {
     const place = placeOf(value.offset);
     switch (value.kind) {
         case "null":
@@ -66025,17 +66952,18 @@ function json_nodes_nodeOf(value, placeOf) {
         case "string":
             return { kind: "text", text: value.value, ...place };
         case "array":
-            return { kind: "list", items: value.items.map((item) => json_nodes_nodeOf(item, placeOf)), ...place };
-        case "object":
-            return {
-                kind: "mapping",
-                entries: value.entries.map(({ key, offset, value: inner }) => ({
-                    key,
-                    ...placeOf(offset),
-                    value: json_nodes_nodeOf(inner, placeOf),
-                })),
-                ...place,
-            };
+            return { kind: "list", items: value.items.map((item) => json_nodes_nodeOf(item, placeOf, repeated)), ...place };
+        case "object": {
+            const seen = new Set();
+            const entries = value.entries.map(({ key, offset, value: inner }) => {
+                const at = placeOf(offset);
+                if (seen.has(key))
+                    repeated.push({ ...at, message: `The key ${(0,quoted/* quoted */.T)(key)} stands here for the second time: remove one of the two.` });
+                seen.add(key);
+                return { key, ...at, value: json_nodes_nodeOf(inner, placeOf, repeated) };
+            });
+            return { kind: "mapping", entries, ...place };
+        }
     }
 }
 
@@ -66099,13 +67027,16 @@ function tellLabels(node, teller) {
         teller.problem(node, "`id2label` is a mapping of indices to labels.");
         return;
     }
-    const labels = node.entries.flatMap((entry) => {
+    // Of an index that stands twice the last label counts, as it does for readers of JSON; that it stands there is told of the file.
+    const byIndex = new Map();
+    for (const entry of node.entries) {
+        const index = Number(entry.key);
         if (/^\d{1,9}$/.test(entry.key))
-            return [{ ...entry, index: Number(entry.key) }];
-        teller.problem(entry, "A key of `id2label` is an index, a whole number.");
-        return [];
-    });
-    labels.sort((a, b) => a.index - b.index);
+            byIndex.set(index, { ...entry, index });
+        else
+            teller.problem(entry, "A key of `id2label` is an index, a whole number.");
+    }
+    const labels = [...byIndex.values()].sort((a, b) => a.index - b.index);
     const gap = labels.find(({ index }, position) => index !== position);
     if (gap !== undefined)
         teller.problem(gap, `\`id2label\` counts from 0 without gaps, and ${gap.index} does not follow.`);
@@ -66452,18 +67383,26 @@ const KIND_OF = {
 
 
 
+
 /** Digests of every tensor are the largest part of a record. */
 const record_LIMITS = { depth: 16, entries: 100_000, values: 400_000 };
+/**
+ * Says nothing of its own: the version of the format, and what the program wrote about the model. Whether that is still so is for
+ * `record/in-sync` to tell; as entries they would be told once more with every change of the model.
+ */
+const WRITTEN_KEYS = new Set(["record", "model"]);
 /** A metadata record, `<model>.metadata.yml`: fields under their ids, nested at the dots. Other keys are kept as entries. */
 function readRecord(path, bytes) {
     const { text, problems } = content_textOf(bytes);
     const read = readYamlNodes(text, { noun: "metadata record", limits: record_LIMITS });
-    return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "metadata record", (root, teller) => {
+    const found = { ...read, problems: [...problems, ...read.problems] };
+    const statement = statementOf(path, found, "metadata record", (root, teller) => {
         const version = node_valueAt(root, "record");
         if (version?.kind !== "number" || version.text !== "1")
             teller.problem(version ?? root, "A metadata record says `record: 1`.");
         tellFields(root, "", teller);
     });
+    return { ...statement, entries: statement.entries.filter(({ key }) => !WRITTEN_KEYS.has(key)) };
 }
 function tellFields(mapping, prefix, teller) {
     for (const { key, value } of mapping.entries) {
@@ -66480,7 +67419,7 @@ function tellFields(mapping, prefix, teller) {
 const PARENTS = new Set(FIELDS.flatMap(({ id }) => (id.includes(".") ? [id.slice(0, id.lastIndexOf("."))] : [])));
 function tellField(id, node, teller) {
     const { kind } = fieldOf(id);
-    if (kind === "set" || kind === "sequence")
+    if (kind === "set" || kind === "sequence" || kind === "licence")
         teller.list(id, node, id);
     else if (kind === "setting") {
         forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
@@ -66501,7 +67440,9 @@ function forEachSubject(id, node, teller, tell) {
         teller.problem(node, `\`${id}\` is a mapping: ${fieldOf(id).meaning}.`);
 }
 function tellNumber(id, node, key, teller, subject) {
-    if (node.kind === "text" || node.kind === "boolean")
+    // `"0.91"` and `91 %` are numbers as people write them.
+    const isOther = node.kind === "boolean" || (node.kind === "text" && numberIn(node.text) === undefined);
+    if (isOther)
         teller.problem(node, `\`${key}\` is a number.`);
     else
         teller.text(id, node, key, subject);
@@ -66638,7 +67579,8 @@ async function statementAt(tree, role, entry, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const source = find_addDisposableResource(env_1, await tree.open(entry, signal), true);
-            return readCard(entry.path, source, signal);
+            // Awaited here: the file would be closed while it is read.
+            return await readCard(entry.path, source, signal);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -66725,13 +67667,13 @@ async function isSameStated(path, base, head, signal) {
         return false;
     for (const [index, one] of before.entries()) {
         const other = after[index];
-        if (other === undefined || !(await companions_changed_isSame(one, other, base, head, signal)))
+        if (other === undefined || !(await changed_isSame(one, other, base, head, signal)))
             return false;
     }
     return true;
 }
 /** Of a card it matters what it states, since people edit its text for other reasons; of other files whether they are equal. */
-async function companions_changed_isSame(one, other, base, head, signal) {
+async function changed_isSame(one, other, base, head, signal) {
     if (one.companion.path !== other.companion.path)
         return false;
     if (one.entry.id === other.entry.id && one.entry.kind === other.entry.kind)
@@ -67097,79 +68039,231 @@ function pairsOf(removed, added) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/policy/custom/extent.js
+const SCALAR = { kind: "known", text: 0, members: 0 };
+/** Characters that are compared, copied or searched in the time of one step. */
+const CHARACTERS_PER_STEP = 8;
+function extent_text(characters) {
+    return { kind: "known", text: characters, members: 0 };
+}
+function extent_list(members, member) {
+    return { kind: "known", text: 0, members, member };
+}
+/** What holds these, in a form nobody knows. */
+function opaque(extents) {
+    return { kind: "opaque", size: extents.reduce((sum, extent) => sum + visitsOf(extent), 0) * CHARACTERS_PER_STEP };
+}
+/** Of a value of an expression's context. */
+function extentOf(value) {
+    const noted = unnoted();
+    note(noted, value);
+    return noted;
+}
+function extent_textOf(extent) {
+    return extent.kind === "opaque" ? extent.size : extent.text;
+}
+function extent_membersOf(extent) {
+    return extent.kind === "opaque" ? extent.size : extent.members;
+}
+function memberOf(extent) {
+    return extent.kind === "opaque" ? extent : (extent.member ?? SCALAR);
+}
+/** A key of a map is written like a field of a record. */
+function extent_fieldOf(extent, name) {
+    return extent.kind === "opaque" ? extent : (extent.fields?.get(name) ?? memberOf(extent));
+}
+/** Steps that it takes to look at all of it. */
+function visitsOf(extent) {
+    if (extent.kind === "opaque")
+        return 1 + extent.size;
+    const ofMembers = extent.member === undefined ? 0 : extent.members * visitsOf(extent.member);
+    const ofFields = [...(extent.fields?.values() ?? [])].reduce((sum, field) => sum + visitsOf(field), 0);
+    return 1 + extent.text / CHARACTERS_PER_STEP + ofMembers + ofFields;
+}
+/** Of a value that is one or the other. */
+function either(a, b) {
+    if (a.kind === "opaque" || b.kind === "opaque") {
+        return { kind: "opaque", size: Math.max(...[a, b].map((one) => (one.kind === "opaque" ? one.size : extent_sizeOf(one)))) };
+    }
+    const fields = new Map(a.fields);
+    for (const [name, field] of b.fields ?? [])
+        fields.set(name, either(fields.get(name) ?? SCALAR, field));
+    const member = a.member === undefined || b.member === undefined ? (a.member ?? b.member) : either(a.member, b.member);
+    return {
+        kind: "known",
+        text: Math.max(a.text, b.text),
+        members: Math.max(a.members, b.members),
+        ...(member === undefined ? {} : { member }),
+        ...(fields.size === 0 ? {} : { fields }),
+    };
+}
+function extent_sizeOf(extent) {
+    return visitsOf(extent) * CHARACTERS_PER_STEP;
+}
+function unnoted() {
+    return { kind: "known", text: 0, members: 0 };
+}
+function note(noted, value) {
+    if (typeof value === "string")
+        noted.text = Math.max(noted.text, value.length);
+    else if (value instanceof Map)
+        noteMembers(noted, value.size, value.size === 0 ? [] : [...value.keys(), ...value.values()]);
+    else if (Array.isArray(value))
+        noteMembers(noted, value.length, value);
+    else if (typeof value === "object" && value !== null) {
+        noted.fields ??= new Map();
+        for (const [name, inner] of Object.entries(value)) {
+            if (typeof inner !== "string" && typeof inner !== "object")
+                continue;
+            const field = noted.fields.get(name) ?? unnoted();
+            noted.fields.set(name, field);
+            note(field, inner);
+        }
+    }
+}
+function noteMembers(noted, size, members) {
+    noted.members = Math.max(noted.members, size);
+    noted.member ??= unnoted();
+    for (const member of members)
+        note(noted.member, member);
+}
+
+;// CONCATENATED MODULE: ./build/policy/custom/call-cost.js
+
+
+// Most texts take far less for each instruction of the pattern; those that are made for it take ten times as much.
+const call_cost_INSTRUCTIONS_PER_STEP = 8;
+// A search begins anew at each character, at worst, and compares many at once.
+const COMPARISONS_PER_STEP = 32;
+// The time zone's rules are looked up by its name.
+const TIME_ZONE_STEPS = 4_000;
+const NUMBER_CHARACTERS = 32;
+const SEARCHES = ["contains", "indexOf", "lastIndexOf"];
+/** Functions from text to text, or to bytes: how many times as long at most. */
+const GROWTH = new Map([
+    ["substring", 1],
+    ["trim", 1],
+    ["string", 1],
+    ["lowerAscii", 3],
+    ["upperAscii", 3],
+    ["bytes", 3],
+    ["hex", 2],
+    ["base64", 2],
+]);
+/** What a function or method costs beside its receiver and arguments, whose extents are given in that order. */
+function callCost(node, extents) {
+    const [name] = node.args;
+    const [a = SCALAR, b = SCALAR] = extents;
+    const length = extent_textOf(a);
+    const scanned = extents.reduce((sum, extent) => sum + extent_textOf(extent), 0) / CHARACTERS_PER_STEP;
+    const growth = GROWTH.get(name);
+    if (name === RE2_METHOD)
+        return { steps: (length * patternSize(node)) / call_cost_INSTRUCTIONS_PER_STEP, extent: SCALAR };
+    if (SEARCHES.includes(name))
+        return { steps: scanned + (length * extent_textOf(b)) / COMPARISONS_PER_STEP, extent: SCALAR };
+    if (growth !== undefined)
+        return { steps: growth * scanned, extent: extent_text(growth * length + NUMBER_CHARACTERS) };
+    if (node.op === "rcall" && name.startsWith("get"))
+        return { steps: extents.length > 1 ? TIME_ZONE_STEPS : 0, extent: SCALAR };
+    switch (name) {
+        case "size":
+        case "startsWith":
+        case "endsWith":
+            return { steps: scanned, extent: SCALAR };
+        case "dyn":
+            return { steps: 0, extent: a };
+        case "split":
+            return { steps: length + (length * extent_textOf(b)) / COMPARISONS_PER_STEP, extent: extent_list(length + 1, extent_text(length)) };
+        case "join": {
+            const whole = extent_membersOf(a) * (extent_textOf(memberOf(a)) + extent_textOf(b));
+            return { steps: extent_membersOf(a) + whole / CHARACTERS_PER_STEP, extent: extent_text(whole) };
+        }
+        default:
+            return { steps: extents.reduce((sum, extent) => sum + visitsOf(extent), 0), extent: opaque(extents) };
+    }
+}
+function patternSize({ args }) {
+    const source = args[2]?.[0]?.args;
+    const pattern = typeof source === "string" ? rememberedPattern(source) : "";
+    // Checked when the expression was read.
+    return typeof pattern === "string" ? 0 : pattern.size;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/custom/cost.js
+
+
+function scopeOf(context) {
+    return new Map(Object.entries(context).map(([name, value]) => [name, extentOf(value)]));
+}
 /**
  * The most steps that an expression can take on these values, as if nothing were decided early: the nodes of a macro's body count once
- * for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
+ * for each member of its list, and a text by its length. Known before anything runs, so that no model makes a rule run for ever.
  */
-function cost_stepsOf(ast, context) {
-    return costOf(ast, sizesIn(context));
+function cost_stepsOf(ast, scope) {
+    return Math.ceil(costOf(ast, scope).steps);
 }
-const MACROS = ["all", "exists", "exists_one", "map", "filter"];
-function costOf(node, sizes) {
-    if (node.op === "rcall" && MACROS.includes(node.args[0])) {
-        const [, receiver, [, ...bodies]] = node.args;
-        const body = bodies.reduce((sum, inner) => sum + costOf(inner, sizes), 1);
-        return 1 + costOf(receiver, sizes) + cost_lengthOf(receiver, sizes) * body;
-    }
-    // Comparing or searching lists visits their members.
-    const visits = node.op === "==" || node.op === "!=" || node.op === "in" ? comparedLength(node.args[1], sizes) : 0;
-    return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + costOf(inner, sizes), 0);
+const QUANTIFIERS = ["all", "exists", "exists_one"];
+const MACROS = [...QUANTIFIERS, "map", "filter"];
+const EQUALITIES = ["==", "!="];
+const SCALAR_OPERATORS = ["&&", "||", "!_", "-_", "-", "*", "/", "%", "<", "<=", ">", ">="];
+function costOf(node, scope) {
+    if (node.op === "value")
+        return { steps: 1, extent: extent_text(typeof node.args === "string" ? node.args.length : 0) };
+    if (node.op === "id")
+        return { steps: 1, extent: scope.get(node.args) ?? SCALAR };
+    if (node.op === "rcall" && MACROS.includes(node.args[0]))
+        return macroCost(node.args[0], node.args[1], node.args[2], scope);
+    const parts = childrenOf(node).map((child) => costOf(child, scope));
+    const before = parts.reduce((sum, { steps }) => sum + steps, 1);
+    const extents = parts.map(({ extent }) => extent);
+    const own = node.op === "call" || node.op === "rcall" ? callCost(node, extents) : operatorCost(node, extents);
+    return { steps: before + own.steps, extent: own.extent };
 }
-function comparedLength(node, sizes) {
-    return node.op === "value" ? 0 : cost_lengthOf(node, sizes);
+function macroCost(name, receiver, [variable, ...bodies], scope) {
+    const over = costOf(receiver, scope);
+    const inner = variable?.op === "id" ? new Map([...scope, [variable.args, memberOf(over.extent)]]) : scope;
+    const costs = bodies.map((body) => costOf(body, inner));
+    const each = costs.reduce((sum, { steps }) => sum + steps, 1);
+    const member = name === "filter" ? memberOf(over.extent) : (costs.at(-1)?.extent ?? SCALAR);
+    const members = extent_membersOf(over.extent);
+    const extent = QUANTIFIERS.includes(name) ? SCALAR : extent_list(members, member);
+    return { steps: 1 + over.steps + members * each, extent };
 }
-/** A bound of the members of what a node gives. */
-function cost_lengthOf(node, sizes) {
+/** What an operator costs beside its operands. */
+function operatorCost(node, extents) {
+    const [a = SCALAR, b = SCALAR] = extents;
+    // What is unlike ends the comparison, at the latest with the shorter one.
+    const compared = Math.min(visitsOf(a), visitsOf(b));
+    if (EQUALITIES.includes(node.op))
+        return { steps: compared, extent: SCALAR };
+    if (SCALAR_OPERATORS.includes(node.op))
+        return { steps: Math.min(extent_textOf(a), extent_textOf(b)) / CHARACTERS_PER_STEP, extent: SCALAR };
     switch (node.op) {
+        case ".":
+            return { steps: 0, extent: extent_fieldOf(a, node.args[1]) };
+        case "[]":
+            // Of a record too, by a name that may be any.
+            return { steps: extent_textOf(b) / CHARACTERS_PER_STEP, extent: a.kind === "known" && a.fields ? opaque([a]) : memberOf(a) };
+        case "in":
+            return { steps: extent_membersOf(b) * Math.min(visitsOf(a), visitsOf(memberOf(b))), extent: SCALAR };
+        case "+":
+            return { steps: (extent_textOf(a) + extent_textOf(b)) / CHARACTERS_PER_STEP + extent_membersOf(a) + extent_membersOf(b), extent: cost_joined(a, b) };
         case "list":
         case "map":
-            return node.args.length;
-        case "id":
-            return sizes.byName.get(node.args) ?? sizes.longest;
-        case ".":
-            return sizes.byName.get(node.args[1]) ?? sizes.longest;
-        case "+":
-            return cost_lengthOf(node.args[0], sizes) + cost_lengthOf(node.args[1], sizes);
+            return { steps: 0, extent: extents.length === 0 ? SCALAR : extent_list(extents.length, extents.reduce(either)) };
         case "?:":
-            return Math.max(cost_lengthOf(node.args[1], sizes), cost_lengthOf(node.args[2], sizes));
-        case "rcall":
-            return MACROS.includes(node.args[0]) ? cost_lengthOf(node.args[1], sizes) : sizes.longest;
+            return { steps: 0, extent: extents.slice(1).reduce(either, SCALAR) };
         default:
-            return sizes.longest;
+            return { steps: 0, extent: opaque(extents) };
     }
+}
+function cost_joined(a, b) {
+    if (a.kind === "opaque" || b.kind === "opaque")
+        return opaque([a, b]);
+    return { ...either(a, b), kind: "known", text: a.text + b.text, members: a.members + b.members };
 }
 function childrenOf(node) {
     return [node.args].flat(3).filter((part) => typeof part === "object" && part !== null && "op" in part);
-}
-function sizesIn(context) {
-    const byName = new Map();
-    // A text can be split into as many pieces as it has characters.
-    let longest = 1;
-    const visit = (name, value) => {
-        const note = (size) => {
-            byName.set(name, Math.max(byName.get(name) ?? 0, size));
-            longest = Math.max(longest, size);
-        };
-        if (typeof value === "string")
-            longest = Math.max(longest, value.length);
-        else if (value instanceof Map) {
-            note(value.size);
-            for (const inner of value.values())
-                visit(name, inner);
-        }
-        else if (Array.isArray(value)) {
-            note(value.length);
-            for (const inner of value)
-                visit("", inner);
-        }
-        else if (typeof value === "object" && value !== null) {
-            for (const [key, inner] of Object.entries(value))
-                visit(key, inner);
-        }
-    };
-    visit("", context);
-    return { byName, longest };
 }
 
 ;// CONCATENATED MODULE: ./build/policy/custom/values.js
@@ -67328,8 +68422,10 @@ function values_short(text) {
 
 
 
-// About two seconds of one core.
-const judge_MAX_STEPS = 20_000_000;
+// About a second of one core, where no text is made to be slow.
+const judge_MAX_STEPS = 50_000_000;
+// Many models with many rules that are each allowed are bounded together.
+const MAX_REVIEW_STEPS = 500_000_000;
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
 function customFindings(comparisons, rules, severityAt) {
     const active = rules.flatMap(({ id, when, message }) => {
@@ -67337,21 +68433,27 @@ function customFindings(comparisons, rules, severityAt) {
         // A policy that was parsed has sound expressions only.
         return parsed.kind === "broken" ? [] : [{ id, message, expression: parsed.expression }];
     });
-    if (active.length === 0)
-        return [];
+    let left = MAX_REVIEW_STEPS;
     return comparisons.filter(isJudged).flatMap((comparison) => {
+        const { path, head } = comparison;
+        const on = active.flatMap((rule) => {
+            const severity = severityAt(path, rule.id);
+            return severity === "off" ? [] : [{ ...rule, severity }];
+        });
+        if (on.length === 0)
+            return [];
         const context = contextOf(comparison);
-        return active.flatMap(({ id, message, expression }) => {
-            const severity = severityAt(comparison.path, id);
-            if (severity === "off")
-                return [];
-            const outcome = outcomeOf(expression, context, isUnread(comparison.head));
+        const scope = scopeOf(context);
+        return on.flatMap(({ id, severity, message, expression }) => {
+            const { steps, refusal } = stepsWithin(expression, scope, left);
+            if (refusal === undefined)
+                left -= steps;
+            const outcome = refusal ?? outcomeOf(expression, context, isUnread(head));
             if (outcome === false)
                 return [];
-            const finding = { rule: id, path: comparison.path };
             return outcome === true
-                ? [{ ...finding, severity, message: quoting(message) }]
-                : [{ ...finding, severity: "error", message: outcome }];
+                ? [{ rule: id, path, severity, message: quoting(message) }]
+                : [{ rule: id, path, severity: "error", message: outcome }];
         });
     });
 }
@@ -67359,13 +68461,20 @@ function customFindings(comparisons, rules, severityAt) {
 function isJudged({ base, head }) {
     return head === undefined ? base?.status === "read" : statedOf(head) !== undefined;
 }
+/** What an expression may take on one model; `refusal` says why it is not judged. `left` is what the review has not spent yet. */
+function stepsWithin({ ast }, scope, left) {
+    const steps = cost_stepsOf(ast, scope);
+    if (steps <= Math.min(judge_MAX_STEPS, left))
+        return { steps };
+    // Beyond this a number has no digits of its own.
+    const could = quoting(grouped(Math.min(steps, Number.MAX_SAFE_INTEGER)));
+    const refusal = steps > judge_MAX_STEPS
+        ? say `This rule of the policy was not judged: with this model it could take ${could} steps, and at most ${quoting(grouped(judge_MAX_STEPS))} are taken.`
+        : say `This rule of the policy was not judged: it could take ${could} steps, and of the ${quoting(grouped(MAX_REVIEW_STEPS))} that custom rules may take in one review ${quoting(grouped(left))} are left. Ask less of each model, or review fewer models at once.`;
+    return { steps, refusal };
+}
 /** Whether the rule speaks, or why nobody knows. */
 function outcomeOf(expression, context, isPartial) {
-    const steps = cost_stepsOf(expression.ast, context);
-    if (steps > judge_MAX_STEPS) {
-        const limit = grouped(judge_MAX_STEPS);
-        return say `This rule of the policy was not judged: with this model it could take ${quoting(grouped(steps))} steps, and at most ${quoting(limit)} are taken.`;
-    }
     let result;
     try {
         result = expression.evaluate(context);
@@ -67384,6 +68493,39 @@ function reasonOf(error) {
     return `${summary}.`;
 }
 
+;// CONCATENATED MODULE: ./build/policy/ignored-metadata.js
+
+
+
+/**
+ * What `metadata.ignore` covers. The patterns that are its default are about keys that nobody knows more of, and about fields that
+ * are volatile: `*hash*` does not hide that a dataset became another one.
+ */
+function ignoredMetadata({ ignore }) {
+    const every = ignored_metadata_anyOf(ignore);
+    const chosen = ignored_metadata_anyOf(ignore.filter((pattern) => !VOLATILE_KEYS.includes(pattern)));
+    return {
+        fact: ({ key, field }) => {
+            const matches = "isVolatile" in fieldOf(field) ? every : chosen;
+            return matches(field) || matches(key.toLowerCase());
+        },
+        entry: (key) => every(key.toLowerCase()),
+    };
+}
+function ignored_metadata_anyOf(patterns) {
+    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
+    // The members of a list share their keys, and thousands of models theirs.
+    const known = new Map();
+    return (text) => {
+        const answer = known.get(text) ?? matchers.some((matches) => matches(text));
+        if (known.size < MAX_KNOWN)
+            known.set(text, answer);
+        return answer;
+    };
+}
+// More different keys than a team has; hostile files have more.
+const MAX_KNOWN = 10_000;
+
 ;// CONCATENATED MODULE: ./build/policy/settings-at.js
 
 /** The settings of the policy, replaced at each path by every override that matches it, in order. */
@@ -67395,12 +68537,18 @@ function settingsOf({ rules: ofFile, overrides, custom }, rules) {
     const base = new Map([...completed, ...own].map((setting) => [setting.rule, setting]));
     const matchers = overrides.map(({ paths }) => pathMatcher(paths));
     const known = new Map();
+    // Every rule asks about every path.
+    const asked = new Map();
     return {
         at(path) {
+            const answer = asked.get(path);
+            if (answer !== undefined)
+                return answer;
             const matching = matchers.flatMap((matches, index) => (matches(path) ? [index] : []));
             const key = matching.join(" ");
             const found = known.get(key) ?? overridden(base, matching, overrides);
             known.set(key, found);
+            asked.set(path, found);
             return found;
         },
         optionsOf(rule) {
@@ -67483,14 +68631,16 @@ function shownOf({ reason, owner, until, label }) {
 
 
 
+
 /** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
 function evaluate_evaluate(evaluation, rules = RULES) {
     const { policy, policyPath = "the policy", today, labels, ...surroundings } = evaluation;
     const settings = settingsOf(policy, rules);
+    const ignored = ignoredMetadata(policy.metadata);
     const findings = [];
     for (const rule of rules) {
         if (rule.scope === "artifact")
-            findings.push(...artifactFindings(rule, surroundings.comparisons, settings));
+            findings.push(...artifactFindings(rule, surroundings.comparisons, settings, ignored));
         if (rule.scope === "review")
             findings.push(...reviewFindings(rule, surroundings, settings));
     }
@@ -67506,12 +68656,12 @@ function evaluate_evaluate(evaluation, rules = RULES) {
     });
     return [...marked, ...ofWaivers].sort(byImportance);
 }
-function* artifactFindings(rule, comparisons, settings) {
+function* artifactFindings(rule, comparisons, settings, ignored) {
     for (const comparison of comparisons) {
         const setting = settings.at(comparison.path).get(rule.id);
         if (setting === undefined || setting.severity === "off")
             continue;
-        for (const observation of rule.evaluate(comparison, setting.options)) {
+        for (const observation of rule.evaluate(comparison, setting.options, ignored)) {
             yield findingOf(rule, setting.severity, observation, observation.path ?? comparison.path);
         }
     }
@@ -67548,38 +68698,22 @@ function byCodeUnits(a, b) {
     return a === b ? 0 : a < b ? -1 : 1;
 }
 
-;// CONCATENATED MODULE: ./build/policy/ignored-metadata.js
+;// CONCATENATED MODULE: ./build/policy/required-records.js
 
 
 
-/**
- * What `metadata.ignore` covers. The patterns that are its default are about keys that nobody knows more of, and about fields that
- * are volatile: `*hash*` does not hide that a dataset became another one.
- */
-function ignoredMetadata({ ignore }) {
-    const every = ignored_metadata_anyOf(ignore);
-    const chosen = ignored_metadata_anyOf(ignore.filter((pattern) => !VOLATILE_KEYS.includes(pattern)));
-    return {
-        fact: ({ key, field }) => {
-            const matches = "isVolatile" in fieldOf(field) ? every : chosen;
-            return matches(field) || matches(key.toLowerCase());
-        },
-        entry: (key) => every(key.toLowerCase()),
+
+/** Whether the policy asks for a record of the model at a path. */
+function recordRequirement(policy) {
+    const settings = settingsOf(policy, RULES);
+    return (path) => {
+        const setting = settings.at(path).get(recordInSync.id);
+        if (setting === undefined || setting.severity === "off")
+            return false;
+        const { success, data } = recordInSync.options.safeParse(setting.options ?? {});
+        return success && data.required && data.paths?.some((glob) => pathGlob(glob)(path)) !== false;
     };
 }
-function ignored_metadata_anyOf(patterns) {
-    const matchers = patterns.map((pattern) => namePattern(pattern.toLowerCase()));
-    // The members of a list share their keys, and thousands of models theirs.
-    const known = new Map();
-    return (text) => {
-        const answer = known.get(text) ?? matchers.some((matches) => matches(text));
-        if (known.size < MAX_KNOWN)
-            known.set(text, answer);
-        return answer;
-    };
-}
-// More different keys than a team has; hostile files have more.
-const MAX_KNOWN = 10_000;
 
 ;// CONCATENATED MODULE: ./build/diff/digests.js
 const NO_DIGESTS = { base: new Map(), head: new Map() };
@@ -67611,7 +68745,10 @@ function headerChanges(base, head) {
 function producerOf({ producer }) {
     return producer === undefined ? null : `${producer.name} ${producer.version}`.trim();
 }
+/** Of one format only: a model that became ONNX does not need a higher operator set than before, it needs another runtime. */
 function requirementChanges(base, head) {
+    if (base.format !== head.format)
+        return [];
     const versions = ({ requirements }) => new Map(requirements.map(({ name, version }) => [name, version]));
     const [before, after] = [versions(base), versions(head)];
     return facts_namesOf(before, after).flatMap((name) => {
@@ -68413,702 +69550,6 @@ function* tensors_equalBytes(base, head, pairs, taken, { digests }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/metadata/metrics.js
-/** Words of metrics' names of which more is better. */
-const MORE = [
-    "accuracy",
-    "acc",
-    "precision",
-    "recall",
-    "sensitivity",
-    "specificity",
-    "tpr",
-    "tnr",
-    "f1",
-    "f2",
-    "fbeta",
-    "fscore",
-    "auc",
-    "auroc",
-    "rocauc",
-    "auprc",
-    "prauc",
-    "ap",
-    "map",
-    "mar",
-    "ar",
-    "iou",
-    "miou",
-    "giou",
-    "jaccard",
-    "dice",
-    "kappa",
-    "mcc",
-    "correlation",
-    "pearson",
-    "pearsonr",
-    "spearman",
-    "spearmanr",
-    "bleu",
-    "sacrebleu",
-    "rouge",
-    "rougel",
-    "rougelsum",
-    "meteor",
-    "chrf",
-    "bertscore",
-    "cider",
-    "spice",
-    "em",
-    "ndcg",
-    "mrr",
-    "hits",
-    "hit",
-    "pass",
-    "winrate",
-    "r2",
-    "psnr",
-    "ssim",
-    "silhouette",
-    "elo",
-    "mos",
-    "pesq",
-    "stoi",
-    "throughput",
-    "fps",
-    "speedup",
-];
-/** Words of metrics' names of which less is better. */
-const LESS = [
-    "loss",
-    "error",
-    "err",
-    "wer",
-    "cer",
-    "ter",
-    "mer",
-    "wil",
-    "eer",
-    "der",
-    "per",
-    "fpr",
-    "fnr",
-    "far",
-    "frr",
-    "mae",
-    "mse",
-    "rmse",
-    "mape",
-    "smape",
-    "wape",
-    "rmsle",
-    "msle",
-    "nll",
-    "bpb",
-    "bpc",
-    "brier",
-    "ece",
-    "perplexity",
-    "ppl",
-    "fid",
-    "kid",
-    "fvd",
-    "lpips",
-    "mcd",
-    "divergence",
-    "distance",
-    "latency",
-    "runtime",
-    "toxicity",
-    "hallucination",
-];
-/** Names of several words whose words alone would say nothing, or the contrary. */
-const PHRASES = [
-    [/\bexact match\b/, "more"],
-    [/\bmean average precision\b/, "more"],
-    [/\bexplained variance\b/, "more"],
-    [/\bper second\b/, "more"],
-    [/\bwin rate\b/, "more"],
-    [/\br squared\b/, "more"],
-    [/\bfalse (?:positive|negative|acceptance|rejection|discovery)\b/, "less"],
-    [/\bbits per (?:byte|character|char|dim)\b/, "less"],
-    [/\bwall (?:clock )?time\b/, "less"],
-];
-const metrics_DIRECTIONS = new Map([
-    ...MORE.map((word) => [word, "more"]),
-    ...LESS.map((word) => [word, "less"]),
-]);
-// Longer ones are not names.
-const metrics_MAX_CHARACTERS = 200;
-/**
- * Whether more of it is better, by the words of its name: `eval_accuracy`, `val/loss`, `top-5 accuracy`, `mAP50-95(B)`,
- * `wer on librispeech (test)`. Null when no word is known or two contradict each other.
- */
-function directionOf(metric) {
-    const name = metric.slice(0, metrics_MAX_CHARACTERS).split(" on ")[0] ?? "";
-    const words = metrics_wordsOf(name);
-    const spelled = words.join(" ");
-    const phrase = PHRASES.find(([pattern]) => pattern.test(spelled));
-    if (phrase !== undefined)
-        return phrase[1];
-    const known = new Set(words.flatMap((word) => metrics_DIRECTIONS.get(word) ?? metrics_DIRECTIONS.get(word.replace(/\d+$/, "")) ?? []));
-    const [direction = null] = known;
-    return known.size === 1 ? direction : null;
-}
-/** In lower case; parts of a compound word are words too, and `mAP` is one. */
-function metrics_wordsOf(name) {
-    return name
-        .replace(/([a-z]{2})([A-Z])/g, "$1 $2")
-        .toLowerCase()
-        .split(/[^a-z0-9]+/)
-        .filter((word) => word !== "");
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
-class Diff {
-    diff(oldStr, newStr, 
-    // Type below is not accurate/complete - see above for full possibilities - but it compiles
-    options = {}) {
-        let callback;
-        if (typeof options === 'function') {
-            callback = options;
-            options = {};
-        }
-        else if ('callback' in options) {
-            callback = options.callback;
-        }
-        // Allow subclasses to massage the input prior to running
-        const oldString = this.castInput(oldStr, options);
-        const newString = this.castInput(newStr, options);
-        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
-        const newTokens = this.removeEmpty(this.tokenize(newString, options));
-        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
-    }
-    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
-        var _a;
-        const done = (value) => {
-            value = this.postProcess(value, options);
-            if (callback) {
-                setTimeout(function () { callback(value); }, 0);
-                return undefined;
-            }
-            else {
-                return value;
-            }
-        };
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let editLength = 1;
-        let maxEditLength = newLen + oldLen;
-        if (options.maxEditLength != null) {
-            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
-        }
-        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
-        const abortAfterTimestamp = Date.now() + maxExecutionTime;
-        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
-        // Seed editLength = 0, i.e. the content starts with the same values
-        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
-        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-            // Identity per the equality and tokenizer
-            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
-        }
-        // Once we hit the right edge of the edit graph on some diagonal k, we can
-        // definitely reach the end of the edit graph in no more than k edits, so
-        // there's no point in considering any moves to diagonal k+1 any more (from
-        // which we're guaranteed to need at least k+1 more edits).
-        // Similarly, once we've reached the bottom of the edit graph, there's no
-        // point considering moves to lower diagonals.
-        // We record this fact by setting minDiagonalToConsider and
-        // maxDiagonalToConsider to some finite value once we've hit the edge of
-        // the edit graph.
-        // This optimization is not faithful to the original algorithm presented in
-        // Myers's paper, which instead pointlessly extends D-paths off the end of
-        // the edit graph - see page 7 of Myers's paper which notes this point
-        // explicitly and illustrates it with a diagram. This has major performance
-        // implications for some common scenarios. For instance, to compute a diff
-        // where the new text simply appends d characters on the end of the
-        // original text of length n, the true Myers algorithm will take O(n+d^2)
-        // time while this optimization needs only O(n+d) time.
-        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
-        // Main worker method. checks all permutations of a given edit length for acceptance.
-        const execEditLength = () => {
-            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
-                let basePath;
-                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
-                if (removePath) {
-                    // No one else is going to attempt to use this value, clear it
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath - 1] = undefined;
-                }
-                let canAdd = false;
-                if (addPath) {
-                    // what newPos will be after we do an insertion:
-                    const addPathNewPos = addPath.oldPos - diagonalPath;
-                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
-                }
-                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
-                if (!canAdd && !canRemove) {
-                    // If this path is a terminal then prune
-                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
-                    bestPath[diagonalPath] = undefined;
-                    continue;
-                }
-                // Select the diagonal that we want to branch from. We select the prior
-                // path whose position in the old string is the farthest from the origin
-                // and does not pass the bounds of the diff graph
-                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
-                    basePath = this.addToPath(addPath, true, false, 0, options);
-                }
-                else {
-                    basePath = this.addToPath(removePath, false, true, 1, options);
-                }
-                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
-                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
-                    // If we have hit the end of both strings, then we are done
-                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
-                }
-                else {
-                    bestPath[diagonalPath] = basePath;
-                    if (basePath.oldPos + 1 >= oldLen) {
-                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
-                    }
-                    if (newPos + 1 >= newLen) {
-                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
-                    }
-                }
-            }
-            editLength++;
-        };
-        // Performs the length of edit iteration. Is a bit fugly as this has to support the
-        // sync and async mode which is never fun. Loops over execEditLength until a value
-        // is produced, or until the edit length exceeds options.maxEditLength (if given),
-        // in which case it will return undefined.
-        if (callback) {
-            (function exec() {
-                setTimeout(function () {
-                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
-                        return callback(undefined);
-                    }
-                    if (!execEditLength()) {
-                        exec();
-                    }
-                }, 0);
-            }());
-        }
-        else {
-            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
-                const ret = execEditLength();
-                if (ret) {
-                    return ret;
-                }
-            }
-        }
-    }
-    addToPath(path, added, removed, oldPosInc, options) {
-        const last = path.lastComponent;
-        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
-            };
-        }
-        else {
-            return {
-                oldPos: path.oldPos + oldPosInc,
-                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
-            };
-        }
-    }
-    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
-        const newLen = newTokens.length, oldLen = oldTokens.length;
-        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
-        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
-            newPos++;
-            oldPos++;
-            commonCount++;
-            if (options.oneChangePerToken) {
-                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
-            }
-        }
-        if (commonCount && !options.oneChangePerToken) {
-            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
-        }
-        basePath.oldPos = oldPos;
-        return newPos;
-    }
-    equals(left, right, options) {
-        if (options.comparator) {
-            return options.comparator(left, right);
-        }
-        else {
-            return left === right
-                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
-        }
-    }
-    removeEmpty(array) {
-        const ret = [];
-        for (let i = 0; i < array.length; i++) {
-            if (array[i]) {
-                ret.push(array[i]);
-            }
-        }
-        return ret;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    castInput(value, options) {
-        return value;
-    }
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    tokenize(value, options) {
-        return Array.from(value);
-    }
-    join(chars) {
-        // Assumes ValueT is string, which is the case for most subclasses.
-        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
-        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
-        // assume tokens and values are strings, but not completely - is weird and janky.
-        return chars.join('');
-    }
-    postProcess(changeObjects, 
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars
-    options) {
-        return changeObjects;
-    }
-    get useLongestToken() {
-        return false;
-    }
-    buildValues(lastComponent, newTokens, oldTokens) {
-        // First we convert our linked list of components in reverse order to an
-        // array in the right order:
-        const components = [];
-        let nextComponent;
-        while (lastComponent) {
-            components.push(lastComponent);
-            nextComponent = lastComponent.previousComponent;
-            delete lastComponent.previousComponent;
-            lastComponent = nextComponent;
-        }
-        components.reverse();
-        const componentLen = components.length;
-        let componentPos = 0, newPos = 0, oldPos = 0;
-        for (; componentPos < componentLen; componentPos++) {
-            const component = components[componentPos];
-            if (!component.removed) {
-                if (!component.added && this.useLongestToken) {
-                    let value = newTokens.slice(newPos, newPos + component.count);
-                    value = value.map(function (value, i) {
-                        const oldValue = oldTokens[oldPos + i];
-                        return oldValue.length > value.length ? oldValue : value;
-                    });
-                    component.value = this.join(value);
-                }
-                else {
-                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
-                }
-                newPos += component.count;
-                // Common case
-                if (!component.added) {
-                    oldPos += component.count;
-                }
-            }
-            else {
-                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
-                oldPos += component.count;
-            }
-        }
-        return components;
-    }
-}
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends Diff {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
-}
-
-;// CONCATENATED MODULE: ./build/diff/lines.js
-
-// A description or a template is a few pages; longer texts are compared by their beginning.
-const lines_MAX_CHARACTERS = 200_000;
-const MAX_LINES = 2_000;
-// The time grows with the lines times the edits. Texts that are further apart have nothing in common worth finding.
-const MAX_EDITS = 400;
-const MAX_SHOWN_LINES = 60;
-// Around a change, for orientation.
-const KEPT_LINES = 2;
-const MAX_LINE_CHARACTERS = 300;
-/** A text diff, line by line, in time and size that do not depend on what the texts say. */
-function lineDifference(base, head) {
-    const [before, after] = [lines_linesOf(base), lines_linesOf(head)];
-    const parts = diffArrays(before, after, { maxEditLength: MAX_EDITS });
-    const all = parts === undefined
-        ? [...before.map((text) => lines_line("removed", text)), ...after.map((text) => lines_line("added", text))]
-        : parts.flatMap(({ added, removed, value }) => value.map((text) => lines_line(added === true ? "added" : removed === true ? "removed" : "kept", text)));
-    const told = nearChanges(all);
-    const lines = told.slice(0, MAX_SHOWN_LINES).map(({ kind, text }) => ({ kind, text: cut(text) }));
-    // What differs behind the limits is a difference too.
-    return { lines, omitted: told.length === 0 && base !== head ? 1 : told.length - lines.length };
-}
-function lines_line(kind, text) {
-    return { kind, text };
-}
-// Chat templates are often one line: they are told by their statements, prose by its sentences.
-const LONG_LINE_CHARACTERS = 160;
-const WITHIN_LINE = /(?<=%\}|\}\}|[.!?] )/;
-function lines_linesOf(text) {
-    const lines = text
-        .slice(0, lines_MAX_CHARACTERS)
-        .split(/\r\n|\r|\n/)
-        .flatMap((one) => (one.length > LONG_LINE_CHARACTERS ? one.split(WITHIN_LINE) : [one]));
-    return lines.slice(0, MAX_LINES);
-}
-function nearChanges(all) {
-    const near = new Set();
-    for (const [index, { kind }] of all.entries()) {
-        if (kind === "kept")
-            continue;
-        for (let place = index - KEPT_LINES; place <= index + KEPT_LINES; place += 1)
-            near.add(place);
-    }
-    const told = [];
-    for (const [index, one] of all.entries()) {
-        if (near.has(index))
-            told.push(one);
-        else if (told.at(-1)?.kind !== "skipped")
-            told.push({ kind: "skipped", text: "" });
-    }
-    return told.at(-1)?.kind === "skipped" ? told.slice(0, -1) : told;
-}
-function cut(text) {
-    return text.length > MAX_LINE_CHARACTERS ? `${text.slice(0, MAX_LINE_CHARACTERS - 1)}…` : text;
-}
-
-;// CONCATENATED MODULE: ./build/diff/fact-changes.js
-
-
-
-
-
-
-const fact_changes_ORDER = new Map(FIELDS.map(({ id }, index) => [id, index]));
-/** Field by field, whatever the sources are that state it, in the order of the catalogue. */
-function factChanges(base, head) {
-    const [before, after] = [byId(base), byId(head)];
-    const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
-    const changes = ids.flatMap((id) => {
-        const [lost, gained] = [before.get(id), after.get(id)];
-        const { field, subject } = lost ?? gained ?? { field: "name" };
-        const difference = fact_changes_differenceOf(lost, gained);
-        if (difference === undefined)
-            return [];
-        const of = subject === undefined ? {} : { subject };
-        return [{ kind: "fact-changed", field, ...of, base: lost?.facts ?? [], head: gained?.facts ?? [], difference }];
-    });
-    return changes.sort((a, b) => (fact_changes_ORDER.get(a.field) ?? 0) - (fact_changes_ORDER.get(b.field) ?? 0));
-}
-function byId(facts) {
-    return new Map(subjectsOf(facts).map((subject) => [subjectId(subject), subject]));
-}
-function fact_changes_differenceOf(base, head) {
-    if (base === undefined)
-        return { kind: "added" };
-    if (head === undefined)
-        return { kind: "removed" };
-    return COMPARED[fieldOf(base.field).kind](base, head);
-}
-const COMPARED = {
-    text: valuesDifference,
-    setting: valuesDifference,
-    number: valuesDifference,
-    metric: valuesDifference,
-    prose: proseDifference,
-    licence: licenceDifference,
-    set: setDifference,
-    sequence: sequenceDifference,
-};
-function valuesDifference(base, head) {
-    const [before, after] = [meaningsOf(base), meaningsOf(head)];
-    if (isSameSet(before, after))
-        return undefined;
-    const numbers = before.size === 1 && after.size === 1 ? numbersOf(base, head) : undefined;
-    if (numbers === undefined)
-        return { kind: "replaced" };
-    if (base.field !== "metrics")
-        return { kind: "number", ...numbers };
-    return { kind: "metric", ...numbers, better: directionOf(base.subject ?? "") };
-}
-/** Of fields whose values are numbers; versions are not, whatever they look like. */
-function numbersOf({ field, facts: [from] }, { facts: [to] }) {
-    const isNumber = ["number", "metric"].includes(fieldOf(field).kind) || field === NUMERIC_SETTING;
-    const [base, head] = [numberIn(from?.value ?? ""), numberIn(to?.value ?? "")];
-    if (!isNumber || base === undefined || head === undefined || base.unit !== head.unit)
-        return undefined;
-    return { base: base.value, head: head.value };
-}
-const NUMERIC_SETTING = "training.hyperparameters";
-function proseDifference(base, head) {
-    const pair = differingPair(base, head);
-    if (pair === undefined)
-        return undefined;
-    return { kind: "lines", ...lineDifference(fact_changes_proseOf(pair.base), fact_changes_proseOf(pair.head)) };
-}
-function fact_changes_proseOf({ facts: [fact] }) {
-    return fact?.value ?? "";
-}
-function licenceDifference(base, head) {
-    const [before, after] = [meaningsOf(base), meaningsOf(head)];
-    if (isSameSet(before, after)) {
-        const [spelled, respelled] = [spellingsOf(base), spellingsOf(head)];
-        // One of several spellings that agree came or went: nothing is said anew.
-        if ([...respelled].some((text) => spelled.has(text)))
-            return undefined;
-        return { kind: "licence", relation: "respelled" };
-    }
-    const lost = base.facts.filter(({ value }) => !after.has(meaningOfLicence(value)));
-    const gained = head.facts.filter(({ value }) => !before.has(meaningOfLicence(value)));
-    const differing = lost.length === 0 ? [base.facts, gained] : gained.length === 0 ? [lost, head.facts] : [lost, gained];
-    const [from = [], to = []] = differing.map((facts) => facts.map(({ value }) => licenceOf(value)));
-    const isKnown = from.every((a) => to.every((b) => licenceRelation(a, b) !== "unknown"));
-    return { kind: "licence", relation: isKnown ? "different" : "unknown" };
-}
-function meaningOfLicence(value) {
-    return licenceOf(value).known?.spdx ?? value.trim().toLowerCase();
-}
-function spellingsOf({ facts }) {
-    return new Set(facts.map(({ value }) => value.trim()));
-}
-/** Over all sources: a member that one more or one fewer of them names is no change. */
-function setDifference(base, head) {
-    const [before, after] = [fact_changes_membersOf(base), fact_changes_membersOf(head)];
-    const [added, removed] = [[...after].filter((one) => !before.has(one)), [...before].filter((one) => !after.has(one))];
-    return added.length + removed.length === 0 ? undefined : { kind: "members", added, removed, reordered: false };
-}
-function fact_changes_membersOf({ facts }) {
-    return new Set(facts.map(({ value }) => value.trim()));
-}
-function sequenceDifference(base, head) {
-    const pair = differingPair(base, head);
-    if (pair === undefined)
-        return undefined;
-    const [before, after] = [pair.base.facts.map(({ value }) => value), pair.head.facts.map(({ value }) => value)];
-    const [removed, added] = [fact_changes_without(before, after), fact_changes_without(after, before)];
-    const [kept, there] = [fact_changes_without(before, removed), fact_changes_without(after, added)];
-    return { kind: "members", added, removed, reordered: kept.some((value, index) => value !== there[index]) };
-}
-/** The list less one member for each of the others; a member that stands twice has to be taken twice. */
-function fact_changes_without(list, others) {
-    const counts = new Map();
-    for (const one of others)
-        counts.set(one, (counts.get(one) ?? 0) + 1);
-    return list.filter((one) => {
-        const count = counts.get(one) ?? 0;
-        if (count > 0)
-            counts.set(one, count - 1);
-        return count === 0;
-    });
-}
-/** What to compare where several sources speak: one that says another thing than before, else the first of each side. */
-function differingPair(base, head) {
-    const [before, after] = [statementsOf(base), statementsOf(head)];
-    if (isSameSet(new Set(before.map(({ meaning }) => meaning)), new Set(after.map(({ meaning }) => meaning))))
-        return undefined;
-    const earlier = new Map(before.map((statement) => [statement.facts[0]?.source, statement]));
-    for (const statement of after) {
-        const known = earlier.get(statement.facts[0]?.source);
-        if (known !== undefined && known.meaning !== statement.meaning)
-            return { base: known, head: statement };
-    }
-    const [first] = before;
-    const other = after.find(({ meaning }) => meaning !== first?.meaning);
-    const another = before.find(({ meaning }) => meaning !== after[0]?.meaning);
-    if (first !== undefined && other !== undefined)
-        return { base: first, head: other };
-    return another !== undefined && after[0] !== undefined ? { base: another, head: after[0] } : undefined;
-}
-function meaningsOf(subject) {
-    return new Set(statementsOf(subject).map(({ meaning }) => meaning));
-}
-function isSameSet(a, b) {
-    return a.size === b.size && [...a].every((one) => b.has(one));
-}
-
-;// CONCATENATED MODULE: ./build/diff/metadata.js
-
-
-const NOTHING_IGNORED = { fact: () => false, entry: () => false };
-/** Facts field by field, all else key by key. What a source says stays what it says when the source moves with its model. */
-function metadataChanges(base, head, ignored = NOTHING_IGNORED) {
-    const placeOf = movedSources(base.companions, head.companions);
-    const before = base.facts.map((fact) => moved(fact, placeOf));
-    const [isTold, isIgnored] = [(fact) => !ignored.fact(fact), (fact) => ignored.fact(fact)];
-    const facts = factChanges(before.filter(isTold), head.facts.filter(isTold));
-    const entries = entryChanges(uncoveredEntries(base.metadata, base.facts).map((entry) => moved(entry, placeOf)), uncoveredEntries(head.metadata, head.facts));
-    const told = entries.filter(({ key }) => !ignored.entry(key));
-    const untold = factChanges(before.filter(isIgnored), head.facts.filter(isIgnored)).length + entries.length - told.length;
-    return { changes: [...facts, ...told], ignored: untold };
-}
-/** Where the companions of base are at head, when each side has one of a kind under another path. */
-function movedSources(base, head) {
-    const places = new Map();
-    for (const { path, kind } of base) {
-        const [here, there] = [base, head].map((side) => side.filter((companion) => companion.kind === kind));
-        const [other] = there ?? [];
-        if (here?.length === 1 && there?.length === 1 && other !== undefined && other.path !== path)
-            places.set(path, other.path);
-    }
-    return places;
-}
-function moved(one, placeOf) {
-    const source = placeOf.get(one.source);
-    return source === undefined ? one : { ...one, source };
-}
-/** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
-function entryChanges(base, head) {
-    const [before, after] = [entriesByKey(base), entriesByKey(head)];
-    const names = [...before.keys(), ...[...after.keys()].filter((name) => !before.has(name))];
-    return names.flatMap((name) => {
-        const [lost, gained] = [before.get(name), after.get(name)];
-        if (lost !== undefined && gained !== undefined) {
-            if (isSameList(lost.values, gained.values))
-                return [];
-            const { key, source } = lost;
-            return [{ kind: "metadata-changed", key, source, base: lost.values.join("\n"), head: gained.values.join("\n") }];
-        }
-        if (lost !== undefined) {
-            return [{ kind: "metadata-removed", key: lost.key, source: lost.source, base: lost.values.join("\n") }];
-        }
-        if (gained === undefined)
-            return [];
-        return [{ kind: "metadata-added", key: gained.key, source: gained.source, head: gained.values.join("\n") }];
-    });
-}
-function entriesByKey(entries) {
-    const byKey = new Map();
-    for (const { source, key, value } of entries) {
-        const name = `${source}\0${key}`;
-        const known = byKey.get(name);
-        if (known === undefined)
-            byKey.set(name, { key, source, values: [value] });
-        else
-            known.values.push(value);
-    }
-    return byKey;
-}
-function isSameList(base, head) {
-    return base.length === head.length && base.every((value, index) => value === head[index]);
-}
-
 ;// CONCATENATED MODULE: ./build/diff/tensors.js
 
 function tensorChanges(match, digests) {
@@ -69188,6 +69629,13 @@ function compareModels(base, head, digests = NO_DIGESTS, ignored = NOTHING_IGNOR
         unread: tensors.unread,
         ignoredMetadata: metadata.ignored,
     };
+}
+
+;// CONCATENATED MODULE: ./build/record/path.js
+const ENDING = ".metadata.yml";
+/** Where the record of a model stands: beside its main file. */
+function recordPathOf(path) {
+    return `${path}${ENDING}`;
 }
 
 ;// CONCATENATED MODULE: ./build/review/inspect-at.js
@@ -69289,13 +69737,6 @@ function byKey([a], [b]) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./build/record/path.js
-const ENDING = ".metadata.yml";
-/** Where the record of a model stands: beside its main file. */
-function recordPathOf(path) {
-    return `${path}${ENDING}`;
-}
-
 ;// CONCATENATED MODULE: ./build/encodings/yaml-edit.js
 
 
@@ -69313,7 +69754,7 @@ function editableYaml(text, options) {
             value,
             positionOfKey: (key) => parsed.document.positionOfKey([], key),
             withValues(edits, before) {
-                const expected = edits.reduce(set, value);
+                const expected = edits.reduce(yaml_edit_set, value);
                 return [spliced, rewritten]
                     .map((edit) => edit(text, edits, before))
                     .find((edited) => edited !== undefined && isSameValue(valuesIn(edited), expected));
@@ -69327,9 +69768,9 @@ function valuesIn(text) {
     const value = document.errors.length > 0 ? undefined : document.toJS({ mapAsMap: true, maxAliasCount: 0 });
     return value instanceof Map ? value : new Map();
 }
-function set(value, [[key = "", ...rest], edit]) {
+function yaml_edit_set(value, [[key = "", ...rest], edit]) {
     const inner = value.get(key);
-    return new Map(value).set(key, rest.length === 0 ? edit : set(inner instanceof Map ? inner : new Map(), [rest, edit]));
+    return new Map(value).set(key, rest.length === 0 ? edit : yaml_edit_set(inner instanceof Map ? inner : new Map(), [rest, edit]));
 }
 /** Only the pairs concerned are written; all other tokens are put together again as they were. Undefined for a mapping in braces. */
 function spliced(text, edits, before) {
@@ -69418,9 +69859,12 @@ function yaml_edit_keyOf({ key }) {
 
 ;// CONCATENATED MODULE: ./build/record/statements.js
 
+
 /** A record is read by people: longer texts and lists stay where they are. */
 const statements_MAX_CHARACTERS = 2_000;
 const statements_MAX_MEMBERS = 200;
+/** Of longer names only the start is read from a record, which would make another thing of what they name. */
+const MAX_SUBJECT_CHARACTERS = 300;
 /**
  * The facts that other sources state, in the order of the catalogue: of each field what the first source says, since where sources
  * differ a person has to decide. Fields that change with every export are left out: what was written once would be wrong the next time.
@@ -69428,7 +69872,7 @@ const statements_MAX_MEMBERS = 200;
 function statements_statementsOf(facts, recordPath) {
     const byField = new Map();
     for (const fact of facts) {
-        if (fact.source === recordPath)
+        if (fact.source === recordPath || !isStateable(fact))
             continue;
         const group = byField.get(fact.field);
         if (group === undefined)
@@ -69440,10 +69884,17 @@ function statements_statementsOf(facts, recordPath) {
         const stated = byField.get(field.id) ?? [];
         if (stated.length === 0 || stated.length > statements_MAX_MEMBERS || field.isVolatile === true)
             return [];
-        if (stated.some(({ value, subject = "" }) => value.length > statements_MAX_CHARACTERS || subject.length > statements_MAX_CHARACTERS))
+        if (stated.some(({ value, subject = "" }) => value.length > statements_MAX_CHARACTERS || subject.length > MAX_SUBJECT_CHARACTERS))
             return [];
         return [{ field: field.id, value: stateableOf(field, stated) }];
     });
+}
+/** A record that says `accuracy: good` would be a wrong one. */
+function isStateable({ field, value }) {
+    const { kind } = fieldOf(field);
+    if (value.trim() === "")
+        return false;
+    return (kind !== "number" && kind !== "metric") || numberIn(value) !== undefined;
 }
 function stateableOf({ kind }, stated) {
     if (kind === "setting" || kind === "metric") {
@@ -69458,7 +69909,7 @@ function stateableOf({ kind }, stated) {
     const isList = (kind === "set" || kind === "sequence" || kind === "licence") && values.length > 1;
     return isList ? values : statements_scalarOf(values[0] ?? "", kind);
 }
-/** Numbers as numbers where both spellings are the same, so that nothing is rounded. */
+/** Numbers as numbers where both spellings are the same, so that nothing is rounded; other ones, `0.10` or `91 %`, as they are. */
 function statements_scalarOf(value, kind) {
     const isNumber = kind === "number" || kind === "metric" || kind === "setting";
     return isNumber && /^-?\d/.test(value) && String(Number(value)) === value ? Number(value) : value;
@@ -69872,12 +70323,18 @@ var record_disposeResources = (undefined && undefined.__disposeResources) || (fu
 
 
 
-/** How the record beside a model stands to it. Costs one look-up where there is none. */
-async function recordStateOf(path, model, tree, budgetBytes, signal) {
+/** How the record beside a model stands to it. Costs one look-up where there is none and nobody misses it. */
+async function recordStateOf({ path, model, tree }, { budgetBytes, draft }, signal) {
     const recordPath = recordPathOf(path);
     const existing = await recordAt(tree, recordPath, signal);
-    if (existing === undefined)
-        return { state: { path: recordPath, status: "absent", differing: [] }, bytesRead: 0 };
+    if (existing === undefined) {
+        const state = { path: recordPath, status: "absent", differing: [] };
+        const missed = await draft?.();
+        if (missed === undefined)
+            return { state, bytesRead: 0 };
+        const { text, bytesRead } = await judgeRecord({ path, model, tree }, missed.existing, { budgetBytes }, signal);
+        return { state: text === undefined ? state : { ...state, expected: text }, bytesRead };
+    }
     if (typeof existing !== "string")
         return { state: record_unreadable(recordPath, existing.problem), bytesRead: 0 };
     const { state, bytesRead } = await judgeRecord({ path, model, tree }, existing, { budgetBytes }, signal);
@@ -70073,6 +70530,7 @@ function common(own, theirs, ownKey, theirKey) {
 
 
 
+
 /**
  * Inspects both sides of an artifact and compares them. Only summaries leave: nodes and positions are freed with each artifact.
  * A side whose values cannot be had becomes unavailable, and costs nothing else in the review.
@@ -70117,7 +70575,7 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
     // All empty files are equal, and none is a copy of another.
     const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
     const record = artifact.head !== undefined && after?.status === "read"
-        ? await recordStateOf(artifact.head, after.model, head, options.valueBytes, signal)
+        ? await recordStateOf({ path: artifact.head, model: after.model, tree: head }, { budgetBytes: options.valueBytes, draft: async () => draftOf(path, artifact, before, base, options, signal) }, signal)
         : undefined;
     const comparison = {
         path,
@@ -70143,11 +70601,19 @@ async function compareArtifact(artifact, { base, head }, options, signal) {
         bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
     };
 }
-const NOTHING_STATED = { metadata: [], facts: [], companions: [] };
+/** What was written by hand into a record that was removed comes back with it. */
+async function draftOf(path, artifact, before, base, { requiresRecord }, signal) {
+    const hadRecord = statedOf(before)?.companions.some(({ kind }) => kind === "record") === true;
+    const text = hadRecord && artifact.base !== undefined ? await recordAt(base, recordPathOf(artifact.base), signal) : undefined;
+    if (typeof text === "string")
+        return { existing: text };
+    return hadRecord || requiresRecord(path) ? {} : undefined;
+}
+const compare_NOTHING_STATED = { metadata: [], facts: [], companions: [] };
 const NO_CHANGES = { changes: [], ignored: 0 };
 /** Where a side could not be read, only what stands beside both can be compared. */
 function changesBeside(before, after, ignored) {
-    const [base, head] = [before === undefined ? NOTHING_STATED : statedOf(before), statedOf(after)];
+    const [base, head] = [before === undefined ? compare_NOTHING_STATED : statedOf(before), statedOf(after)];
     if (base === undefined || head === undefined)
         return NO_CHANGES;
     const difference = metadataChanges(besideOf(base), besideOf(head), ignored);
@@ -70210,6 +70676,7 @@ function weightOf({ base, edited }) {
 }
 
 ;// CONCATENATED MODULE: ./build/review/run.js
+
 
 
 
@@ -70291,9 +70758,10 @@ async function compareAll(artifacts, trees, request, signal) {
     const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
     const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
     const ignored = ignoredMetadata(request.policy.policy.metadata);
+    const requiresRecord = recordRequirement(request.policy.policy);
     let done = 0;
     const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-        const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored }, signal);
+        const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored, requiresRecord }, signal);
         onProgress?.(++done, artifacts.length);
         return artifact.isHint && !isModel(result.comparison) ? [] : [result];
     });

@@ -10,7 +10,12 @@ const LEAST_SCENARIOS = 40;
 interface Expected {
   readonly title: string;
   readonly verdict?: string;
-  readonly findings?: readonly { readonly rule: string; readonly severity: string; readonly waived?: boolean }[];
+  readonly findings?: readonly {
+    readonly rule: string;
+    readonly severity: string;
+    readonly message?: string;
+    readonly waived?: boolean;
+  }[];
 }
 
 const NAMES = readdirSync(FOLDER, { withFileTypes: true })
@@ -26,12 +31,13 @@ describe("policies and pull requests", () => {
     expect(exitCode).toBe(0);
   });
 
-  it("are at least forty, each with a title and all of its findings", () => {
+  it("are at least forty, each with a title and all of its findings and their words", () => {
     expect(NAMES.length).toBeGreaterThanOrEqual(LEAST_SCENARIOS);
     for (const name of NAMES) {
       const text = readFileSync(join(FOLDER, name, "expected.yml"), "utf8");
       expect(text).toMatch(/^title: \S/);
       expect(text).not.toMatch(/^others:/m);
+      for (const { message, waived } of expectedOf(name).findings ?? []) if (waived !== true) expect(message, name).toMatch(/\S/);
     }
   });
 

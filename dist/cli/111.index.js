@@ -55,115 +55,6 @@ async function writeNamed(location, text, flag = "w") {
 
 /***/ }),
 
-/***/ 6458:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ uncoveredEntries)
-/* harmony export */ });
-/** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
-function uncoveredEntries(entries, facts) {
-    if (facts.length === 0)
-        return entries;
-    const keys = new Map();
-    for (const { source, key } of facts) {
-        const known = keys.get(source);
-        if (known === undefined)
-            keys.set(source, [key]);
-        else
-            known.push(key);
-    }
-    // Sorted, keys that go on from another one stand right after it: no prefix of a hostile key is ever made.
-    for (const list of keys.values())
-        list.sort();
-    return entries.filter(({ source, key }) => {
-        const sorted = keys.get(source) ?? [];
-        return !(sorted[placeOf(sorted, key)] === key || goesOn(sorted, `${key}.`) || goesOn(sorted, `${key}[`));
-    });
-}
-function goesOn(sorted, start) {
-    return sorted[placeOf(sorted, start)]?.startsWith(start) === true;
-}
-/** Of the first one that does not come before `text`. */
-function placeOf(sorted, text) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((sorted[middle] ?? "") < text)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-
-/***/ }),
-
-/***/ 6660:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GX: () => (/* binding */ statementsOf),
-/* harmony export */   Pr: () => (/* binding */ meaningOf),
-/* harmony export */   Z6: () => (/* binding */ subjectsOf),
-/* harmony export */   iL: () => (/* binding */ subjectId)
-/* harmony export */ });
-/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
-/* harmony import */ var _licences_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2632);
-/* harmony import */ var _numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2906);
-
-
-
-/** Fields and subjects in the order in which they are first stated. */
-function subjectsOf(facts) {
-    const subjects = new Map();
-    for (const fact of facts) {
-        const { field, subject } = fact;
-        const id = subjectId(fact);
-        const known = subjects.get(id);
-        if (known === undefined)
-            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
-        else
-            known.facts.push(fact);
-    }
-    return [...subjects.values()];
-}
-function subjectId({ field, subject }) {
-    return subject === undefined ? field : `${field}\0${subject}`;
-}
-/** Lists are said by a whole source, all else by each fact. */
-function statementsOf({ field, facts }) {
-    const { kind } = (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(field);
-    if (kind !== "set" && kind !== "sequence") {
-        return facts.map((fact) => ({ facts: [fact], meaning: meaningOf(fact.value, kind, field) }));
-    }
-    const bySource = new Map();
-    for (const fact of facts) {
-        const known = bySource.get(fact.source);
-        if (known === undefined)
-            bySource.set(fact.source, [fact]);
-        else
-            known.push(fact);
-    }
-    return [...bySource.values()].map((members) => {
-        const values = members.map(({ value }) => value);
-        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
-    });
-}
-/** Values that differ only in how they are written have one meaning. */
-function meaningOf(value, kind, field) {
-    const text = value.trim();
-    if (kind === "licence")
-        return (0,_licences_js__WEBPACK_IMPORTED_MODULE_1__/* .licenceOf */ .v3)(text).known?.spdx ?? text.toLowerCase();
-    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
-    const number = isNumber ? (0,_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .numberIn */ .P)(text) : undefined;
-    return number === undefined ? text : `${number.value}${number.unit}`;
-}
-
-
-/***/ }),
-
 /***/ 1822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -236,8 +127,8 @@ __webpack_require__.d(__webpack_exports__, {
   P3: () => (/* binding */ REPORTERS)
 });
 
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
-var rules = __webpack_require__(6575);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
+var rules = __webpack_require__(5870);
 // EXTERNAL MODULE: ./build/policy/message.js
 var message = __webpack_require__(2220);
 // EXTERNAL MODULE: ./build/policy/quantities.js
@@ -434,6 +325,7 @@ const RECORDS = {
     unverified: "not verified",
     unreadable: "**unreadable**",
 };
+const NOT_READ = "**not read**";
 const COLUMNS = [
     left("Model"),
     left("Path"),
@@ -451,25 +343,26 @@ const catalogMarkdown = ({ models, lineage }, options) => {
     const unread = models.filter((entry) => entry.status !== "read");
     const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
     const count = `${(0,figures/* counted */.hS)(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
-    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+    const known = models.filter((entry) => entry.licenses !== undefined);
+    const table = known.length === 0 ? "" : `${tableHead(COLUMNS)}${known.map((entry) => row(entry, options)).join("")}\n`;
     const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
     const { text, omitted } = mermaidOf(lineage);
     const more = omitted === 0 ? "" : `… ${(0,figures/* counted */.hS)(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
     const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
     return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
 };
+/** Of a model that could not be read what stands beside it. */
 function row(entry, options) {
-    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+    const { path, name, format, licenses = [], baseModels = [], datasets = [] } = entry;
     const cells = [
         cell((0,message/* say */.cv) `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
         linked(path, options),
         cell((0,message/* ours */.Od)(format ?? "–")),
-        (0,figures/* parametersOf */.mC)(parameters),
-        (0,quantities/* bytesText */.pV)(size),
+        ...(entry.status === "read" ? [(0,figures/* parametersOf */.mC)(entry.parameters), (0,quantities/* bytesText */.pV)(entry.size)] : [NOT_READ, "–"]),
         cell(some(licenses)),
         cell(some(baseModels)),
         cell(some(datasets)),
-        RECORDS[record],
+        entry.status === "read" ? RECORDS[entry.record] : "–",
     ];
     return `| ${cells.join(" | ")} |\n`;
 }
@@ -617,6 +510,8 @@ function hashOf(text) {
     return algorithm === undefined ? undefined : { alg: algorithm[1], content: digits.toLowerCase() };
 }
 
+// EXTERNAL MODULE: ./build/formats/inspection.js
+var formats_inspection = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/metadata/covered.js
 var covered = __webpack_require__(6458);
 // EXTERNAL MODULE: ./build/model/summary.js
@@ -625,15 +520,16 @@ var summary = __webpack_require__(4514);
 
 
 /** What CycloneDX calls a model card: the part of a component that only models have. */
-function modelCardOf(model, stated, datasets) {
+function modelCardOf(signatures, stated, datasets) {
     const emissions = stated.all("emissions").map((value) => property("emissions", value));
+    const isOne = signatures.length === 1;
     return bomObject({
         modelParameters: bomObject({
             task: textOf(stated.first("task")),
             ...architectureOf(stated),
             datasets: datasets.map((ref) => ({ ref })),
-            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
-            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+            inputs: signatures.flatMap(({ name, inputs }) => inputs.map((value) => formatOf(value, isOne ? "" : `${name}/`))),
+            outputs: signatures.flatMap(({ name, outputs }) => outputs.map((value) => formatOf(value, isOne ? "" : `${name}/`))),
         }),
         quantitativeAnalysis: bomObject({
             performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
@@ -653,8 +549,7 @@ function architectureOf(stated) {
     return { architectureFamily: textOf(family?.value), modelArchitecture: textOf(specific?.value) };
 }
 /** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
-function formatOf(value, { name }, { signatures }) {
-    const place = signatures.length > 1 ? `${name}/` : "";
+function formatOf(value, place) {
     return { format: bomText(`${place}${value.name}: ${(0,figures/* typeOf */.QP)(value)}`) };
 }
 /** `accuracy on imagenet-1k (test)` is a type and a slice. */
@@ -678,19 +573,14 @@ const DECLARED = { acknowledgement: "declared" };
  * several cannot have expressions among them, so that these become names.
  */
 function licencesOf(stated, url) {
-    const licences = new Map();
-    for (const licence of stated.map(metadata_licences/* licenceOf */.v3)) {
-        const name = licence.known?.spdx ?? licence.text;
-        if (name !== "" && !licences.has(name))
-            licences.set(name, licence);
-    }
-    const [only] = licences.values();
-    const isOne = licences.size === 1;
+    const licences = (0,metadata_licences/* licenceNames */.Y3)(stated).map(metadata_licences/* licenceOf */.v3);
+    const [only] = licences;
+    const isOne = licences.length === 1;
     if (isOne && only?.known !== undefined && idOf(only) === undefined)
         return [{ expression: only.known.spdx, ...DECLARED }];
-    return [...licences].map(([name, licence]) => {
+    return licences.map((licence) => {
         const id = idOf(licence);
-        const named = id === undefined ? { name: bomText(name) } : { id };
+        const named = id === undefined ? { name: bomText(licence.text) } : { id };
         // The address is of one text: of several licences nobody knows which.
         return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
     });
@@ -783,49 +673,45 @@ function identityOf({ field, subject, value }) {
 
 
 
-/** One model as a component. One that could not be read is named, and says so. */
+
+/** One model as a component. One that could not be read says so, and has what files beside it state. */
 function modelComponent(inspection, hashes, { refs, data }) {
     const { path } = inspection;
     const ref = refs(`model:${path}`);
-    const type = "machine-learning-model";
-    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
-    if (inspection.status !== "read") {
-        const { status, error, format } = inspection;
-        const problem = [property("status", status), property("error", error.code)];
-        const proven = format === null ? [] : [property("format", format)];
-        const component = bomObject({
-            type,
-            "bom-ref": ref,
-            name: fileName(path),
-            hashes: fileHashes(path, hashes),
-            properties: [...place, ...proven, ...problem],
-        });
-        return { ref, component, datasets: [] };
-    }
-    const { model } = inspection;
-    const stated = statedIn(model.facts);
+    const model = inspection.status === "read" ? inspection.model : undefined;
+    const { facts = [], metadata = [], companions = [] } = (0,formats_inspection/* statedOf */.N)(inspection) ?? {};
+    const stated = statedIn(facts);
     const datasets = data.add(stated);
-    const main = model.files[0]?.path ?? path;
-    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+    const files = model?.files ?? [];
+    const parts = files.length > 1 ? files.map((file) => filePart(file, ref, hashes, refs)) : [];
     const component = bomObject({
-        type,
+        type: "machine-learning-model",
         "bom-ref": ref,
         authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
         publisher: cyclonedx_model_textOf(stated.first("organization")),
         name: bomText(stated.first("name") ?? fileName(path)),
         version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
         description: cyclonedx_model_textOf(stated.first("description")),
-        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+        hashes: parts.length === 0 ? fileHashes(files[0]?.path ?? path, hashes) : [],
         licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
         pedigree: pedigreeOf(stated),
-        externalReferences: externalReferences(model, stated),
+        externalReferences: externalReferences(companions, stated),
         components: parts,
-        modelCard: modelCardOf(model, stated, datasets),
+        modelCard: modelCardOf(model?.signatures ?? [], stated, datasets),
         tags: stated.all("tags").map((tag) => bomText(tag)),
         // Last: what found no other place.
-        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+        properties: [
+            property("path", path),
+            ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason)),
+            ...(inspection.status === "read" ? structureOf(inspection.model) : problemOf(inspection)),
+            ...restOf(metadata, facts, stated),
+        ],
     });
     return { ref, component, datasets };
+}
+function problemOf({ format, status, error }) {
+    const proven = format === null ? [] : [property("format", format)];
+    return [...proven, property("status", status), property("error", error.code)];
 }
 function fileName(path) {
     return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
@@ -851,7 +737,7 @@ function pedigreeOf(stated) {
     }));
     return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
 }
-function externalReferences({ companions }, stated) {
+function externalReferences(companions, stated) {
     const web = [
         { url: addressOf(stated, "homepage"), type: "website" },
         { url: addressOf(stated, "repository"), type: "vcs" },
@@ -882,7 +768,7 @@ function structureOf(model) {
     ];
 }
 /** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
-function restOf({ metadata, facts }, stated) {
+function restOf(metadata, facts, stated) {
     return [
         ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
         ...(0,covered/* uncoveredEntries */._)(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
@@ -950,8 +836,6 @@ function uuidOf(text) {
     ].join("-");
 }
 
-// EXTERNAL MODULE: ./build/formats/inspection.js
-var formats_inspection = __webpack_require__(8889);
 ;// CONCATENATED MODULE: ./build/report/completeness-section.js
 
 
@@ -1214,10 +1098,16 @@ function sidesOf(base, head, difference) {
         case "members":
             return [(0,quantities/* counted */.hS)(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
         case "lines": {
-            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
-            return [(0,message/* say */.cv) `${(0,quantities/* counted */.hS)(count("removed"), "line")} removed`, (0,message/* say */.cv) `${(0,quantities/* counted */.hS)(count("added"), "line")} added`];
+            return [linesText(difference, "removed"), linesText(difference, "added")];
         }
     }
+}
+/** Lines that are left out are of either kind: what is counted is then only a part. */
+function linesText({ lines, omitted }, kind) {
+    const count = lines.filter((one) => one.kind === kind).length;
+    if (omitted === 0)
+        return (0,message/* say */.cv) `${(0,quantities/* counted */.hS)(count, "line")} ${(0,message/* ours */.Od)(kind)}`;
+    return count === 0 ? (0,message/* ours */.Od)("lines left out") : (0,message/* say */.cv) `${(0,quantities/* counted */.hS)(count, "line")} or more ${(0,message/* ours */.Od)(kind)}`;
 }
 /** Several sources may state the same members. */
 function fact_rows_distinct(facts) {
@@ -1250,9 +1140,18 @@ function membersText(count, { added, removed, reordered }) {
 }
 function lineParts(change, { lines, omitted }, atMost) {
     const changed = lines.filter(({ kind }) => kind !== "kept");
-    const items = changed.map(({ kind, text }) => (kind === "added" ? (0,message/* say */.cv) `+ ${text}` : (0,message/* say */.cv) `− ${text}`));
+    // What is skipped before the first change and behind the last is not between two of them.
+    const [first, last] = [changed.findIndex(isChange), changed.findLastIndex(isChange)];
+    const items = changed.slice(first, last + 1).map(({ kind, text }) => {
+        if (kind === "skipped")
+            return (0,message/* ours */.Od)("…");
+        return kind === "added" ? (0,message/* say */.cv) `+ ${text}` : (0,message/* say */.cv) `− ${text}`;
+    });
     const left = (0,message/* ours */.Od)(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
     return items.length === 0 ? [] : [{ kind: "line", text: (0,message/* say */.cv) `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+function isChange({ kind }) {
+    return kind === "added" || kind === "removed";
 }
 /** One of those that differ only in how they are written. */
 function fact_rows_valuesOf(facts) {

@@ -657,6 +657,10 @@ async function withWorkingTree(directory, signal, use) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const repository = __addDisposableResource(env_1, await (0,_bytes_git_js__WEBPACK_IMPORTED_MODULE_4__/* .openGitRepository */ .r)(directory, {}, signal), true);
+        if (repository.workingTree === undefined) {
+            const remedy = "Name a clone that has its files checked out with `--repo`.";
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_10__/* .UsageError */ .eb("no-working-tree", `${directory}: is a bare repository, without files to work on. ${remedy}`);
+        }
         const files = await (0,_bytes_worktree_js__WEBPACK_IMPORTED_MODULE_9__/* .worktreeTree */ .k)(repository);
         const objects = __addDisposableResource(env_1, (0,_artifacts_large_objects_js__WEBPACK_IMPORTED_MODULE_3__/* .largeObjects */ .q)({
             limits: (0,_bytes_http_budget_js__WEBPACK_IMPORTED_MODULE_5__/* .transferLimitsFor */ .PV)(undefined),
@@ -664,7 +668,7 @@ async function withWorkingTree(directory, signal, use) {
             workingTree: repository.workingTree,
         }), true);
         const tree = __addDisposableResource(env_1, (0,_artifacts_dvc_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .dvcTree */ .K)((0,_bytes_lfs_js__WEBPACK_IMPORTED_MODULE_6__/* .lfsTree */ .I)(files, objects.lfs), objects.dvc((0,_bytes_memory_tree_js__WEBPACK_IMPORTED_MODULE_8__/* .memoryTree */ .K)("nothing", new Map()))), true);
-        return await use({ tree, root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(repository.workingTree ?? directory) });
+        return await use({ tree, root: await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(repository.workingTree) });
     }
     catch (e_1) {
         env_1.error = e_1;

@@ -31,14 +31,15 @@ var quote_plain = __webpack_require__(525);
 var inventory = __webpack_require__(2892);
 // EXTERNAL MODULE: ./build/bytes/concurrency.js
 var concurrency = __webpack_require__(1619);
+// EXTERNAL MODULE: ./build/metadata/licences.js + 3 modules
+var licences = __webpack_require__(2632);
 // EXTERNAL MODULE: ./build/model/summary.js
 var summary = __webpack_require__(4514);
 // EXTERNAL MODULE: ./build/review/inspect-at.js
 var inspect_at = __webpack_require__(8979);
 ;// CONCATENATED MODULE: ./build/review/lineage.js
 /** Base models and the models that name them; a model that is in no relation is no node. */
-function lineageOf(entries) {
-    const models = entries.filter((entry) => entry.status === "read");
+function lineageOf(models) {
     const resolve = resolver(models);
     const nodes = [];
     const places = new Map();
@@ -49,7 +50,7 @@ function lineageOf(entries) {
         return place;
     };
     const edges = [];
-    for (const { path, baseModels, relation } of models) {
+    for (const { path, baseModels = [], relation } of models) {
         const to = { kind: "model", name: path };
         for (const name of baseModels) {
             const base = resolve(name);
@@ -88,6 +89,7 @@ var record = __webpack_require__(3569);
 
 
 
+
 /** Reading waits for disks more than it computes; memory grows with each model in flight. */
 const MODELS_AT_ONCE = 4;
 /** Of one model, for the state of its record: as much as a review reads. The same everywhere, so that the answer is. */
@@ -107,34 +109,32 @@ async function catalogOf(tree, options, signal) {
         status: "unavailable",
         error: { code: "folder-unlisted", message: reason },
     }));
-    const all = [...entries.flat(), ...folders].sort((a, b) => (a.path < b.path ? -1 : 1));
-    return { schemaVersion: 1, models: all, lineage: lineageOf(all) };
+    const inOrder = (all) => [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+    // Nobody knows which models a folder without a list holds: it is none in the lineage.
+    return { schemaVersion: 1, models: inOrder([...entries.flat(), ...folders]), lineage: lineageOf(inOrder(entries.flat())) };
 }
 async function entryAt(tree, path, signal) {
     const inspection = await (0,inspect_at/* inspectAt */.c)(tree, path, signal);
-    if (inspection.status !== "read")
-        return unreadEntry(inspection);
+    if (inspection.status !== "read") {
+        const { format, status, error, facts } = inspection;
+        const origin = facts === undefined ? {} : originOf(facts);
+        return { path, format, status, ...origin, error: { code: error.code, message: error.message } };
+    }
     const { model, format, size } = inspection;
-    const { state } = await (0,record/* recordStateOf */.mW)(path, model, tree, DIGESTED_BYTES, signal);
-    const [name] = valuesOf(model.facts, "name");
-    const [relation] = valuesOf(model.facts, "base_model_relation");
-    return {
-        path,
-        format,
-        status: "read",
-        ...(name === undefined ? {} : { name }),
-        parameters: (0,summary/* parameterCountOf */.Gb)((0,summary/* summaryOf */.YG)(model)),
-        size,
-        licenses: valuesOf(model.facts, "license"),
-        baseModels: valuesOf(model.facts, "base_model"),
-        ...(relation === undefined ? {} : { relation }),
-        datasets: valuesOf(model.facts, "training.datasets"),
-        record: state.status,
-    };
+    const { state } = await (0,record/* recordStateOf */.mW)({ path, model, tree }, { budgetBytes: DIGESTED_BYTES }, signal);
+    const parameters = (0,summary/* parameterCountOf */.Gb)((0,summary/* summaryOf */.YG)(model));
+    return { path, format, status: "read", ...originOf(model.facts), parameters, size, record: state.status };
 }
-function unreadEntry(inspection) {
-    const { path, format, status, error } = inspection;
-    return { path, format, status, error: { code: error.code, message: error.message } };
+function originOf(facts) {
+    const [name] = valuesOf(facts, "name");
+    const [relation] = valuesOf(facts, "base_model_relation");
+    return {
+        ...(name === undefined ? {} : { name }),
+        licenses: (0,licences/* licenceNames */.Y3)(valuesOf(facts, "license")),
+        baseModels: valuesOf(facts, "base_model"),
+        ...(relation === undefined ? {} : { relation }),
+        datasets: valuesOf(facts, "training.datasets"),
+    };
 }
 /** What any source states of a field, once each. */
 function valuesOf(facts, field) {
@@ -302,7 +302,7 @@ function progressLine({ hasProgress, complain }) {
 /* harmony export */   zt: () => (/* binding */ presetSeverity)
 /* harmony export */ });
 /* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6575);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5870);
 
 
 const PRESETS = ["none", "recommended", "strict"];
@@ -346,7 +346,7 @@ function settingOf(rule, severity) {
 /* harmony export */   K: () => (/* binding */ pathProblems),
 /* harmony export */   M: () => (/* binding */ modelSelection)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4757);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
 
 /** Which files count as models for this review: named by the policy and, when the caller gives `paths`, by those too. */
 function modelSelection(policy, paths = []) {

@@ -34,9 +34,9 @@ const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 /* harmony export */ });
 /* unused harmony export nodesOf */
 /* harmony import */ var _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7337);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(786);
-/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
-/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3662);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9620);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
+/* harmony import */ var _types_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3662);
 
 
 
@@ -44,8 +44,6 @@ const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;
 // A rule is read by people; longer ones are several rules.
 const MAX_EXPRESSION_CHARACTERS = 2_000;
 const LIMITS = { maxAstNodes: 500, maxDepth: 24, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 8 };
-/** What the engine's own `matches`, which backtracks, is called as instead. */
-const RE2_METHOD = "matchesRe2";
 const environment = environmentOf();
 /** Parses an expression and checks every name and type in it. Nothing runs. */
 function parseExpression(source) {
@@ -100,22 +98,11 @@ function refusalOf(node) {
     if (pattern?.op !== "value" || typeof pattern.args !== "string") {
         return { message: 'The pattern of `matches` must be written out, as in `matches("^v[0-9]+$")`.', offset: node.start };
     }
-    const compiled = rememberedPattern(pattern.args);
+    const compiled = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberedPattern */ .h)(pattern.args);
     if (typeof compiled === "string")
         return { message: compiled, offset: pattern.start };
-    node.args[0] = RE2_METHOD;
+    node.args[0] = _patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .RE2_METHOD */ .C;
     return undefined;
-}
-const patterns = new Map();
-const MAX_KEPT_PATTERNS = 1_000;
-function rememberedPattern(source) {
-    const known = patterns.get(source);
-    if (known !== undefined)
-        return known;
-    const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_3__/* .patternOf */ .I)(source);
-    if (patterns.size < MAX_KEPT_PATTERNS)
-        patterns.set(source, pattern);
-    return pattern;
 }
 function broken(message, offset) {
     return { kind: "broken", problem: { message, offset } };
@@ -130,16 +117,16 @@ function failure(error) {
 function environmentOf() {
     const made = new _marcbachmann_cel_js__WEBPACK_IMPORTED_MODULE_0__/* .Environment */ .OH({ limits: LIMITS, homogeneousAggregateLiterals: true });
     // A type can only name those that are there already: the simplest first.
-    for (const { name, members } of [..._types_js__WEBPACK_IMPORTED_MODULE_2__/* .TYPES */ .QE].sort((a, b) => rankOf(a.name) - rankOf(b.name))) {
+    for (const { name, members } of [..._types_js__WEBPACK_IMPORTED_MODULE_3__/* .TYPES */ .QE].sort((a, b) => rankOf(a.name) - rankOf(b.name))) {
         made.registerType(name, {
-            ctor: (0,_records_js__WEBPACK_IMPORTED_MODULE_1__/* .classOf */ .K)(name),
+            ctor: (0,_records_js__WEBPACK_IMPORTED_MODULE_2__/* .classOf */ .K)(name),
             fields: Object.fromEntries(members.map((member) => [member.name, member.type])),
         });
     }
-    for (const { name, type, meaning } of _types_js__WEBPACK_IMPORTED_MODULE_2__/* .VARIABLES */ .ut)
+    for (const { name, type, meaning } of _types_js__WEBPACK_IMPORTED_MODULE_3__/* .VARIABLES */ .ut)
         made.registerVariable(name, type, { description: meaning });
-    made.registerFunction(`string.${RE2_METHOD}(string): bool`, (text, source) => {
-        const pattern = rememberedPattern(source);
+    made.registerFunction(`string.${_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .RE2_METHOD */ .C}(string): bool`, (text, source) => {
+        const pattern = (0,_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .rememberedPattern */ .h)(source);
         // Checked when the expression was read.
         return typeof pattern !== "string" && pattern.matches(text);
     });
@@ -148,6 +135,32 @@ function environmentOf() {
 function rankOf(type) {
     const order = ["Value", "Signature", "Metadata", "Model"];
     return order.indexOf(type);
+}
+
+
+/***/ }),
+
+/***/ 9620:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ RE2_METHOD),
+/* harmony export */   h: () => (/* binding */ rememberedPattern)
+/* harmony export */ });
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(786);
+
+/** What the engine's own `matches`, which backtracks, is called as instead. */
+const RE2_METHOD = "matchesRe2";
+const patterns = new Map();
+const MAX_KEPT_PATTERNS = 1_000;
+function rememberedPattern(source) {
+    const known = patterns.get(source);
+    if (known !== undefined)
+        return known;
+    const pattern = (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .patternOf */ .I)(source);
+    if (patterns.size < MAX_KEPT_PATTERNS)
+        patterns.set(source, pattern);
+    return pattern;
 }
 
 
@@ -388,13 +401,16 @@ var errors = __webpack_require__(9473);
 var metadata_volatile = __webpack_require__(6590);
 // EXTERNAL MODULE: ./build/policy/finding.js
 var finding = __webpack_require__(1022);
+// EXTERNAL MODULE: ./build/policy/mapping.js
+var mapping = __webpack_require__(8041);
 // EXTERNAL MODULE: ./build/policy/problems.js
 var policy_problems = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
-var rules = __webpack_require__(6575);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
+var rules = __webpack_require__(5870);
 // EXTERNAL MODULE: ./build/policy/custom/expression.js
 var expression = __webpack_require__(3689);
 ;// CONCATENATED MODULE: ./build/policy/custom/read.js
+
 
 
 
@@ -414,17 +430,25 @@ const CUSTOM_RULES = schemas/* array */.YOg(schemas/* strictObject */.rej({
         .max(MAX_MESSAGE_CHARACTERS, `A message has at most ${MAX_MESSAGE_CHARACTERS} characters.`),
 }))
     .max(MAX_CUSTOM_RULES, `A policy has at most ${MAX_CUSTOM_RULES} rules of its own.`);
-/** What is wrong with the rules under `custom:` once their form is right: ids that are taken, and expressions. */
-function readCustom(document, custom) {
+/** The ids under `custom:`, and what is wrong beside their form: ids that are taken, and expressions. Also of a file that is wrong elsewhere. */
+function readCustom(document) {
     const known = new Set(rules/* RULES */.y.map(({ id }) => id));
-    const problems = custom.flatMap(({ id, when }, index) => {
+    const { custom: given } = document.value;
+    const ids = [];
+    // More than may be there are refused, not read.
+    const entries = Array.isArray(given) ? given.slice(0, MAX_CUSTOM_RULES) : [];
+    const problems = entries.flatMap((entry, index) => {
+        const { id, when } = (0,mapping/* isMapping */.p)(entry) ? entry : {};
+        const ofExpression = typeof when === "string" && when !== "" ? expressionProblems(document, ["custom", index, "when"], when) : [];
+        if (typeof id !== "string")
+            return ofExpression;
         const isTaken = known.has(id);
         known.add(id);
+        ids.push(id);
         const taken = `There is a rule ${(0,policy_problems/* quoted */.TL)(id)} already: choose another id.`;
-        const double = isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : [];
-        return [...double, ...expressionProblems(document, ["custom", index, "when"], when)];
+        return [...(isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : []), ...ofExpression];
     });
-    return { custom, problems };
+    return { ids, problems };
 }
 function expressionProblems(document, path, when) {
     const parsed = (0,expression/* parseExpression */.Y)(when);
@@ -447,8 +471,6 @@ function caretOf(source, offset) {
 var policy_document = __webpack_require__(4938);
 // EXTERNAL MODULE: ./build/policy/options.js + 1 modules
 var options = __webpack_require__(7786);
-// EXTERNAL MODULE: ./build/policy/mapping.js
-var mapping = __webpack_require__(8041);
 // EXTERNAL MODULE: ./build/policy/policy.js
 var policy = __webpack_require__(8301);
 // EXTERNAL MODULE: ./build/policy/suggestion.js
@@ -706,14 +728,13 @@ function parsePolicy(text, origin) {
     if (!file.success)
         problems.push(...(0,policy_problems/* problemsOf */.GW)(file.error.issues, FILE, document));
     const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-    const { custom, problems: wrongCustom } = readCustom(document, file.data?.custom ?? []);
-    const customIds = custom.map(({ id }) => id);
+    const { ids: customIds, problems: wrongCustom } = readCustom(document);
     const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
     const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
     problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
     if (!file.success || problems.length > 0)
         throw policyError("policy-invalid", origin, problems);
-    const { version, extends: preset, models, metadata } = file.data;
+    const { version, extends: preset, models, metadata, custom } = file.data;
     return { ...(0,policy/* presetPolicy */.W)(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
 }
 function versionAdvice(version) {
@@ -747,7 +768,7 @@ function policyError(code, origin, found) {
 /* harmony export */   zt: () => (/* binding */ presetSeverity)
 /* harmony export */ });
 /* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6575);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5870);
 
 
 const PRESETS = ["none", "recommended", "strict"];

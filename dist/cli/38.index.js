@@ -115,8 +115,8 @@ var lfs = __webpack_require__(1151);
 var lfs_git = __webpack_require__(1511);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
-var rules = __webpack_require__(6575);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
+var rules = __webpack_require__(5870);
 // EXTERNAL MODULE: ./build/report/quote-plain.js
 var quote_plain = __webpack_require__(525);
 // EXTERNAL MODULE: ./build/review/policy.js
@@ -439,8 +439,8 @@ var file = __webpack_require__(8004);
 var quantities = __webpack_require__(6938);
 // EXTERNAL MODULE: ./build/report/visible.js
 var visible = __webpack_require__(6257);
-// EXTERNAL MODULE: ./build/policy/glob.js
-var policy_glob = __webpack_require__(4757);
+// EXTERNAL MODULE: ./build/policy/glob.js + 1 modules
+var policy_glob = __webpack_require__(100);
 ;// CONCATENATED MODULE: ./build/cli/init-globs.js
 
 
@@ -728,6 +728,8 @@ async function initCommand(args, terminal) {
         [WORKFLOW_PATH, workflowFor(found?.survey), workflow?.path],
         [policy/* DEFAULT_POLICY_PATH */.lo, policyFor(found?.survey, ids), undefined],
     ];
+    if (values["dry-run"] !== true)
+        await assertNoLinks(root);
     for (const [path, text, instead] of texts) {
         const location = (0,external_node_path_.resolve)(root, path);
         const isThere = instead !== undefined || (await exists(location));
@@ -798,6 +800,15 @@ function plainPath(path) {
 }
 function indented(text) {
     return text.replace(/^(?=.)/gm, "  ");
+}
+/** What lies behind a link is no file of the repository: git would not commit it, and a policy there is never read. */
+async function assertNoLinks(root) {
+    for (const path of new Set([(0,external_node_path_.dirname)(policy/* DEFAULT_POLICY_PATH */.lo), (0,external_node_path_.dirname)(WORKFLOW_PATH)])) {
+        const stats = await (0,promises_.lstat)((0,external_node_path_.resolve)(root, path)).catch(() => undefined);
+        if (stats === undefined || stats.isDirectory())
+            continue;
+        throw new errors/* UsageError */.eb("not-writable", `${path}: is a symbolic link or no folder, and nothing is written. Make it a folder.`);
+    }
 }
 async function exists(path) {
     // A link that leads nowhere is there as well.

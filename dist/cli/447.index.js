@@ -371,13 +371,18 @@ function keyOf({ key }) {
     return (0,dist/* isScalar */.jn)(key) ? String(key.value) : "";
 }
 
+// EXTERNAL MODULE: ./build/metadata/numbers.js
+var numbers = __webpack_require__(2906);
 // EXTERNAL MODULE: ./build/model/fields.js
 var fields = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./build/record/statements.js
 
+
 /** A record is read by people: longer texts and lists stay where they are. */
 const MAX_CHARACTERS = 2_000;
 const MAX_MEMBERS = 200;
+/** Of longer names only the start is read from a record, which would make another thing of what they name. */
+const MAX_SUBJECT_CHARACTERS = 300;
 /**
  * The facts that other sources state, in the order of the catalogue: of each field what the first source says, since where sources
  * differ a person has to decide. Fields that change with every export are left out: what was written once would be wrong the next time.
@@ -385,7 +390,7 @@ const MAX_MEMBERS = 200;
 function statementsOf(facts, recordPath) {
     const byField = new Map();
     for (const fact of facts) {
-        if (fact.source === recordPath)
+        if (fact.source === recordPath || !isStateable(fact))
             continue;
         const group = byField.get(fact.field);
         if (group === undefined)
@@ -397,10 +402,17 @@ function statementsOf(facts, recordPath) {
         const stated = byField.get(field.id) ?? [];
         if (stated.length === 0 || stated.length > MAX_MEMBERS || field.isVolatile === true)
             return [];
-        if (stated.some(({ value, subject = "" }) => value.length > MAX_CHARACTERS || subject.length > MAX_CHARACTERS))
+        if (stated.some(({ value, subject = "" }) => value.length > MAX_CHARACTERS || subject.length > MAX_SUBJECT_CHARACTERS))
             return [];
         return [{ field: field.id, value: stateableOf(field, stated) }];
     });
+}
+/** A record that says `accuracy: good` would be a wrong one. */
+function isStateable({ field, value }) {
+    const { kind } = (0,fields/* fieldOf */._F)(field);
+    if (value.trim() === "")
+        return false;
+    return (kind !== "number" && kind !== "metric") || (0,numbers/* numberIn */.P)(value) !== undefined;
 }
 function stateableOf({ kind }, stated) {
     if (kind === "setting" || kind === "metric") {
@@ -415,7 +427,7 @@ function stateableOf({ kind }, stated) {
     const isList = (kind === "set" || kind === "sequence" || kind === "licence") && values.length > 1;
     return isList ? values : scalarOf(values[0] ?? "", kind);
 }
-/** Numbers as numbers where both spellings are the same, so that nothing is rounded. */
+/** Numbers as numbers where both spellings are the same, so that nothing is rounded; other ones, `0.10` or `91 %`, as they are. */
 function scalarOf(value, kind) {
     const isNumber = kind === "number" || kind === "metric" || kind === "setting";
     return isNumber && /^-?\d/.test(value) && String(Number(value)) === value ? Number(value) : value;
@@ -599,12 +611,18 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** How the record beside a model stands to it. Costs one look-up where there is none. */
-async function recordStateOf(path, model, tree, budgetBytes, signal) {
+/** How the record beside a model stands to it. Costs one look-up where there is none and nobody misses it. */
+async function recordStateOf({ path, model, tree }, { budgetBytes, draft }, signal) {
     const recordPath = (0,record_path/* recordPathOf */.o)(path);
     const existing = await recordAt(tree, recordPath, signal);
-    if (existing === undefined)
-        return { state: { path: recordPath, status: "absent", differing: [] }, bytesRead: 0 };
+    if (existing === undefined) {
+        const state = { path: recordPath, status: "absent", differing: [] };
+        const missed = await draft?.();
+        if (missed === undefined)
+            return { state, bytesRead: 0 };
+        const { text, bytesRead } = await judgeRecord({ path, model, tree }, missed.existing, { budgetBytes }, signal);
+        return { state: text === undefined ? state : { ...state, expected: text }, bytesRead };
+    }
     if (typeof existing !== "string")
         return { state: unreadable(recordPath, existing.problem), bytesRead: 0 };
     const { state, bytesRead } = await judgeRecord({ path, model, tree }, existing, { budgetBytes }, signal);

@@ -351,13 +351,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bytes_lfs_git_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1511);
 /* harmony import */ var _bytes_worktree_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8777);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9473);
-/* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7089);
-/* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7635);
-/* harmony import */ var _review_run_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7588);
+/* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7089);
+/* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7635);
+/* harmony import */ var _review_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7588);
 /* harmony import */ var _review_version_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2121);
-/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(856);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2315);
-/* harmony import */ var _policy_file_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(4190);
+/* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(856);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2315);
+/* harmony import */ var _policy_file_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(4190);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -427,7 +427,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const OPTIONS = {
-    ..._judged_js__WEBPACK_IMPORTED_MODULE_11__/* .JUDGE_OPTIONS */ .Df,
+    ..._judged_js__WEBPACK_IMPORTED_MODULE_12__/* .JUDGE_OPTIONS */ .Df,
     base: { type: "string" },
     head: { type: "string" },
     repo: { type: "string" },
@@ -437,10 +437,10 @@ const OPTIONS = {
 async function reviewCommand(args, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const { values } = (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .parseOptions */ .A)("review", args, OPTIONS, { min: 0, max: 0 });
-        const format = (0,_options_js__WEBPACK_IMPORTED_MODULE_12__/* .choiceOf */ .F)("--format", values.format, _judged_js__WEBPACK_IMPORTED_MODULE_11__/* .REPORT_FORMATS */ .EL, "terminal");
+        const { values } = (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .parseOptions */ .A)("review", args, OPTIONS, { min: 0, max: 0 });
+        const format = (0,_options_js__WEBPACK_IMPORTED_MODULE_13__/* .choiceOf */ .F)("--format", values.format, _judged_js__WEBPACK_IMPORTED_MODULE_12__/* .REPORT_FORMATS */ .EL, "terminal");
         const paths = values.paths ?? [];
-        const [problem] = (0,_policy_selection_js__WEBPACK_IMPORTED_MODULE_14__/* .pathProblems */ .K)(paths);
+        const [problem] = (0,_policy_selection_js__WEBPACK_IMPORTED_MODULE_9__/* .pathProblems */ .K)(paths);
         if (problem !== undefined)
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UsageError */ .eb("wrong-paths", `--paths ${problem}`);
         const { signal } = terminal;
@@ -452,9 +452,9 @@ async function reviewCommand(args, terminal) {
         }
         const baseTip = await repository.resolve(baseName, signal);
         const baseCommit = await repository.mergeBase(baseTip, headCommit, signal);
-        const judged = (0,_judged_js__WEBPACK_IMPORTED_MODULE_11__/* .judgement */ ._U)(values, terminal);
+        const judged = (0,_judged_js__WEBPACK_IMPORTED_MODULE_12__/* .judgement */ ._U)(values, terminal);
         const objects = __addDisposableResource(env_1, (0,_artifacts_large_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .largeObjects */ .q)({
-            limits: (0,_bytes_http_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .transferLimitsFor */ .PV)(judged.weights === "always" ? _review_run_js__WEBPACK_IMPORTED_MODULE_10__/* .VALUE_BYTES */ .oy.always : undefined),
+            limits: (0,_bytes_http_budget_js__WEBPACK_IMPORTED_MODULE_4__/* .transferLimitsFor */ .PV)(judged.weights === "always" ? _review_run_js__WEBPACK_IMPORTED_MODULE_11__/* .VALUE_BYTES */ .oy.always : undefined),
             lfsPlaces: (caller) => (0,_bytes_lfs_git_js__WEBPACK_IMPORTED_MODULE_6__/* .lfsPlacesOf */ .j)(repository.git, process.env, caller),
             workingTree: repository.workingTree,
         }), true);
@@ -465,10 +465,10 @@ async function reviewCommand(args, terminal) {
         // The tip, where the change is to go: a branch that began before the policy did is judged by it all the same.
         const tip = __addDisposableResource(env_1, await repository.tree(baseTip, signal), true);
         const policy = values.policy === undefined
-            ? await (0,_review_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .policyAt */ .E4)(tip, _review_policy_js__WEBPACK_IMPORTED_MODULE_9__/* .DEFAULT_POLICY_PATH */ .lo, baseTip, signal)
-            : await (0,_policy_file_js__WEBPACK_IMPORTED_MODULE_13__/* .policyFile */ .Xd)(values.policy, terminal.directory);
+            ? await (0,_review_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .policyAt */ .E4)(tip, _review_policy_js__WEBPACK_IMPORTED_MODULE_10__/* .DEFAULT_POLICY_PATH */ .lo, baseTip, signal)
+            : await (0,_policy_file_js__WEBPACK_IMPORTED_MODULE_14__/* .policyFile */ .Xd)(values.policy, terminal.directory);
         const revision = asked === undefined ? { name: "working tree", commit: null } : { name: asked, commit: headCommit };
-        const result = await (0,_review_run_js__WEBPACK_IMPORTED_MODULE_10__/* .review */ .NQ)({
+        const result = await (0,_review_run_js__WEBPACK_IMPORTED_MODULE_11__/* .review */ .NQ)({
             base: { tree: base, revision: { name: baseName, commit: baseCommit } },
             head: { tree: head, revision },
             policy,
@@ -476,11 +476,11 @@ async function reviewCommand(args, terminal) {
             ...judged,
             openDvcObject: objects.dvc(base),
             version: _review_version_js__WEBPACK_IMPORTED_MODULE_15__/* .VERSION */ .x,
-            onProgress: (0,_judged_js__WEBPACK_IMPORTED_MODULE_11__/* .progressLine */ .oz)(terminal),
+            onProgress: (0,_judged_js__WEBPACK_IMPORTED_MODULE_12__/* .progressLine */ .oz)(terminal),
         }, signal);
         const side = { files: head, dvc: (0,_artifacts_dvc_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .dvcTree */ .K)(head, objects.dvc(base)) };
-        const hashes = format === "cyclonedx" ? await (0,_judged_js__WEBPACK_IMPORTED_MODULE_11__/* .headHashes */ .tz)(result, side, judged.weights, terminal) : undefined;
-        return (0,_judged_js__WEBPACK_IMPORTED_MODULE_11__/* .deliverReview */ .A8)(result, format, values.output, terminal, hashes);
+        const hashes = format === "cyclonedx" ? await (0,_judged_js__WEBPACK_IMPORTED_MODULE_12__/* .headHashes */ .tz)(result, side, judged.weights, terminal) : undefined;
+        return (0,_judged_js__WEBPACK_IMPORTED_MODULE_12__/* .deliverReview */ .A8)(result, format, values.output, terminal, hashes);
     }
     catch (e_1) {
         env_1.error = e_1;

@@ -278,7 +278,7 @@ async function partsAmong(paths, head, signal) {
 
 /***/ }),
 
-/***/ 1686:
+/***/ 4156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -293,79 +293,233 @@ var formats_inspection = __webpack_require__(8889);
 var policy_message = __webpack_require__(2220);
 // EXTERNAL MODULE: ./build/policy/quantities.js
 var quantities = __webpack_require__(6938);
+;// CONCATENATED MODULE: ./build/policy/custom/extent.js
+const SCALAR = { kind: "known", text: 0, members: 0 };
+/** Characters that are compared, copied or searched in the time of one step. */
+const CHARACTERS_PER_STEP = 8;
+function extent_text(characters) {
+    return { kind: "known", text: characters, members: 0 };
+}
+function list(members, member) {
+    return { kind: "known", text: 0, members, member };
+}
+/** What holds these, in a form nobody knows. */
+function opaque(extents) {
+    return { kind: "opaque", size: extents.reduce((sum, extent) => sum + visitsOf(extent), 0) * CHARACTERS_PER_STEP };
+}
+/** Of a value of an expression's context. */
+function extentOf(value) {
+    const noted = unnoted();
+    note(noted, value);
+    return noted;
+}
+function textOf(extent) {
+    return extent.kind === "opaque" ? extent.size : extent.text;
+}
+function membersOf(extent) {
+    return extent.kind === "opaque" ? extent.size : extent.members;
+}
+function memberOf(extent) {
+    return extent.kind === "opaque" ? extent : (extent.member ?? SCALAR);
+}
+/** A key of a map is written like a field of a record. */
+function fieldOf(extent, name) {
+    return extent.kind === "opaque" ? extent : (extent.fields?.get(name) ?? memberOf(extent));
+}
+/** Steps that it takes to look at all of it. */
+function visitsOf(extent) {
+    if (extent.kind === "opaque")
+        return 1 + extent.size;
+    const ofMembers = extent.member === undefined ? 0 : extent.members * visitsOf(extent.member);
+    const ofFields = [...(extent.fields?.values() ?? [])].reduce((sum, field) => sum + visitsOf(field), 0);
+    return 1 + extent.text / CHARACTERS_PER_STEP + ofMembers + ofFields;
+}
+/** Of a value that is one or the other. */
+function either(a, b) {
+    if (a.kind === "opaque" || b.kind === "opaque") {
+        return { kind: "opaque", size: Math.max(...[a, b].map((one) => (one.kind === "opaque" ? one.size : sizeOf(one)))) };
+    }
+    const fields = new Map(a.fields);
+    for (const [name, field] of b.fields ?? [])
+        fields.set(name, either(fields.get(name) ?? SCALAR, field));
+    const member = a.member === undefined || b.member === undefined ? (a.member ?? b.member) : either(a.member, b.member);
+    return {
+        kind: "known",
+        text: Math.max(a.text, b.text),
+        members: Math.max(a.members, b.members),
+        ...(member === undefined ? {} : { member }),
+        ...(fields.size === 0 ? {} : { fields }),
+    };
+}
+function sizeOf(extent) {
+    return visitsOf(extent) * CHARACTERS_PER_STEP;
+}
+function unnoted() {
+    return { kind: "known", text: 0, members: 0 };
+}
+function note(noted, value) {
+    if (typeof value === "string")
+        noted.text = Math.max(noted.text, value.length);
+    else if (value instanceof Map)
+        noteMembers(noted, value.size, value.size === 0 ? [] : [...value.keys(), ...value.values()]);
+    else if (Array.isArray(value))
+        noteMembers(noted, value.length, value);
+    else if (typeof value === "object" && value !== null) {
+        noted.fields ??= new Map();
+        for (const [name, inner] of Object.entries(value)) {
+            if (typeof inner !== "string" && typeof inner !== "object")
+                continue;
+            const field = noted.fields.get(name) ?? unnoted();
+            noted.fields.set(name, field);
+            note(field, inner);
+        }
+    }
+}
+function noteMembers(noted, size, members) {
+    noted.members = Math.max(noted.members, size);
+    noted.member ??= unnoted();
+    for (const member of members)
+        note(noted.member, member);
+}
+
+// EXTERNAL MODULE: ./build/policy/custom/patterns.js
+var patterns = __webpack_require__(9620);
+;// CONCATENATED MODULE: ./build/policy/custom/call-cost.js
+
+
+// Most texts take far less for each instruction of the pattern; those that are made for it take ten times as much.
+const INSTRUCTIONS_PER_STEP = 8;
+// A search begins anew at each character, at worst, and compares many at once.
+const COMPARISONS_PER_STEP = 32;
+// The time zone's rules are looked up by its name.
+const TIME_ZONE_STEPS = 4_000;
+const NUMBER_CHARACTERS = 32;
+const SEARCHES = ["contains", "indexOf", "lastIndexOf"];
+/** Functions from text to text, or to bytes: how many times as long at most. */
+const GROWTH = new Map([
+    ["substring", 1],
+    ["trim", 1],
+    ["string", 1],
+    ["lowerAscii", 3],
+    ["upperAscii", 3],
+    ["bytes", 3],
+    ["hex", 2],
+    ["base64", 2],
+]);
+/** What a function or method costs beside its receiver and arguments, whose extents are given in that order. */
+function callCost(node, extents) {
+    const [name] = node.args;
+    const [a = SCALAR, b = SCALAR] = extents;
+    const length = textOf(a);
+    const scanned = extents.reduce((sum, extent) => sum + textOf(extent), 0) / CHARACTERS_PER_STEP;
+    const growth = GROWTH.get(name);
+    if (name === patterns/* RE2_METHOD */.C)
+        return { steps: (length * patternSize(node)) / INSTRUCTIONS_PER_STEP, extent: SCALAR };
+    if (SEARCHES.includes(name))
+        return { steps: scanned + (length * textOf(b)) / COMPARISONS_PER_STEP, extent: SCALAR };
+    if (growth !== undefined)
+        return { steps: growth * scanned, extent: extent_text(growth * length + NUMBER_CHARACTERS) };
+    if (node.op === "rcall" && name.startsWith("get"))
+        return { steps: extents.length > 1 ? TIME_ZONE_STEPS : 0, extent: SCALAR };
+    switch (name) {
+        case "size":
+        case "startsWith":
+        case "endsWith":
+            return { steps: scanned, extent: SCALAR };
+        case "dyn":
+            return { steps: 0, extent: a };
+        case "split":
+            return { steps: length + (length * textOf(b)) / COMPARISONS_PER_STEP, extent: list(length + 1, extent_text(length)) };
+        case "join": {
+            const whole = membersOf(a) * (textOf(memberOf(a)) + textOf(b));
+            return { steps: membersOf(a) + whole / CHARACTERS_PER_STEP, extent: extent_text(whole) };
+        }
+        default:
+            return { steps: extents.reduce((sum, extent) => sum + visitsOf(extent), 0), extent: opaque(extents) };
+    }
+}
+function patternSize({ args }) {
+    const source = args[2]?.[0]?.args;
+    const pattern = typeof source === "string" ? (0,patterns/* rememberedPattern */.h)(source) : "";
+    // Checked when the expression was read.
+    return typeof pattern === "string" ? 0 : pattern.size;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/custom/cost.js
+
+
+function scopeOf(context) {
+    return new Map(Object.entries(context).map(([name, value]) => [name, extentOf(value)]));
+}
 /**
  * The most steps that an expression can take on these values, as if nothing were decided early: the nodes of a macro's body count once
- * for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
+ * for each member of its list, and a text by its length. Known before anything runs, so that no model makes a rule run for ever.
  */
-function stepsOf(ast, context) {
-    return costOf(ast, sizesIn(context));
+function stepsOf(ast, scope) {
+    return Math.ceil(costOf(ast, scope).steps);
 }
-const MACROS = ["all", "exists", "exists_one", "map", "filter"];
-function costOf(node, sizes) {
-    if (node.op === "rcall" && MACROS.includes(node.args[0])) {
-        const [, receiver, [, ...bodies]] = node.args;
-        const body = bodies.reduce((sum, inner) => sum + costOf(inner, sizes), 1);
-        return 1 + costOf(receiver, sizes) + lengthOf(receiver, sizes) * body;
-    }
-    // Comparing or searching lists visits their members.
-    const visits = node.op === "==" || node.op === "!=" || node.op === "in" ? comparedLength(node.args[1], sizes) : 0;
-    return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + costOf(inner, sizes), 0);
+const QUANTIFIERS = ["all", "exists", "exists_one"];
+const MACROS = [...QUANTIFIERS, "map", "filter"];
+const EQUALITIES = ["==", "!="];
+const SCALAR_OPERATORS = ["&&", "||", "!_", "-_", "-", "*", "/", "%", "<", "<=", ">", ">="];
+function costOf(node, scope) {
+    if (node.op === "value")
+        return { steps: 1, extent: extent_text(typeof node.args === "string" ? node.args.length : 0) };
+    if (node.op === "id")
+        return { steps: 1, extent: scope.get(node.args) ?? SCALAR };
+    if (node.op === "rcall" && MACROS.includes(node.args[0]))
+        return macroCost(node.args[0], node.args[1], node.args[2], scope);
+    const parts = childrenOf(node).map((child) => costOf(child, scope));
+    const before = parts.reduce((sum, { steps }) => sum + steps, 1);
+    const extents = parts.map(({ extent }) => extent);
+    const own = node.op === "call" || node.op === "rcall" ? callCost(node, extents) : operatorCost(node, extents);
+    return { steps: before + own.steps, extent: own.extent };
 }
-function comparedLength(node, sizes) {
-    return node.op === "value" ? 0 : lengthOf(node, sizes);
+function macroCost(name, receiver, [variable, ...bodies], scope) {
+    const over = costOf(receiver, scope);
+    const inner = variable?.op === "id" ? new Map([...scope, [variable.args, memberOf(over.extent)]]) : scope;
+    const costs = bodies.map((body) => costOf(body, inner));
+    const each = costs.reduce((sum, { steps }) => sum + steps, 1);
+    const member = name === "filter" ? memberOf(over.extent) : (costs.at(-1)?.extent ?? SCALAR);
+    const members = membersOf(over.extent);
+    const extent = QUANTIFIERS.includes(name) ? SCALAR : list(members, member);
+    return { steps: 1 + over.steps + members * each, extent };
 }
-/** A bound of the members of what a node gives. */
-function lengthOf(node, sizes) {
+/** What an operator costs beside its operands. */
+function operatorCost(node, extents) {
+    const [a = SCALAR, b = SCALAR] = extents;
+    // What is unlike ends the comparison, at the latest with the shorter one.
+    const compared = Math.min(visitsOf(a), visitsOf(b));
+    if (EQUALITIES.includes(node.op))
+        return { steps: compared, extent: SCALAR };
+    if (SCALAR_OPERATORS.includes(node.op))
+        return { steps: Math.min(textOf(a), textOf(b)) / CHARACTERS_PER_STEP, extent: SCALAR };
     switch (node.op) {
+        case ".":
+            return { steps: 0, extent: fieldOf(a, node.args[1]) };
+        case "[]":
+            // Of a record too, by a name that may be any.
+            return { steps: textOf(b) / CHARACTERS_PER_STEP, extent: a.kind === "known" && a.fields ? opaque([a]) : memberOf(a) };
+        case "in":
+            return { steps: membersOf(b) * Math.min(visitsOf(a), visitsOf(memberOf(b))), extent: SCALAR };
+        case "+":
+            return { steps: (textOf(a) + textOf(b)) / CHARACTERS_PER_STEP + membersOf(a) + membersOf(b), extent: joined(a, b) };
         case "list":
         case "map":
-            return node.args.length;
-        case "id":
-            return sizes.byName.get(node.args) ?? sizes.longest;
-        case ".":
-            return sizes.byName.get(node.args[1]) ?? sizes.longest;
-        case "+":
-            return lengthOf(node.args[0], sizes) + lengthOf(node.args[1], sizes);
+            return { steps: 0, extent: extents.length === 0 ? SCALAR : list(extents.length, extents.reduce(either)) };
         case "?:":
-            return Math.max(lengthOf(node.args[1], sizes), lengthOf(node.args[2], sizes));
-        case "rcall":
-            return MACROS.includes(node.args[0]) ? lengthOf(node.args[1], sizes) : sizes.longest;
+            return { steps: 0, extent: extents.slice(1).reduce(either, SCALAR) };
         default:
-            return sizes.longest;
+            return { steps: 0, extent: opaque(extents) };
     }
+}
+function joined(a, b) {
+    if (a.kind === "opaque" || b.kind === "opaque")
+        return opaque([a, b]);
+    return { ...either(a, b), kind: "known", text: a.text + b.text, members: a.members + b.members };
 }
 function childrenOf(node) {
     return [node.args].flat(3).filter((part) => typeof part === "object" && part !== null && "op" in part);
-}
-function sizesIn(context) {
-    const byName = new Map();
-    // A text can be split into as many pieces as it has characters.
-    let longest = 1;
-    const visit = (name, value) => {
-        const note = (size) => {
-            byName.set(name, Math.max(byName.get(name) ?? 0, size));
-            longest = Math.max(longest, size);
-        };
-        if (typeof value === "string")
-            longest = Math.max(longest, value.length);
-        else if (value instanceof Map) {
-            note(value.size);
-            for (const inner of value.values())
-                visit(name, inner);
-        }
-        else if (Array.isArray(value)) {
-            note(value.length);
-            for (const inner of value)
-                visit("", inner);
-        }
-        else if (typeof value === "object" && value !== null) {
-            for (const [key, inner] of Object.entries(value))
-                visit(key, inner);
-        }
-    };
-    visit("", context);
-    return { byName, longest };
 }
 
 // EXTERNAL MODULE: ./build/policy/custom/expression.js
@@ -534,8 +688,10 @@ function values_short(text) {
 
 
 
-// About two seconds of one core.
-const MAX_STEPS = 20_000_000;
+// About a second of one core, where no text is made to be slow.
+const MAX_STEPS = 50_000_000;
+// Many models with many rules that are each allowed are bounded together.
+const MAX_REVIEW_STEPS = 500_000_000;
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
 function customFindings(comparisons, rules, severityAt) {
     const active = rules.flatMap(({ id, when, message }) => {
@@ -543,21 +699,27 @@ function customFindings(comparisons, rules, severityAt) {
         // A policy that was parsed has sound expressions only.
         return parsed.kind === "broken" ? [] : [{ id, message, expression: parsed.expression }];
     });
-    if (active.length === 0)
-        return [];
+    let left = MAX_REVIEW_STEPS;
     return comparisons.filter(isJudged).flatMap((comparison) => {
+        const { path, head } = comparison;
+        const on = active.flatMap((rule) => {
+            const severity = severityAt(path, rule.id);
+            return severity === "off" ? [] : [{ ...rule, severity }];
+        });
+        if (on.length === 0)
+            return [];
         const context = contextOf(comparison);
-        return active.flatMap(({ id, message, expression }) => {
-            const severity = severityAt(comparison.path, id);
-            if (severity === "off")
-                return [];
-            const outcome = outcomeOf(expression, context, isUnread(comparison.head));
+        const scope = scopeOf(context);
+        return on.flatMap(({ id, severity, message, expression }) => {
+            const { steps, refusal } = stepsWithin(expression, scope, left);
+            if (refusal === undefined)
+                left -= steps;
+            const outcome = refusal ?? outcomeOf(expression, context, isUnread(head));
             if (outcome === false)
                 return [];
-            const finding = { rule: id, path: comparison.path };
             return outcome === true
-                ? [{ ...finding, severity, message: (0,policy_message/* quoting */.yu)(message) }]
-                : [{ ...finding, severity: "error", message: outcome }];
+                ? [{ rule: id, path, severity, message: (0,policy_message/* quoting */.yu)(message) }]
+                : [{ rule: id, path, severity: "error", message: outcome }];
         });
     });
 }
@@ -565,13 +727,20 @@ function customFindings(comparisons, rules, severityAt) {
 function isJudged({ base, head }) {
     return head === undefined ? base?.status === "read" : (0,formats_inspection/* statedOf */.N)(head) !== undefined;
 }
+/** What an expression may take on one model; `refusal` says why it is not judged. `left` is what the review has not spent yet. */
+function stepsWithin({ ast }, scope, left) {
+    const steps = stepsOf(ast, scope);
+    if (steps <= Math.min(MAX_STEPS, left))
+        return { steps };
+    // Beyond this a number has no digits of its own.
+    const could = (0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(Math.min(steps, Number.MAX_SAFE_INTEGER)));
+    const refusal = steps > MAX_STEPS
+        ? (0,policy_message/* say */.cv) `This rule of the policy was not judged: with this model it could take ${could} steps, and at most ${(0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(MAX_STEPS))} are taken.`
+        : (0,policy_message/* say */.cv) `This rule of the policy was not judged: it could take ${could} steps, and of the ${(0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(MAX_REVIEW_STEPS))} that custom rules may take in one review ${(0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(left))} are left. Ask less of each model, or review fewer models at once.`;
+    return { steps, refusal };
+}
 /** Whether the rule speaks, or why nobody knows. */
 function outcomeOf(expression, context, isPartial) {
-    const steps = stepsOf(expression.ast, context);
-    if (steps > MAX_STEPS) {
-        const limit = (0,quantities/* grouped */.zD)(MAX_STEPS);
-        return (0,policy_message/* say */.cv) `This rule of the policy was not judged: with this model it could take ${(0,policy_message/* quoting */.yu)((0,quantities/* grouped */.zD)(steps))} steps, and at most ${(0,policy_message/* quoting */.yu)(limit)} are taken.`;
-    }
     let result;
     try {
         result = expression.evaluate(context);
@@ -592,8 +761,10 @@ function reasonOf(error) {
 
 // EXTERNAL MODULE: ./build/policy/finding.js
 var finding = __webpack_require__(1022);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
-var policy_rules = __webpack_require__(6575);
+// EXTERNAL MODULE: ./build/policy/ignored-metadata.js
+var ignored_metadata = __webpack_require__(5311);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
+var policy_rules = __webpack_require__(5870);
 // EXTERNAL MODULE: ./build/policy/settings-at.js
 var settings_at = __webpack_require__(3078);
 // EXTERNAL MODULE: ./build/policy/waivers.js
@@ -605,14 +776,16 @@ var policy_waivers = __webpack_require__(8266);
 
 
 
+
 /** Every rule that is on, over everything: most severe first, then by path, rule and text. A rule that throws is a bug and surfaces. */
 function evaluate(evaluation, rules = policy_rules/* RULES */.y) {
     const { policy, policyPath = "the policy", today, labels, ...surroundings } = evaluation;
     const settings = (0,settings_at/* settingsOf */.f)(policy, rules);
+    const ignored = (0,ignored_metadata/* ignoredMetadata */.I)(policy.metadata);
     const findings = [];
     for (const rule of rules) {
         if (rule.scope === "artifact")
-            findings.push(...artifactFindings(rule, surroundings.comparisons, settings));
+            findings.push(...artifactFindings(rule, surroundings.comparisons, settings, ignored));
         if (rule.scope === "review")
             findings.push(...reviewFindings(rule, surroundings, settings));
     }
@@ -628,12 +801,12 @@ function evaluate(evaluation, rules = policy_rules/* RULES */.y) {
     });
     return [...marked, ...ofWaivers].sort(byImportance);
 }
-function* artifactFindings(rule, comparisons, settings) {
+function* artifactFindings(rule, comparisons, settings, ignored) {
     for (const comparison of comparisons) {
         const setting = settings.at(comparison.path).get(rule.id);
         if (setting === undefined || setting.severity === "off")
             continue;
-        for (const observation of rule.evaluate(comparison, setting.options)) {
+        for (const observation of rule.evaluate(comparison, setting.options, ignored)) {
             yield findingOf(rule, setting.severity, observation, observation.path ?? comparison.path);
         }
     }
@@ -679,9 +852,9 @@ function byCodeUnits(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I: () => (/* binding */ ignoredMetadata)
 /* harmony export */ });
-/* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
+/* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6590);
 /* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4757);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(100);
 
 
 
@@ -691,7 +864,7 @@ function byCodeUnits(a, b) {
  */
 function ignoredMetadata({ ignore }) {
     const every = anyOf(ignore);
-    const chosen = anyOf(ignore.filter((pattern) => !_metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__/* .VOLATILE_KEYS */ .q.includes(pattern)));
+    const chosen = anyOf(ignore.filter((pattern) => !_metadata_volatile_js__WEBPACK_IMPORTED_MODULE_2__/* .VOLATILE_KEYS */ .q.includes(pattern)));
     return {
         fact: ({ key, field }) => {
             const matches = "isVolatile" in (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(field) ? every : chosen;
@@ -701,7 +874,7 @@ function ignoredMetadata({ ignore }) {
     };
 }
 function anyOf(patterns) {
-    const matchers = patterns.map((pattern) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_2__/* .namePattern */ ._u)(pattern.toLowerCase()));
+    const matchers = patterns.map((pattern) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_1__/* .namePattern */ ._u)(pattern.toLowerCase()));
     // The members of a list share their keys, and thousands of models theirs.
     const known = new Map();
     return (text) => {
@@ -717,6 +890,35 @@ const MAX_KNOWN = 10_000;
 
 /***/ }),
 
+/***/ 7881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ recordRequirement)
+/* harmony export */ });
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5870);
+/* harmony import */ var _rules_record_in_sync_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(164);
+/* harmony import */ var _settings_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3078);
+
+
+
+
+/** Whether the policy asks for a record of the model at a path. */
+function recordRequirement(policy) {
+    const settings = (0,_settings_at_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsOf */ .f)(policy, _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y);
+    return (path) => {
+        const setting = settings.at(path).get(_rules_record_in_sync_js__WEBPACK_IMPORTED_MODULE_2__/* .recordInSync */ .e.id);
+        if (setting === undefined || setting.severity === "off")
+            return false;
+        const { success, data } = _rules_record_in_sync_js__WEBPACK_IMPORTED_MODULE_2__/* .recordInSync */ .e.options.safeParse(setting.options ?? {});
+        return success && data.required && data.paths?.some((glob) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGlob */ .Qh)(glob)(path)) !== false;
+    };
+}
+
+
+/***/ }),
+
 /***/ 7089:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -724,7 +926,7 @@ const MAX_KNOWN = 10_000;
 /* harmony export */   K: () => (/* binding */ pathProblems),
 /* harmony export */   M: () => (/* binding */ modelSelection)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4757);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
 
 /** Which files count as models for this review: named by the policy and, when the caller gives `paths`, by those too. */
 function modelSelection(policy, paths = []) {
@@ -759,7 +961,7 @@ function anyOf(globs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ settingsOf)
 /* harmony export */ });
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4757);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
 
 /** The settings of the policy, replaced at each path by every override that matches it, in order. */
 function settingsOf({ rules: ofFile, overrides, custom }, rules) {
@@ -770,12 +972,18 @@ function settingsOf({ rules: ofFile, overrides, custom }, rules) {
     const base = new Map([...completed, ...own].map((setting) => [setting.rule, setting]));
     const matchers = overrides.map(({ paths }) => (0,_glob_js__WEBPACK_IMPORTED_MODULE_0__/* .pathMatcher */ .kZ)(paths));
     const known = new Map();
+    // Every rule asks about every path.
+    const asked = new Map();
     return {
         at(path) {
+            const answer = asked.get(path);
+            if (answer !== undefined)
+                return answer;
             const matching = matchers.flatMap((matches, index) => (matches(path) ? [index] : []));
             const key = matching.join(" ");
             const found = known.get(key) ?? overridden(base, matching, overrides);
             known.set(key, found);
+            asked.set(path, found);
             return found;
         },
         optionsOf(rule) {
@@ -810,7 +1018,7 @@ function overridden(base, matching, overrides) {
 /* harmony export */   r: () => (/* binding */ waived)
 /* harmony export */ });
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(390);
-/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4757);
+/* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(100);
 
 
 /** Marks what waivers cover: the first one in force is named. `wasJudged` tells whether a rule looked at a waiver's paths. */
@@ -1164,14 +1372,16 @@ function pairsOf(removed, added) {
     });
 }
 
-// EXTERNAL MODULE: ./build/policy/evaluate.js + 3 modules
-var evaluate = __webpack_require__(1686);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 5 modules
+var evaluate = __webpack_require__(4156);
 // EXTERNAL MODULE: ./build/policy/ignored-metadata.js
 var ignored_metadata = __webpack_require__(5311);
+// EXTERNAL MODULE: ./build/policy/required-records.js
+var required_records = __webpack_require__(7881);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(7089);
-// EXTERNAL MODULE: ./build/review/compare.js + 17 modules
-var review_compare = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build/review/compare.js + 11 modules
+var review_compare = __webpack_require__(6200);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var review_neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/policy.js
@@ -1220,6 +1430,7 @@ function weightOf({ base, edited }) {
 // EXTERNAL MODULE: ./build/review/verdict.js
 var verdict = __webpack_require__(4176);
 ;// CONCATENATED MODULE: ./build/review/run.js
+
 
 
 
@@ -1301,9 +1512,10 @@ async function compareAll(artifacts, trees, request, signal) {
     const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
     const neighbourhood = artifacts.length === 0 ? review_neighbourhood/* NO_NEIGHBOURS */.PK : await (0,review_neighbourhood/* neighbourhoodOf */.nC)(trees.head, signal);
     const ignored = (0,ignored_metadata/* ignoredMetadata */.I)(request.policy.policy.metadata);
+    const requiresRecord = (0,required_records/* recordRequirement */.V)(request.policy.policy);
     let done = 0;
     const results = await (0,concurrency/* mapConcurrently */.X)(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-        const result = await (0,review_compare/* compareArtifact */.K)(artifact, trees, { valueBytes, neighbourhood, ignored }, signal);
+        const result = await (0,review_compare/* compareArtifact */.K)(artifact, trees, { valueBytes, neighbourhood, ignored, requiresRecord }, signal);
         onProgress?.(++done, artifacts.length);
         return artifact.isHint && !isModel(result.comparison) ? [] : [result];
     });

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 75 modules
-var rules = __webpack_require__(6575);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
+var rules = __webpack_require__(5870);
 // EXTERNAL MODULE: ./build/policy/suggestion.js
 var policy_suggestion = __webpack_require__(8003);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
@@ -32,7 +32,9 @@ var terminal_layout = __webpack_require__(3186);
 const WIDTH = 88;
 /** Why a rule exists, how to satisfy it and how to change it, for a terminal. */
 function explanationOf(rule) {
-    const { id, title, severity, strict, why, fix } = rule;
+    const { id, title, severity, strict, why, fix, example } = rule;
+    // How to turn it off need not be told of a rule that is off.
+    const shown = severity === "off" ? "warning" : severity;
     const options = optionsOf(rule);
     const strictly = strict === undefined || strict === severity ? "" : `, ${strict} in strict`;
     return [
@@ -46,9 +48,8 @@ function explanationOf(rule) {
         ...(options.length === 0 ? [] : ["\nOptions\n", ...options.map((option) => (0,terminal_layout/* wrapped */.ky)(option, WIDTH, "  "))]),
         "\nHow to change it, in .github/model-review.yml\n",
         "  rules:\n",
-        options.length === 0
-            ? `    ${id}: ${severity}\n`
-            : `    ${id}:\n      severity: ${severity === "off" ? "warning" : severity}\n`,
+        options.length === 0 ? `    ${id}: ${shown}\n` : `    ${id}:\n      severity: ${shown}\n`,
+        ...(example === undefined ? [] : [`      ${example}\n`]),
         (0,terminal_layout/* wrapped */.ky)(`Severities: ${finding/* SEVERITY_SETTINGS */.k.join(", ")}. The policy is read from the base commit.`, WIDTH, "  "),
     ].join("");
 }

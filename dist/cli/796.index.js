@@ -531,7 +531,7 @@ function withoutTemplate(text) {
 }
 
 // EXTERNAL MODULE: ./build/artifacts/companions/statement.js
-var statement = __webpack_require__(1747);
+var companions_statement = __webpack_require__(1747);
 ;// CONCATENATED MODULE: ./build/artifacts/companions/card.js
 
 
@@ -555,7 +555,7 @@ async function readCard(path, source, signal) {
     if (read.root?.kind !== "mapping" && card.frontMatter !== "" && !startsWithKey(card.frontMatter))
         return undefined;
     const nodes = { root: read.root ?? EMPTY, problems: [...card.problems, ...read.problems] };
-    return (0,statement/* statementOf */.T8)(path, nodes, "front matter", (root, teller) => {
+    return (0,companions_statement/* statementOf */.T8)(path, nodes, "front matter", (root, teller) => {
         tellCard(root, teller);
         for (const { field, heading, text, line } of sectionsOf(card.prose)) {
             teller.derived(field, text, { line: card.proseLine + line - 1, column: 1 }, heading);
@@ -639,7 +639,7 @@ function readConfig(path, bytes) {
     const { root } = nodes;
     if (root !== undefined && !(root.kind === "mapping" && root.entries.some(({ key }) => KEYS_OF_MODELS.has(key))))
         return undefined;
-    return (0,statement/* statementOf */.T8)(path, nodes, "configuration", (mapping, teller) => (0,keys/* tellKeys */.w)(CONFIG_KEYS, mapping, teller));
+    return (0,companions_statement/* statementOf */.T8)(path, nodes, "configuration", (mapping, teller) => (0,keys/* tellKeys */.w)(CONFIG_KEYS, mapping, teller));
 }
 /**
  * `_name_or_path` is where it was loaded from last, which is often the model itself or a folder of its author: no base model.
@@ -665,13 +665,16 @@ function tellLabels(node, teller) {
         teller.problem(node, "`id2label` is a mapping of indices to labels.");
         return;
     }
-    const labels = node.entries.flatMap((entry) => {
+    // Of an index that stands twice the last label counts, as it does for readers of JSON; that it stands there is told of the file.
+    const byIndex = new Map();
+    for (const entry of node.entries) {
+        const index = Number(entry.key);
         if (/^\d{1,9}$/.test(entry.key))
-            return [{ ...entry, index: Number(entry.key) }];
-        teller.problem(entry, "A key of `id2label` is an index, a whole number.");
-        return [];
-    });
-    labels.sort((a, b) => a.index - b.index);
+            byIndex.set(index, { ...entry, index });
+        else
+            teller.problem(entry, "A key of `id2label` is an index, a whole number.");
+    }
+    const labels = [...byIndex.values()].sort((a, b) => a.index - b.index);
     const gap = labels.find(({ index }, position) => index !== position);
     if (gap !== undefined)
         teller.problem(gap, `\`id2label\` counts from 0 without gaps, and ${gap.index} does not follow.`);
@@ -716,7 +719,7 @@ const PREPROCESSOR_KEYS = [
 ];
 /** A `preprocessor_config.json`: what is done to pictures and sounds first. */
 function readPreprocessor(path, bytes) {
-    return (0,statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => {
+    return (0,companions_statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => {
         for (const { key, value } of root.entries) {
             if (PREPROCESSOR_KEYS.includes(key))
                 teller.value("preprocessing", value, key, key);
@@ -725,7 +728,7 @@ function readPreprocessor(path, bytes) {
 }
 /** An `adapter_config.json`, as PEFT writes it. */
 function readAdapter(path, bytes) {
-    return (0,statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => (0,keys/* tellKeys */.w)(ADAPTER_KEYS, root, teller));
+    return (0,companions_statement/* statementOf */.T8)(path, (0,json_file/* readJsonFile */.J)(bytes, path), "configuration", (root, teller) => (0,keys/* tellKeys */.w)(ADAPTER_KEYS, root, teller));
 }
 const ADAPTER_KEYS = [
     { key: "peft_type", field: "adapter.type" },
@@ -819,7 +822,7 @@ const mlflow_LIMITS = { depth: 32, entries: 10_000, values: 100_000 };
 function readMlflow(path, bytes) {
     const { text, problems } = (0,companions_content/* textOf */.b6)(bytes);
     const read = readYamlNodes(text, { noun: "MLmodel file", limits: mlflow_LIMITS });
-    return (0,statement/* statementOf */.T8)(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
+    return (0,companions_statement/* statementOf */.T8)(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
         tellFlavors((0,encodings_node/* valueAt */.f)(root, "flavors"), teller);
         (0,keys/* tellKeys */.w)(MLFLOW_KEYS, root, teller);
         tellMetadata((0,encodings_node/* valueAt */.f)(root, "metadata"), teller);
@@ -873,6 +876,8 @@ function tellMetadata(metadata, teller) {
 
 // EXTERNAL MODULE: ./build/artifacts/companions/places.js
 var places = __webpack_require__(2060);
+// EXTERNAL MODULE: ./build/metadata/numbers.js
+var numbers = __webpack_require__(2906);
 // EXTERNAL MODULE: ./build/model/fields.js
 var fields = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./build/artifacts/companions/record.js
@@ -881,18 +886,26 @@ var fields = __webpack_require__(2017);
 
 
 
+
 /** Digests of every tensor are the largest part of a record. */
 const record_LIMITS = { depth: 16, entries: 100_000, values: 400_000 };
+/**
+ * Says nothing of its own: the version of the format, and what the program wrote about the model. Whether that is still so is for
+ * `record/in-sync` to tell; as entries they would be told once more with every change of the model.
+ */
+const WRITTEN_KEYS = new Set(["record", "model"]);
 /** A metadata record, `<model>.metadata.yml`: fields under their ids, nested at the dots. Other keys are kept as entries. */
 function readRecord(path, bytes) {
     const { text, problems } = (0,companions_content/* textOf */.b6)(bytes);
     const read = readYamlNodes(text, { noun: "metadata record", limits: record_LIMITS });
-    return (0,statement/* statementOf */.T8)(path, { ...read, problems: [...problems, ...read.problems] }, "metadata record", (root, teller) => {
+    const found = { ...read, problems: [...problems, ...read.problems] };
+    const statement = (0,companions_statement/* statementOf */.T8)(path, found, "metadata record", (root, teller) => {
         const version = (0,encodings_node/* valueAt */.f)(root, "record");
         if (version?.kind !== "number" || version.text !== "1")
             teller.problem(version ?? root, "A metadata record says `record: 1`.");
         tellFields(root, "", teller);
     });
+    return { ...statement, entries: statement.entries.filter(({ key }) => !WRITTEN_KEYS.has(key)) };
 }
 function tellFields(mapping, prefix, teller) {
     for (const { key, value } of mapping.entries) {
@@ -909,7 +922,7 @@ function tellFields(mapping, prefix, teller) {
 const PARENTS = new Set(fields/* FIELDS */.cJ.flatMap(({ id }) => (id.includes(".") ? [id.slice(0, id.lastIndexOf("."))] : [])));
 function tellField(id, node, teller) {
     const { kind } = (0,fields/* fieldOf */._F)(id);
-    if (kind === "set" || kind === "sequence")
+    if (kind === "set" || kind === "sequence" || kind === "licence")
         teller.list(id, node, id);
     else if (kind === "setting") {
         forEachSubject(id, node, teller, ({ key, value }) => teller.value(id, value, `${id}.${key}`, key));
@@ -930,7 +943,9 @@ function forEachSubject(id, node, teller, tell) {
         teller.problem(node, `\`${id}\` is a mapping: ${(0,fields/* fieldOf */._F)(id).meaning}.`);
 }
 function tellNumber(id, node, key, teller, subject) {
-    if (node.kind === "text" || node.kind === "boolean")
+    // `"0.91"` and `91 %` are numbers as people write them.
+    const isOther = node.kind === "boolean" || (node.kind === "text" && (0,numbers/* numberIn */.P)(node.text) === undefined);
+    if (isOther)
         teller.problem(node, `\`${key}\` is a number.`);
     else
         teller.text(id, node, key, subject);
@@ -1069,7 +1084,8 @@ async function statementAt(tree, role, entry, signal) {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
             const source = __addDisposableResource(env_1, await tree.open(entry, signal), true);
-            return readCard(entry.path, source, signal);
+            // Awaited here: the file would be closed while it is read.
+            return await readCard(entry.path, source, signal);
         }
         catch (e_1) {
             env_1.error = e_1;
@@ -1123,10 +1139,16 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/encodings/json.js + 1 modules
 var json = __webpack_require__(7555);
+// EXTERNAL MODULE: ./build/encodings/quoted.js
+var quoted = __webpack_require__(3289);
 ;// CONCATENATED MODULE: ./build/encodings/json-nodes.js
 
 
-/** One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. */
+
+/**
+ * One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. Of a key that stands twice
+ * both values are kept: which of them counts, readers do not agree on.
+ */
 function readJsonNodes(bytes, path, limits) {
     const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
     const start = isMarked ? BYTE_ORDER_MARK.length : 0;
@@ -1137,8 +1159,9 @@ function readJsonNodes(bytes, path, limits) {
     };
     const problems = isMarked ? [mark] : [];
     try {
-        const { root } = (0,json/* readJson */.V)(bytes.subarray(start), { path, start, limits });
-        return { root: nodeOf(root, walker(bytes, start)), problems };
+        const { root } = (0,json/* readJson */.V)(bytes.subarray(start), { path, start, limits, repeatedKeys: "kept" });
+        const repeated = [];
+        return { root: nodeOf(root, walker(bytes, start), repeated), problems: [...problems, ...repeated] };
     }
     catch (error) {
         if (!(error instanceof errors/* ArtifactError */.nE))
@@ -1162,7 +1185,8 @@ function walker(bytes, start) {
         return { line, column };
     };
 }
-function nodeOf(value, placeOf) {
+/** In the order of the file, as places are asked for in it. */
+function nodeOf(value, placeOf, repeated) {
     const place = placeOf(value.offset);
     switch (value.kind) {
         case "null":
@@ -1176,17 +1200,18 @@ function nodeOf(value, placeOf) {
         case "string":
             return { kind: "text", text: value.value, ...place };
         case "array":
-            return { kind: "list", items: value.items.map((item) => nodeOf(item, placeOf)), ...place };
-        case "object":
-            return {
-                kind: "mapping",
-                entries: value.entries.map(({ key, offset, value: inner }) => ({
-                    key,
-                    ...placeOf(offset),
-                    value: nodeOf(inner, placeOf),
-                })),
-                ...place,
-            };
+            return { kind: "list", items: value.items.map((item) => nodeOf(item, placeOf, repeated)), ...place };
+        case "object": {
+            const seen = new Set();
+            const entries = value.entries.map(({ key, offset, value: inner }) => {
+                const at = placeOf(offset);
+                if (seen.has(key))
+                    repeated.push({ ...at, message: `The key ${(0,quoted/* quoted */.T)(key)} stands here for the second time: remove one of the two.` });
+                seen.add(key);
+                return { key, ...at, value: nodeOf(inner, placeOf, repeated) };
+            });
+            return { kind: "mapping", entries, ...place };
+        }
     }
 }
 
@@ -1208,13 +1233,17 @@ function readJsonFile(bytes, path) {
 /* harmony export */   Z: () => (/* binding */ tellKey),
 /* harmony export */   w: () => (/* binding */ tellKeys)
 /* harmony export */ });
-/* harmony import */ var _encodings_node_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(593);
+/* harmony import */ var _model_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2017);
 
-/** In the order of the keys, not of the file. */
+/**
+ * In the order of the keys, not of the file. Of a key that stands twice both values are told, side by side; two lists with an order
+ * would become one that nobody wrote, so that of these the last counts, as it does for readers of JSON.
+ */
 function tellKeys(keys, root, teller) {
     for (const row of keys) {
-        const value = (0,_encodings_node_js__WEBPACK_IMPORTED_MODULE_0__/* .valueAt */ .f)(root, row.key);
-        if (value !== undefined)
+        const values = root.entries.filter(({ key }) => key === row.key);
+        const told = (0,_model_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(row.field).kind === "sequence" ? values.slice(-1) : values;
+        for (const { value } of told)
             tellKey(row, value, root, teller);
     }
 }
@@ -1316,13 +1345,11 @@ function statementOf(source, { root, problems: found }, noun, tell) {
     const problems = [...found];
     const names = new Set();
     const teller = tellerOf(source, facts, names, problems);
-    const entries = [];
-    if (root?.kind === "mapping") {
+    if (root?.kind === "mapping")
         tell(root, teller);
-        entries.push(...entriesOf(root, source, facts, names));
-    }
     else if (root !== undefined)
         teller.problem(root, `A ${noun} is a mapping of keys to values.`);
+    const entries = root?.kind === "mapping" ? entriesOf(root, source, facts, names) : [];
     if (facts.length > MAX_FACTS)
         teller.problem(START, `It states ${facts.length} facts: the first ${MAX_FACTS} are kept.`);
     if (entries.length > MAX_ENTRIES)
@@ -1437,8 +1464,8 @@ function entriesOf(root, source, facts, names) {
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4014);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6407);
 /* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7248);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8732);
-/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1747);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8732);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1747);
 
 
 
@@ -1467,7 +1494,7 @@ const SPECIAL_TOKENS = [
 ];
 /** A `tokenizer_config.json`, as transformers writes it. */
 function readTokenizer(path, bytes) {
-    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T8)(path, (0,_json_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonFile */ .J)(bytes, path), "configuration", (root, teller) => (0,_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .tellKeys */ .w)(TOKENIZER_KEYS, root, teller));
+    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .statementOf */ .T8)(path, (0,_json_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readJsonFile */ .J)(bytes, path), "configuration", (root, teller) => (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .tellKeys */ .w)(TOKENIZER_KEYS, root, teller));
 }
 const TOKENIZER_KEYS = [
     { key: "tokenizer_class", field: "tokenizer.type" },
@@ -1516,10 +1543,10 @@ function readTemplate(path, bytes) {
     const { text, problems } = (0,_content_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(bytes);
     const root = {
         kind: "mapping",
-        entries: [{ key: (0,_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(path), value: { kind: "text", text, ..._statement_js__WEBPACK_IMPORTED_MODULE_3__/* .START */ .d3 }, ..._statement_js__WEBPACK_IMPORTED_MODULE_3__/* .START */ .d3 }],
-        ..._statement_js__WEBPACK_IMPORTED_MODULE_3__/* .START */ .d3,
+        entries: [{ key: (0,_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(path), value: { kind: "text", text, ..._statement_js__WEBPACK_IMPORTED_MODULE_4__/* .START */ .d3 }, ..._statement_js__WEBPACK_IMPORTED_MODULE_4__/* .START */ .d3 }],
+        ..._statement_js__WEBPACK_IMPORTED_MODULE_4__/* .START */ .d3,
     };
-    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_3__/* .statementOf */ .T8)(path, { root, problems }, "template", (_, teller) => {
+    return (0,_statement_js__WEBPACK_IMPORTED_MODULE_4__/* .statementOf */ .T8)(path, { root, problems }, "template", (_, teller) => {
         teller.text("tokenizer.chat_template", root.entries[0]?.value, (0,_owners_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(path));
     });
 }
@@ -3168,8 +3195,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/encodings/json-tokens.js
 
-function beginReading(text, path, start, limits) {
-    return { text, path, limits, at: 0, shift: start, entries: 0 };
+function beginReading(text, options, start) {
+    return { ...options, text, at: 0, shift: start, entries: 0 };
 }
 /** The byte offset in the file of the next character. */
 function offsetOf(reading) {
@@ -3270,12 +3297,13 @@ const MAX_DEPTH = 500;
 // Below this many keys comparing them is cheaper than a set; most objects of model files have three.
 const FEW_KEYS = 8;
 /**
- * Reads one JSON text (RFC 8259), stricter than `JSON.parse`: UTF-8 without byte order mark, no key twice in an object,
- * no lone surrogate. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
+ * Reads one JSON text (RFC 8259), stricter than `JSON.parse`: UTF-8 without byte order mark, no lone surrogate, and no
+ * key twice in an object unless that is asked for. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
  */
 function readJson(bytes, options) {
-    const { path, start = 0, limits, padding = "allowed" } = options;
-    const reading = beginReading((0,json_utf8/* decodeUtf8 */._)(bytes, path, start), path, start, limits);
+    const { path, start = 0, limits, padding = "allowed", repeatedKeys = "refused" } = options;
+    const text = (0,json_utf8/* decodeUtf8 */._)(bytes, path, start);
+    const reading = beginReading(text, { path, limits, keepsRepeatedKeys: repeatedKeys === "kept" }, start);
     skipSpace(reading);
     const root = readValue(reading, 0);
     if (padding === "allowed")
@@ -3340,7 +3368,7 @@ function readEntries(reading, depth) {
         if (keys === undefined && entries.length === FEW_KEYS)
             keys = new Set(entries.map((entry) => entry.key));
         const isKnown = keys === undefined ? entries.some((entry) => entry.key === key) : keys.has(key);
-        if (isKnown)
+        if (isKnown && !reading.keepsRepeatedKeys)
             failAt(reading, "json-duplicate-key", `the key ${(0,quoted/* quoted */.T)(key)} stands twice in one object`, offset);
         keys?.add(key);
         skipSpace(reading);
@@ -5600,13 +5628,17 @@ function metadataOf(draft) {
         ...statedOf("doc_string", draft.documentation),
         ...statedOf("graph.doc_string", draft.graph?.documentation ?? ""),
         ...draft.trainings.flatMap((training, index) => [
-            ...entriesOf(training.initializationBinding, `training_info[${index}].initialization_binding`),
-            ...entriesOf(training.updateBinding, `training_info[${index}].update_binding`),
+            ...bindingsOf(training.initializationBinding, `training_info[${index}].initialization_binding`),
+            ...bindingsOf(training.updateBinding, `training_info[${index}].update_binding`),
         ]),
     ];
 }
 function entriesOf(pairs, source) {
     return pairs.map(({ key, value }) => ({ key, value, source }));
+}
+/** Keyed by their place: a tensor may be called `license`, and the value that it is bound to is no licence. */
+function bindingsOf(pairs, source) {
+    return pairs.map(({ key, value }) => ({ key: `${source}.${key}`, value, source }));
 }
 /** A field of the format itself is its own source. */
 function statedOf(field, value) {

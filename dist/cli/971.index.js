@@ -15,12 +15,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/dvc-tree.js + 1 modules
 var dvc_tree = __webpack_require__(7900);
-// EXTERNAL MODULE: ./build/policy/evaluate.js + 3 modules
-var evaluate = __webpack_require__(1686);
+// EXTERNAL MODULE: ./build/policy/evaluate.js + 5 modules
+var evaluate = __webpack_require__(4156);
 // EXTERNAL MODULE: ./build/policy/ignored-metadata.js
 var ignored_metadata = __webpack_require__(5311);
-// EXTERNAL MODULE: ./build/review/compare.js + 17 modules
-var compare = __webpack_require__(8986);
+// EXTERNAL MODULE: ./build/policy/required-records.js
+var required_records = __webpack_require__(7881);
+// EXTERNAL MODULE: ./build/review/compare.js + 11 modules
+var compare = __webpack_require__(6200);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/policy.js
@@ -38,6 +40,7 @@ var verdict = __webpack_require__(4176);
 
 
 
+
 /** A review of two files that the caller names, whatever else changed around them. */
 async function reviewFiles(request, signal) {
     const { base, head, policy, failOn } = request;
@@ -46,6 +49,7 @@ async function reviewFiles(request, signal) {
         valueBytes: run/* VALUE_BYTES */.oy[request.weights],
         neighbourhood: neighbourhood/* NO_NEIGHBOURS */.PK,
         ignored: (0,ignored_metadata/* ignoredMetadata */.I)(policy.policy.metadata),
+        requiresRecord: (0,required_records/* recordRequirement */.V)(policy.policy),
     };
     const trees = { base: (0,dvc_tree/* withoutDvc */.G)(base.tree), head: (0,dvc_tree/* withoutDvc */.G)(head.tree) };
     const compared = await (0,compare/* compareArtifact */.K)(artifact, trees, options, signal);

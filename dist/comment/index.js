@@ -47840,7 +47840,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
+/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4937);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2947);
 
 
@@ -47851,7 +47851,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8588:
+/***/ 4937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51918,7 +51918,89 @@ function* cardFaults(entries) {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+;// CONCATENATED MODULE: ./build/policy/tokens.js
+/** True for a text that all of the tokens stand for. What is written out at both ends is compared first: it decides about most texts. */
+function tokensMatcher(tokens) {
+    const start = tokens.findIndex(({ kind }) => kind !== "text");
+    if (start < 0) {
+        const whole = written(tokens);
+        return (text) => text === whole;
+    }
+    const end = tokens.findLastIndex(({ kind }) => kind !== "text") + 1;
+    const [prefix, suffix] = [written(tokens.slice(0, start)), written(tokens.slice(end))];
+    const matches = innerMatcher(tokens.slice(start, end));
+    return (text) => text.length >= prefix.length + suffix.length &&
+        text.startsWith(prefix) &&
+        text.endsWith(suffix) &&
+        matches(text.slice(prefix.length, text.length - suffix.length));
+}
+function written(tokens) {
+    return tokens.map((token) => (token.kind === "text" ? token.character : "")).join("");
+}
+/**
+ * Follows every reading of the pattern at once: a bit that is set is a token that could come next, and all of a word move in one step.
+ * The last bit stands behind the tokens: the pattern is at its end.
+ */
+function innerMatcher(tokens) {
+    const words = (tokens.length >> 5) + 1;
+    const bitsOf = (isIn) => {
+        const bits = new Int32Array(words);
+        for (const [place, token] of tokens.entries())
+            if (isIn(token))
+                set(bits, place);
+        return bits;
+    };
+    const none = new Int32Array(words);
+    const ones = bitsOf(({ kind }) => kind === "one");
+    const crossing = bitsOf((token) => token.kind === "run" && token.crosses);
+    const staying = bitsOf(({ kind }) => kind === "run");
+    const folders = bitsOf(({ kind }) => kind === "folders");
+    const skippable = bitsOf(({ kind }) => kind === "run" || kind === "folders");
+    const letters = new Map();
+    for (const token of tokens) {
+        if (token.kind !== "text")
+            continue;
+        const { character } = token;
+        letters.set(character, bitsOf((other) => other.kind === "text" && other.character === character));
+    }
+    const first = new Int32Array(words);
+    for (let place = 0; place === 0 || isSet(skippable, place - 1); place += 1)
+        set(first, place);
+    return (text) => {
+        const places = Int32Array.from(first);
+        for (const character of text) {
+            const isSlash = character === "/";
+            const [any, stay, letter] = [isSlash ? folders : ones, isSlash ? crossing : staying, letters.get(character) ?? none];
+            let carried = 0;
+            let all = 0;
+            for (let word = 0; word < words; word += 1) {
+                const before = places[word] ?? 0;
+                const passed = before & ((letter[word] ?? 0) | (any[word] ?? 0));
+                const skip = skippable[word] ?? 0;
+                let entered = (passed << 1) | carried | (before & (stay[word] ?? 0));
+                // What can be skipped without a character is entered too.
+                for (let more = entered; more !== 0; entered |= more)
+                    more = ((entered & skip) << 1) & ~entered;
+                carried = (passed | (entered & skip)) >>> 31;
+                const after = entered | (before & (folders[word] ?? 0));
+                places[word] = after;
+                all |= after;
+            }
+            if (all === 0)
+                return false;
+        }
+        return isSet(places, tokens.length);
+    };
+}
+function set(bits, place) {
+    bits[place >> 5] = (bits[place >> 5] ?? 0) | (1 << (place & 31));
+}
+function isSet(bits, place) {
+    return ((bits[place >> 5] ?? 0) & (1 << (place & 31))) !== 0;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/glob.js
+
 // Longer ones are not written by people.
 const MAX_GLOB_CHARACTERS = 200;
 // `{a,b}{c,d}` multiplies: each alternative is matched on its own.
@@ -51948,11 +52030,18 @@ function pathGlob(glob) {
     const problem = globProblemOf(glob);
     if (problem !== undefined)
         throw new RangeError(problem);
-    const patterns = (alternativesOf(glob) ?? []).map(pathTokensOf);
-    return (path) => patterns.some((tokens) => matches(tokens, path));
+    const patterns = (alternativesOf(glob) ?? []).map((alternative) => tokensMatcher(pathTokensOf(alternative)));
+    return (path) => patterns.some((matches) => matches(path));
 }
+/** By their list: the options of a rule are the same list for every model. */
+const known = new WeakMap();
 /** True for a path that one of the globs matches. Plain paths among them cost one look-up, however many they are. */
 function pathMatcher(globs) {
+    const found = known.get(globs) ?? compiledMatcher(globs);
+    known.set(globs, found);
+    return found;
+}
+function compiledMatcher(globs) {
     const plain = new Set(globs.filter((glob) => !/[*?{]/.test(glob)));
     const matchers = globs.filter((glob) => !plain.has(glob)).map(pathGlob);
     return (path) => plain.has(path) || matchers.some((matches) => matches(path));
@@ -51964,7 +52053,7 @@ function namePattern(pattern) {
             return { kind: "run", crosses: true };
         return character === "?" ? { kind: "one" } : { kind: "text", character };
     });
-    return (name) => matches(tokens, name);
+    return tokensMatcher(tokens);
 }
 function alternativesOf(glob) {
     let alternatives = [""];
@@ -51992,43 +52081,6 @@ function pathTokensOf(glob) {
         });
         return isLast ? tokens : [...tokens, { kind: "text", character: "/" }];
     });
-}
-/** Follows every reading of the pattern at once: `places` are the tokens that could come next. */
-function matches(tokens, text) {
-    let places = new Set();
-    enter(tokens, 0, places);
-    for (const character of text) {
-        const next = new Set();
-        for (const place of places) {
-            const token = tokens[place];
-            if (token === undefined)
-                continue;
-            if (token.kind === "text" ? token.character === character : token.kind === "one" && character !== "/") {
-                enter(tokens, place + 1, next);
-            }
-            else if (token.kind === "run" && (token.crosses || character !== "/")) {
-                enter(tokens, place, next);
-            }
-            else if (token.kind === "folders") {
-                next.add(place);
-                if (character === "/")
-                    enter(tokens, place + 1, next);
-            }
-        }
-        if (next.size === 0)
-            return false;
-        places = next;
-    }
-    return places.has(tokens.length);
-}
-/** What can be skipped without a character is entered too. */
-function enter(tokens, place, places) {
-    for (let at = place; !places.has(at); at += 1) {
-        places.add(at);
-        const token = tokens[at];
-        if (token === undefined || (token.kind !== "run" && token.kind !== "folders"))
-            return;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/policy/units.js
@@ -52435,6 +52487,17 @@ function licenceOf(stated) {
     const short = text.length > MAX_TEXT_CHARACTERS ? `${text.slice(0, MAX_TEXT_CHARACTERS - 1)}…` : text;
     return expression === undefined ? { text: short } : { text: short, known: { expression, spdx: expressionText(expression) } };
 }
+/** Licences once each, in their order, as SPDX spells those that it knows. Blank texts are none. */
+function licenceNames(stated) {
+    const names = new Map();
+    for (const text of stated) {
+        const name = licenceOf(text).known?.spdx ?? text.trim();
+        const id = name.toLowerCase();
+        if (name !== "" && !names.has(id))
+            names.set(id, name);
+    }
+    return [...names.values()];
+}
 /** `same`: equal text. `respelled`: equal SPDX expressions in other words. `unknown`: one of them is no SPDX expression. */
 function licenceRelation(a, b) {
     if (a.text === b.text)
@@ -52542,14 +52605,20 @@ function statingAt(inspection) {
     return stated === undefined ? undefined : { ...stated, isWhole: inspection?.status === "read" };
 }
 /**
- * What both sides state, for rules about what went away: of a base only what could be seen at head. Where head was not read, that is
- * what stands beside it.
+ * What both sides state, for rules about what is another now or went away: without what the policy ignores, and of a base only what
+ * could be seen at head. Where head was not read, that is what stands beside it.
  */
-function comparableOf(comparison) {
-    const { base, head } = statingOf(comparison);
-    if (base === undefined || head === undefined || head.isWhole)
-        return statingOf(comparison);
-    return { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
+function comparableOf(comparison, ignored) {
+    const sides = statingOf(comparison);
+    const base = sides.base === undefined ? undefined : toldOf(sides.base, ignored);
+    const head = sides.head === undefined ? undefined : toldOf(sides.head, ignored);
+    if (base === undefined || head === undefined)
+        return { ...(base && { base }), ...(head && { head }) };
+    return head.isWhole ? { base, head } : { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
+}
+/** Without the facts that the policy ignores. */
+function toldOf(stating, ignored) {
+    return { ...stating, facts: stating.facts.filter((fact) => !ignored.fact(fact)) };
 }
 /** What is said of a field, in order; blank values and placeholders say nothing. */
 function factsOf(model, field) {
@@ -53132,10 +53201,10 @@ const labelsChanged = defineRule({
     why: "Programs know a class by its position. When labels move, every caller gets right-looking answers that mean something else, and nothing fails.",
     fix: "Add new labels at the end and keep the others where they are, or release the model as a new major version.",
     options: NO_OPTIONS,
-    *evaluate(comparison) {
+    *evaluate(comparison, _, ignored) {
         if (factChangesOf(comparison, "labels").length === 0)
             return;
-        const sides = labelsOf(comparison);
+        const sides = labelsOf(comparableOf(comparison, ignored));
         if (sides === undefined)
             return;
         const message = labels_changed_sentenceOf(sides.base, sides.head);
@@ -53144,8 +53213,7 @@ const labelsChanged = defineRule({
     },
 });
 /** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
-function labelsOf(comparison) {
-    const { base, head } = comparableOf(comparison);
+function labelsOf({ base, head }) {
     if (base === undefined || head === undefined)
         return undefined;
     const [before, after] = [labelsBySource(base), labelsBySource(head)];
@@ -53213,6 +53281,7 @@ const licenseAllowed = defineRule({
     scope: "artifact",
     why: "What a licence forbids, such as commercial use or closed products, binds everyone who ships the model. After the release it is too late to find another one.",
     fix: "Take a model under an allowed licence, state the licence as SPDX or the Hub spells it, or have it added to the list.",
+    example: "allow: [Apache-2.0, MIT]",
     options: schemas/* strictObject */.rej({
         allow: NAMES.min(1, "List at least one licence, such as Apache-2.0.")
             .optional()
@@ -53264,299 +53333,6 @@ function needs(expression, deny) {
         return expression.of.every((part) => needs(part, deny));
     const text = expression.exception === undefined ? expression.id : `${expression.id} WITH ${expression.exception}`;
     return satisfies(licenceOf(text), deny) === true;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-changed.js
-
-
-
-
-
-
-const licenseChanged = defineRule({
-    id: "license/changed",
-    title: "Another licence is stated",
-    severity: "warning",
-    scope: "artifact",
-    why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
-    fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = comparableOf(comparison);
-        const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
-        if (before.length === 0 || after.length === 0)
-            return;
-        // A source that is new, or gone, and agrees with the others changes nothing.
-        const lost = before.filter((fact) => !isAmong(fact, after));
-        // What a file says of itself is not new beside a base of which the file was not read.
-        const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf(besideOf(head)) : after;
-        const gained = (lost.length > 0 ? after : comparable).filter((fact) => !isAmong(fact, before));
-        if (lost.length === 0 && gained.length === 0)
-            return;
-        const unknown = unknownOf([...lost, ...gained]);
-        const doubt = unknown.length === 0 ? [] : say ` ${unknown} is no SPDX licence, so what the difference means is not known.`;
-        if (lost.length === 0)
-            yield { message: say `Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
-        else if (gained.length === 0)
-            yield { message: say `Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
-        else
-            yield { message: say `Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
-    },
-});
-function isAmong({ value }, facts) {
-    const licence = licenceOf(value);
-    return facts.some((other) => isSame(licence, licenceOf(other.value)));
-}
-function isSame(a, b) {
-    const relation = licenceRelation(a, b);
-    return relation === "same" || relation === "respelled";
-}
-function unknownOf(facts) {
-    const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
-    return joined([...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say `${text}`), ", ");
-}
-
-;// CONCATENATED MODULE: ./build/policy/base-models.js
-
-/** Keys under which a team can write down the licence of what it built on; no standard has one. */
-const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
-function modelNamesOf(comparisons) {
-    const names = new Map();
-    for (const comparison of comparisons) {
-        const { head } = statingOf(comparison);
-        if (head === undefined)
-            continue;
-        const { path } = comparison;
-        const stated = factsOf(head, "name").map(({ value }) => value);
-        const folder = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
-        for (const name of new Set([path, path.replace(/\.[^./]+$/, ""), ...folder, ...stated].map(folded))) {
-            const known = names.get(name);
-            if (known === undefined)
-                names.set(name, [comparison]);
-            else
-                known.push(comparison);
-        }
-    }
-    return names;
-}
-/** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
-function baseLicencesOf(comparison, names) {
-    const { head } = statingOf(comparison);
-    if (head === undefined)
-        return [];
-    const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
-    const found = [...bases].flatMap((name) => {
-        const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
-        if (base === undefined || rival !== undefined)
-            return [];
-        return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
-    });
-    const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
-    const [only = "", ...more] = bases;
-    const name = more.length > 0 ? "" : only;
-    return [...found, ...written.map((licence) => ({ name, licence }))];
-}
-function folded(name) {
-    return name.trim().replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./build/policy/licence-inheritance.js
-
-
-/**
- * Licences of models that ask for their own list of forbidden uses to be passed on with every model made from theirs. Only those
- * whose text says so.
- */
-const PASSED_ON = [
-    "LicenseRef-bigcode-openrail-m",
-    "LicenseRef-bigscience-bloom-rail-1.0",
-    "LicenseRef-bigscience-openrail-m",
-    "LicenseRef-creativeml-openrail-m",
-    "LicenseRef-gemma",
-    "LicenseRef-llama2",
-    "LicenseRef-llama3",
-    "LicenseRef-llama3.1",
-    "LicenseRef-llama3.2",
-    "LicenseRef-llama3.3",
-    "LicenseRef-llama4",
-    "LicenseRef-openrail-plus-plus",
-];
-/**
- * What a licence asks of models made from its own and the other does not keep, as the clause after "which"; undefined when it keeps
- * everything, and when nobody can tell from the two names.
- */
-function conflictOf(base, head) {
-    if (isNoDerivatives(base) === true)
-        return ours("does not let changed versions be passed on");
-    if (isNonCommercial(base) === true && isNonCommercial(head) === false)
-        return ours("forbids commercial use");
-    if (isCopyleft(base) === true && isCopyleft(head) === false)
-        return ours("asks for the same terms");
-    const isFree = isNonCommercial(head) === false && isCopyleft(head) === false && isNoDerivatives(head) === false;
-    if (isFree && base.known !== undefined && PASSED_ON.includes(base.known.spdx))
-        return ours("asks for its list of forbidden uses to be passed on");
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-compatible-with-base.js
-
-
-
-
-
-
-
-const licenseCompatible = defineRule({
-    id: "license/compatible-with-base",
-    title: "The licence promises more than that of the base model allows",
-    severity: "warning",
-    strict: "error",
-    scope: "review",
-    why: "A model made from another one is bound by the licence of the other. Whoever relies on a licence that could not be given uses the model without permission. Only contradictions that are certain from the names of the licences are told.",
-    fix: "State the licence of the base, take a base whose licence allows this one, or correct the base that is named. The licence of a base outside the review can be stated as `base_model_license`.",
-    options: NO_OPTIONS,
-    *evaluate({ comparisons }) {
-        const names = modelNamesOf(comparisons);
-        for (const comparison of comparisons) {
-            const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
-                    const text = JSON.stringify(message);
-                    if (!messages.has(text))
-                        yield { path: comparison.path, message };
-                    messages.add(text);
-                }
-            }
-        }
-    },
-});
-function* conflictsWith({ name, licence }, comparison) {
-    const base = licenceOf(licence.value);
-    const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
-        const head = licenceOf(fact.value);
-        const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
-            continue;
-        seen.add(head.known?.spdx ?? head.text);
-        yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-missing.js
-
-
-
-
-const licenseMissing = defineRule({
-    id: "license/missing",
-    title: "No licence is stated",
-    severity: "off",
-    strict: "warning",
-    scope: "artifact",
-    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question. A file that was not read may state one, so nothing is said about it.",
-    fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = statingOf(comparison);
-        // A file that was not read may state one.
-        if (head?.isWhole !== true || licenceFactsOf(head).length > 0)
-            return;
-        // That it went away is for license/removed to say.
-        if (licenceFactsOf(base).length > 0)
-            return;
-        yield { message: say `No licence is stated, in the file or beside it.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/license-removed.js
-
-
-
-
-const licenseRemoved = defineRule({
-    id: "license/removed",
-    title: "A licence was stated and no longer is",
-    severity: "warning",
-    strict: "error",
-    scope: "artifact",
-    why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
-    fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
-    options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = comparableOf(comparison);
-        if (base === undefined || head === undefined)
-            return;
-        const stated = licenceFactsOf(base);
-        if (stated.length > 0 && licenceFactsOf(head).length === 0)
-            yield { message: say `Licence ${placed(stated)} is no longer stated.` };
-    },
-});
-
-;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-declared.js
-
-
-
-
-
-const MODELS = ["adapters", "derived", "all"];
-/** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
-const ADAPTER_TENSOR = /(?:^|[._])lora_(?:A|B|a|b|up|down|embedding_[AB])(?:[._]|$)/;
-/** A path on somebody's disk: nobody else has it. */
-const LOCAL_PATH = /^(?:\/|~[\\/]|\.\.?[\\/]|[A-Za-z]:[\\/]|file:)/;
-const baseDeclared = defineRule({
-    id: "lineage/base-declared",
-    title: "Nobody can tell which model this one was made from",
-    severity: "warning",
-    strict: "error",
-    scope: "artifact",
-    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
-    fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
-    options: schemas/* strictObject */.rej({
-        models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
-            .default("derived")
-            .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
-    }),
-    *evaluate(comparison, { models }) {
-        const { base, head } = comparableOf(comparison);
-        if (head === undefined)
-            return;
-        const stated = factsOf(head, "base_model");
-        if (stated.length > 0) {
-            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
-                yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
-            return;
-        }
-        const before = factsOf(base, "base_model");
-        const { head: model } = modelsOf(comparison);
-        if (before.length > 0)
-            yield { message: say `Base model ${placed(before)} is no longer stated.` };
-        // A file that was not read may name one.
-        else if (model === undefined)
-            return;
-        else if (models === "all")
-            yield { message: say `No base model is stated.` };
-        else {
-            const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
-            if (reason !== undefined)
-                yield { message: say `${reason}, and no base model is stated.` };
-        }
-    },
-});
-function adapterReason(head) {
-    const [type] = factsOf(head, "adapter.type");
-    if (type !== undefined)
-        return say `The model is an adapter, ${placed([type])}`;
-    const companion = head.companions.find(({ kind }) => kind === "adapter");
-    if (companion !== undefined)
-        return say `The model is an adapter by ${companion.path}`;
-    const tensor = head.tensors.find(({ name }) => ADAPTER_TENSOR.test(name));
-    return tensor === undefined ? undefined : say `The model holds tensors of an adapter, such as ${tensor.name}`;
-}
-function derivedReason(head) {
-    const [relation] = factsOf(head, "base_model_relation");
-    return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
 }
 
 ;// CONCATENATED MODULE: ./build/model/fields.js
@@ -53775,6 +53551,1063 @@ function isFieldId(text) {
     return BY_ID.has(text);
 }
 
+;// CONCATENATED MODULE: ./build/metadata/numbers.js
+// Longer ones are not written by people, and programs need 17 digits at most.
+const numbers_MAX_CHARACTERS = 40;
+const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
+/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
+function numberIn(text) {
+    const trimmed = text.trim();
+    if (trimmed.length > numbers_MAX_CHARACTERS)
+        return undefined;
+    const match = NUMBER.exec(trimmed);
+    const value = Number(match?.[1]);
+    if (match === null || !Number.isFinite(value))
+        return undefined;
+    return { value, unit: match[2] === "%" ? "%" : "" };
+}
+
+;// CONCATENATED MODULE: ./build/metadata/statements.js
+
+
+
+/** Fields and subjects in the order in which they are first stated. */
+function statements_subjectsOf(facts) {
+    const subjects = new Map();
+    for (const fact of facts) {
+        const { field, subject } = fact;
+        const id = statements_subjectId(fact);
+        const known = subjects.get(id);
+        if (known === undefined)
+            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
+        else
+            known.facts.push(fact);
+    }
+    return [...subjects.values()];
+}
+function statements_subjectId({ field, subject }) {
+    return subject === undefined ? field : `${field}\0${subject}`;
+}
+/** Lists are said by a whole source, all else by each fact. */
+function statementsOf({ field, facts }) {
+    const { kind } = fields_fieldOf(field);
+    if (kind !== "set" && kind !== "sequence") {
+        return facts.map((fact) => ({ facts: [fact], meaning: meaningOf(fact.value, kind, field) }));
+    }
+    const bySource = new Map();
+    for (const fact of facts) {
+        const known = bySource.get(fact.source);
+        if (known === undefined)
+            bySource.set(fact.source, [fact]);
+        else
+            known.push(fact);
+    }
+    return [...bySource.values()].map((members) => {
+        const values = members.map(({ value }) => value);
+        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
+    });
+}
+/** Values that differ only in how they are written have one meaning. */
+function meaningOf(value, kind, field) {
+    const text = value.trim();
+    if (kind === "licence")
+        return licenceOf(text).known?.spdx ?? text.toLowerCase();
+    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
+    const number = isNumber ? numberIn(text) : undefined;
+    return number === undefined ? text : `${number.value}${number.unit}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-changed.js
+
+
+
+
+
+
+
+const licenseChanged = defineRule({
+    id: "license/changed",
+    title: "Another licence is stated",
+    severity: "warning",
+    scope: "artifact",
+    why: "A licence decides who may use the model and for what. It changes when the weights come from elsewhere or a template is copied, and rarely because someone decided it.",
+    fix: "Confirm the change with whoever answers for licences, or restore the licence of the base.",
+    options: NO_OPTIONS,
+    *evaluate(comparison, _, ignored) {
+        const { base, head } = comparableOf(comparison, ignored);
+        const [before, after] = [licenceFactsOf(base), licenceFactsOf(head)];
+        if (before.length === 0 || after.length === 0)
+            return;
+        // A source that is new, or gone, and agrees with the others changes nothing.
+        const [known, there] = [meaningsOf(before), meaningsOf(after)];
+        const lost = before.filter((fact) => !there.has(licenceMeaning(fact)));
+        // What a file says of itself is not new beside a base of which the file was not read.
+        const comparable = base?.isWhole === false && head !== undefined ? licenceFactsOf(besideOf(head)) : after;
+        const gained = (lost.length > 0 ? after : comparable).filter((fact) => !known.has(licenceMeaning(fact)));
+        if (lost.length === 0 && gained.length === 0)
+            return;
+        const unknown = unknownOf([...lost, ...gained]);
+        const doubt = unknown.length === 0 ? [] : say ` ${unknown} is no SPDX licence, so what the difference means is not known.`;
+        if (lost.length === 0)
+            yield { message: say `Licence ${placed(gained)} is stated beside ${placed(before)}.${doubt}` };
+        else if (gained.length === 0)
+            yield { message: say `Licence ${placed(lost)} is no longer stated beside ${placed(after)}.${doubt}` };
+        else
+            yield { message: say `Licence changed from ${placed(lost)} to ${placed(gained)}.${doubt}` };
+    },
+});
+/** Licences of equal meaning are one, respelled at most. */
+function meaningsOf(facts) {
+    return new Set(facts.map(licenceMeaning));
+}
+function licenceMeaning({ value, field }) {
+    return meaningOf(value, "licence", field);
+}
+function unknownOf(facts) {
+    const texts = facts.map(({ value }) => licenceOf(value)).filter(({ known }) => known === undefined);
+    return joined([...new Set(texts.map(({ text }) => text))].slice(0, 1).map((text) => say `${text}`), ", ");
+}
+
+;// CONCATENATED MODULE: ./build/policy/base-models.js
+
+/** Keys under which a team can write down the licence of what it built on; no standard has one. */
+const BASE_LICENCE_KEYS = ["base_model_license", "base_model_licence", "base_license", "base_licence"];
+function modelNamesOf(comparisons) {
+    const names = new Map();
+    for (const comparison of comparisons) {
+        const { head } = statingOf(comparison);
+        if (head === undefined)
+            continue;
+        const { path } = comparison;
+        const stated = factsOf(head, "name").map(({ value }) => value);
+        const folder = path.includes("/") ? [path.slice(0, path.lastIndexOf("/"))] : [];
+        for (const name of new Set([path, path.replace(/\.[^./]+$/, ""), ...folder, ...stated].map(folded))) {
+            const known = names.get(name);
+            if (known === undefined)
+                names.set(name, [comparison]);
+            else
+                known.push(comparison);
+        }
+    }
+    return names;
+}
+/** Licences of the bases of a model as far as they are known here; a name that means several models means none for certain. */
+function baseLicencesOf(comparison, names) {
+    const { head } = statingOf(comparison);
+    if (head === undefined)
+        return [];
+    const bases = new Set(factsOf(head, "base_model").map(({ value }) => value));
+    const found = [...bases].flatMap((name) => {
+        const [base, rival] = (names.get(folded(name)) ?? []).filter((other) => other !== comparison);
+        if (base === undefined || rival !== undefined)
+            return [];
+        return licenceFactsOf(statingOf(base).head).map((licence) => ({ name, licence }));
+    });
+    const written = head.metadata.filter(({ key, value }) => BASE_LICENCE_KEYS.includes(key.toLowerCase()) && value.trim() !== "");
+    const [only = "", ...more] = bases;
+    const name = more.length > 0 ? "" : only;
+    return [...found, ...written.map((licence) => ({ name, licence }))];
+}
+function folded(name) {
+    return name.trim().replace(/^\.\//, "").replace(/\/+$/, "").toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./build/policy/licence-inheritance.js
+
+
+/**
+ * Licences of models that ask for their own list of forbidden uses to be passed on with every model made from theirs. Only those
+ * whose text says so.
+ */
+const PASSED_ON = [
+    "LicenseRef-bigcode-openrail-m",
+    "LicenseRef-bigscience-bloom-rail-1.0",
+    "LicenseRef-bigscience-openrail-m",
+    "LicenseRef-creativeml-openrail-m",
+    "LicenseRef-gemma",
+    "LicenseRef-llama2",
+    "LicenseRef-llama3",
+    "LicenseRef-llama3.1",
+    "LicenseRef-llama3.2",
+    "LicenseRef-llama3.3",
+    "LicenseRef-llama4",
+    "LicenseRef-openrail-plus-plus",
+];
+/**
+ * What a licence asks of models made from its own and the other does not keep, as the clause after "which"; undefined when it keeps
+ * everything, and when nobody can tell from the two names.
+ */
+function conflictOf(base, head) {
+    if (isNoDerivatives(base) === true)
+        return ours("does not let changed versions be passed on");
+    if (isNonCommercial(base) === true && isNonCommercial(head) === false)
+        return ours("forbids commercial use");
+    if (isCopyleft(base) === true && isCopyleft(head) === false)
+        return ours("asks for the same terms");
+    const isFree = isNonCommercial(head) === false && isCopyleft(head) === false && isNoDerivatives(head) === false;
+    if (isFree && base.known !== undefined && PASSED_ON.includes(base.known.spdx))
+        return ours("asks for its list of forbidden uses to be passed on");
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-compatible-with-base.js
+
+
+
+
+
+
+
+const licenseCompatible = defineRule({
+    id: "license/compatible-with-base",
+    title: "The licence promises more than that of the base model allows",
+    severity: "warning",
+    strict: "error",
+    scope: "review",
+    why: "A model made from another one is bound by the licence of the other. Whoever relies on a licence that could not be given uses the model without permission. Only contradictions that are certain from the names of the licences are told.",
+    fix: "State the licence of the base, take a base whose licence allows this one, or correct the base that is named. The licence of a base outside the review can be stated as `base_model_license`.",
+    options: NO_OPTIONS,
+    *evaluate({ comparisons }) {
+        const names = modelNamesOf(comparisons);
+        for (const comparison of comparisons) {
+            const messages = new Set();
+            for (const base of baseLicencesOf(comparison, names)) {
+                for (const message of conflictsWith(base, comparison)) {
+                    const text = JSON.stringify(message);
+                    if (!messages.has(text))
+                        yield { path: comparison.path, message };
+                    messages.add(text);
+                }
+            }
+        }
+    },
+});
+function* conflictsWith({ name, licence }, comparison) {
+    const base = licenceOf(licence.value);
+    const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
+    const seen = new Set();
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
+        const head = licenceOf(fact.value);
+        const demand = conflictOf(base, head);
+        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+            continue;
+        seen.add(head.known?.spdx ?? head.text);
+        yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-missing.js
+
+
+
+
+const licenseMissing = defineRule({
+    id: "license/missing",
+    title: "No licence is stated",
+    severity: "off",
+    strict: "warning",
+    scope: "artifact",
+    why: "Without a licence nobody but its author may use a model. A licence of the repository covers its code, and whether it covers the weights in it is an open question. A file that was not read may state one, so nothing is said about it.",
+    fix: "State it in the model card, `license: apache-2.0`, in the record of the model, or in the metadata of the file.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { base, head } = statingOf(comparison);
+        // A file that was not read may state one.
+        if (head?.isWhole !== true || licenceFactsOf(head).length > 0)
+            return;
+        // That it went away is for license/removed to say.
+        if (licenceFactsOf(base).length > 0)
+            return;
+        yield { message: say `No licence is stated, in the file or beside it.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/license-removed.js
+
+
+
+
+const licenseRemoved = defineRule({
+    id: "license/removed",
+    title: "A licence was stated and no longer is",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
+    fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
+    options: NO_OPTIONS,
+    *evaluate(comparison, _, ignored) {
+        const { base, head } = comparableOf(comparison, ignored);
+        if (base === undefined || head === undefined)
+            return;
+        const stated = licenceFactsOf(base);
+        if (stated.length > 0 && licenceFactsOf(head).length === 0)
+            yield { message: say `Licence ${placed(stated)} is no longer stated.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/metadata/metrics.js
+/** Words of metrics' names of which more is better. */
+const MORE = [
+    "accuracy",
+    "acc",
+    "precision",
+    "recall",
+    "sensitivity",
+    "specificity",
+    "tpr",
+    "tnr",
+    "f1",
+    "f2",
+    "fbeta",
+    "fscore",
+    "auc",
+    "auroc",
+    "rocauc",
+    "auprc",
+    "prauc",
+    "ap",
+    "map",
+    "mar",
+    "ar",
+    "iou",
+    "miou",
+    "giou",
+    "jaccard",
+    "dice",
+    "kappa",
+    "mcc",
+    "correlation",
+    "pearson",
+    "pearsonr",
+    "spearman",
+    "spearmanr",
+    "bleu",
+    "sacrebleu",
+    "rouge",
+    "rougel",
+    "rougelsum",
+    "meteor",
+    "chrf",
+    "bertscore",
+    "cider",
+    "spice",
+    "em",
+    "ndcg",
+    "mrr",
+    "hits",
+    "hit",
+    "pass",
+    "winrate",
+    "r2",
+    "psnr",
+    "ssim",
+    "silhouette",
+    "elo",
+    "mos",
+    "pesq",
+    "stoi",
+    "throughput",
+    "fps",
+    "speedup",
+];
+/** Words of metrics' names of which less is better. */
+const LESS = [
+    "loss",
+    "error",
+    "err",
+    "wer",
+    "cer",
+    "ter",
+    "mer",
+    "wil",
+    "eer",
+    "der",
+    "per",
+    "fpr",
+    "fnr",
+    "far",
+    "frr",
+    "mae",
+    "mse",
+    "rmse",
+    "mape",
+    "smape",
+    "wape",
+    "rmsle",
+    "msle",
+    "nll",
+    "bpb",
+    "bpc",
+    "brier",
+    "ece",
+    "perplexity",
+    "ppl",
+    "fid",
+    "kid",
+    "fvd",
+    "lpips",
+    "mcd",
+    "divergence",
+    "distance",
+    "latency",
+    "runtime",
+    "toxicity",
+    "hallucination",
+];
+/** Names of several words whose words alone would say nothing, or the contrary. */
+const PHRASES = [
+    [/\bexact match\b/, "more"],
+    [/\bmean average precision\b/, "more"],
+    [/\bexplained variance\b/, "more"],
+    [/\bper second\b/, "more"],
+    [/\bwin rate\b/, "more"],
+    [/\br squared\b/, "more"],
+    [/\bfalse (?:positive|negative|acceptance|rejection|discovery)\b/, "less"],
+    [/\bbits per (?:byte|character|char|dim)\b/, "less"],
+    [/\bwall (?:clock )?time\b/, "less"],
+];
+const DIRECTIONS = new Map([
+    ...MORE.map((word) => [word, "more"]),
+    ...LESS.map((word) => [word, "less"]),
+]);
+// Longer ones are not names.
+const metrics_MAX_CHARACTERS = 200;
+/**
+ * Whether more of it is better, by the words of its name: `eval_accuracy`, `val/loss`, `top-5 accuracy`, `mAP50-95(B)`,
+ * `wer on librispeech (test)`. Null when no word is known or two contradict each other.
+ */
+function directionOf(metric) {
+    const name = metric.slice(0, metrics_MAX_CHARACTERS).split(" on ")[0] ?? "";
+    const words = wordsOf(name);
+    const spelled = words.join(" ");
+    const phrase = PHRASES.find(([pattern]) => pattern.test(spelled));
+    if (phrase !== undefined)
+        return phrase[1];
+    const known = new Set(words.flatMap((word) => DIRECTIONS.get(word) ?? DIRECTIONS.get(word.replace(/\d+$/, "")) ?? []));
+    const [direction = null] = known;
+    return known.size === 1 ? direction : null;
+}
+/** In lower case; parts of a compound word are words too, and `mAP` is one. */
+function wordsOf(name) {
+    return name
+        .replace(/([a-z]{2})([A-Z])/g, "$1 $2")
+        .toLowerCase()
+        .split(/[^a-z0-9]+/)
+        .filter((word) => word !== "");
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends Diff {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./build/diff/lines.js
+
+// A description or a template is a few pages; longer texts are compared by their beginning.
+const lines_MAX_CHARACTERS = 200_000;
+const MAX_LINES = 2_000;
+// The time grows with the lines times the edits. Texts that are further apart have nothing in common worth finding.
+const MAX_EDITS = 400;
+const MAX_SHOWN_LINES = 60;
+// Around a change, for orientation.
+const KEPT_LINES = 2;
+const MAX_LINE_CHARACTERS = 300;
+/** A text diff, line by line, in time and size that do not depend on what the texts say. */
+function lineDifference(base, head) {
+    const [before, after] = [lines_linesOf(base), lines_linesOf(head)];
+    const parts = diffArrays(before, after, { maxEditLength: MAX_EDITS });
+    const all = parts === undefined
+        ? [...before.map((text) => line("removed", text)), ...after.map((text) => line("added", text))]
+        : parts.flatMap(({ added, removed, value }) => value.map((text) => line(added === true ? "added" : removed === true ? "removed" : "kept", text)));
+    const told = nearChanges(all);
+    const lines = told.slice(0, MAX_SHOWN_LINES).map(({ kind, text }) => ({ kind, text: cut(text) }));
+    // What differs behind the limits is a difference too.
+    return { lines, omitted: told.length === 0 && base !== head ? 1 : told.length - lines.length };
+}
+function line(kind, text) {
+    return { kind, text };
+}
+// Chat templates are often one line: they are told by their statements, prose by its sentences.
+const LONG_LINE_CHARACTERS = 160;
+const WITHIN_LINE = /(?<=%\}|\}\}|[.!?] )/;
+function lines_linesOf(text) {
+    const lines = text
+        .slice(0, lines_MAX_CHARACTERS)
+        .split(/\r\n|\r|\n/)
+        .flatMap((one) => (one.length > LONG_LINE_CHARACTERS ? one.split(WITHIN_LINE) : [one]));
+    return lines.slice(0, MAX_LINES);
+}
+function nearChanges(all) {
+    const near = new Set();
+    for (const [index, { kind }] of all.entries()) {
+        if (kind === "kept")
+            continue;
+        for (let place = index - KEPT_LINES; place <= index + KEPT_LINES; place += 1)
+            near.add(place);
+    }
+    const told = [];
+    for (const [index, one] of all.entries()) {
+        if (near.has(index))
+            told.push(one);
+        else if (told.at(-1)?.kind !== "skipped")
+            told.push({ kind: "skipped", text: "" });
+    }
+    return told.at(-1)?.kind === "skipped" ? told.slice(0, -1) : told;
+}
+function cut(text) {
+    return text.length > MAX_LINE_CHARACTERS ? `${text.slice(0, MAX_LINE_CHARACTERS - 1)}…` : text;
+}
+
+;// CONCATENATED MODULE: ./build/diff/fact-changes.js
+
+
+
+
+
+
+const ORDER = new Map(FIELDS.map(({ id }, index) => [id, index]));
+/** Field by field, whatever the sources are that state it, in the order of the catalogue. */
+function fact_changes_factChanges(base, head) {
+    const [before, after] = [byId(base), byId(head)];
+    const ids = [...before.keys(), ...[...after.keys()].filter((id) => !before.has(id))];
+    const changes = ids.flatMap((id) => {
+        const [lost, gained] = [before.get(id), after.get(id)];
+        const { field, subject } = lost ?? gained ?? { field: "name" };
+        const difference = differenceOf(lost, gained);
+        if (difference === undefined)
+            return [];
+        const of = subject === undefined ? {} : { subject };
+        return [{ kind: "fact-changed", field, ...of, base: lost?.facts ?? [], head: gained?.facts ?? [], difference }];
+    });
+    return changes.sort((a, b) => (ORDER.get(a.field) ?? 0) - (ORDER.get(b.field) ?? 0));
+}
+function byId(facts) {
+    return new Map(subjectsOf(facts).map((subject) => [subjectId(subject), subject]));
+}
+function differenceOf(base, head) {
+    if (base === undefined)
+        return { kind: "added" };
+    if (head === undefined)
+        return { kind: "removed" };
+    return COMPARED[fieldOf(base.field).kind](base, head);
+}
+const COMPARED = {
+    text: valuesDifference,
+    setting: valuesDifference,
+    number: valuesDifference,
+    metric: valuesDifference,
+    prose: proseDifference,
+    licence: licenceDifference,
+    set: setDifference,
+    sequence: sequenceDifference,
+};
+function valuesDifference(base, head) {
+    const [before, after] = [fact_changes_meaningsOf(base), fact_changes_meaningsOf(head)];
+    if (isSameSet(before, after))
+        return undefined;
+    const numbers = before.size === 1 && after.size === 1 ? numbersOf(base, head) : undefined;
+    if (numbers === undefined)
+        return { kind: "replaced" };
+    if (base.field !== "metrics")
+        return { kind: "number", ...numbers };
+    return { kind: "metric", ...numbers, better: directionOf(base.subject ?? "") };
+}
+/** Of fields whose values are numbers; versions are not, whatever they look like. */
+function numbersOf({ field, facts: [from] }, { facts: [to] }) {
+    const isNumber = ["number", "metric"].includes(fields_fieldOf(field).kind) || field === NUMERIC_SETTING;
+    const [base, head] = [numberIn(from?.value ?? ""), numberIn(to?.value ?? "")];
+    if (!isNumber || base === undefined || head === undefined || base.unit !== head.unit)
+        return undefined;
+    return { base: base.value, head: head.value };
+}
+const NUMERIC_SETTING = "training.hyperparameters";
+function proseDifference(base, head) {
+    const pair = differingPair(base, head);
+    if (pair === undefined)
+        return undefined;
+    return { kind: "lines", ...lineDifference(fact_changes_proseOf(pair.base), fact_changes_proseOf(pair.head)) };
+}
+function fact_changes_proseOf({ facts: [fact] }) {
+    return fact?.value ?? "";
+}
+function licenceDifference(base, head) {
+    const [before, after] = [fact_changes_meaningsOf(base), fact_changes_meaningsOf(head)];
+    if (isSameSet(before, after)) {
+        const [spelled, respelled] = [spellingsOf(base), spellingsOf(head)];
+        // One of several spellings that agree came or went: nothing is said anew.
+        if ([...respelled].some((text) => spelled.has(text)))
+            return undefined;
+        return { kind: "licence", relation: "respelled" };
+    }
+    const lost = base.facts.filter(({ value }) => !after.has(meaningOfLicence(value)));
+    const gained = head.facts.filter(({ value }) => !before.has(meaningOfLicence(value)));
+    const differing = lost.length === 0 ? [base.facts, gained] : gained.length === 0 ? [lost, head.facts] : [lost, gained];
+    // Neither side has one of the other: how they stand to each other is known where all of them are.
+    const isKnown = differing.flat().every(({ value }) => licenceOf(value).known !== undefined);
+    return { kind: "licence", relation: isKnown ? "different" : "unknown" };
+}
+function meaningOfLicence(value) {
+    return licenceOf(value).known?.spdx ?? value.trim().toLowerCase();
+}
+function spellingsOf({ facts }) {
+    return new Set(facts.map(({ value }) => value.trim()));
+}
+/** Over all sources: a member that one more or one fewer of them names is no change. */
+function setDifference(base, head) {
+    const [before, after] = [membersOf(base), membersOf(head)];
+    const [added, removed] = [[...after].filter((one) => !before.has(one)), [...before].filter((one) => !after.has(one))];
+    return added.length + removed.length === 0 ? undefined : { kind: "members", added, removed, reordered: false };
+}
+function membersOf({ facts }) {
+    return new Set(facts.map(({ value }) => value.trim()));
+}
+function sequenceDifference(base, head) {
+    const pair = differingPair(base, head);
+    if (pair === undefined)
+        return undefined;
+    const [before, after] = [pair.base.facts.map(({ value }) => value), pair.head.facts.map(({ value }) => value)];
+    const [removed, added] = [without(before, after), without(after, before)];
+    const [kept, there] = [without(before, removed), without(after, added)];
+    return { kind: "members", added, removed, reordered: kept.some((value, index) => value !== there[index]) };
+}
+/** The list less one member for each of the others; a member that stands twice has to be taken twice. */
+function without(list, others) {
+    const counts = new Map();
+    for (const one of others)
+        counts.set(one, (counts.get(one) ?? 0) + 1);
+    return list.filter((one) => {
+        const count = counts.get(one) ?? 0;
+        if (count > 0)
+            counts.set(one, count - 1);
+        return count === 0;
+    });
+}
+/** What to compare where several sources speak: one that says another thing than before, else the first of each side. */
+function differingPair(base, head) {
+    const [before, after] = [statementsOf(base), statementsOf(head)];
+    if (isSameSet(new Set(before.map(({ meaning }) => meaning)), new Set(after.map(({ meaning }) => meaning))))
+        return undefined;
+    const earlier = new Map(before.map((statement) => [statement.facts[0]?.source, statement]));
+    for (const statement of after) {
+        const known = earlier.get(statement.facts[0]?.source);
+        if (known !== undefined && known.meaning !== statement.meaning)
+            return { base: known, head: statement };
+    }
+    const [first] = before;
+    const other = after.find(({ meaning }) => meaning !== first?.meaning);
+    const another = before.find(({ meaning }) => meaning !== after[0]?.meaning);
+    if (first !== undefined && other !== undefined)
+        return { base: first, head: other };
+    return another !== undefined && after[0] !== undefined ? { base: another, head: after[0] } : undefined;
+}
+function fact_changes_meaningsOf(subject) {
+    return new Set(statementsOf(subject).map(({ meaning }) => meaning));
+}
+function isSameSet(a, b) {
+    return a.size === b.size && [...a].every((one) => b.has(one));
+}
+
+;// CONCATENATED MODULE: ./build/diff/metadata.js
+
+
+const NOTHING_IGNORED = { fact: () => false, entry: () => false };
+/** Facts field by field, all else key by key. What a source says stays what it says when the source moves with its model. */
+function metadataChanges(base, head, ignored = NOTHING_IGNORED) {
+    const placeOf = movedSources(base.companions, head.companions);
+    const before = base.facts.map((fact) => moved(fact, placeOf));
+    const [isTold, isIgnored] = [(fact) => !ignored.fact(fact), (fact) => ignored.fact(fact)];
+    const facts = factChanges(before.filter(isTold), head.facts.filter(isTold));
+    const entries = entryChanges(uncoveredEntries(base.metadata, base.facts).map((entry) => moved(entry, placeOf)), uncoveredEntries(head.metadata, head.facts));
+    const told = entries.filter(({ key }) => !ignored.entry(key));
+    const untold = factChanges(before.filter(isIgnored), head.facts.filter(isIgnored)).length + entries.length - told.length;
+    return { changes: [...facts, ...told], ignored: untold };
+}
+/** Where the companions of base are at head, when each side has one of a kind under another path. */
+function movedSources(base, head) {
+    const places = new Map();
+    for (const { path, kind } of base) {
+        const [here, there] = [base, head].map((side) => side.filter((companion) => companion.kind === kind));
+        const [other] = there ?? [];
+        if (here?.length === 1 && there?.length === 1 && other !== undefined && other.path !== path)
+            places.set(path, other.path);
+    }
+    return places;
+}
+function moved(one, placeOf) {
+    const source = placeOf.get(one.source);
+    return source === undefined ? one : { ...one, source };
+}
+/** Key by key within each source; a repeated key is compared as the list of its values and told as their lines. */
+function entryChanges(base, head) {
+    const [before, after] = [entriesByKey(base), entriesByKey(head)];
+    const names = [...before.keys(), ...[...after.keys()].filter((name) => !before.has(name))];
+    return names.flatMap((name) => {
+        const [lost, gained] = [before.get(name), after.get(name)];
+        if (lost !== undefined && gained !== undefined) {
+            if (isSameList(lost.values, gained.values))
+                return [];
+            const { key, source } = lost;
+            return [{ kind: "metadata-changed", key, source, base: lost.values.join("\n"), head: gained.values.join("\n") }];
+        }
+        if (lost !== undefined) {
+            return [{ kind: "metadata-removed", key: lost.key, source: lost.source, base: lost.values.join("\n") }];
+        }
+        if (gained === undefined)
+            return [];
+        return [{ kind: "metadata-added", key: gained.key, source: gained.source, head: gained.values.join("\n") }];
+    });
+}
+function entriesByKey(entries) {
+    const byKey = new Map();
+    for (const { source, key, value } of entries) {
+        const name = `${source}\0${key}`;
+        const known = byKey.get(name);
+        if (known === undefined)
+            byKey.set(name, { key, source, values: [value] });
+        else
+            known.values.push(value);
+    }
+    return byKey;
+}
+function isSameList(base, head) {
+    return base.length === head.length && base.every((value, index) => value === head[index]);
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-declared.js
+
+
+
+
+
+
+const MODELS = ["adapters", "derived", "all"];
+/** Tensors of low-rank adapters, as PEFT, kohya and diffusers name them. */
+const ADAPTER_TENSOR = /(?:^|[._])lora_(?:A|B|a|b|up|down|embedding_[AB])(?:[._]|$)/;
+/** A path on somebody's disk: nobody else has it. */
+const LOCAL_PATH = /^(?:\/|~[\\/]|\.\.?[\\/]|[A-Za-z]:[\\/]|file:)/;
+const baseDeclared = defineRule({
+    id: "lineage/base-declared",
+    title: "Nobody can tell which model this one was made from",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "An adapter is useless without exactly the base it was trained on. A model that was made from another one inherits its licence, its data and its faults, and only if the base is named can they be looked up. A file that was not read may name its base: of it only a name that is wrong or gone from beside it is told.",
+    fix: "State `base_model` in the model card, the record, or the configuration of the adapter: as `organisation/name`, with its version where it has one.",
+    options: schemas/* strictObject */.rej({
+        models: schemas/* enum */.k5n(MODELS, `Write ${MODELS.join(", ")}.`)
+            .default("derived")
+            .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
+    }),
+    *evaluate(comparison, { models }, ignored) {
+        const { head } = comparableOf(comparison, NOTHING_IGNORED);
+        if (head === undefined)
+            return;
+        const stated = factsOf(head, "base_model");
+        if (stated.length > 0) {
+            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
+                yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
+            return;
+        }
+        const before = factsOf(comparableOf(comparison, ignored).base, "base_model");
+        const { head: model } = modelsOf(comparison);
+        if (before.length > 0)
+            yield { message: say `Base model ${placed(before)} is no longer stated.` };
+        // A file that was not read may name one.
+        else if (model === undefined)
+            return;
+        else if (models === "all")
+            yield { message: say `No base model is stated.` };
+        else {
+            const reason = adapterReason(model) ?? (models === "derived" ? derivedReason(model) : undefined);
+            if (reason !== undefined)
+                yield { message: say `${reason}, and no base model is stated.` };
+        }
+    },
+});
+function adapterReason(head) {
+    const [type] = factsOf(head, "adapter.type");
+    if (type !== undefined)
+        return say `The model is an adapter, ${placed([type])}`;
+    const companion = head.companions.find(({ kind }) => kind === "adapter");
+    if (companion !== undefined)
+        return say `The model is an adapter by ${companion.path}`;
+    const tensor = head.tensors.find(({ name }) => ADAPTER_TENSOR.test(name));
+    return tensor === undefined ? undefined : say `The model holds tensors of an adapter, such as ${tensor.name}`;
+}
+function derivedReason(head) {
+    const [relation] = factsOf(head, "base_model_relation");
+    return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/agreement.js
 
 /** Whether sources that state one field can all be right; `sources` are the values of each. */
@@ -53830,20 +54663,24 @@ function namedLicences(values) {
         known !== undefined && !known.spdx.startsWith("LicenseRef-"),
     ]));
 }
+// Of `https://huggingface.co/organisation/collection/name` four say which model it is; paths of machines are longer and end alike.
+const MOST_SEGMENTS = 8;
 /** `https://huggingface.co/org/name`, `org/name` and `name` are one model; `org/name` and `other/name` are two. */
 function nameTheSame(a, b) {
     const [shorter = [], longer = []] = [a.map(segmentsOf), b.map(segmentsOf)].sort((x, y) => x.length - y.length);
-    return shorter.every((name) => longer.some((other) => endsAlike(name, other)));
+    const [names, ends] = [new Set(longer.map((name) => name.join("/"))), new Set(longer.flatMap(endsOf))];
+    return shorter.every((name) => ends.has(name.join("/")) || endsOf(name).some((end) => names.has(end)));
 }
 function segmentsOf(name) {
     return agreement_folded(name)
         .replace(/^[a-z+]+:\/\/[^/]+\//, "")
         .replace(/\/+$/, "")
-        .split(/[\\/]/);
+        .split(/[\\/]/)
+        .slice(-MOST_SEGMENTS);
 }
-function endsAlike(a, b) {
-    const shared = Math.min(a.length, b.length);
-    return shared > 0 && a.slice(-shared).join("/") === b.slice(-shared).join("/");
+/** A name, and what is left of it when segments are taken from its front. */
+function endsOf(name) {
+    return name.map((_, index) => name.slice(index).join("/"));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/metadata-consistent.js
@@ -53871,10 +54708,11 @@ const metadataConsistent = defineRule({
     options: schemas/* strictObject */.rej({
         ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
     }),
-    *evaluate(comparison, { ignore }) {
-        const { head } = statingOf(comparison);
-        if (head === undefined)
+    *evaluate(comparison, { ignore }, ignoredByPolicy) {
+        const stating = statingOf(comparison).head;
+        if (stating === undefined)
             return;
+        const head = toldOf(stating, ignoredByPolicy);
         const ignored = ignore.map(namePattern);
         for (const field of SINGLE_FIELDS) {
             if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id)))
@@ -53955,6 +54793,18 @@ const TOLD_ELSEWHERE = [
     "training.dataset_version",
     "training.dataset_hash",
 ];
+/** What says nothing any more once the statement it belongs to is gone or another one. */
+const BELONGS_TO = {
+    license_link: "license",
+    base_model_relation: "base_model",
+    base_model_version: "base_model",
+    "training.dataset_location": "training.datasets",
+};
+/** Keys that are a part of a statement, or say it again, in lower case: `other` is no licence, and the key that names it is. */
+const PARTS = [
+    [/(?:^|[._])licen[cs]e(?:[._]name)?$/, "license"],
+    [/^(?:label2id|num_labels)$/, "labels"],
+];
 const metadataRemoved = defineRule({
     id: "metadata/removed",
     title: "Something that was stated about the model no longer is",
@@ -53968,12 +54818,12 @@ const metadataRemoved = defineRule({
     *evaluate(comparison, { ignore }) {
         const ignored = ignore.map(namePattern);
         const mayGo = (name) => ignored.some((matches) => matches(name.toLowerCase()));
-        const keys = removedKeys(comparison).filter((key) => !mayGo(key));
+        const keys = removedKeys(comparison).filter((key) => !mayGo(key) && !isToldWithFact(key, comparison));
         if (keys.length > 0) {
             yield { message: say `${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
         }
         const fields = changesOf(comparison, "fact-changed")
-            .filter(isLost)
+            .filter((change) => isLost(change) && !isToldWithOwner(change, comparison))
             .filter(
         // What is ignored by its key is ignored as a fact of that key too.
         (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)));
@@ -53994,8 +54844,23 @@ function removedKeys(comparison) {
     const lost = changesOf(comparison, "metadata-removed").filter(({ source, key }) => !told.has(`${source}\0${key}`));
     return [...new Set(lost.map(({ key }) => key).filter((key) => !kept.has(key)))];
 }
-function isLost({ field, difference }) {
-    return difference.kind === "removed" && !TOLD_ELSEWHERE.includes(field) && fields_fieldOf(field).isVolatile !== true;
+function isToldWithFact(key, comparison) {
+    return PARTS.some(([part, field]) => part.test(key.toLowerCase()) && factChangesOf(comparison, field).length > 0);
+}
+/** A placeholder says nothing, neither before nor after. */
+function isLost({ field, base, head }) {
+    const isStated = (facts) => facts.some(({ value }) => !isBlank(value));
+    return isStated(base) && !isStated(head) && !TOLD_ELSEWHERE.includes(field) && fields_fieldOf(field).isVolatile !== true;
+}
+function isToldWithOwner({ field, subject = "" }, comparison) {
+    const owner = BELONGS_TO[field];
+    if (owner === undefined)
+        return false;
+    return factChangesOf(comparison, owner).some(({ difference }) => {
+        if (difference.kind === "licence")
+            return difference.relation !== "respelled";
+        return difference.kind === "removed" || (difference.kind === "members" && difference.removed.includes(subject));
+    });
 }
 function labelOf({ field, subject }) {
     return subject === undefined ? field : `${field}: ${subject}`;
@@ -54138,6 +55003,8 @@ function keyFor(field, notation) {
 /** Lists and tables that exporters write into a single text: JSON, the notation of Python, or words between commas. */
 // More are not compared one by one.
 const MAX_MEMBERS = 10_000;
+// Lists and tables are flat; what holds them in a few levels still is one.
+const MAX_DEPTH = 64;
 /** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
 function written_membersIn(text) {
     const parsed = jsonIn(text);
@@ -54179,7 +55046,7 @@ function written_namesIn(text) {
     return isTable ? Object.keys(parsed).slice(0, MAX_MEMBERS) : [];
 }
 function jsonIn(text) {
-    if (!/^\s*[[{]/.test(text))
+    if (!/^\s*[[{]/.test(text) || depthOf(text) > MAX_DEPTH)
         return undefined;
     try {
         return JSON.parse(text);
@@ -54189,9 +55056,44 @@ function jsonIn(text) {
         return undefined;
     }
 }
+/** Of JSON: brackets that are open at once, those in texts aside. */
+function depthOf(text) {
+    let [depth, most, isText] = [0, 0, false];
+    for (let at = 0; at < text.length; at += 1) {
+        const character = text[at];
+        if (isText && character === "\\")
+            at += 1;
+        else if (character === '"')
+            isText = !isText;
+        else if (!isText && (character === "[" || character === "{"))
+            most = Math.max(most, ++depth);
+        else if (!isText && (character === "]" || character === "}"))
+            depth -= 1;
+    }
+    return most;
+}
+/** Up to a quote that does not close: looking on behind each of many would take time that grows with their square. */
 function quotedIn(text) {
-    const quoted = [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)];
-    return quoted.map(([, single, double]) => unescaped(single ?? double ?? ""));
+    const members = [];
+    for (const quote = /['"]/g;;) {
+        const opening = quote.exec(text);
+        if (opening === null)
+            return members;
+        const end = closingOf(text, opening.index);
+        if (end === undefined)
+            return members;
+        members.push(unescaped(text.slice(opening.index + 1, end)));
+        quote.lastIndex = end + 1;
+    }
+}
+function closingOf(text, opening) {
+    for (let at = opening + 1; at < text.length; at += 1) {
+        if (text[at] === "\\")
+            at += 1;
+        else if (text[at] === text[opening])
+            return at;
+    }
+    return undefined;
 }
 function unescaped(text) {
     return text.replace(/\\(.)/g, "$1");
@@ -54325,8 +55227,9 @@ const metadataRequired = defineRule({
     title: "The model does not state what the policy asks for",
     severity: "off",
     scope: "artifact",
-    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it, so nothing is said about it.",
+    why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it: of it only what was taken away from beside it is told.",
     fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
+    example: "fields: [license, training.datasets]",
     options: schemas/* strictObject */.rej({
         fields: FIELD_NAMES.optional().describe("what must be stated, such as license, training.datasets or training.hyperparameters.seed; keys that are no field count as they are spelled; case does not count"),
         where: schemas/* array */.YOg(schemas/* strictObject */.rej({
@@ -54341,23 +55244,31 @@ const metadataRequired = defineRule({
     })
         .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
     *evaluate(comparison, { fields = [], where = [] }) {
-        const { head } = modelsOf(comparison);
-        // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
+        const { head } = statingOf(comparison);
         if (head === undefined)
             return;
-        const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
-            (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))));
+        const format = formatOf(comparison.head);
+        const meant = where.filter(({ formats, paths }) => (formats === undefined || formats.some((name) => name.toLowerCase() === format)) &&
+            (paths === undefined || pathMatcher(paths)(comparison.path)));
         const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
         const stated = namesStatedBy(head);
         const missing = wanted.filter((field) => !stated.has(canonical(field)));
-        if (missing.length === 0)
+        // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
+        const before = head.isWhole ? undefined : namesStatedBy(comparableOf(comparison, NOTHING_IGNORED).base ?? NOTHING_STATED);
+        const told = before === undefined ? missing : missing.filter((field) => before.has(canonical(field)));
+        if (told.length === 0)
             return;
-        const hints = [...missing.flatMap((field) => hintFor(field, head)), ...keysHint(missing, head)];
-        yield {
-            message: say `${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
-        };
+        const hints = [...told.flatMap((field) => hintFor(field, head)), ...keysHint(told, head)];
+        const verb = agreeing(told.length, "is", "are");
+        const what = head.isWhole ? say `${verb} not stated.` : say `${verb} no longer stated beside the model.`;
+        yield { message: say `${named("Field", told)} ${what}${joined(hints, "")}` };
     },
 });
+const NOTHING_STATED = { facts: [], metadata: [] };
+/** In lower case. Of a file that was not read it is what its content or its name promises. */
+function formatOf(head) {
+    return (head?.format ?? head?.promised)?.toLowerCase();
+}
 const BRITISH = new Map([
     ["licence", "license"],
     ["licence_link", "license_link"],
@@ -54412,22 +55323,6 @@ function isMapping(value) {
     return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/metadata/numbers.js
-// Longer ones are not written by people, and programs need 17 digits at most.
-const numbers_MAX_CHARACTERS = 40;
-const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
-/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
-function numberIn(text) {
-    const trimmed = text.trim();
-    if (trimmed.length > numbers_MAX_CHARACTERS)
-        return undefined;
-    const match = NUMBER.exec(trimmed);
-    const value = Number(match?.[1]);
-    if (match === null || !Number.isFinite(value))
-        return undefined;
-    return { value, unit: match[2] === "%" ? "%" : "" };
-}
-
 ;// CONCATENATED MODULE: ./build/policy/schema/document.js
 
 
@@ -54474,7 +55369,7 @@ function fieldValueOf(kind, facts) {
             return agreed(document_grouped(facts, ({ source }) => source).map((items) => ({ kind: "list", items: items.map(scalarOf) })));
         case "setting":
         case "metric":
-            return { kind: "object", members: membersOf(facts) };
+            return { kind: "object", members: document_membersOf(facts) };
         case "text":
         case "prose":
         case "number":
@@ -54482,7 +55377,7 @@ function fieldValueOf(kind, facts) {
             return agreed(facts.map(scalarOf));
     }
 }
-function membersOf(facts) {
+function document_membersOf(facts) {
     const subjects = document_grouped(facts, ({ subject = "" }) => subject);
     return new Map(subjects.map((stated) => [stated[0]?.subject ?? "", agreed(stated.map(scalarOf))]));
 }
@@ -54495,17 +55390,17 @@ function agreed(values) {
 function distinct(values) {
     const seen = new Map();
     for (const value of values) {
-        const meaning = meaningOf(value);
+        const meaning = document_meaningOf(value);
         if (!seen.has(meaning))
             seen.set(meaning, value);
     }
     return [...seen.values()];
 }
 /** Equal when two values of one field are. */
-function meaningOf(value) {
+function document_meaningOf(value) {
     if (value.kind === "scalar")
         return JSON.stringify(value.value);
-    return value.kind === "list" ? `[${value.items.map(meaningOf).join()}]` : "";
+    return value.kind === "list" ? `[${value.items.map(document_meaningOf).join()}]` : "";
 }
 function document_grouped(facts, keyOf) {
     const groups = new Map();
@@ -59387,7 +60282,7 @@ function seen(stated, path) {
 function repeated(items) {
     const known = new Set();
     return items.find((item) => {
-        const meaning = meaningOf(item);
+        const meaning = document_meaningOf(item);
         const isKnown = known.has(meaning);
         known.add(meaning);
         return isKnown;
@@ -59668,7 +60563,7 @@ const MAX_SCHEMAS = 500;
 /** With every reference put in its place, of which each may hold several. Bounds what a value can cost. */
 const MAX_UNFOLDED_SCHEMAS = 2_000;
 // Metadata is nested three deep; the rest is for alternatives and references.
-const MAX_DEPTH = 24;
+const read_MAX_DEPTH = 24;
 const MAX_PATTERNS = 50;
 const NOTES = ["title", "description", "$comment"];
 const DIALECT = "https://json-schema.org/draft/2020-12/schema";
@@ -59689,9 +60584,9 @@ function readSchema(root) {
         schemas += 1;
         if (schemas === MAX_SCHEMAS + 1)
             note(at, `A schema has at most ${MAX_SCHEMAS} schemas within it.`);
-        if (depth === MAX_DEPTH)
-            note(at, `Schemas are nested at most ${MAX_DEPTH} deep, references counted.`);
-        if (schemas > MAX_SCHEMAS || depth >= MAX_DEPTH || value === true)
+        if (depth === read_MAX_DEPTH)
+            note(at, `Schemas are nested at most ${read_MAX_DEPTH} deep, references counted.`);
+        if (schemas > MAX_SCHEMAS || depth >= read_MAX_DEPTH || value === true)
             return ANYTHING;
         if (value === false)
             return { ...ANYTHING, check: NOTHING };
@@ -59740,8 +60635,8 @@ function readSchema(root) {
         const part = known.get(name) ?? partOf(definitions[name], ["$defs", name], depth);
         open.delete(name);
         known.set(name, part);
-        if (depth + part.height > MAX_DEPTH)
-            return note(at, `Schemas are nested at most ${MAX_DEPTH} deep, references counted.`);
+        if (depth + part.height > read_MAX_DEPTH)
+            return note(at, `Schemas are nested at most ${read_MAX_DEPTH} deep, references counted.`);
         return part;
     };
     const matcherOf = (source, at) => {
@@ -59808,6 +60703,7 @@ const metadataSchema = defineRule({
     scope: "artifact",
     why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model. A file that was not read may state more: what stands beside it is judged, and not what is missing there.",
     fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
+    example: "schema: { required: [license] }",
     options: schemas/* strictObject */.rej({
         schema: schemas/* unknown */.L5J()
             .superRefine((schema, context) => {
@@ -59891,7 +60787,7 @@ function metric_names_folded(text) {
 
 
 
-const DIRECTIONS = ["more", "less"];
+const metrics_regression_DIRECTIONS = ["more", "less"];
 const metricsRegression = defineRule({
     id: "metrics/regression",
     title: "A metric is worse than that of the base",
@@ -59906,7 +60802,7 @@ const metricsRegression = defineRule({
                 .min(1, "Write a metric, such as accuracy.")
                 .describe("`accuracy`, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
             budget: LOSS.optional().describe("what this metric may lose"),
-            better: schemas/* enum */.k5n(DIRECTIONS, `Write ${DIRECTIONS.join(" or ")}.`)
+            better: schemas/* enum */.k5n(metrics_regression_DIRECTIONS, `Write ${metrics_regression_DIRECTIONS.join(" or ")}.`)
                 .optional()
                 .describe("whether more or less of it is better, where that is not known or otherwise than usual"),
         }))
@@ -59956,27 +60852,40 @@ function numberText(amount) {
 
 
 
+
 const metricsRequired = defineRule({
     id: "metrics/required",
     title: "Metrics that the policy asks for are not stated",
     severity: "off",
     scope: "artifact",
-    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them, so nothing is said about it.",
+    why: "Whether a model is good enough to ship is decided by numbers. When they are not with the model, they are not there to be compared with those of the next one. A file that was not read may state them: of it only those that were taken away from beside it are told.",
     fix: "State the result under `model-index` in the model card, or under `metrics` in the record of the model, by metric, dataset and split.",
+    example: "metrics: [accuracy]",
     options: schemas/* strictObject */.rej({
         metrics: NAMES.min(1, "List at least one metric, such as accuracy.").describe("`accuracy` on any dataset, `accuracy on imagenet-1k`, or `accuracy on imagenet-1k (test)`; case does not count"),
     }),
     *evaluate(comparison, { metrics }) {
         const { head } = statingOf(comparison);
-        // A file that was not read may state them.
-        if (head?.isWhole !== true)
+        if (head === undefined)
             return;
-        const stated = factsOf(head, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
-        const missing = metrics.filter((metric) => !stated.some((name) => covers(metricNameOf(metric), name)));
-        if (missing.length > 0)
-            yield { message: say `${named("Metric", missing)} ${agreeing(missing.length, "is", "are")} not stated.` };
+        const stated = metricsOf(head);
+        const missing = metrics.filter((metric) => !isAmong(metric, stated));
+        // A file that was not read may state others.
+        const before = head.isWhole ? undefined : metricsOf(comparableOf(comparison, NOTHING_IGNORED).base);
+        const told = before === undefined ? missing : missing.filter((metric) => isAmong(metric, before));
+        if (told.length === 0)
+            return;
+        const verb = agreeing(told.length, "is", "are");
+        const what = head.isWhole ? say `${verb} not stated.` : say `${verb} no longer stated beside the model.`;
+        yield { message: say `${named("Metric", told)} ${what}` };
     },
 });
+function metricsOf(stated) {
+    return factsOf(stated, "metrics").map(({ subject }) => metricNameOf(subject ?? ""));
+}
+function isAmong(metric, names) {
+    return names.some((name) => covers(metricNameOf(metric), name));
+}
 
 ;// CONCATENATED MODULE: ./build/policy/promises.js
 
@@ -59994,7 +60903,7 @@ const PRECISIONS = [
 /** These say that several precisions are meant, or that weights are stored in another type than the one named. */
 const MIXED = /^(amp|mixed|qat|qdq|ptq|quant\w*|dynamic|static|awq|gptq|[qwiu](int)?[248]\w*|to|from|vs|and)$/;
 /** `first_half` is a part, not a precision. */
-const PARTS = /^(first|second|1st|2nd|upper|lower|top|bottom|left|right|front|back|one|other)$/;
+const promises_PARTS = /^(first|second|1st|2nd|upper|lower|top|bottom|left|right|front|back|one|other)$/;
 /** What models keep their weights in; shapes, indices and masks say nothing about precision. */
 const WEIGHT_DTYPES = /^(float|bfloat|int8$|uint8$|int4$|uint4$|int2$|uint2$)/;
 // Below 7 nothing exports any more, and names like op1 mean something else; 40 is far beyond the newest opset.
@@ -60006,11 +60915,11 @@ function* contradictionsOf(inspection) {
         yield say `The name promises ${promised}, the content is ${format}.`;
     if (inspection.status !== "read")
         return;
-    const words = wordsOf(inspection.path);
+    const words = promises_wordsOf(inspection.path);
     yield* opsetContradictions(words, inspection.model);
     yield* precisionContradictions(words, inspection.model);
 }
-function wordsOf(path) {
+function promises_wordsOf(path) {
     const segments = path.toLowerCase().split("/");
     const split = (text) => (text ?? "").split(/[-_.\s]+/).filter((word) => word !== "");
     return { file: split(segments.at(-1)), folder: split(segments.at(-2)) };
@@ -60047,7 +60956,7 @@ function* precisionContradictions({ file, folder }, model) {
 }
 function precisionsIn(words) {
     return words.flatMap((word, index) => {
-        if (word === "half" && PARTS.test(words[index - 1] ?? ""))
+        if (word === "half" && promises_PARTS.test(words[index - 1] ?? ""))
             return [];
         const precision = PRECISIONS.find((candidate) => candidate.words.includes(word));
         return precision === undefined ? [] : [{ ...precision, word }];
@@ -60325,6 +61234,7 @@ function shellWord(path) {
 
 
 
+
 const recordInSync = defineRule({
     id: "record/in-sync",
     title: "The metadata record says something else than the model",
@@ -60340,8 +61250,9 @@ const recordInSync = defineRule({
             .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
         paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
     }),
-    *evaluate({ path, record }, { required, verified, paths }) {
-        if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false)
+    *evaluate(comparison, { required, verified, paths }) {
+        const { path, record } = comparison;
+        if (record === undefined || (paths !== undefined && !pathMatcher(paths)(path)))
             return;
         const command = `model-review record ${shellWord(path)}`;
         if (record.status === "stale")
@@ -60352,12 +61263,20 @@ const recordInSync = defineRule({
             const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
             yield { message: say `The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
         }
+        else if (record.status === "absent" && hadRecord(comparison))
+            // Left out or left behind: a difference that nobody could find any more.
+            yield {
+                message: say `The base has a record of this model, and the head has no ${record.path}. Bring it back, run ${command} and commit it.`,
+            };
         else if (record.status === "absent" && required)
             yield { message: say `The model has no record ${record.path}. Run ${command} and commit it.` };
         else if (record.status === "unverified" && verified)
             yield { message: say `The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
     },
 });
+function hadRecord(comparison) {
+    return statingOf(comparison).base?.companions.some(({ kind }) => kind === "record") === true;
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/runtime-custom-op-added.js
 
@@ -60426,6 +61345,9 @@ const opsetRaised = defineRule({
     fix: "Export with the opset of the base, or check that every runtime that loads the model supports the new one.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
+        // Runtimes of another format know nothing of operator sets: that it is another one is for format/changed to say.
+        if (changesOf(comparison, "format-changed").length > 0)
+            return;
         const raised = changesOf(comparison, "requirement-changed").filter((change) => change.name.startsWith(PREFIX) && isRaised(change, comparison));
         if (raised.length === 0)
             return;
@@ -60744,6 +61666,7 @@ const bytes = defineRule({
     scope: "artifact",
     why: "Everyone who clones the repository or installs the product downloads these bytes, and git keeps every version for ever.",
     fix: "Store the weights in a smaller type, move them out of the repository, or agree on a higher limit in the policy.",
+    example: "max: 2 GiB",
     options: schemas/* strictObject */.rej({
         max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
@@ -60843,6 +61766,7 @@ const parameters = defineRule({
     scope: "artifact",
     why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
     fix: "Make the model smaller, or agree on a higher limit in the policy.",
+    example: "max: 100M",
     options: schemas/* strictObject */.rej({
         max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),
         growth: PERCENT.optional().describe("how much a model may grow over its base, such as 10%"),
@@ -60929,6 +61853,7 @@ const trainingDataAllowed = defineRule({
     scope: "artifact",
     why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
     fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
+    example: "allow: [imagenet-1k]",
     options: schemas/* strictObject */.rej({
         allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")
             .optional()
@@ -60970,8 +61895,8 @@ const trainingDataChanged = defineRule({
     why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
     fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
     options: NO_OPTIONS,
-    *evaluate(comparison) {
-        const { base, head } = comparableOf(comparison);
+    *evaluate(comparison, _, ignored) {
+        const { base, head } = comparableOf(comparison, ignored);
         const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
         if (before.length > 0 && after.length === 0) {
             if (head !== undefined)
@@ -60994,12 +61919,12 @@ function* training_data_changed_membersOf(comparison) {
             yield say `${listed(difference.removed)} removed`;
     }
 }
-/** Versions and hashes of datasets that both sides state. */
+/** Versions and hashes of datasets that are on both sides: those of a dataset that was removed went with it. */
 function* training_data_changed_revisionsOf(comparison) {
-    const revised = new Set();
+    const revised = new Set(factChangesOf(comparison, "training.datasets").flatMap(({ difference }) => difference.kind === "members" ? difference.removed : []));
     const versions = factChangesOf(comparison, "training.dataset_version");
     for (const { subject = "", base, head, difference } of versions) {
-        if (difference.kind === "added")
+        if (difference.kind === "added" || revised.has(subject))
             continue;
         revised.add(subject);
         if (difference.kind === "removed")
@@ -61007,18 +61932,23 @@ function* training_data_changed_revisionsOf(comparison) {
         else
             yield say `${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
     }
+    const versionOf = new Map();
+    for (const { subject = "", value } of factsOf(statingOf(comparison).head, "training.dataset_version").toReversed()) {
+        versionOf.set(subject, value);
+    }
     for (const change of factChangesOf(comparison, "training.dataset_hash")) {
         const { subject = "", difference } = change;
         // A new version has a new hash.
         if (difference.kind === "added" || revised.has(subject))
             continue;
-        yield difference.kind === "removed" ? say `the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+        yield difference.kind === "removed"
+            ? say `the hash of ${subject} is no longer stated`
+            : hashClause(change, versionOf.get(subject));
     }
 }
-function hashClause(comparison, { subject = "", base, head }) {
-    const version = factsOf(statingOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+function hashClause({ subject = "", base, head }, version) {
     const hashes = say `the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
-    return version === undefined ? hashes : say `${hashes}, under the same version ${version.value}`;
+    return version === undefined ? hashes : say `${hashes}, under the same version ${version}`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/training-data-declared.js
@@ -61145,6 +62075,7 @@ const frozen = defineRule({
     scope: "artifact",
     why: "A frozen backbone is what several heads, calibrations or approvals rely on. A layer left trainable by mistake changes it a little, and no size, shape or name shows it.",
     fix: "Restore the tensors from the base (or train again with them frozen), or take their names out of the list.",
+    example: 'tensors: ["backbone.*"]',
     options: schemas/* strictObject */.rej({
         tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as backbone.*.").describe("names of the tensors that must stay identical; * is any text, ? one character"),
     }),
@@ -61371,7 +62302,7 @@ function mermaid_labelOf(text) {
 ;// CONCATENATED MODULE: ./build/report/section.js
 const left = (title) => ({ title, align: "left" });
 const right = (title) => ({ title, align: "right" });
-function line(text) {
+function section_line(text) {
     return text.length === 0 ? [] : [{ kind: "line", text }];
 }
 /** The first `atMost` of them, and how many more there are. */
@@ -61406,6 +62337,7 @@ const RECORDS = {
     unverified: "not verified",
     unreadable: "**unreadable**",
 };
+const NOT_READ = "**not read**";
 const COLUMNS = [
     left("Model"),
     left("Path"),
@@ -61423,25 +62355,26 @@ const catalogMarkdown = ({ models, lineage }, options) => {
     const unread = models.filter((entry) => entry.status !== "read");
     const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
     const count = `${figures_counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
-    const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+    const known = models.filter((entry) => entry.licenses !== undefined);
+    const table = known.length === 0 ? "" : `${tableHead(COLUMNS)}${known.map((entry) => row(entry, options)).join("")}\n`;
     const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
     const { text, omitted } = mermaidOf(lineage);
     const more = omitted === 0 ? "" : `… ${figures_counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
     const graph = text === "" ? "" : `## Lineage\n\n\`\`\`mermaid\n${text}\`\`\`\n${more === "" ? "" : `\n${more}`}`;
     return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
 };
+/** Of a model that could not be read what stands beside it. */
 function row(entry, options) {
-    const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+    const { path, name, format, licenses = [], baseModels = [], datasets = [] } = entry;
     const cells = [
         cell(say `${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
         linked(path, options),
         cell(ours(format ?? "–")),
-        parametersOf(parameters),
-        bytesText(size),
+        ...(entry.status === "read" ? [parametersOf(entry.parameters), bytesText(entry.size)] : [NOT_READ, "–"]),
         cell(some(licenses)),
         cell(some(baseModels)),
         cell(some(datasets)),
-        RECORDS[record],
+        entry.status === "read" ? RECORDS[entry.record] : "–",
     ];
     return `| ${cells.join(" | ")} |\n`;
 }
@@ -61598,7 +62531,7 @@ function cyclonedx_data_hashOf(text) {
 
 ;// CONCATENATED MODULE: ./build/metadata/covered.js
 /** Entries that no fact has its value from, in their order: a fact tells of its entry, and of the entry that its key goes on from. */
-function uncoveredEntries(entries, facts) {
+function covered_uncoveredEntries(entries, facts) {
     if (facts.length === 0)
         return entries;
     const keys = new Map();
@@ -61637,15 +62570,16 @@ function covered_placeOf(sorted, text) {
 
 
 /** What CycloneDX calls a model card: the part of a component that only models have. */
-function modelCardOf(model, stated, datasets) {
+function modelCardOf(signatures, stated, datasets) {
     const emissions = stated.all("emissions").map((value) => property("emissions", value));
+    const isOne = signatures.length === 1;
     return bomObject({
         modelParameters: bomObject({
             task: cyclonedx_card_textOf(stated.first("task")),
             ...architectureOf(stated),
             datasets: datasets.map((ref) => ({ ref })),
-            inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
-            outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+            inputs: signatures.flatMap(({ name, inputs }) => inputs.map((value) => cyclonedx_card_formatOf(value, isOne ? "" : `${name}/`))),
+            outputs: signatures.flatMap(({ name, outputs }) => outputs.map((value) => cyclonedx_card_formatOf(value, isOne ? "" : `${name}/`))),
         }),
         quantitativeAnalysis: bomObject({
             performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
@@ -61665,8 +62599,7 @@ function architectureOf(stated) {
     return { architectureFamily: cyclonedx_card_textOf(family?.value), modelArchitecture: cyclonedx_card_textOf(specific?.value) };
 }
 /** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
-function formatOf(value, { name }, { signatures }) {
-    const place = signatures.length > 1 ? `${name}/` : "";
+function cyclonedx_card_formatOf(value, place) {
     return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
 }
 /** `accuracy on imagenet-1k (test)` is a type and a slice. */
@@ -61688,19 +62621,14 @@ const DECLARED = { acknowledgement: "declared" };
  * several cannot have expressions among them, so that these become names.
  */
 function licencesOf(stated, url) {
-    const licences = new Map();
-    for (const licence of stated.map(licenceOf)) {
-        const name = licence.known?.spdx ?? licence.text;
-        if (name !== "" && !licences.has(name))
-            licences.set(name, licence);
-    }
-    const [only] = licences.values();
-    const isOne = licences.size === 1;
+    const licences = licenceNames(stated).map(licenceOf);
+    const [only] = licences;
+    const isOne = licences.length === 1;
     if (isOne && only?.known !== undefined && idOf(only) === undefined)
         return [{ expression: only.known.spdx, ...DECLARED }];
-    return [...licences].map(([name, licence]) => {
+    return licences.map((licence) => {
         const id = idOf(licence);
-        const named = id === undefined ? { name: bomText(name) } : { id };
+        const named = id === undefined ? { name: bomText(licence.text) } : { id };
         // The address is of one text: of several licences nobody knows which.
         return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
     });
@@ -61793,49 +62721,45 @@ function identityOf({ field, subject, value }) {
 
 
 
-/** One model as a component. One that could not be read is named, and says so. */
+
+/** One model as a component. One that could not be read says so, and has what files beside it state. */
 function modelComponent(inspection, hashes, { refs, data }) {
     const { path } = inspection;
     const ref = refs(`model:${path}`);
-    const type = "machine-learning-model";
-    const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
-    if (inspection.status !== "read") {
-        const { status, error, format } = inspection;
-        const problem = [property("status", status), property("error", error.code)];
-        const proven = format === null ? [] : [property("format", format)];
-        const component = bomObject({
-            type,
-            "bom-ref": ref,
-            name: fileName(path),
-            hashes: fileHashes(path, hashes),
-            properties: [...place, ...proven, ...problem],
-        });
-        return { ref, component, datasets: [] };
-    }
-    const { model } = inspection;
-    const stated = statedIn(model.facts);
+    const model = inspection.status === "read" ? inspection.model : undefined;
+    const { facts = [], metadata = [], companions = [] } = statedOf(inspection) ?? {};
+    const stated = statedIn(facts);
     const datasets = data.add(stated);
-    const main = model.files[0]?.path ?? path;
-    const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+    const files = model?.files ?? [];
+    const parts = files.length > 1 ? files.map((file) => filePart(file, ref, hashes, refs)) : [];
     const component = bomObject({
-        type,
+        type: "machine-learning-model",
         "bom-ref": ref,
         authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
         publisher: cyclonedx_model_textOf(stated.first("organization")),
         name: bomText(stated.first("name") ?? fileName(path)),
         version: cyclonedx_model_textOf(stated.first("version"), MAX_VERSION_UNITS),
         description: cyclonedx_model_textOf(stated.first("description")),
-        hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+        hashes: parts.length === 0 ? fileHashes(files[0]?.path ?? path, hashes) : [],
         licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
         pedigree: pedigreeOf(stated),
-        externalReferences: externalReferences(model, stated),
+        externalReferences: externalReferences(companions, stated),
         components: parts,
-        modelCard: modelCardOf(model, stated, datasets),
+        modelCard: modelCardOf(model?.signatures ?? [], stated, datasets),
         tags: stated.all("tags").map((tag) => bomText(tag)),
         // Last: what found no other place.
-        properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+        properties: [
+            property("path", path),
+            ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason)),
+            ...(inspection.status === "read" ? structureOf(inspection.model) : problemOf(inspection)),
+            ...restOf(metadata, facts, stated),
+        ],
     });
     return { ref, component, datasets };
+}
+function problemOf({ format, status, error }) {
+    const proven = format === null ? [] : [property("format", format)];
+    return [...proven, property("status", status), property("error", error.code)];
 }
 function fileName(path) {
     return bomText(path.slice(path.lastIndexOf("/") + 1)) || "(empty)";
@@ -61861,7 +62785,7 @@ function pedigreeOf(stated) {
     }));
     return bomObject({ ancestors, notes: cyclonedx_model_textOf(stated.first("base_model_relation")) });
 }
-function externalReferences({ companions }, stated) {
+function externalReferences(companions, stated) {
     const web = [
         { url: addressOf(stated, "homepage"), type: "website" },
         { url: addressOf(stated, "repository"), type: "vcs" },
@@ -61892,10 +62816,10 @@ function structureOf(model) {
     ];
 }
 /** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
-function restOf({ metadata, facts }, stated) {
+function restOf(metadata, facts, stated) {
     return [
         ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
-        ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
+        ...covered_uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),
     ];
 }
 function cyclonedx_model_textOf(text, atMost) {
@@ -62159,57 +63083,7 @@ function allValues(model, atMost) {
         several ? say `${ours(side)} ${value.name} of ${signature.name}` : say `${ours(side)} ${value.name}`,
         say `${typeOf(value)}`,
     ])));
-    return rows.length === 0 ? line([]) : table([left("Value"), left("Type")], rows, atMost);
-}
-
-;// CONCATENATED MODULE: ./build/metadata/statements.js
-
-
-
-/** Fields and subjects in the order in which they are first stated. */
-function subjectsOf(facts) {
-    const subjects = new Map();
-    for (const fact of facts) {
-        const { field, subject } = fact;
-        const id = subjectId(fact);
-        const known = subjects.get(id);
-        if (known === undefined)
-            subjects.set(id, { field, ...(subject === undefined ? {} : { subject }), facts: [fact] });
-        else
-            known.facts.push(fact);
-    }
-    return [...subjects.values()];
-}
-function subjectId({ field, subject }) {
-    return subject === undefined ? field : `${field}\0${subject}`;
-}
-/** Lists are said by a whole source, all else by each fact. */
-function statementsOf({ field, facts }) {
-    const { kind } = fieldOf(field);
-    if (kind !== "set" && kind !== "sequence") {
-        return facts.map((fact) => ({ facts: [fact], meaning: statements_meaningOf(fact.value, kind, field) }));
-    }
-    const bySource = new Map();
-    for (const fact of facts) {
-        const known = bySource.get(fact.source);
-        if (known === undefined)
-            bySource.set(fact.source, [fact]);
-        else
-            known.push(fact);
-    }
-    return [...bySource.values()].map((members) => {
-        const values = members.map(({ value }) => value);
-        return { facts: members, meaning: JSON.stringify(kind === "set" ? [...new Set(values)].sort() : values) };
-    });
-}
-/** Values that differ only in how they are written have one meaning. */
-function statements_meaningOf(value, kind, field) {
-    const text = value.trim();
-    if (kind === "licence")
-        return licenceOf(text).known?.spdx ?? text.toLowerCase();
-    const isNumber = kind === "number" || kind === "metric" || field === "training.hyperparameters";
-    const number = isNumber ? numberIn(text) : undefined;
-    return number === undefined ? text : `${number.value}${number.unit}`;
+    return rows.length === 0 ? section_line([]) : table([left("Value"), left("Type")], rows, atMost);
 }
 
 ;// CONCATENATED MODULE: ./build/report/fact-rows.js
@@ -62268,10 +63142,16 @@ function sidesOf(base, head, difference) {
         case "members":
             return [counted(fact_rows_distinct(base), "member"), membersText(fact_rows_distinct(head), difference)];
         case "lines": {
-            const count = (kind) => difference.lines.filter((one) => one.kind === kind).length;
-            return [say `${counted(count("removed"), "line")} removed`, say `${counted(count("added"), "line")} added`];
+            return [linesText(difference, "removed"), linesText(difference, "added")];
         }
     }
+}
+/** Lines that are left out are of either kind: what is counted is then only a part. */
+function linesText({ lines, omitted }, kind) {
+    const count = lines.filter((one) => one.kind === kind).length;
+    if (omitted === 0)
+        return say `${counted(count, "line")} ${ours(kind)}`;
+    return count === 0 ? ours("lines left out") : say `${counted(count, "line")} or more ${ours(kind)}`;
 }
 /** Several sources may state the same members. */
 function fact_rows_distinct(facts) {
@@ -62304,15 +63184,24 @@ function membersText(count, { added, removed, reordered }) {
 }
 function lineParts(change, { lines, omitted }, atMost) {
     const changed = lines.filter(({ kind }) => kind !== "kept");
-    const items = changed.map(({ kind, text }) => (kind === "added" ? say `+ ${text}` : say `− ${text}`));
+    // What is skipped before the first change and behind the last is not between two of them.
+    const [first, last] = [changed.findIndex(isChange), changed.findLastIndex(isChange)];
+    const items = changed.slice(first, last + 1).map(({ kind, text }) => {
+        if (kind === "skipped")
+            return ours("…");
+        return kind === "added" ? say `+ ${text}` : say `− ${text}`;
+    });
     const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
     return items.length === 0 ? [] : [{ kind: "line", text: say `${fact_rows_labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+function isChange({ kind }) {
+    return kind === "added" || kind === "removed";
 }
 /** One of those that differ only in how they are written. */
 function fact_rows_valuesOf(facts) {
     const meanings = new Map();
     for (const { field, value } of facts) {
-        const meaning = statements_meaningOf(value, fields_fieldOf(field).kind, field);
+        const meaning = meaningOf(value, fields_fieldOf(field).kind, field);
         if (!meanings.has(meaning))
             meanings.set(meaning, value);
     }
@@ -62359,7 +63248,7 @@ function isShownWhole({ base, head, changes }) {
 /** All that is stated about one model. */
 function statedSections(model, atMost) {
     const facts = metadata_section_SECTIONS.flatMap((id) => section(TITLES[id], statedFacts(model.facts, id, atMost)));
-    const others = { ...model, metadata: uncoveredEntries(model.metadata, model.facts) };
+    const others = { ...model, metadata: covered_uncoveredEntries(model.metadata, model.facts) };
     return [...facts, ...section("Metadata", metadataTable(others, atMost))];
 }
 function changedEntries(comparison, base, head, atMost) {
@@ -62383,7 +63272,7 @@ function ignoredLine({ ignoredMetadata = 0 }) {
     if (ignoredMetadata === 0)
         return [];
     const [count, verb] = [grouped(ignoredMetadata), ignoredMetadata === 1 ? "difference is" : "differences are"];
-    return line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
+    return section_line(ours(`${count} more ${verb} ignored by the policy, such as dates.`));
 }
 /** Where a key stands is told only when the model keeps metadata in several places. */
 function metadataTable({ metadata }, atMost) {
@@ -62606,35 +63495,35 @@ const inspection_text_VALUE_UNITS = 4_000;
  * `git diff` runs this on temporary copies.
  */
 const textInspections = (inspections) => inspections
-    .map((inspection) => (inspections.length === 1 ? "" : `path ${written(inspection.path)}\n`) +
+    .map((inspection) => (inspections.length === 1 ? "" : `path ${inspection_text_written(inspection.path)}\n`) +
     inspection_text_linesOf(inspection)
         .map((line) => `${line}\n`)
         .join(""))
     .join("\n");
 function inspection_text_linesOf(inspection) {
     if (inspection.status !== "read")
-        return [`${inspection.status} ${written(inspection.error.code)}: ${written(inspection.error.message)}`];
+        return [`${inspection.status} ${inspection_text_written(inspection.error.code)}: ${inspection_text_written(inspection.error.message)}`];
     const { model } = inspection;
     const { totals } = model;
     return [
-        `format ${written(model.format)} ${written(model.formatVersion)}`,
-        ...(model.producer === undefined ? [] : [`producer ${written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
-        ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${written(name)} ${version}`)),
+        `format ${inspection_text_written(model.format)} ${inspection_text_written(model.formatVersion)}`,
+        ...(model.producer === undefined ? [] : [`producer ${inspection_text_written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
+        ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${inspection_text_written(name)} ${version}`)),
         ...model.signatures.flatMap(({ name, inputs, outputs }) => [
-            ...inputs.map((value) => `input ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
-            ...outputs.map((value) => `output ${written(name)} ${written(value.name)} ${written(typeOf(value))}`),
+            ...inputs.map((value) => `input ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(typeOf(value))}`),
+            ...outputs.map((value) => `output ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(typeOf(value))}`),
         ]),
-        ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${written(name)} ${nodeCount}`)),
-        ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${written(domain)} ${written(type)} ${count}`)),
-        ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${written(name)} ${count}`)),
+        ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${inspection_text_written(name)} ${nodeCount}`)),
+        ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${inspection_text_written(domain)} ${inspection_text_written(type)} ${count}`)),
+        ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${inspection_text_written(name)} ${count}`)),
         `totals ${totals.tensors} tensors ${totals.parameters} parameters ${totals.bytes} bytes`,
-        ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${written(name)} ${kind} ${written(dtype)}[${shape.join(", ")}]`)),
-        ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${written(source)} ${written(key)} = ${written(value)}`)),
-        ...inspection_text_sorted(model.absences.map(({ path, reason, tensors, bytes }) => `absent ${written(path)} ${reason} ${tensors} tensors ${bytes} bytes`)),
-        ...inspection_text_sorted(model.anomalies.map(({ kind, subject }) => `anomaly ${kind} ${written(subject)}`)),
+        ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${inspection_text_written(name)} ${kind} ${inspection_text_written(dtype)}[${shape.join(", ")}]`)),
+        ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${inspection_text_written(source)} ${inspection_text_written(key)} = ${inspection_text_written(value)}`)),
+        ...inspection_text_sorted(model.absences.map(({ path, reason, tensors, bytes }) => `absent ${inspection_text_written(path)} ${reason} ${tensors} tensors ${bytes} bytes`)),
+        ...inspection_text_sorted(model.anomalies.map(({ kind, subject }) => `anomaly ${kind} ${inspection_text_written(subject)}`)),
     ];
 }
-function written(value) {
+function inspection_text_written(value) {
     return wordOf(value, inspection_text_VALUE_UNITS);
 }
 function inspection_text_sorted(lines) {
@@ -62706,7 +63595,7 @@ function skippedIn({ comparisons }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/tensor-groups.js
-const ORDER = [
+const tensor_groups_ORDER = [
     "tensor-removed",
     "tensor-added",
     "tensor-reshaped",
@@ -62718,7 +63607,7 @@ const ORDER = [
 const tensor_groups_MAX_DEPTH = 8;
 /** Groups by the deepest layer that keeps each kind of change within `atMost` lines. */
 function groupsOf(changes, atMost) {
-    return ORDER.flatMap((kind) => groupsOfKind(kind, changes.filter((change) => change.kind === kind), atMost));
+    return tensor_groups_ORDER.flatMap((kind) => groupsOfKind(kind, changes.filter((change) => change.kind === kind), atMost));
 }
 function tensorOf(change) {
     return "tensor" in change ? change.tensor : change.head;
@@ -62784,7 +63673,7 @@ function nextSeparator(name, from) {
 function parametersSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
     if (base !== undefined && head !== undefined) {
-        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
+        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(section_line);
         return section("Parameters", ...lines, tensors(comparison, atMost));
     }
     return head === undefined ? [] : section("Parameters", contents(head));
@@ -62874,7 +63763,7 @@ function parameters_section_effectOf({ changes }) {
 function contents({ totals: { byKind } }) {
     const [only] = byKind;
     if (only !== undefined && byKind.length === 1) {
-        return line([
+        return section_line([
             `${figures_counted(only.tensors, "tensor")} (${only.kind}), ${figures_counted(only.parameters, "parameter")}, ${bytesText(only.bytes)}`,
         ]);
     }
@@ -63013,7 +63902,7 @@ function differences(changes, head, atMost) {
         if (change.kind === "format-changed")
             facts.push(say `format ${change.base} → ${change.head}`);
         else if (change.kind === "producer-changed")
-            facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
+            facts.push(["producer ", ...structure_section_known(change.base), " → ", ...structure_section_known(change.head)]);
         else if (change.kind === "requirement-changed") {
             const { name, base, head: after } = change;
             if (base === null)
@@ -63047,11 +63936,11 @@ function differences(changes, head, atMost) {
         ...(hiddenFacts > 0 ? [[`${grouped(hiddenFacts)} more`]] : []),
     ];
     return [
-        line(spread(shown, " · ")),
+        section_line(spread(shown, " · ")),
         operatorTable(operators, atMost),
-        line(nodeTally(changes, head)),
-        line(nodesNamed("Added", added)),
-        line(nodesNamed("Removed", removed)),
+        section_line(nodeTally(changes, head)),
+        section_line(nodesNamed("Added", added)),
+        section_line(nodesNamed("Removed", removed)),
         nodeList(nodes, atMost),
     ];
 }
@@ -63075,7 +63964,7 @@ function nodeList(nodes, atMost) {
     const stories = shown.map((node) => nodeStory(node, atMost));
     return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: nodes.length - shown.length } : part));
 }
-function known(name) {
+function structure_section_known(name) {
     return name === null ? ["none"] : [{ value: name }];
 }
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
@@ -63111,10 +64000,10 @@ function nodesNamed(verb, nodes) {
     return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
 }
 function nodeStory(change, atMost) {
-    const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)]);
+    const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...structure_section_known(base), " → ", ...structure_section_known(head)]);
     const wiring = change.wiring.map(({ input, base, head }) => base === head
-        ? [`input ${input} another value called `, ...known(head)]
-        : [`input ${input} `, ...known(base), " → ", ...known(head)]);
+        ? [`input ${input} another value called `, ...structure_section_known(head)]
+        : [`input ${input} `, ...structure_section_known(base), " → ", ...structure_section_known(head)]);
     const all = [...attributes, ...wiring];
     const more = all.length > atMost ? `; ${figures_counted(all.length - atMost, "more difference")}` : "";
     return [...nodeOf(change.node), ": ", ...spread(all.slice(0, atMost), "; "), more].filter((part) => part !== "");
@@ -63142,7 +64031,7 @@ function structure_section_contents(model, atMost) {
     if (rest > 0)
         counts.push([`${figures_counted(rest, "more operator")}`]);
     const nodes = counts.length === 0 ? [] : [`${figures_counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-    return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
+    return [section_line(spread(facts.slice(0, SHOWN_FACTS), " · ")), section_line(nodes)];
 }
 
 ;// CONCATENATED MODULE: ./build/report/details.js
@@ -63201,7 +64090,7 @@ function mainStoryOf(comparison) {
         return before === undefined ? say `removed` : say `removed: ${ours(contentsOf(before))}`;
     if (before === undefined || after === undefined)
         return say `${ours(change)}`;
-    const difference = differenceOf(comparison, before, after);
+    const difference = story_differenceOf(comparison, before, after);
     if (change === "modified")
         return difference;
     const moved = say `moved from ${originOf(comparison)}`;
@@ -63243,7 +64132,7 @@ function contentsOf(model) {
     const tensors = figures_counted(model.totals.tensors, "tensor");
     return nodes === 0 ? tensors : `${figures_counted(nodes, "node")}, ${tensors}`;
 }
-function differenceOf(comparison, base, head) {
+function story_differenceOf(comparison, base, head) {
     const structure = structureStoryOf(comparison, base, head);
     const isWholeStory = isSameThroughout(comparison.tensors) &&
         comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&

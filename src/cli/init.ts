@@ -1,5 +1,5 @@
 import { lstat } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { largeObjects } from "../artifacts/large-objects.js";
 import { browsedTree } from "../bytes/browsed-tree.js";
 import { type GitRepository, openGitRepository } from "../bytes/git.js";
@@ -33,6 +33,7 @@ export async function initCommand(args: readonly string[], terminal: Terminal): 
     [WORKFLOW_PATH, workflowFor(found?.survey), workflow?.path],
     [DEFAULT_POLICY_PATH, policyFor(found?.survey, ids), undefined],
   ] as const;
+  if (values["dry-run"] !== true) await assertNoLinks(root);
   for (const [path, text, instead] of texts) {
     const location = resolve(root, path);
     const isThere = instead !== undefined || (await exists(location));
@@ -101,6 +102,15 @@ function plainPath(path: string): string {
 
 function indented(text: string): string {
   return text.replace(/^(?=.)/gm, "  ");
+}
+
+/** What lies behind a link is no file of the repository: git would not commit it, and a policy there is never read. */
+async function assertNoLinks(root: string): Promise<void> {
+  for (const path of new Set([dirname(DEFAULT_POLICY_PATH), dirname(WORKFLOW_PATH)])) {
+    const stats = await lstat(resolve(root, path)).catch(() => undefined);
+    if (stats === undefined || stats.isDirectory()) continue;
+    throw new UsageError("not-writable", `${path}: is a symbolic link or no folder, and nothing is written. Make it a folder.`);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { UsageError } from "../errors.js";
 import { type PolicyDocument, parseDocument } from "../policy/document.js";
 import { explainPath, policyValues } from "../policy/provenance.js";
 import { explanationText, policyText } from "../report/policy.js";
@@ -38,11 +39,19 @@ export async function policyExplainCommand(args: readonly string[], terminal: Te
   const format = choiceOf("--format", values.format, FORMATS, "terminal");
   const { policy, origin, document } = await policyOf(values, terminal);
   const circumstances = { today: terminal.today, labels: { kind: "known" as const, names: values.label ?? [] } };
-  const explanation = explainPath(policy, positionals[0] ?? "", circumstances, document);
+  const explanation = explainPath(policy, pathOf(positionals[0] ?? ""), circumstances, document);
   const text =
     format === "json" ? json({ policy: origin.path, ...explanation }) : explanationText(explanation, origin.path ?? "");
   await deliverText(text, values.output, terminal);
   return 0;
+}
+
+/** Globs count from the root of the repository: another spelling of a path would match none of them. */
+function pathOf(given: string): string {
+  const path = given.replace(/^(\.\/)+/, "");
+  if (path !== "" && !path.split("/").some((part) => part === "" || part === "." || part === "..")) return path;
+  const said = `policy explain ${JSON.stringify(given)}: write the path of a file from the root of the repository`;
+  throw new UsageError("no-path", `${said}, such as models/net.onnx.`);
 }
 
 interface ShownPolicy extends LoadedPolicy {

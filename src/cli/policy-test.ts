@@ -17,6 +17,7 @@ import { folderPolicyText, type NamedText, namedPolicyText } from "./policy-file
 import type { Terminal } from "./terminal.js";
 
 const EXPECTED = "expected.yml";
+const MISNAMED: readonly string[] = ["expected.yaml", "expected.json"];
 const OWN_POLICY = "policy.yml";
 
 /** Runs the scenarios below a folder against the policy. Exit code 0 when all are as expected, 1 when not, 2 when one could not run. */
@@ -43,14 +44,19 @@ export async function policyTestCommand(args: readonly string[], terminal: Termi
 }
 
 /** Sorted. What lies in a scenario is no scenario. */
-async function scenarioFolders(folder: string, name: string): Promise<readonly string[]> {
+async function scenarioFolders(top: string, name: string, folder = top): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
     throw new UsageError("no-such-folder", `${name}: there is no such folder.`, { cause });
   });
-  if (entries.some((entry) => entry.name === EXPECTED && entry.isFile())) return [folder];
+  if (entries.some((entry) => entry.name === EXPECTED)) return [folder];
+  // Left out without a word, it would be a scenario that never fails.
+  const misnamed = entries.find((entry) => MISNAMED.includes(entry.name));
+  if (misnamed !== undefined) {
+    throw new UsageError("misnamed-scenario", `${join(name, relative(top, folder), misnamed.name)}: call it ${EXPECTED}.`);
+  }
   const below = entries.filter(isVisibleFolder).map((entry) => join(folder, entry.name));
   const found: string[] = [];
-  for (const inner of below.sort()) found.push(...(await scenarioFolders(inner, name)));
+  for (const inner of below.sort()) found.push(...(await scenarioFolders(top, name, inner)));
   return found;
 }
 

@@ -25,6 +25,10 @@ export async function withWorkingTree<Result>(
   use: (workingTree: WorkingTree) => Promise<Result>,
 ): Promise<Result> {
   await using repository = await openGitRepository(directory, {}, signal);
+  if (repository.workingTree === undefined) {
+    const remedy = "Name a clone that has its files checked out with `--repo`.";
+    throw new UsageError("no-working-tree", `${directory}: is a bare repository, without files to work on. ${remedy}`);
+  }
   const files = await worktreeTree(repository);
   await using objects = largeObjects({
     limits: transferLimitsFor(undefined),
@@ -32,7 +36,7 @@ export async function withWorkingTree<Result>(
     workingTree: repository.workingTree,
   });
   await using tree = dvcTree(lfsTree(files, objects.lfs), objects.dvc(memoryTree("nothing", new Map())));
-  return await use({ tree, root: await realpath(repository.workingTree ?? directory) });
+  return await use({ tree, root: await realpath(repository.workingTree) });
 }
 
 /** Where the commands that work on a repository find it, and from where their paths count. */

@@ -41,10 +41,11 @@ export function matchModels(base: Model, head: Model, { digests }: Pick<Values, 
 export function compareModels(
   base: Model,
   head: Model,
-  values: Values = NO_VALUES,
+  known: Partial<Values> = {},
   ignored: IgnoredMetadata = NOTHING_IGNORED,
-  match: ModelMatch = matchModels(base, head, values),
+  match: ModelMatch = matchModels(base, head, { ...NO_VALUES, ...known }),
 ): ModelDifference {
+  const values = { ...NO_VALUES, ...known };
   const tensors = tensorChanges(match.tensors, values);
   const metadata = metadataChanges(base, head, ignored);
   const [header, interfaces] = [headerChanges(base, head), signatureChanges(base, head)];

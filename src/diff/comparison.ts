@@ -43,7 +43,10 @@ export interface RecordState {
   readonly status: RecordStatus;
   /** Keys of the record that say something else than the model, sorted. */
   readonly differing: readonly string[];
-  /** The whole text that would be in sync, when the status is `stale`; absent when too many bytes would have to be digested to know it. */
+  /**
+   * The whole text that would be in sync, of a record that is `stale`, or `absent` and missed: there before, or asked for by the policy.
+   * Absent when too many bytes would have to be digested to know it.
+   */
   readonly expected?: string;
   /** What keeps it from being read, when the status is `unreadable`. */
   readonly problem?: { readonly message: string; readonly line: number; readonly column: number };

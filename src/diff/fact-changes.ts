@@ -1,4 +1,4 @@
-import { licenceOf, licenceRelation } from "../metadata/licences.js";
+import { licenceOf } from "../metadata/licences.js";
 import { directionOf } from "../metadata/metrics.js";
 import { numberIn } from "../metadata/numbers.js";
 import { type Statement, type Subject, statementsOf, subjectId, subjectsOf } from "../metadata/statements.js";
@@ -87,8 +87,8 @@ function licenceDifference(base: Subject, head: Subject): FactDifference | undef
   const lost = base.facts.filter(({ value }) => !after.has(meaningOfLicence(value)));
   const gained = head.facts.filter(({ value }) => !before.has(meaningOfLicence(value)));
   const differing = lost.length === 0 ? [base.facts, gained] : gained.length === 0 ? [lost, head.facts] : [lost, gained];
-  const [from = [], to = []] = differing.map((facts) => facts.map(({ value }) => licenceOf(value)));
-  const isKnown = from.every((a) => to.every((b) => licenceRelation(a, b) !== "unknown"));
+  // Neither side has one of the other: how they stand to each other is known where all of them are.
+  const isKnown = differing.flat().every(({ value }) => licenceOf(value).known !== undefined);
   return { kind: "licence", relation: isKnown ? "different" : "unknown" };
 }
 

@@ -14,7 +14,9 @@ function producerOf({ producer }: Model): string | null {
   return producer === undefined ? null : `${producer.name} ${producer.version}`.trim();
 }
 
+/** Of one format only: a model that became ONNX does not need a higher operator set than before, it needs another runtime. */
 function requirementChanges(base: Model, head: Model): Change[] {
+  if (base.format !== head.format) return [];
   const versions = ({ requirements }: Model) => new Map(requirements.map(({ name, version }) => [name, version]));
   const [before, after] = [versions(base), versions(head)];
   return namesOf(before, after).flatMap((name): Change[] => {

@@ -1,8 +1,12 @@
 import { ArtifactError } from "../errors.js";
 import { type JsonLimits, type JsonValue, readJson } from "./json.js";
-import type { Node, Place, ReadNodes } from "./node.js";
+import type { Node, NodeEntry, NodeProblem, Place, ReadNodes } from "./node.js";
+import { quoted } from "./quoted.js";
 
-/** One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. */
+/**
+ * One JSON text with the place of everything in it. What is wrong with it is a problem, never thrown. Of a key that stands twice
+ * both values are kept: which of them counts, readers do not agree on.
+ */
 export function readJsonNodes(bytes: Uint8Array, path: string, limits: JsonLimits): ReadNodes {
   const isMarked = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
   const start = isMarked ? BYTE_ORDER_MARK.length : 0;
@@ -13,8 +17,9 @@ export function readJsonNodes(bytes: Uint8Array, path: string, limits: JsonLimit
   };
   const problems = isMarked ? [mark] : [];
   try {
-    const { root } = readJson(bytes.subarray(start), { path, start, limits });
-    return { root: nodeOf(root, walker(bytes, start)), problems };
+    const { root } = readJson(bytes.subarray(start), { path, start, limits, repeatedKeys: "kept" });
+    const repeated: NodeProblem[] = [];
+    return { root: nodeOf(root, walker(bytes, start), repeated), problems: [...problems, ...repeated] };
   } catch (error) {
     if (!(error instanceof ArtifactError)) throw error;
     return { root: undefined, problems: [...problems, { ...walker(bytes, start)(error.offset ?? 0), message: error.message }] };
@@ -37,7 +42,8 @@ function walker(bytes: Uint8Array, start: number): (offset: number) => Place {
   };
 }
 
-function nodeOf(value: JsonValue, placeOf: (offset: number) => Place): Node {
+/** In the order of the file, as places are asked for in it. */
+function nodeOf(value: JsonValue, placeOf: (offset: number) => Place, repeated: NodeProblem[]): Node {
   const place = placeOf(value.offset);
   switch (value.kind) {
     case "null":
@@ -51,16 +57,17 @@ function nodeOf(value: JsonValue, placeOf: (offset: number) => Place): Node {
     case "string":
       return { kind: "text", text: value.value, ...place };
     case "array":
-      return { kind: "list", items: value.items.map((item) => nodeOf(item, placeOf)), ...place };
-    case "object":
-      return {
-        kind: "mapping",
-        entries: value.entries.map(({ key, offset, value: inner }) => ({
-          key,
-          ...placeOf(offset),
-          value: nodeOf(inner, placeOf),
-        })),
-        ...place,
-      };
+      return { kind: "list", items: value.items.map((item) => nodeOf(item, placeOf, repeated)), ...place };
+    case "object": {
+      const seen = new Set<string>();
+      const entries = value.entries.map(({ key, offset, value: inner }): NodeEntry => {
+        const at = placeOf(offset);
+        if (seen.has(key))
+          repeated.push({ ...at, message: `The key ${quoted(key)} stands here for the second time: remove one of the two.` });
+        seen.add(key);
+        return { key, ...at, value: nodeOf(inner, placeOf, repeated) };
+      });
+      return { kind: "mapping", entries, ...place };
+    }
   }
 }

@@ -6,6 +6,7 @@ export interface JsonReading {
   readonly text: string;
   readonly path: string;
   readonly limits: JsonLimits;
+  readonly keepsRepeatedKeys: boolean;
   /** Next character, in UTF-16 units. */
   at: number;
   /** What to add to `at` for the byte offset in the file: where the text starts, and the longer spelling in UTF-8. */
@@ -14,8 +15,12 @@ export interface JsonReading {
   entries: number;
 }
 
-export function beginReading(text: string, path: string, start: number, limits: JsonLimits): JsonReading {
-  return { text, path, limits, at: 0, shift: start, entries: 0 };
+export function beginReading(
+  text: string,
+  options: Pick<JsonReading, "path" | "limits" | "keepsRepeatedKeys">,
+  start: number,
+): JsonReading {
+  return { ...options, text, at: 0, shift: start, entries: 0 };
 }
 
 /** The byte offset in the file of the next character. */

@@ -37,7 +37,7 @@ export interface JsonArray extends Positioned {
 }
 export interface JsonObject extends Positioned {
   readonly kind: "object";
-  /** In file order; keys are unique. */
+  /** In file order; keys are unique where repeated ones are refused. */
   readonly entries: readonly JsonEntry[];
 }
 export interface JsonEntry extends Positioned {
@@ -63,6 +63,8 @@ export interface JsonOptions {
   readonly start?: number;
   /** Whether white space may follow the value; it may by default. */
   readonly padding?: "allowed" | "refused";
+  /** What becomes of a key that an object has already; it is refused by default. Readers of other programs keep one of the two. */
+  readonly repeatedKeys?: "refused" | "kept";
 }
 
 export interface JsonDocument {
@@ -77,12 +79,13 @@ const MAX_DEPTH = 500;
 const FEW_KEYS = 8;
 
 /**
- * Reads one JSON text (RFC 8259), stricter than `JSON.parse`: UTF-8 without byte order mark, no key twice in an object,
- * no lone surrogate. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
+ * Reads one JSON text (RFC 8259), stricter than `JSON.parse`: UTF-8 without byte order mark, no lone surrogate, and no
+ * key twice in an object unless that is asked for. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
  */
 export function readJson(bytes: Uint8Array, options: JsonOptions): JsonDocument {
-  const { path, start = 0, limits, padding = "allowed" } = options;
-  const reading = beginReading(decodeUtf8(bytes, path, start), path, start, limits);
+  const { path, start = 0, limits, padding = "allowed", repeatedKeys = "refused" } = options;
+  const text = decodeUtf8(bytes, path, start);
+  const reading = beginReading(text, { path, limits, keepsRepeatedKeys: repeatedKeys === "kept" }, start);
   skipSpace(reading);
   const root = readValue(reading, 0);
   if (padding === "allowed") skipSpace(reading);
@@ -144,7 +147,8 @@ function readEntries(reading: JsonReading, depth: number): readonly JsonEntry[] 
     const key = readString(reading);
     if (keys === undefined && entries.length === FEW_KEYS) keys = new Set(entries.map((entry) => entry.key));
     const isKnown = keys === undefined ? entries.some((entry) => entry.key === key) : keys.has(key);
-    if (isKnown) failAt(reading, "json-duplicate-key", `the key ${quoted(key)} stands twice in one object`, offset);
+    if (isKnown && !reading.keepsRepeatedKeys)
+      failAt(reading, "json-duplicate-key", `the key ${quoted(key)} stands twice in one object`, offset);
     keys?.add(key);
     skipSpace(reading);
     if (reading.text.charCodeAt(reading.at) !== 0x3a) failAt(reading, "json-syntax", "`:` was expected after the key");

@@ -18,7 +18,7 @@ export interface ListNode extends Place {
 }
 export interface MappingNode extends Place {
   readonly kind: "mapping";
-  /** In the order of the file. A key may stand twice in YAML, which is then a problem. */
+  /** In the order of the file. A key may stand twice, which is then a problem. */
   readonly entries: readonly NodeEntry[];
 }
 /** Its place is that of the key. */

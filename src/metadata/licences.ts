@@ -22,6 +22,17 @@ export function licenceOf(stated: string): Licence {
   return expression === undefined ? { text: short } : { text: short, known: { expression, spdx: expressionText(expression) } };
 }
 
+/** Licences once each, in their order, as SPDX spells those that it knows. Blank texts are none. */
+export function licenceNames(stated: readonly string[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const text of stated) {
+    const name = licenceOf(text).known?.spdx ?? text.trim();
+    const id = name.toLowerCase();
+    if (name !== "" && !names.has(id)) names.set(id, name);
+  }
+  return [...names.values()];
+}
+
 /** `same`: equal text. `respelled`: equal SPDX expressions in other words. `unknown`: one of them is no SPDX expression. */
 export function licenceRelation(a: Licence, b: Licence): LicenceRelation {
   if (a.text === b.text) return "same";

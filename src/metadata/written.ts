@@ -2,6 +2,8 @@
 
 // More are not compared one by one.
 const MAX_MEMBERS = 10_000;
+// Lists and tables are flat; what holds them in a few levels still is one.
+const MAX_DEPTH = 64;
 
 /** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
 export function membersIn(text: string): readonly string[] {
@@ -48,7 +50,7 @@ export function namesIn(text: string): readonly string[] {
 }
 
 function jsonIn(text: string): unknown {
-  if (!/^\s*[[{]/.test(text)) return undefined;
+  if (!/^\s*[[{]/.test(text) || depthOf(text) > MAX_DEPTH) return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -57,9 +59,38 @@ function jsonIn(text: string): unknown {
   }
 }
 
+/** Of JSON: brackets that are open at once, those in texts aside. */
+function depthOf(text: string): number {
+  let [depth, most, isText] = [0, 0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (isText && character === "\\") at += 1;
+    else if (character === '"') isText = !isText;
+    else if (!isText && (character === "[" || character === "{")) most = Math.max(most, ++depth);
+    else if (!isText && (character === "]" || character === "}")) depth -= 1;
+  }
+  return most;
+}
+
+/** Up to a quote that does not close: looking on behind each of many would take time that grows with their square. */
 function quotedIn(text: string): readonly string[] {
-  const quoted = [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)];
-  return quoted.map(([, single, double]) => unescaped(single ?? double ?? ""));
+  const members: string[] = [];
+  for (const quote = /['"]/g; ; ) {
+    const opening = quote.exec(text);
+    if (opening === null) return members;
+    const end = closingOf(text, opening.index);
+    if (end === undefined) return members;
+    members.push(unescaped(text.slice(opening.index + 1, end)));
+    quote.lastIndex = end + 1;
+  }
+}
+
+function closingOf(text: string, opening: number): number | undefined {
+  for (let at = opening + 1; at < text.length; at += 1) {
+    if (text[at] === "\\") at += 1;
+    else if (text[at] === text[opening]) return at;
+  }
+  return undefined;
 }
 
 function unescaped(text: string): string {

@@ -64,20 +64,25 @@ function namedLicences(values: readonly string[]): ReadonlyMap<string, boolean> 
   );
 }
 
+// Of `https://huggingface.co/organisation/collection/name` four say which model it is; paths of machines are longer and end alike.
+const MOST_SEGMENTS = 8;
+
 /** `https://huggingface.co/org/name`, `org/name` and `name` are one model; `org/name` and `other/name` are two. */
 function nameTheSame(a: readonly string[], b: readonly string[]): boolean {
   const [shorter = [], longer = []] = [a.map(segmentsOf), b.map(segmentsOf)].sort((x, y) => x.length - y.length);
-  return shorter.every((name) => longer.some((other) => endsAlike(name, other)));
+  const [names, ends] = [new Set(longer.map((name) => name.join("/"))), new Set(longer.flatMap(endsOf))];
+  return shorter.every((name) => ends.has(name.join("/")) || endsOf(name).some((end) => names.has(end)));
 }
 
 function segmentsOf(name: string): readonly string[] {
   return folded(name)
     .replace(/^[a-z+]+:\/\/[^/]+\//, "")
     .replace(/\/+$/, "")
-    .split(/[\\/]/);
+    .split(/[\\/]/)
+    .slice(-MOST_SEGMENTS);
 }
 
-function endsAlike(a: readonly string[], b: readonly string[]): boolean {
-  const shared = Math.min(a.length, b.length);
-  return shared > 0 && a.slice(-shared).join("/") === b.slice(-shared).join("/");
+/** A name, and what is left of it when segments are taken from its front. */
+function endsOf(name: readonly string[]): readonly string[] {
+  return name.map((_, index) => name.slice(index).join("/"));
 }

@@ -1,6 +1,8 @@
 import type { Comparison } from "../diff/comparison.js";
+import type { IgnoredMetadata } from "../diff/metadata.js";
 import { customFindings } from "./custom/judge.js";
 import { type Finding, SEVERITIES, type Severity } from "./finding.js";
+import { ignoredMetadata } from "./ignored-metadata.js";
 import { textOf } from "./message.js";
 import type { Policy } from "./policy.js";
 import type { Observation, Rule, Surroundings } from "./rule.js";
@@ -18,9 +20,10 @@ export interface Evaluation extends Surroundings, Circumstances {
 export function evaluate(evaluation: Evaluation, rules: readonly Rule[] = RULES): readonly Finding[] {
   const { policy, policyPath = "the policy", today, labels, ...surroundings } = evaluation;
   const settings = settingsOf(policy, rules);
+  const ignored = ignoredMetadata(policy.metadata);
   const findings: Finding[] = [];
   for (const rule of rules) {
-    if (rule.scope === "artifact") findings.push(...artifactFindings(rule, surroundings.comparisons, settings));
+    if (rule.scope === "artifact") findings.push(...artifactFindings(rule, surroundings.comparisons, settings, ignored));
     if (rule.scope === "review") findings.push(...reviewFindings(rule, surroundings, settings));
   }
   findings.push(
@@ -41,11 +44,16 @@ export function evaluate(evaluation: Evaluation, rules: readonly Rule[] = RULES)
 
 type RuleOf<Scope> = Extract<Rule, { scope: Scope }>;
 
-function* artifactFindings(rule: RuleOf<"artifact">, comparisons: readonly Comparison[], settings: Settings): Iterable<Finding> {
+function* artifactFindings(
+  rule: RuleOf<"artifact">,
+  comparisons: readonly Comparison[],
+  settings: Settings,
+  ignored: IgnoredMetadata,
+): Iterable<Finding> {
   for (const comparison of comparisons) {
     const setting = settings.at(comparison.path).get(rule.id);
     if (setting === undefined || setting.severity === "off") continue;
-    for (const observation of rule.evaluate(comparison, setting.options)) {
+    for (const observation of rule.evaluate(comparison, setting.options, ignored)) {
       yield findingOf(rule, setting.severity, observation, observation.path ?? comparison.path);
     }
   }

@@ -48,13 +48,12 @@ export function parsePolicy(text: string, origin: string): Policy {
   const problems: PolicyProblem[] = [];
   if (!file.success) problems.push(...problemsOf(file.error.issues, FILE, document));
   const { settings, problems: wrongSettings } = readSettings(document, rulesOf(document), file.data?.extends ?? "recommended");
-  const { custom, problems: wrongCustom } = readCustom(document, file.data?.custom ?? []);
-  const customIds = custom.map(({ id }) => id);
+  const { ids: customIds, problems: wrongCustom } = readCustom(document);
   const { overrides, problems: wrongOverrides } = readOverrides(document, settings, customIds);
   const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
   problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
   if (!file.success || problems.length > 0) throw policyError("policy-invalid", origin, problems);
-  const { version, extends: preset, models, metadata } = file.data;
+  const { version, extends: preset, models, metadata, custom } = file.data;
   return { ...presetPolicy(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
 }
 

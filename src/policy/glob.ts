@@ -1,3 +1,5 @@
+import { type Token, tokensMatcher } from "./tokens.js";
+
 /**
  * Globs without backtracking: the time to match is at most pattern length × text length, whatever both say.
  * Regular expressions made from globs take exponential or polynomial time on paths that a pull request chooses.
@@ -8,15 +10,6 @@ export type Matcher = (text: string) => boolean;
 const MAX_GLOB_CHARACTERS = 200;
 // `{a,b}{c,d}` multiplies: each alternative is matched on its own.
 const MAX_ALTERNATIVES = 64;
-
-type Token =
-  | { readonly kind: "text"; readonly character: string }
-  /** One character but `/`. */
-  | { readonly kind: "one" }
-  /** Any run of characters; `crosses` the `/` or not. */
-  | { readonly kind: "run"; readonly crosses: boolean }
-  /** `**` with the slash after it: nothing, or whole folders. */
-  | { readonly kind: "folders" };
 
 /** What is wrong with a glob, in a plain sentence; undefined when it can be compiled. */
 export function globProblemOf(glob: string): string | undefined {
@@ -39,12 +32,21 @@ export function globProblemOf(glob: string): string | undefined {
 export function pathGlob(glob: string): Matcher {
   const problem = globProblemOf(glob);
   if (problem !== undefined) throw new RangeError(problem);
-  const patterns = (alternativesOf(glob) ?? []).map(pathTokensOf);
-  return (path) => patterns.some((tokens) => matches(tokens, path));
+  const patterns = (alternativesOf(glob) ?? []).map((alternative) => tokensMatcher(pathTokensOf(alternative)));
+  return (path) => patterns.some((matches) => matches(path));
 }
+
+/** By their list: the options of a rule are the same list for every model. */
+const known = new WeakMap<readonly string[], Matcher>();
 
 /** True for a path that one of the globs matches. Plain paths among them cost one look-up, however many they are. */
 export function pathMatcher(globs: readonly string[]): Matcher {
+  const found = known.get(globs) ?? compiledMatcher(globs);
+  known.set(globs, found);
+  return found;
+}
+
+function compiledMatcher(globs: readonly string[]): Matcher {
   const plain = new Set(globs.filter((glob) => !/[*?{]/.test(glob)));
   const matchers = globs.filter((glob) => !plain.has(glob)).map(pathGlob);
   return (path) => plain.has(path) || matchers.some((matches) => matches(path));
@@ -56,7 +58,7 @@ export function namePattern(pattern: string): Matcher {
     if (character === "*") return { kind: "run", crosses: true };
     return character === "?" ? { kind: "one" } : { kind: "text", character };
   });
-  return (name) => matches(tokens, name);
+  return tokensMatcher(tokens);
 }
 
 function alternativesOf(glob: string): readonly string[] | undefined {
@@ -82,37 +84,4 @@ function pathTokensOf(glob: string): readonly Token[] {
     });
     return isLast ? tokens : [...tokens, { kind: "text", character: "/" }];
   });
-}
-
-/** Follows every reading of the pattern at once: `places` are the tokens that could come next. */
-function matches(tokens: readonly Token[], text: string): boolean {
-  let places = new Set<number>();
-  enter(tokens, 0, places);
-  for (const character of text) {
-    const next = new Set<number>();
-    for (const place of places) {
-      const token = tokens[place];
-      if (token === undefined) continue;
-      if (token.kind === "text" ? token.character === character : token.kind === "one" && character !== "/") {
-        enter(tokens, place + 1, next);
-      } else if (token.kind === "run" && (token.crosses || character !== "/")) {
-        enter(tokens, place, next);
-      } else if (token.kind === "folders") {
-        next.add(place);
-        if (character === "/") enter(tokens, place + 1, next);
-      }
-    }
-    if (next.size === 0) return false;
-    places = next;
-  }
-  return places.has(tokens.length);
-}
-
-/** What can be skipped without a character is entered too. */
-function enter(tokens: readonly Token[], place: number, places: Set<number>): void {
-  for (let at = place; !places.has(at); at += 1) {
-    places.add(at);
-    const token = tokens[at];
-    if (token === undefined || (token.kind !== "run" && token.kind !== "folders")) return;
-  }
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PolicyDocument } from "./document.js";
 import { pathMatcher } from "./glob.js";
 import { isMapping } from "./mapping.js";
@@ -44,14 +45,11 @@ export function policyValues(policy: Policy, document?: PolicyDocument): readonl
     valueOfKey(["metadata", "ignore"], policy.metadata.ignore, plain),
     ...policy.rules.flatMap((setting) => {
       const path = ["rules", setting.rule];
-      const raw = isMapping(given.rules) ? given.rules[setting.rule] : undefined;
-      const options = optionsOf(setting).map(([name, value]) =>
-        valueOfKey([...path, name], isMapping(raw) && Object.hasOwn(raw, name) ? raw[name] : value, plain),
-      );
+      const options = optionsOf(setting, document).map(([name, value]) => valueOfKey([...path, name], value, plain));
       return [valueOfKey(path, setting.severity, preset), ...options];
     }),
     ...policy.overrides.map(({ paths, rules, at }, index): PolicyValue => {
-      const settings = rules.map(({ rule, severity }) => `${rule}: ${severity}`).join(", ");
+      const settings = rules.map((setting) => `${setting.rule}: ${settingText(setting, document, index)}`).join("; ");
       return { key: `overrides[${index}]`, value: `${spelled(paths)} ${settings}`, from: { kind: "file", line: at.line } };
     }),
     ...policy.custom.map(({ id, severity }, index): PolicyValue => {
@@ -90,13 +88,13 @@ export function explainPath(
   return {
     path,
     isSelected: modelSelection(policy)(path),
-    settings: settings.map(({ severityFrom, rule, severity, options }): PolicyValue => {
+    settings: settings.map(({ severityFrom, optionsFrom, ...setting }): PolicyValue => {
+      const { rule } = setting;
       const override = severityFrom === undefined ? undefined : policy.overrides[severityFrom];
       const own = below.get(`rules.${rule}`) ?? below.get(`custom.${rule}`) ?? { kind: "default" };
-      const chosen = optionsOf({ rule, severity, options }).map(([name, value]) => `${name}: ${spelled(value)}`);
       return {
         key: rule,
-        value: [severity, ...chosen].join(", "),
+        value: settingText(setting, document, optionsFrom),
         from: override === undefined ? own : { kind: "override", line: override.at.line },
       };
     }),
@@ -106,8 +104,39 @@ export function explainPath(
   };
 }
 
-function optionsOf({ options }: RuleSetting): readonly (readonly [string, unknown])[] {
-  return isMapping(options) ? Object.entries(options).filter(([, value]) => value !== undefined) : [];
+/** `error, max: 100M`; `override` is the one that gave the options, by its place in the list. */
+function settingText(setting: RuleSetting, document: PolicyDocument | undefined, override?: number): string {
+  const options = optionsOf(setting, document, override).map(([name, value]) => `${name}: ${spelled(value)}`);
+  return [setting.severity, ...options].join(", ");
+}
+
+/** The options of a setting as they are written in the file or, where it says nothing, in the rule: with their units. */
+function optionsOf(
+  { rule, options }: RuleSetting,
+  document: PolicyDocument | undefined,
+  override?: number,
+): readonly (readonly [string, unknown])[] {
+  if (!isMapping(options)) return [];
+  const path = override === undefined ? ["rules", rule] : ["overrides", override, "rules", rule];
+  const written = path.reduce<unknown>((value, key) => memberOf(value, key), document?.value);
+  const stated = (name: string) => memberOf(written, name) ?? initialsOf(rule).get(name);
+  const set = Object.entries(options).filter(([, value]) => value !== undefined);
+  return set.map(([name, value]) => [name, stated(name) ?? value]);
+}
+
+function memberOf(value: unknown, key: string | number): unknown {
+  if (Array.isArray(value)) return value[Number(key)];
+  return isMapping(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** What the options of a rule are when nobody sets them, as a policy would spell it. */
+function initialsOf(id: string): ReadonlyMap<string, unknown> {
+  const rule = RULES.find((known) => known.id === id);
+  if (rule === undefined) return new Map();
+  const { properties = {} } = z.toJSONSchema(rule.options, { io: "input", unrepresentable: "any" });
+  return new Map(
+    Object.entries(properties).map(([name, property]) => [name, typeof property === "object" ? property.default : undefined]),
+  );
 }
 
 function waiverText({ rule, paths, owner, until, label, reason }: Waiver): string {

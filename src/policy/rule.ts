@@ -1,5 +1,6 @@
 import type { ZodType } from "zod";
 import type { Comparison } from "../diff/comparison.js";
+import type { IgnoredMetadata } from "../diff/metadata.js";
 import type { PolicyProblem } from "../errors.js";
 import type { Finding, SeveritySetting } from "./finding.js";
 import type { Message } from "./message.js";
@@ -66,12 +67,18 @@ interface RuleFacts<Options> {
   readonly fix: string;
   /** Options beside `severity`: an object schema. All have defaults, except in rules that are off until configured. */
   readonly options: ZodType<Options>;
+  /** Of rules that say nothing without options: some to start from, as a line of a policy. */
+  readonly example?: string;
 }
 
 /** `artifact` rules judge one comparison, `review` rules all of them together, `waivers` rules the waivers once they were applied. */
 export type Rule<Options = unknown> = RuleFacts<Options> &
   (
-    | { readonly scope: "artifact"; evaluate(comparison: Comparison, options: Options): Iterable<Observation> }
+    | {
+        readonly scope: "artifact";
+        /** `ignored` is what the policy ignores: the changes are without it, and what both sides state is with it. */
+        evaluate(comparison: Comparison, options: Options, ignored: IgnoredMetadata): Iterable<Observation>;
+      }
     | { readonly scope: "review"; evaluate(surroundings: Surroundings, options: Options): Iterable<PlacedObservation> }
     | { readonly scope: "waivers"; evaluate(waivers: readonly JudgedWaiver[], options: Options): Iterable<Observation> }
   );

@@ -26,12 +26,17 @@ export function settingsOf({ rules: ofFile, overrides, custom }: Policy, rules: 
   const base: ReadonlyMap<string, SettingAt> = new Map([...completed, ...own].map((setting) => [setting.rule, setting]));
   const matchers = overrides.map(({ paths }) => pathMatcher(paths));
   const known = new Map<string, ReadonlyMap<string, SettingAt>>();
+  // Every rule asks about every path.
+  const asked = new Map<string, ReadonlyMap<string, SettingAt>>();
   return {
     at(path) {
+      const answer = asked.get(path);
+      if (answer !== undefined) return answer;
       const matching = matchers.flatMap((matches, index) => (matches(path) ? [index] : []));
       const key = matching.join(" ");
       const found = known.get(key) ?? overridden(base, matching, overrides);
       known.set(key, found);
+      asked.set(path, found);
       return found;
     },
     optionsOf(rule) {

@@ -1,5 +1,6 @@
 import type { FactChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import type { IgnoredMetadata } from "../diff/metadata.js";
 import { statedOf } from "../formats/inspection.js";
 import { besideOf } from "../metadata/beside.js";
 import { licenceOf } from "../metadata/licences.js";
@@ -50,13 +51,20 @@ function statingAt(inspection: Comparison["head"]): Stating | undefined {
 }
 
 /**
- * What both sides state, for rules about what went away: of a base only what could be seen at head. Where head was not read, that is
- * what stands beside it.
+ * What both sides state, for rules about what is another now or went away: without what the policy ignores, and of a base only what
+ * could be seen at head. Where head was not read, that is what stands beside it.
  */
-export function comparableOf(comparison: Comparison): Sides {
-  const { base, head } = statingOf(comparison);
-  if (base === undefined || head === undefined || head.isWhole) return statingOf(comparison);
-  return { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
+export function comparableOf(comparison: Comparison, ignored: IgnoredMetadata): Sides {
+  const sides = statingOf(comparison);
+  const base = sides.base === undefined ? undefined : toldOf(sides.base, ignored);
+  const head = sides.head === undefined ? undefined : toldOf(sides.head, ignored);
+  if (base === undefined || head === undefined) return { ...(base && { base }), ...(head && { head }) };
+  return head.isWhole ? { base, head } : { base: { ...base, ...besideOf(base) }, head: { ...head, ...besideOf(head) } };
+}
+
+/** Without the facts that the policy ignores. */
+export function toldOf(stating: Stating, ignored: IgnoredMetadata): Stating {
+  return { ...stating, facts: stating.facts.filter((fact) => !ignored.fact(fact)) };
 }
 
 /** What is said of a field, in order; blank values and placeholders say nothing. */

@@ -1,4 +1,5 @@
-import { FIELDS, type Field, type FieldId } from "../model/fields.js";
+import { numberIn } from "../metadata/numbers.js";
+import { FIELDS, type Field, type FieldId, fieldOf } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import type { RecordValue } from "./content.js";
 
@@ -11,6 +12,8 @@ export interface Statement {
 /** A record is read by people: longer texts and lists stay where they are. */
 const MAX_CHARACTERS = 2_000;
 const MAX_MEMBERS = 200;
+/** Of longer names only the start is read from a record, which would make another thing of what they name. */
+const MAX_SUBJECT_CHARACTERS = 300;
 
 /**
  * The facts that other sources state, in the order of the catalogue: of each field what the first source says, since where sources
@@ -19,7 +22,7 @@ const MAX_MEMBERS = 200;
 export function statementsOf(facts: readonly Fact[], recordPath: string): readonly Statement[] {
   const byField = new Map<FieldId, Fact[]>();
   for (const fact of facts) {
-    if (fact.source === recordPath) continue;
+    if (fact.source === recordPath || !isStateable(fact)) continue;
     const group = byField.get(fact.field);
     if (group === undefined) byField.set(fact.field, [fact]);
     else group.push(fact);
@@ -27,9 +30,17 @@ export function statementsOf(facts: readonly Fact[], recordPath: string): readon
   return (FIELDS as readonly (Field & { id: FieldId })[]).flatMap((field): Statement[] => {
     const stated = byField.get(field.id) ?? [];
     if (stated.length === 0 || stated.length > MAX_MEMBERS || field.isVolatile === true) return [];
-    if (stated.some(({ value, subject = "" }) => value.length > MAX_CHARACTERS || subject.length > MAX_CHARACTERS)) return [];
+    if (stated.some(({ value, subject = "" }) => value.length > MAX_CHARACTERS || subject.length > MAX_SUBJECT_CHARACTERS))
+      return [];
     return [{ field: field.id, value: stateableOf(field, stated) }];
   });
+}
+
+/** A record that says `accuracy: good` would be a wrong one. */
+function isStateable({ field, value }: Fact): boolean {
+  const { kind } = fieldOf(field);
+  if (value.trim() === "") return false;
+  return (kind !== "number" && kind !== "metric") || numberIn(value) !== undefined;
 }
 
 function stateableOf({ kind }: Field, stated: readonly Fact[]): RecordValue {
@@ -44,7 +55,7 @@ function stateableOf({ kind }: Field, stated: readonly Fact[]): RecordValue {
   return isList ? values : scalarOf(values[0] ?? "", kind);
 }
 
-/** Numbers as numbers where both spellings are the same, so that nothing is rounded. */
+/** Numbers as numbers where both spellings are the same, so that nothing is rounded; other ones, `0.10` or `91 %`, as they are. */
 function scalarOf(value: string, kind: Field["kind"]): string | number {
   const isNumber = kind === "number" || kind === "metric" || kind === "setting";
   return isNumber && /^-?\d/.test(value) && String(Number(value)) === value ? Number(value) : value;

@@ -1,7 +1,9 @@
 import type { ArtifactChange, Comparison } from "../diff/comparison.js";
-import type { Inspection } from "../formats/inspection.js";
-import { licenceOf } from "../metadata/licences.js";
+import { type Inspection, statedOf } from "../formats/inspection.js";
+import { besideOf } from "../metadata/beside.js";
+import { licenceNames } from "../metadata/licences.js";
 import type { FieldId } from "../model/fields.js";
+import type { Fact } from "../model/metadata.js";
 import type { ModelSummary } from "../model/summary.js";
 import type { HashesByModel } from "../review/file-hashes.js";
 import type { Review, Revision } from "../review/review.js";
@@ -67,8 +69,9 @@ function differenceOf(
   hashesAtBase: HashesByModel | undefined,
   hashesAtHead: HashesByModel | undefined,
 ): ComponentDifference {
-  const before = base === undefined ? NOTHING : statementsOf(base, hashesAtBase);
-  const after = head === undefined ? NOTHING : statementsOf(head, hashesAtHead);
+  const [factsBefore, factsAfter] = comparableFacts(base, head);
+  const before = base === undefined ? NOTHING : statementsOf(base, factsBefore, hashesAtBase);
+  const after = head === undefined ? NOTHING : statementsOf(head, factsAfter, hashesAtHead);
   const aspects = BOM_ASPECTS.flatMap((aspect): AspectDifference[] => {
     const [removed, added] = [without(before[aspect], after[aspect]), without(after[aspect], before[aspect])];
     return removed.length + added.length === 0 ? [] : [{ aspect, removed, added }];
@@ -81,6 +84,7 @@ function without(statements: readonly string[], others: readonly string[]): read
   return statements.filter((statement) => !known.has(statement));
 }
 
+type Side = Comparison["base"];
 type Statements = Readonly<Record<BomAspect, readonly string[]>>;
 
 const NOTHING: Statements = {
@@ -97,15 +101,30 @@ const NOTHING: Statements = {
   metrics: [],
 };
 
-function statementsOf(inspection: Inspection<ModelSummary>, hashes: HashesByModel | undefined): Statements {
+/**
+ * What is known of both sides alike: of one that was not read only what stands beside it, so that the rest of the other one is neither
+ * removed nor added.
+ */
+function comparableFacts(base: Side, head: Side): readonly [before: readonly Fact[], after: readonly Fact[]] {
+  const [before, after] = [statedOf(base), statedOf(head)];
+  if (base === undefined || head === undefined) return [before?.facts ?? [], after?.facts ?? []];
+  if (before === undefined || after === undefined) return [[], []];
+  const isWhole = base.status === "read" && head.status === "read";
+  return isWhole ? [before.facts, after.facts] : [besideOf(before).facts, besideOf(after).facts];
+}
+
+function statementsOf(
+  inspection: Inspection<ModelSummary>,
+  facts: readonly Fact[],
+  hashes: HashesByModel | undefined,
+): Statements {
   const digests = digestsOf(inspection, hashes);
-  if (inspection.status !== "read") return { ...NOTHING, status: [inspection.status], hashes: digests };
-  const stated = statedIn(inspection.model.facts);
+  const stated = statedIn(facts);
   return {
-    status: [],
+    status: inspection.status === "read" ? [] : [inspection.status],
     name: stated.all("name"),
     version: stated.all("version"),
-    licences: [...new Set(stated.all("license").map((text) => licenceOf(text).known?.spdx ?? text))],
+    licences: licenceNames(stated.all("license")),
     hashes: digests,
     datasets: stated.all("training.datasets").map((name) => datasetOf(name, stated)),
     parents: stated.all("base_model").map((name) => withVersion(name, stated.of("base_model_version", name))),

@@ -1,7 +1,7 @@
 import type { RecordStatus } from "../diff/comparison.js";
 import { listed, ours, quoting, say } from "../policy/message.js";
 import { bytesText } from "../policy/quantities.js";
-import type { Catalog, CatalogEntry, ReadEntry, UnreadEntry } from "../review/catalog.js";
+import type { Catalog, CatalogEntry, UnreadEntry } from "../review/catalog.js";
 import { counted, parametersOf } from "./figures.js";
 import { tableHead } from "./markdown-section.js";
 import { mermaidOf } from "./mermaid.js";
@@ -26,6 +26,8 @@ const RECORDS = {
   unreadable: "**unreadable**",
 } satisfies Record<RecordStatus, string>;
 
+const NOT_READ = "**not read**";
+
 const COLUMNS = [
   left("Model"),
   left("Path"),
@@ -44,7 +46,8 @@ export const catalogMarkdown: CatalogReporter = ({ models, lineage }, options) =
   const unread = models.filter((entry) => entry.status !== "read");
   const heading = "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n";
   const count = `${counted(read.length, "model")}${unread.length === 0 ? "" : `, and ${unread.length} that could not be read`}.\n\n`;
-  const table = read.length === 0 ? "" : `${tableHead(COLUMNS)}${read.map((entry) => row(entry, options)).join("")}\n`;
+  const known = models.filter((entry) => entry.licenses !== undefined);
+  const table = known.length === 0 ? "" : `${tableHead(COLUMNS)}${known.map((entry) => row(entry, options)).join("")}\n`;
   const problems = unread.length === 0 ? "" : `## Not read\n\n${unread.map((entry) => problemLine(entry, options)).join("")}\n`;
   const { text, omitted } = mermaidOf(lineage);
   const more = omitted === 0 ? "" : `… ${counted(omitted, "more relation")}: see \`model-review catalog --format json\`\n`;
@@ -52,18 +55,18 @@ export const catalogMarkdown: CatalogReporter = ({ models, lineage }, options) =
   return `${`${heading}${count}${table}${problems}${graph}`.trimEnd()}\n`;
 };
 
-function row(entry: ReadEntry, options: CatalogReportOptions): string {
-  const { path, name, format, parameters, size, licenses, baseModels, datasets, record } = entry;
+/** Of a model that could not be read what stands beside it. */
+function row(entry: CatalogEntry, options: CatalogReportOptions): string {
+  const { path, name, format, licenses = [], baseModels = [], datasets = [] } = entry;
   const cells = [
     cell(say`${name ?? path.slice(path.lastIndexOf("/") + 1)}`),
     linked(path, options),
     cell(ours(format ?? "–")),
-    parametersOf(parameters),
-    bytesText(size),
+    ...(entry.status === "read" ? [parametersOf(entry.parameters), bytesText(entry.size)] : [NOT_READ, "–"]),
     cell(some(licenses)),
     cell(some(baseModels)),
     cell(some(datasets)),
-    RECORDS[record],
+    entry.status === "read" ? RECORDS[entry.record] : "–",
   ];
   return `| ${cells.join(" | ")} |\n`;
 }

@@ -1,19 +1,19 @@
 import type { Signature, Value } from "../model/signature.js";
-import type { ModelSummary } from "../model/summary.js";
 import { type BomObject, bomObject, bomText, property } from "./cyclonedx-json.js";
 import { typeOf } from "./figures.js";
 import type { Stated } from "./stated.js";
 
 /** What CycloneDX calls a model card: the part of a component that only models have. */
-export function modelCardOf(model: ModelSummary, stated: Stated, datasets: readonly string[]): BomObject {
+export function modelCardOf(signatures: readonly Signature[], stated: Stated, datasets: readonly string[]): BomObject {
   const emissions = stated.all("emissions").map((value) => property("emissions", value));
+  const isOne = signatures.length === 1;
   return bomObject({
     modelParameters: bomObject({
       task: textOf(stated.first("task")),
       ...architectureOf(stated),
       datasets: datasets.map((ref) => ({ ref })),
-      inputs: model.signatures.flatMap((signature) => signature.inputs.map((value) => formatOf(value, signature, model))),
-      outputs: model.signatures.flatMap((signature) => signature.outputs.map((value) => formatOf(value, signature, model))),
+      inputs: signatures.flatMap(({ name, inputs }) => inputs.map((value) => formatOf(value, isOne ? "" : `${name}/`))),
+      outputs: signatures.flatMap(({ name, outputs }) => outputs.map((value) => formatOf(value, isOne ? "" : `${name}/`))),
     }),
     quantitativeAnalysis: bomObject({
       performanceMetrics: stated.facts("metrics").map(({ subject = "", value }) => metricOf(subject, value)),
@@ -35,8 +35,7 @@ function architectureOf(stated: Stated) {
 }
 
 /** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
-function formatOf(value: Value, { name }: Signature, { signatures }: ModelSummary): BomObject {
-  const place = signatures.length > 1 ? `${name}/` : "";
+function formatOf(value: Value, place: string): BomObject {
   return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
 }
 

@@ -1,4 +1,4 @@
-import { type Licence, licenceOf } from "../metadata/licences.js";
+import { type Licence, licenceNames, licenceOf } from "../metadata/licences.js";
 import { type BomObject, bomObject, bomText } from "./cyclonedx-json.js";
 
 const DECLARED = { acknowledgement: "declared" } as const;
@@ -8,17 +8,13 @@ const DECLARED = { acknowledgement: "declared" } as const;
  * several cannot have expressions among them, so that these become names.
  */
 export function licencesOf(stated: readonly string[], url: string | undefined): readonly BomObject[] {
-  const licences = new Map<string, Licence>();
-  for (const licence of stated.map(licenceOf)) {
-    const name = licence.known?.spdx ?? licence.text;
-    if (name !== "" && !licences.has(name)) licences.set(name, licence);
-  }
-  const [only] = licences.values();
-  const isOne = licences.size === 1;
+  const licences = licenceNames(stated).map(licenceOf);
+  const [only] = licences;
+  const isOne = licences.length === 1;
   if (isOne && only?.known !== undefined && idOf(only) === undefined) return [{ expression: only.known.spdx, ...DECLARED }];
-  return [...licences].map(([name, licence]) => {
+  return licences.map((licence) => {
     const id = idOf(licence);
-    const named = id === undefined ? { name: bomText(name) } : { id };
+    const named = id === undefined ? { name: bomText(licence.text) } : { id };
     // The address is of one text: of several licences nobody knows which.
     return { license: bomObject({ ...named, ...DECLARED, url: isOne ? url : undefined }) };
   });

@@ -1,5 +1,6 @@
-import type { Inspection } from "../formats/inspection.js";
+import { type FailedInspection, type Inspection, statedOf } from "../formats/inspection.js";
 import { uncoveredEntries } from "../metadata/covered.js";
+import type { Companion, Fact, MetadataEntry } from "../model/metadata.js";
 import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import type { ModelHashes } from "../review/file-hashes.js";
 import { modelCardOf } from "./cyclonedx-card.js";
@@ -22,7 +23,7 @@ export interface ModelComponent {
   readonly datasets: readonly string[];
 }
 
-/** One model as a component. One that could not be read is named, and says so. */
+/** One model as a component. One that could not be read says so, and has what files beside it state. */
 export function modelComponent(
   inspection: Inspection<ModelSummary>,
   hashes: ModelHashes,
@@ -30,45 +31,41 @@ export function modelComponent(
 ): ModelComponent {
   const { path } = inspection;
   const ref = refs(`model:${path}`);
-  const type = "machine-learning-model";
-  const place = [property("path", path), ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason))];
-  if (inspection.status !== "read") {
-    const { status, error, format } = inspection;
-    const problem = [property("status", status), property("error", error.code)];
-    const proven = format === null ? [] : [property("format", format)];
-    const component = bomObject({
-      type,
-      "bom-ref": ref,
-      name: fileName(path),
-      hashes: fileHashes(path, hashes),
-      properties: [...place, ...proven, ...problem],
-    });
-    return { ref, component, datasets: [] };
-  }
-  const { model } = inspection;
-  const stated = statedIn(model.facts);
+  const model = inspection.status === "read" ? inspection.model : undefined;
+  const { facts = [], metadata = [], companions = [] } = statedOf(inspection) ?? {};
+  const stated = statedIn(facts);
   const datasets = data.add(stated);
-  const main = model.files[0]?.path ?? path;
-  const parts = model.files.length > 1 ? model.files.map((file) => filePart(file, ref, hashes, refs)) : [];
+  const files = model?.files ?? [];
+  const parts = files.length > 1 ? files.map((file) => filePart(file, ref, hashes, refs)) : [];
   const component = bomObject({
-    type,
+    type: "machine-learning-model",
     "bom-ref": ref,
     authors: stated.all("authors").map((name) => ({ name: bomText(name) })),
     publisher: textOf(stated.first("organization")),
     name: bomText(stated.first("name") ?? fileName(path)),
     version: textOf(stated.first("version"), MAX_VERSION_UNITS),
     description: textOf(stated.first("description")),
-    hashes: parts.length === 0 ? fileHashes(main, hashes) : [],
+    hashes: parts.length === 0 ? fileHashes(files[0]?.path ?? path, hashes) : [],
     licenses: licencesOf(stated.all("license"), addressOf(stated, "license_link")),
     pedigree: pedigreeOf(stated),
-    externalReferences: externalReferences(model, stated),
+    externalReferences: externalReferences(companions, stated),
     components: parts,
-    modelCard: modelCardOf(model, stated, datasets),
+    modelCard: modelCardOf(model?.signatures ?? [], stated, datasets),
     tags: stated.all("tags").map((tag) => bomText(tag)),
     // Last: what found no other place.
-    properties: [...place, ...structureOf(model), ...restOf(model, stated)],
+    properties: [
+      property("path", path),
+      ...hashes.unknown.map((file) => property(`not-hashed:${file.path}`, file.reason)),
+      ...(inspection.status === "read" ? structureOf(inspection.model) : problemOf(inspection)),
+      ...restOf(metadata, facts, stated),
+    ],
   });
   return { ref, component, datasets };
+}
+
+function problemOf({ format, status, error }: FailedInspection): readonly BomObject[] {
+  const proven = format === null ? [] : [property("format", format)];
+  return [...proven, property("status", status), property("error", error.code)];
 }
 
 function fileName(path: string): string {
@@ -106,7 +103,7 @@ function pedigreeOf(stated: Stated): BomObject {
   return bomObject({ ancestors, notes: textOf(stated.first("base_model_relation")) });
 }
 
-function externalReferences({ companions }: ModelSummary, stated: Stated): readonly BomObject[] {
+function externalReferences(companions: readonly Companion[], stated: Stated): readonly BomObject[] {
   const web = [
     { url: addressOf(stated, "homepage"), type: "website" },
     { url: addressOf(stated, "repository"), type: "vcs" },
@@ -140,7 +137,7 @@ function structureOf(model: ModelSummary): readonly BomObject[] {
 }
 
 /** Facts without a place of their own, under the names of the catalogue, and entries that no fact has. */
-function restOf({ metadata, facts }: ModelSummary, stated: Stated): readonly BomObject[] {
+function restOf(metadata: readonly MetadataEntry[], facts: readonly Fact[], stated: Stated): readonly BomObject[] {
   return [
     ...stated.rest().map(({ field, subject, value }) => property(subject === undefined ? field : `${field}:${subject}`, value)),
     ...uncoveredEntries(metadata, facts).map(({ key, value, source }) => property(`metadata:${source}:${key}`, value)),

@@ -7,7 +7,9 @@ const WIDTH = 88;
 
 /** Why a rule exists, how to satisfy it and how to change it, for a terminal. */
 export function explanationOf(rule: Rule): string {
-  const { id, title, severity, strict, why, fix } = rule;
+  const { id, title, severity, strict, why, fix, example } = rule;
+  // How to turn it off need not be told of a rule that is off.
+  const shown = severity === "off" ? "warning" : severity;
   const options = optionsOf(rule);
   const strictly = strict === undefined || strict === severity ? "" : `, ${strict} in strict`;
   return [
@@ -21,9 +23,8 @@ export function explanationOf(rule: Rule): string {
     ...(options.length === 0 ? [] : ["\nOptions\n", ...options.map((option) => wrapped(option, WIDTH, "  "))]),
     "\nHow to change it, in .github/model-review.yml\n",
     "  rules:\n",
-    options.length === 0
-      ? `    ${id}: ${severity}\n`
-      : `    ${id}:\n      severity: ${severity === "off" ? "warning" : severity}\n`,
+    options.length === 0 ? `    ${id}: ${shown}\n` : `    ${id}:\n      severity: ${shown}\n`,
+    ...(example === undefined ? [] : [`      ${example}\n`]),
     wrapped(`Severities: ${SEVERITY_SETTINGS.join(", ")}. The policy is read from the base commit.`, WIDTH, "  "),
   ].join("");
 }

@@ -1,4 +1,4 @@
-import type { FactChange, FactDifference } from "../diff/change.js";
+import type { FactChange, FactDifference, LineChange } from "../diff/change.js";
 import { meaningOf } from "../metadata/statements.js";
 import { fieldOf, type SectionId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
@@ -62,10 +62,16 @@ function sidesOf(base: readonly Fact[], head: readonly Fact[], difference: FactD
     case "members":
       return [counted(distinct(base), "member"), membersText(distinct(head), difference)];
     case "lines": {
-      const count = (kind: "added" | "removed") => difference.lines.filter((one) => one.kind === kind).length;
-      return [say`${counted(count("removed"), "line")} removed`, say`${counted(count("added"), "line")} added`];
+      return [linesText(difference, "removed"), linesText(difference, "added")];
     }
   }
+}
+
+/** Lines that are left out are of either kind: what is counted is then only a part. */
+function linesText({ lines, omitted }: Extract<FactDifference, { kind: "lines" }>, kind: "added" | "removed"): Text {
+  const count = lines.filter((one) => one.kind === kind).length;
+  if (omitted === 0) return say`${counted(count, "line")} ${ours(kind)}`;
+  return count === 0 ? ours("lines left out") : say`${counted(count, "line")} or more ${ours(kind)}`;
 }
 
 /** Several sources may state the same members. */
@@ -107,9 +113,18 @@ function lineParts(
   atMost: number,
 ): readonly Part[] {
   const changed = lines.filter(({ kind }) => kind !== "kept");
-  const items = changed.map(({ kind, text }): Text => (kind === "added" ? say`+ ${text}` : say`− ${text}`));
+  // What is skipped before the first change and behind the last is not between two of them.
+  const [first, last] = [changed.findIndex(isChange), changed.findLastIndex(isChange)];
+  const items = changed.slice(first, last + 1).map(({ kind, text }): Text => {
+    if (kind === "skipped") return ours("…");
+    return kind === "added" ? say`+ ${text}` : say`− ${text}`;
+  });
   const left = ours(omitted === 0 ? ":" : `, ${omitted} lines left out:`);
   return items.length === 0 ? [] : [{ kind: "line", text: say`${labelOf(change)}${left}` }, ...list(items, atMost)];
+}
+
+function isChange({ kind }: LineChange): boolean {
+  return kind === "added" || kind === "removed";
 }
 
 /** One of those that differ only in how they are written. */

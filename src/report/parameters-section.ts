@@ -3,6 +3,7 @@ import type { Comparison } from "../diff/comparison.js";
 import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
+import { driftOf, driftText, KINSHIP_WORDS } from "./drift.js";
 import { counted, parametersOf, signed } from "./figures.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
@@ -82,7 +83,7 @@ function tensors({ changes }: Comparison, atMost: number): readonly Part[] {
   const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
   const rows = groups.map((group) => [
     group.label === null ? ["others"] : say`${group.label}`,
-    [VERBS[group.kind]],
+    [verbOf(group)],
     effectOf(group),
     [parametersOf(group.parameters)],
   ]);
@@ -93,7 +94,19 @@ function concernsTensor(change: { readonly kind: string }): change is TensorChan
   return change.kind in VERBS;
 }
 
+function verbOf({ kind, changes }: TensorGroup): string {
+  const drift = driftOf(changes.filter(isOfValues));
+  return drift === undefined ? VERBS[kind] : KINSHIP_WORDS[drift.kind];
+}
+
+function isOfValues(change: TensorChange): change is Extract<TensorChange, { kind: "tensor-values-changed" }> {
+  return change.kind === "tensor-values-changed";
+}
+
 function effectOf({ changes }: TensorGroup): Text {
+  const drift = driftOf(changes.filter(isOfValues));
+  const moved = drift === undefined ? "" : driftText(drift);
+  if (moved !== "") return [moved];
   const [change] = changes;
   if (change === undefined || changes.length > 1) return [counted(changes.length, "tensor")];
   const { dtype, shape } = tensorOf(change);

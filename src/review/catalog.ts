@@ -2,7 +2,7 @@ import type { DvcTree } from "../artifacts/dvc-tree.js";
 import { inventoryOf } from "../artifacts/inventory.js";
 import { mapConcurrently } from "../bytes/concurrency.js";
 import type { RecordStatus } from "../diff/comparison.js";
-import type { Inspection } from "../formats/inspection.js";
+import { licenceNames } from "../metadata/licences.js";
 import type { FieldId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import { parameterCountOf, summaryOf } from "../model/summary.js";
@@ -27,21 +27,27 @@ interface AnyEntry {
   readonly format: string | null;
 }
 
-export interface ReadEntry extends AnyEntry {
-  readonly status: "read";
+/** What is stated about where a model comes from. */
+interface Origin {
   readonly name?: string;
-  readonly parameters: number;
-  /** Of all files. */
-  readonly size: number;
+  /** Once each, as SPDX spells those that it knows. */
   readonly licenses: readonly string[];
   readonly baseModels: readonly string[];
   /** `finetune`, `adapter`, `merge` or `quantized`, as it is stated. */
   readonly relation?: string;
   readonly datasets: readonly string[];
+}
+
+export interface ReadEntry extends AnyEntry, Origin {
+  readonly status: "read";
+  readonly parameters: number;
+  /** Of all files. */
+  readonly size: number;
   readonly record: RecordStatus;
 }
 
-export interface UnreadEntry extends AnyEntry {
+/** What files beside it state is known of a model all the same; absent where those could not be had either. */
+export interface UnreadEntry extends AnyEntry, Partial<Origin> {
   readonly status: "unreadable" | "unavailable" | "ambiguous";
   readonly error: { readonly code: string; readonly message: string };
 }
@@ -74,35 +80,34 @@ export async function catalogOf(tree: DvcTree, options: CatalogOptions, signal?:
       error: { code: "folder-unlisted", message: reason },
     }),
   );
-  const all = [...entries.flat(), ...folders].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { schemaVersion: 1, models: all, lineage: lineageOf(all) };
+  const inOrder = (all: readonly CatalogEntry[]) => [...all].sort((a, b) => (a.path < b.path ? -1 : 1));
+  // Nobody knows which models a folder without a list holds: it is none in the lineage.
+  return { schemaVersion: 1, models: inOrder([...entries.flat(), ...folders]), lineage: lineageOf(inOrder(entries.flat())) };
 }
 
 async function entryAt(tree: DvcTree, path: string, signal?: AbortSignal): Promise<CatalogEntry> {
   const inspection = await inspectAt(tree, path, signal);
-  if (inspection.status !== "read") return unreadEntry(inspection);
+  if (inspection.status !== "read") {
+    const { format, status, error, facts } = inspection;
+    const origin = facts === undefined ? {} : originOf(facts);
+    return { path, format, status, ...origin, error: { code: error.code, message: error.message } };
+  }
   const { model, format, size } = inspection;
-  const { state } = await recordStateOf(path, model, tree, DIGESTED_BYTES, signal);
-  const [name] = valuesOf(model.facts, "name");
-  const [relation] = valuesOf(model.facts, "base_model_relation");
-  return {
-    path,
-    format,
-    status: "read",
-    ...(name === undefined ? {} : { name }),
-    parameters: parameterCountOf(summaryOf(model)),
-    size,
-    licenses: valuesOf(model.facts, "license"),
-    baseModels: valuesOf(model.facts, "base_model"),
-    ...(relation === undefined ? {} : { relation }),
-    datasets: valuesOf(model.facts, "training.datasets"),
-    record: state.status,
-  };
+  const { state } = await recordStateOf({ path, model, tree }, { budgetBytes: DIGESTED_BYTES }, signal);
+  const parameters = parameterCountOf(summaryOf(model));
+  return { path, format, status: "read", ...originOf(model.facts), parameters, size, record: state.status };
 }
 
-function unreadEntry(inspection: Exclude<Inspection, { status: "read" }>): UnreadEntry {
-  const { path, format, status, error } = inspection;
-  return { path, format, status, error: { code: error.code, message: error.message } };
+function originOf(facts: readonly Fact[]): Origin {
+  const [name] = valuesOf(facts, "name");
+  const [relation] = valuesOf(facts, "base_model_relation");
+  return {
+    ...(name === undefined ? {} : { name }),
+    licenses: licenceNames(valuesOf(facts, "license")),
+    baseModels: valuesOf(facts, "base_model"),
+    ...(relation === undefined ? {} : { relation }),
+    datasets: valuesOf(facts, "training.datasets"),
+  };
 }
 
 /** What any source states of a field, once each. */

@@ -10,9 +10,10 @@ import { type Inspection, statedOf } from "../formats/inspection.js";
 import { besideOf } from "../metadata/beside.js";
 import type { Stated } from "../model/metadata.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
+import { recordPathOf } from "../record/path.js";
 import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
-import { recordStateOf } from "./record.js";
+import { type Draft, recordAt, recordStateOf } from "./record.js";
 import { siblingWeights } from "./siblings.js";
 import { compareValues, distinctBytes } from "./values.js";
 
@@ -29,6 +30,8 @@ export interface CompareOptions {
   readonly neighbourhood: Neighbourhood;
   /** By the policy. */
   readonly ignored: IgnoredMetadata;
+  /** Whether the policy asks for a metadata record of the model at a path. */
+  readonly requiresRecord: (path: string) => boolean;
 }
 
 export interface ComparedArtifact {
@@ -92,7 +95,11 @@ export async function compareArtifact(
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
   const record =
     artifact.head !== undefined && after?.status === "read"
-      ? await recordStateOf(artifact.head, after.model, head, options.valueBytes, signal)
+      ? await recordStateOf(
+          { path: artifact.head, model: after.model, tree: head },
+          { budgetBytes: options.valueBytes, draft: async () => draftOf(path, artifact, before, base, options, signal) },
+          signal,
+        )
       : undefined;
   const comparison: Comparison = {
     path,
@@ -118,6 +125,21 @@ export async function compareArtifact(
       siblings.bytesRead,
     bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
   };
+}
+
+/** What was written by hand into a record that was removed comes back with it. */
+async function draftOf(
+  path: string,
+  artifact: Artifact,
+  before: Inspection | undefined,
+  base: DvcTree,
+  { requiresRecord }: CompareOptions,
+  signal?: AbortSignal,
+): Promise<Draft | undefined> {
+  const hadRecord = statedOf(before)?.companions.some(({ kind }) => kind === "record") === true;
+  const text = hadRecord && artifact.base !== undefined ? await recordAt(base, recordPathOf(artifact.base), signal) : undefined;
+  if (typeof text === "string") return { existing: text };
+  return hadRecord || requiresRecord(path) ? {} : undefined;
 }
 
 const NOTHING_STATED: Stated = { metadata: [], facts: [], companions: [] };

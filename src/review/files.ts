@@ -3,6 +3,7 @@ import type { Tree } from "../bytes/tree.js";
 import { KINSHIP_THRESHOLDS } from "../diff/kinship/thresholds.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { compareArtifact } from "./compare.js";
 import { NO_NEIGHBOURS } from "./neighbourhood.js";
@@ -37,6 +38,7 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
     thresholds: KINSHIP_THRESHOLDS,
     neighbourhood: NO_NEIGHBOURS,
     ignored: ignoredMetadata(policy.policy.metadata),
+    requiresRecord: recordRequirement(policy.policy),
   };
   const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
   const compared = await compareArtifact(artifact, trees, options, signal);

@@ -1,4 +1,4 @@
-import type { CatalogEntry, ReadEntry } from "./catalog.js";
+import type { CatalogEntry } from "./catalog.js";
 
 /** What was made from what, as the models state it. */
 export interface Lineage {
@@ -20,8 +20,7 @@ export interface LineageEdge {
 }
 
 /** Base models and the models that name them; a model that is in no relation is no node. */
-export function lineageOf(entries: readonly CatalogEntry[]): Lineage {
-  const models = entries.filter((entry) => entry.status === "read");
+export function lineageOf(models: readonly CatalogEntry[]): Lineage {
   const resolve = resolver(models);
   const nodes: LineageNode[] = [];
   const places = new Map<string, number>();
@@ -32,7 +31,7 @@ export function lineageOf(entries: readonly CatalogEntry[]): Lineage {
     return place;
   };
   const edges: LineageEdge[] = [];
-  for (const { path, baseModels, relation } of models) {
+  for (const { path, baseModels = [], relation } of models) {
     const to: LineageNode = { kind: "model", name: path };
     for (const name of baseModels) {
       const base = resolve(name);
@@ -45,7 +44,7 @@ export function lineageOf(entries: readonly CatalogEntry[]): Lineage {
 }
 
 /** The path of the one model that a name can stand for; undefined when there is none or are several. */
-function resolver(models: readonly ReadEntry[]): (name: string) => string | undefined {
+function resolver(models: readonly CatalogEntry[]): (name: string) => string | undefined {
   const paths = new Map<string, string | null>();
   for (const { path, name } of models) {
     const file = path.slice(path.lastIndexOf("/") + 1);

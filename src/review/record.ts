@@ -24,17 +24,33 @@ export interface JudgedRecord {
   readonly reason?: string;
 }
 
-/** How the record beside a model stands to it. Costs one look-up where there is none. */
+export interface StateOptions {
+  /** Bytes that may be read for digests of files, and once more for digests of tensors. */
+  readonly budgetBytes: number;
+  /** Asked where there is no record: what one is to go on from, if it is missed. */
+  readonly draft?: () => Promise<Draft | undefined>;
+}
+
+/** The text of a record that was there before; a new one begins without. */
+export interface Draft {
+  readonly existing?: string;
+}
+
+/** How the record beside a model stands to it. Costs one look-up where there is none and nobody misses it. */
 export async function recordStateOf(
-  path: string,
-  model: Model,
-  tree: Tree,
-  budgetBytes: number,
+  { path, model, tree }: ModelAtPath,
+  { budgetBytes, draft }: StateOptions,
   signal?: AbortSignal,
 ): Promise<Omit<JudgedRecord, "text">> {
   const recordPath = recordPathOf(path);
   const existing = await recordAt(tree, recordPath, signal);
-  if (existing === undefined) return { state: { path: recordPath, status: "absent", differing: [] }, bytesRead: 0 };
+  if (existing === undefined) {
+    const state = { path: recordPath, status: "absent", differing: [] } as const;
+    const missed = await draft?.();
+    if (missed === undefined) return { state, bytesRead: 0 };
+    const { text, bytesRead } = await judgeRecord({ path, model, tree }, missed.existing, { budgetBytes }, signal);
+    return { state: text === undefined ? state : { ...state, expected: text }, bytesRead };
+  }
   if (typeof existing !== "string") return { state: unreadable(recordPath, existing.problem), bytesRead: 0 };
   const { state, bytesRead } = await judgeRecord({ path, model, tree }, existing, { budgetBytes }, signal);
   return { state, bytesRead };

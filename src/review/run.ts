@@ -14,6 +14,7 @@ import { KINSHIP_THRESHOLDS } from "../diff/kinship/thresholds.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import type { Policy } from "../policy/policy.js";
+import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { modelSelection } from "../policy/selection.js";
 import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
@@ -129,14 +130,11 @@ async function compareAll(
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
   const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
   const ignored = ignoredMetadata(request.policy.policy.metadata);
+  const requiresRecord = recordRequirement(request.policy.policy);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const result = await compareArtifact(
-      artifact,
-      trees,
-      { valueBytes, thresholds: KINSHIP_THRESHOLDS, neighbourhood, ignored },
-      signal,
-    );
+    const options = { valueBytes, thresholds: KINSHIP_THRESHOLDS, neighbourhood, ignored, requiresRecord };
+    const result = await compareArtifact(artifact, trees, options, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });

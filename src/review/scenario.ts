@@ -84,19 +84,30 @@ export function differencesOf(scenario: Scenario, { verdict, findings }: Review)
   if (scenario.error !== undefined) return [{ kind: "no-error", expected: scenario.error }];
   if (scenario.verdict !== undefined && scenario.verdict !== verdict)
     differences.push({ kind: "verdict", expected: scenario.verdict, found: verdict });
-  const left = new Set(findings);
-  // Whoever says more about a finding chooses first.
-  const expected = scenario.findings.toSorted((a, b) => (b.message?.length ?? 0) - (a.message?.length ?? 0));
-  const met = new Set<ExpectedFinding>();
-  for (const wanted of expected) {
-    const finding = [...left].find((one) => isAsExpected(one, wanted));
-    if (finding === undefined) continue;
-    left.delete(finding);
-    met.add(wanted);
-  }
+  const finder = pairedOf(scenario.findings, findings);
+  const met = new Set(finder.values());
   for (const finding of scenario.findings) if (!met.has(finding)) differences.push({ kind: "missing", finding });
-  if (scenario.others === undefined) for (const finding of left) differences.push({ kind: "surplus", finding });
+  if (scenario.others === undefined)
+    for (const finding of findings) if (!finder.has(finding)) differences.push({ kind: "surplus", finding });
   return differences;
+}
+
+/** As many pairs as there can be: one that fits several findings leaves each of them to one that fits no other. */
+function pairedOf(expected: readonly ExpectedFinding[], findings: readonly Finding[]): ReadonlyMap<Finding, ExpectedFinding> {
+  const pairs = new Map<Finding, ExpectedFinding>();
+  const find = (wanted: ExpectedFinding, asked: Set<Finding>): boolean => {
+    for (const finding of findings) {
+      if (asked.has(finding) || !isAsExpected(finding, wanted)) continue;
+      asked.add(finding);
+      const holder = pairs.get(finding);
+      if (holder !== undefined && !find(holder, asked)) continue;
+      pairs.set(finding, wanted);
+      return true;
+    }
+    return false;
+  };
+  for (const wanted of expected) find(wanted, new Set());
+  return pairs;
 }
 
 function isAsExpected({ rule, path, severity, message, waiver }: Finding, expected: ExpectedFinding): boolean {

@@ -2,7 +2,7 @@ import type { ByteSource } from "../bytes/source.js";
 import type { Measure, Measures } from "../diff/measure.js";
 import { SourceError } from "../errors.js";
 import { compiledKernel, kernelOf } from "./kernel/kernel.js";
-import { type Descriptors, type Measurable, measurableOf, type Plan, planOf, type TensorPair } from "./plan.js";
+import { type Descriptors, type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
 import { measureSegment, type Segment, type SegmentSide } from "./segment.js";
 import { measureOf, type Sums } from "./sums.js";
 import { measureFiles } from "./threads.js";
@@ -35,8 +35,9 @@ export async function measureTensors(
 ): Promise<Measured> {
   const measures = new Map<string, Measure>();
   const bytesRead = { base: 0, head: 0 };
-  const measurables = pairs.flatMap((pair) => measurableOf(pair) ?? []);
-  const shareOf = sharesWithin(measurables, budgetBytes);
+  const all = pairs.flatMap((pair) => measurableOf(pair) ?? []);
+  const shareOf = sharesWithin(all, budgetBytes);
+  const measurables = all.filter((one) => shareOf(one) > 0);
   try {
     for (const group of byFiles(measurables)) {
       const [first] = group;
@@ -68,14 +69,26 @@ function resultOf({ numbers }: Measurable, plan: Plan, sums: readonly Sums[]): M
   return measureOf(sums, plan.numbers, plan.numbers / numbers);
 }
 
-/** Small tensors whole, and of the others what is left of the budget, in equal shares. */
+/**
+ * Small tensors whole, the smallest first, as far as the budget goes; of the others what is left of it, in equal shares. 0 where not
+ * even one sample would fit.
+ */
 function sharesWithin(measurables: readonly Measurable[], budgetBytes: number): (one: Measurable) => number {
-  const sum = (of: readonly Measurable[]) => of.reduce((bytes, one) => bytes + one.bytes, 0);
-  if (sum(measurables) <= budgetBytes) return () => 1;
-  const small = sum(measurables.filter(({ bytes }) => bytes <= WHOLE_BYTES));
-  const large = sum(measurables) - small;
-  const share = large === 0 ? 1 : Math.max(0, budgetBytes - small) / large;
-  return ({ bytes }) => (bytes <= WHOLE_BYTES ? 1 : share);
+  const sizes = measurables.map(({ bytes }) => bytes).sort((a, b) => a - b);
+  const sum = (of: readonly number[]) => of.reduce((total, bytes) => total + bytes, 0);
+  if (sum(sizes) <= budgetBytes) return () => 1;
+  let [left, largestWhole] = [budgetBytes, -1];
+  for (const bytes of sizes) {
+    if (bytes > WHOLE_BYTES || bytes > left) break;
+    left -= bytes;
+    largestWhole = bytes;
+  }
+  const share = left / sum(sizes.filter((bytes) => bytes > WHOLE_BYTES));
+  return ({ bytes, x, y }) => {
+    if (bytes <= WHOLE_BYTES) return bytes <= largestWhole ? 1 : 0;
+    const sampleBytes = (SAMPLE_ELEMENTS * Math.max(x.elements.bits, y.elements.bits)) / 8;
+    return bytes * share < sampleBytes ? 0 : share;
+  };
 }
 
 /** Pairs that stand in the same two files, each in the order of its places. */

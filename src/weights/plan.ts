@@ -29,7 +29,7 @@ export interface Placed {
 /** Runs of a whole tensor: small enough that threads end together, large enough that starting one costs nothing. */
 const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
-const SAMPLE_ELEMENTS = 64 * 1024;
+export const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
 
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
@@ -64,7 +64,7 @@ export type Descriptors = Readonly<Record<"x" | "y", number>>;
 export function planOf({ x, y, numbers }: Measurable, share: number, descriptors: Descriptors): Plan {
   const size = share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
   const runs = Math.ceil(numbers / size);
-  const count = Math.min(runs, Math.max(1, Math.round(runs * share)));
+  const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
   const segments: Segment[] = [];
   let covered = 0;
   for (let index = 0; index < count; index++) {

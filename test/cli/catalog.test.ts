@@ -45,6 +45,38 @@ describe("catalog", () => {
     });
   });
 
+  it("shows what stands beside a model that could not be read, and that it was not", async () => {
+    const card = "---\nlicense: mit\nbase_model: a\ndatasets: [lfw]\n---\n";
+    const repository = checkedOut({ "a.onnx": MODEL, "m/faces.pt": "?", "m/README.md": card });
+    const { output } = await run(repository.directory, ["catalog"]);
+    expect(output).toContain("\n1 model, and 1 that could not be read.\n");
+    expect(output).toContain("\n| `faces.pt` | [`m/faces.pt`](m/faces.pt) | – | **not read** | – | `MIT` | `a` | `lfw` | – |\n");
+    expect(output).toMatch(/^- \[`m\/faces\.pt`\]\(m\/faces\.pt\) is unreadable: .+$/m);
+    expect(output).toMatch(/n0\["a\.onnx"\]\n {2}n1\["m\/faces\.pt"\]\n {2}n0 --> n1/);
+    const json = JSON.parse((await run(repository.directory, ["catalog", "--format", "json"])).output);
+    expect(json.models[1]).toMatchObject({ status: "unreadable", licenses: ["MIT"], baseModels: ["a"], datasets: ["lfw"] });
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it("takes a folder of DVC without its list for no model that another one could be made from", async () => {
+    const pointer = `outs:\n- md5: ${"ab".repeat(16)}.dir\n  path: nets\n`;
+    const repository = checkedOut({ "nets.dvc": pointer, "a.onnx": MODEL, "README.md": "---\nbase_model: nets\n---\n" });
+    const { models, lineage } = JSON.parse((await run(repository.directory, ["catalog", "--format", "json"])).output);
+    expect(models[1]).toMatchObject({ path: "nets", status: "unavailable", error: { code: "folder-unlisted" } });
+    expect(models[1]).not.toHaveProperty("licenses");
+    expect(lineage.nodes).toEqual([
+      { kind: "other", name: "nets" },
+      { kind: "model", name: "a.onnx" },
+    ]);
+  });
+
+  it("names a licence once, as SPDX spells it, however often and otherwise it is stated", async () => {
+    const repository = checkedOut({ "a.onnx": MODEL, "README.md": "---\nlicense: [mit, apache-2.0, Our Own, our own]\n---\n" });
+    const { output } = await run(repository.directory, ["catalog", "--format", "json"]);
+    expect(JSON.parse(output).models[0].licenses).toEqual(["Apache-2.0", "MIT", "Our Own"]);
+  });
+
   it("is JSON of the published schema, the same every time", async () => {
     const repository = checkedOut({ "a.onnx": MODEL, "b.onnx": "no model" });
     const { output } = await run(repository.directory, ["catalog", "--format", "json"]);

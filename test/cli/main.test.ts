@@ -218,7 +218,10 @@ describe("init", () => {
     expect(filesIn(folder)).not.toContain(join(".github", "nowhere"));
     const taken = temporaryFolder();
     writeFileSync(join(taken, ".github"), "");
-    expect(await run(taken, ["init"])).toMatchObject({ exitCode: 2, errors: expect.stringContaining("cannot be written") });
+    expect(await run(taken, ["init"])).toMatchObject({
+      exitCode: 2,
+      errors: expect.stringContaining("is a symbolic link or no folder, and nothing is written"),
+    });
   });
 });
 

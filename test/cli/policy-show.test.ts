@@ -13,7 +13,7 @@ rules:
   signature/input-removed: warning
 overrides:
   - paths: ["models/lab/**"]
-    rules: { signature/input-removed: "off" }
+    rules: { signature/input-removed: "off", size/bytes: { max: 2 GiB } }
   - paths: ["models/lab/kept/**"]
     rules: { signature/input-removed: note, size/parameters: warning }
 custom:
@@ -26,13 +26,13 @@ async function run(...args: string[]) {
   const folder = temporaryFolder();
   mkdirSync(join(folder, ".github"));
   writeFileSync(join(folder, ".github", "model-review.yml"), POLICY);
-  const { exitCode, output } = await start(folder, args);
-  return { exitCode, text: output, lines: output.split("\n").map((line) => line.trim().split(/ {2,}/)) };
+  const { exitCode, output, errors } = await start(folder, args);
+  return { exitCode, errors, text: output, lines: output.split("\n").map((line) => line.trim().split(/ {2,}/)) };
 }
 
 describe("policy show", () => {
   it("gives every value with where it comes from", async () => {
-    const { exitCode, lines } = await run("policy", "show");
+    const { exitCode, lines, text } = await run("policy", "show");
     expect(exitCode).toBe(0);
     const file = ".github/model-review.yml";
     expect(lines).toContainEqual(["extends", "strict", `${file}:2`]);
@@ -44,6 +44,8 @@ describe("policy show", () => {
     expect(lines).toContainEqual(["rules.signature/input-removed", "warning", `${file}:7`]);
     expect(lines).toContainEqual(["rules.license/removed", "error", "preset strict"]);
     expect(lines).toContainEqual(["custom.team/x", "note", `${file}:14`]);
+    expect(lines).toContainEqual(["rules.metrics/regression.budget", "1%", "default"]);
+    expect(text).toContain('["models/lab/**"] signature/input-removed: off; size/bytes: error, max: 2 GiB');
     expect(lines.some(([key, , from]) => key === "overrides[1]" && from === `${file}:11`)).toBe(true);
     expect(lines.some(([key, , from]) => key === "waivers[0]" && from === `${file}:16`)).toBe(true);
   });
@@ -72,9 +74,14 @@ describe("policy explain", () => {
     });
     // A bare severity keeps the options below it.
     expect(await settingOf("models/lab/kept/a.onnx", "size/parameters")).toMatchObject({
-      value: "warning, max: 100000000, growth: 10",
+      value: "warning, max: 100M, growth: 10%",
       from: { kind: "override", line: 11 },
     });
+  });
+
+  it("spells options as they are written, with their units, whoever wrote them", async () => {
+    expect(await settingOf("models/lab/a.onnx", "size/bytes")).toMatchObject({ value: "error, max: 2 GiB" });
+    expect(await settingOf("models/a.onnx", "metrics/regression")).toMatchObject({ value: "warning, budget: 1%, metrics: []" });
   });
 
   it("says what is selected and what is waived", async () => {
@@ -85,6 +92,22 @@ describe("policy explain", () => {
     expect(other.text).toContain("notes/a.onnx is left out by `models`.");
     expect(other.text).toContain("No waiver is for this path.");
   });
+
+  it("takes a path as a shell completes it", async () => {
+    const plain = await run("policy", "explain", "models/big.onnx");
+    expect((await run("policy", "explain", "./models/big.onnx")).text).toBe(plain.text);
+  });
+
+  it.each(["", "/models/a.onnx", "../a.onnx", "models/", "models//a.onnx", "models/../a.onnx", "./"])(
+    "refuses what is no path from the root of the repository: %j",
+    async (path) => {
+      const { exitCode, errors } = await run("policy", "explain", path);
+      expect(exitCode).toBe(2);
+      expect(errors).toContain(
+        `policy explain ${JSON.stringify(path)}: write the path of a file from the root of the repository`,
+      );
+    },
+  );
 
   it("needs a path", async () => {
     expect((await run("policy", "explain")).exitCode).toBe(2);

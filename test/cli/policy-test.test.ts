@@ -82,12 +82,16 @@ findings:
     expect((await tested(scenario(expected))).exitCode).toBe(exitCode);
   });
 
-  it("gives each finding to the expectation that says most about it", async () => {
-    const policy = "version: 1\nextends: none\nrules: { size/parameters: { severity: error, max: 3, growth: 10% } }\n";
-    const findings = `findings: [${SAID}, ${SAID.replace(" }", ", message: Grown by }")}]`;
-    const files = scenario(`verdict: fail\n${findings}`, { "s/policy.yml": policy, [`s/base/${NET}`]: model(4) });
-    expect((await tested(files)).exitCode).toBe(0);
-  });
+  it.each(["Grown by", "is 3 param"])(
+    "gives each finding to an expectation that fits, where %j fits one and another fits both",
+    async (words) => {
+      const policy = "version: 1\nextends: none\nrules: { size/parameters: { severity: error, max: 3, growth: 10% } }\n";
+      const saying = (message: string) => SAID.replace(" }", `, message: ${message} }`);
+      const findings = `findings: [${saying("the limit is")}, ${saying(words)}]`;
+      const files = scenario(`verdict: fail\n${findings}`, { "s/policy.yml": policy, [`s/base/${NET}`]: model(4) });
+      expect((await tested(files)).exitCode).toBe(0);
+    },
+  );
 
   it("finds a part of a message as it was written and as it is shown", async () => {
     const files = (message: string) => ({
@@ -194,6 +198,21 @@ findings:
     const { exitCode, errors } = await run(temporaryFolder(), args);
     expect(exitCode).toBe(2);
     expect(errors).toContain(message);
+  });
+
+  it.each(["expected.yaml", "expected.json"])("does not pass over a scenario whose file is called %s", async (name) => {
+    const folder = written({ "a/expected.yml": "verdict: pass", [`b/c/${name}`]: "verdict: fail" });
+    const { exitCode, errors } = await run(folder, ["policy", "test", "."]);
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining(`b/c/${name}: call it expected.yml.`)]);
+  });
+
+  it("does not pass over a scenario whose file is a link or a folder", async () => {
+    const folder = written({ "a/expected.yml": "verdict: pass", "b/expected.yml/x": "x", "c/policy.yml": "version: 1" });
+    symlinkSync(join(folder, "a/expected.yml"), join(folder, "c/expected.yml"));
+    const { exitCode, output } = await run(folder, ["policy", "test", "."]);
+    expect(exitCode).toBe(2);
+    expect(output).toContain("The policy is a folder");
+    expect(output).toContain("The policy is a symbolic link");
   });
 
   it("could not run without the policy it is given", async () => {

@@ -113,6 +113,15 @@ describe("record", () => {
 });
 
 describe("where it writes", () => {
+  it("has files that are checked out", async () => {
+    const { directory } = checkedOut({ "a.onnx": MODEL });
+    for (const command of ["record", "catalog"])
+      expect(await run(directory, [command, "--repo", ".git"])).toMatchObject({
+        exitCode: 2,
+        errors: expect.stringMatching(/is a bare repository, without files to work on\. Name a clone/),
+      });
+  });
+
   it("is never behind or over a symbolic link, nor outside of the repository", async () => {
     const elsewhere = temporaryFolder();
     const repository = checkedOut({ "a.onnx": MODEL, "b/b.onnx": MODEL });

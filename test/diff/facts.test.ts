@@ -3,7 +3,7 @@ import { headerChanges } from "../../src/diff/facts.js";
 import { model } from "./models.js";
 
 describe("headers", () => {
-  it("tells format, producer and requirements", () => {
+  it("tells producer and requirements", () => {
     const base = model({
       producer: { name: "pytorch", version: "1.13" },
       requirements: [
@@ -13,7 +13,6 @@ describe("headers", () => {
       ],
     });
     const head = model({
-      format: "safetensors",
       requirements: [
         { name: "ir", version: 7 },
         { name: "opset ai.onnx", version: 17 },
@@ -21,13 +20,19 @@ describe("headers", () => {
       ],
     });
     expect(headerChanges(base, head)).toEqual([
-      { kind: "format-changed", base: "onnx", head: "safetensors" },
       { kind: "producer-changed", base: "pytorch 1.13", head: null },
       { kind: "requirement-changed", name: "opset ai.onnx", base: 13, head: 17 },
       { kind: "requirement-changed", name: "opset com.microsoft", base: 1, head: null },
       { kind: "requirement-changed", name: "opset ai.onnx.ml", base: null, head: 2 },
     ]);
     expect(headerChanges(head, head)).toEqual([]);
+  });
+
+  it("does not compare what runtimes of two formats must support", () => {
+    const onnx = model({ requirements: [{ name: "ir", version: 7 }] });
+    const safetensors = model({ format: "safetensors" });
+    expect(headerChanges(onnx, safetensors)).toEqual([{ kind: "format-changed", base: "onnx", head: "safetensors" }]);
+    expect(headerChanges(safetensors, onnx)).toEqual([{ kind: "format-changed", base: "safetensors", head: "onnx" }]);
   });
 
   it("tells what a runtime must bring anew, and what no longer", () => {

@@ -79,7 +79,7 @@ describe("nodes", () => {
       graphs: [graph([node("a Gemm in k -> p"), node("b Relu p -> y")], { inputs: ["in"] })],
       signatures: [{ name: "main", inputs: [value("in")], outputs: [value("y")] }],
     });
-    expect(compareModels(base, head, digests({ w: "1" }, { k: "1" })).changes.map(({ kind }) => kind)).toEqual([
+    expect(compareModels(base, head, { digests: digests({ w: "1" }, { k: "1" }) }).changes.map(({ kind }) => kind)).toEqual([
       "value-renamed",
       "tensor-renamed",
     ]);
@@ -106,8 +106,8 @@ describe("nodes", () => {
   it("read the same when they read another of two equal tensors", () => {
     const tensors = [tensor("p", []), tensor("q", [])];
     const of = (name: string) => network([node(`a Mul x ${name} -> y`)], tensors);
-    expect(compareModels(of("p"), of("q"), digests({ p: "1", q: "1" })).changes).toEqual([]);
-    expect(compareModels(of("p"), of("q"), digests({ p: "1", q: "2" })).changes).toMatchObject([
+    expect(compareModels(of("p"), of("q"), { digests: digests({ p: "1", q: "1" }) }).changes).toEqual([]);
+    expect(compareModels(of("p"), of("q"), { digests: digests({ p: "1", q: "2" }) }).changes).toMatchObject([
       { wiring: [{ base: "p", head: "q" }] },
     ]);
   });
@@ -138,7 +138,7 @@ describe("an inserted node", () => {
     ["with values", { base: digestsOf(base), head: digestsOf(head) }],
     ["without", digests({})],
   ])("changes itself, the node behind it, and numbers: %s", (_, known) => {
-    const { changes } = compareModels(base.model, head.model, known);
+    const { changes } = compareModels(base.model, head.model, { digests: known });
     expect(changes.filter(({ kind }) => kind === "node-added")).toMatchObject([{ node: { name: "Clip_2" } }]);
     expect(changes.filter(({ kind }) => kind === "node-changed")).toMatchObject([
       { node: { name: "Conv_3" }, wiring: [{ input: 0 }] },

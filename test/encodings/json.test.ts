@@ -125,6 +125,11 @@ describe("readJson", () => {
     expect(failure(text)).toMatchObject({ code: "json-duplicate-key", offset });
   });
 
+  it("keeps both values where a caller asks for it", () => {
+    const { root } = readJson(new TextEncoder().encode('{"a":1,"a":2}'), { path: "x", limits: LIMITS, repeatedKeys: "kept" });
+    expect(root).toMatchObject({ entries: [{ value: { value: 1 } }, { value: { value: 2 }, offset: 7 }] });
+  });
+
   it("names the key that stands twice", () =>
     expect(failure(`{"we\\u202eird":1,"we\\u202eird":2}`).message).toContain(String.raw`"we\u{202e}ird"`));
 

@@ -129,6 +129,7 @@ describe.concurrent("records in a pull request", () => {
     const stage = await scene({ ".github/model-review.yml": policy, "a.safetensors": small(0) });
     const pull = stage.open({ "a.safetensors": small(1) });
     expect((await runAction({ github: stage.github, event: pull.event() })).exitCode).toBe(1);
+    expect(stage.comments(pull)[0]).toContain(`\`\`\`yaml\n${recordOf(small(1))}\`\`\``);
     pull.push({ [RECORD]: recordOf(small(1)) });
     expect((await runAction({ github: stage.github, event: pull.event() })).exitCode).toBe(0);
   });

@@ -132,10 +132,19 @@ describe("what the keys of model files mean", () => {
       "[".repeat(99_999),
       "'".repeat(99_999),
       "9".repeat(99_999),
+      `['${"\\'".repeat(49_000)}]`,
+      `${"[".repeat(45_000)}${"]".repeat(45_000)}`,
+      `["${"]".repeat(9_000)}",${"[".repeat(40_000)}${"]".repeat(40_001)}`,
     ];
     const started = performance.now();
     for (const value of hostile) for (const key of ["names", "labels", "datasets", "ss_dataset_dirs"]) told({ [key]: value });
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(told({ datasets: `['a', "b\\"c", 'd\\` })).toEqual(["training.datasets = ['a', \"b\\\"c\", 'd\\"]);
+    expect(told({ datasets: `['a', "b\\"c", 'd']` })).toEqual([
+      "training.datasets = a",
+      'training.datasets = b"c',
+      "training.datasets = d",
+    ]);
     expect(told({ description: "x".repeat(100_001) })).toEqual([]);
   });
 

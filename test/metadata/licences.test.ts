@@ -3,6 +3,7 @@ import {
   isCopyleft,
   isNoDerivatives,
   isNonCommercial,
+  licenceNames,
   licenceOf,
   licenceRelation,
   satisfies,
@@ -172,5 +173,24 @@ describe("traits", () => {
       noDerivatives,
       copyleft,
     ]);
+  });
+});
+
+describe("licenceNames", () => {
+  it("has each licence once, as SPDX spells it, and no two that only begin alike", () => {
+    const novel = "x".repeat(300);
+    expect(licenceNames(["mit", " MIT License ", "Ours", "ours", "", `${novel}1`, `${novel}2`])).toEqual([
+      "MIT",
+      "Ours",
+      `${novel}1`,
+      `${novel}2`,
+    ]);
+  });
+
+  it("spells what it spelled the same again", () => {
+    for (const text of ["apache-2.0 or mit", "llama3.1", "gpl-2.0+", "openrail"]) {
+      const [name = ""] = licenceNames([text]);
+      expect(licenceNames([name])).toEqual([name]);
+    }
   });
 });

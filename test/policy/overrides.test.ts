@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/policy/evaluate.js";
 import { parsePolicy } from "../../src/policy/file.js";
+import { RULES } from "../../src/policy/rules/index.js";
+import { settingsOf } from "../../src/policy/settings-at.js";
 import { changed, judge, problemsOf } from "./judging.js";
 
 const policy = (rest: string) => `version: 1\nextends: none\n${rest}`;
@@ -141,4 +143,17 @@ overrides:
       ["4:3 A policy has at most 100 overrides."],
     ],
   ])("are refused with %s", (_, text, problems) => expect(problemsOf(policy(text))).toEqual(problems));
+
+  it("are asked once for each path, however many rules want to know", () => {
+    const globs = Array.from(
+      { length: 100 },
+      (_, index) => `  - { paths: ["**/*a*a*a*${index}"], rules: { size/bytes: "off" } }\n`,
+    );
+    const settings = settingsOf(parsePolicy(policy(`overrides:\n${globs.join("")}`), "policy.yml"), RULES);
+    const path = `models/${"a".repeat(3_000)}7`;
+    const first = settings.at(path);
+    const started = performance.now();
+    for (let asked = 0; asked < 100_000; asked += 1) if (settings.at(path) !== first) throw new Error("not the same");
+    expect(performance.now() - started).toBeLessThan(3_000);
+  });
 });

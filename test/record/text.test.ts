@@ -3,7 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { isFieldId } from "../../src/model/fields.js";
+import { readRecord as readCompanion } from "../../src/artifacts/companions/record.js";
+import { meaningOf, subjectId } from "../../src/metadata/statements.js";
+import { FIELDS, type FieldId, fieldOf, isFieldId } from "../../src/model/fields.js";
 import type { Fact } from "../../src/model/metadata.js";
 import { recordContent } from "../../src/record/content.js";
 import { readRecord, recordText } from "../../src/record/text.js";
@@ -184,6 +186,24 @@ describe("docs/record.md", () => {
   });
 });
 
+const STATED = fc.constantFrom(
+  "MIT",
+  "apache-2.0",
+  "0.10",
+  "91.2 %",
+  "1e-4",
+  "1E5",
+  "-0",
+  "007",
+  "true",
+  "null",
+  "~",
+  "[1,2]",
+  "good",
+  "a: b # c",
+  " x ",
+);
+
 /** Texts as people leave them: any order, remarks and blank lines anywhere, values of any notation. */
 const scalar = fc.oneof(
   fc.string(),
@@ -242,5 +262,52 @@ describe("whatever a hand wrote", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("whatever others state", () => {
+  const stated = fc.record({
+    field: fc.constantFrom(...FIELDS),
+    values: fc.array(fc.oneof(STATED, fc.string({ maxLength: 40 }), fc.string({ unit: "binary", maxLength: 20 })), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    subject: fc.oneof(fc.constantFrom("lr", "accuracy on a (test)", "null", "__proto__"), fc.string({ maxLength: 400 })),
+  });
+
+  it("is read from the record without a fault, and means the same", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(stated, { selector: ({ field }) => field.id, maxLength: 5 }), (all) => {
+        const facts = all.flatMap(({ field, values, subject }) =>
+          values.map((value) => {
+            const hasSubject = field.kind === "setting" || field.kind === "metric";
+            return fact(field.id as FieldId, value, hasSubject ? { subject } : {});
+          }),
+        );
+        const read = readCompanion(PATH, new TextEncoder().encode(written(undefined, facts)));
+        expect(read.problems).toEqual([]);
+        const meanings = (of: readonly Fact[]) =>
+          of.map((one) => [subjectId(one), meaningOf(one.value, fieldOf(one.field).kind, one.field)]);
+        const known = meanings(facts);
+        for (const meaning of meanings(read.facts)) expect(known).toContainEqual(meaning);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("is left to where it stands, when a record could not say it", () => {
+    const facts = [
+      fact("metrics", "good", { subject: "accuracy" }),
+      fact("metrics", "91.2 %", { subject: "top-5" }),
+      fact("metrics", "0.10", { subject: "loss" }),
+      fact("context_length", "long"),
+      fact("license", " "),
+      fact("training.hyperparameters", "1", { subject: "x".repeat(301) }),
+    ];
+    expect(Object.entries(parse(written(undefined, facts)))).toEqual([
+      ["record", 1],
+      ["metrics", { "top-5": "91.2 %", loss: "0.10" }],
+      ["model", expect.anything()],
+    ]);
   });
 });

@@ -117,6 +117,23 @@ describe("the difference of two BOMs", () => {
     ]);
   });
 
+  it("compares what stands beside a model that can no longer be read, and says of the rest neither that it went nor that it came", () => {
+    const embedded: Fact = { field: "authors", value: "Ada", source: "metadata_props", key: "author" };
+    const companions = [{ path: "README.md", kind: "card", problems: [] }] as const;
+    const whole = read("a.onnx", { ...model({}), facts: [embedded, ...BASE], companions });
+    const unread = failed("a.onnx", "unreadable", "truncated", "The file ends early.");
+    const partly = { ...unread, facts: HEAD, metadata: [], companions };
+    const aspectsOf = (base: Parameters<typeof compared>[2], head: Parameters<typeof compared>[3]) =>
+      bomDifferenceOf(review([compared("a.onnx", "modified", base, head)], []), {}).components[0]?.aspects ?? [];
+    const lost = aspectsOf(whole, partly);
+    expect(lost.map(({ aspect }) => aspect)).toEqual(["status", "licences", "datasets", "parents", "metrics"]);
+    expect(lost[1]).toEqual({ aspect: "licences", removed: ["Apache-2.0"], added: ["CC-BY-NC-4.0"] });
+    expect(aspectsOf(partly, whole).map(({ aspect }) => aspect)).toEqual(lost.map(({ aspect }) => aspect));
+    // Not even what stands beside it could be had.
+    expect(aspectsOf(whole, unread)).toEqual([{ aspect: "status", removed: [], added: ["unreadable"] }]);
+    expect(aspectsOf(undefined, partly).map(({ aspect }) => aspect)).toContain("licences");
+  });
+
   it("says so when no model changed", () => {
     expect(bomDifferenceMarkdown(bomDifferenceOf(review([], []), {}))).toContain("No model changed.");
   });

@@ -59,6 +59,14 @@ flowchart LR
 `);
   });
 
+  it("has no row for what nobody knows anything of", () => {
+    const unread = { path: "b", format: null, status: "unavailable", error: { code: "x", message: "Gone." } } as const;
+    expect(page([entry("a.onnx"), unread]).match(/^\| `/gm)).toHaveLength(1);
+    expect(page([unread])).toBe(
+      "# Models\n\n<!-- Written by model-review catalog. Changes by hand are lost. -->\n\n0 models, and 1 that could not be read.\n\n## Not read\n\n- [`b`](b) is unavailable: Gone.\n",
+    );
+  });
+
   it("keeps hostile names in their cells", () => {
     const hostile = "a|b`c](javascript:x) <img src=x> @all\n| x |\u202e";
     const [table, ...rest] = marked

@@ -209,6 +209,29 @@ describe("a BOM", () => {
     ]);
   });
 
+  it("has what stands beside a model that could not be read, with its status", async () => {
+    const unread = failed("models/b.pt", "unreadable", "unsupported-format", "It is not read.");
+    const metadata = [{ key: "team", value: "vision", source: "models/README.md" }];
+    const companions = [{ path: "models/README.md", kind: "card", problems: [] }] as const;
+    const bom = await expectValidBom(cyclonedxInspections([{ ...unread, metadata, companions, facts: FACTS }], {}));
+    const [component] = bom.components;
+    expect(component).toMatchObject({
+      name: "Digits",
+      externalReferences: [{ type: "website" }, { url: "models/README.md", type: "model-card" }],
+      licenses: [{ license: { id: "Apache-2.0" } }],
+      pedigree: { ancestors: [{ name: "org/base", version: "v4" }] },
+      modelCard: { modelParameters: { task: "image-classification", datasets: [{ ref: "data:mnist@2" }, { ref: "data:usps" }] } },
+    });
+    expect(component?.modelCard?.modelParameters).not.toHaveProperty("inputs");
+    for (const [name, value] of [
+      ["status", "unreadable"],
+      ["error", "unsupported-format"],
+      ["metadata:models/README.md:team", "vision"],
+    ])
+      expect(component?.properties).toContainEqual({ name: `model-review:${name}`, value });
+    expect(bom.components.map((one) => one["bom-ref"])).toEqual(["model:models/b.pt", "data:mnist@2", "data:usps"]);
+  });
+
   it("has the digests of a model of several files at its files, and says which file has none", async () => {
     const files = [
       { path: "a.onnx", role: "main", size: 10 },

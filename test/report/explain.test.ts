@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { parsePolicy } from "../../src/policy/file.js";
 import { defineRule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { explanationOf, ruleListOf } from "../../src/report/explain.js";
@@ -46,6 +47,15 @@ How to change it, in .github/model-review.yml
     expect(text.startsWith(`${id}\n`)).toBe(true);
     for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(88);
   });
+
+  it.each(RULES.map((rule) => [rule.id, rule] as const))(
+    "shows lines for %s that a policy may have and that turn it on",
+    (id, rule) => {
+      const [, lines = ""] = /model-review\.yml\n((?: {2}.*\n)+?) {2}Severities/.exec(explanationOf(rule)) ?? [];
+      const { rules } = parsePolicy(`version: 1\nextends: none\n${lines.replace(/^ {2}/gm, "")}`, "p.yml");
+      expect(rules.find(({ rule: known }) => known === id)?.severity).toBe(rule.severity === "off" ? "warning" : rule.severity);
+    },
+  );
 
   it("lists every rule on a line of its own", () => expect(ruleListOf(RULES).trimEnd().split("\n")).toHaveLength(RULES.length));
 });

@@ -140,6 +140,22 @@ describe("what is stated about a model", () => {
     ]);
   });
 
+  it("marks the lines between two changes, and does not count what is left out", () => {
+    const lines = [
+      { kind: "skipped", text: "" },
+      { kind: "removed", text: "b" },
+      { kind: "kept", text: "x" },
+      { kind: "skipped", text: "" },
+      { kind: "kept", text: "y" },
+      { kind: "removed", text: "c" },
+      { kind: "skipped", text: "" },
+    ] as const;
+    const template = change({ field: "description", base: [], head: [], difference: { kind: "lines", lines, omitted: 7 } });
+    const [, row, ...rest] = sections(template).flat();
+    expect(row).toMatch(/^Description \| 2 lines or more removed \| lines left out \|/);
+    expect(rest).toEqual(["Description, 7 lines left out:", "− `b`", "…", "− `c`"]);
+  });
+
   it("shows sources that differ side by side, and once what they only write differently", () => {
     const facts = [fact("license", "MIT"), fact("license", "mit", { source: "metadata_props" }), fact("license", "GPL-3.0-only")];
     const [section] = metadataSection(added({ facts }), 10);

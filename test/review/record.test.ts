@@ -8,8 +8,9 @@ import { memoryTree } from "../../src/bytes/memory-tree.js";
 import type { Tree } from "../../src/bytes/tree.js";
 import { SourceError } from "../../src/errors.js";
 import { inspectAt } from "../../src/review/inspect-at.js";
-import { presetAlone } from "../../src/review/policy.js";
+import { policyFrom } from "../../src/review/policy.js";
 import { judgeRecord, recordStateOf } from "../../src/review/record.js";
+import type { Review } from "../../src/review/review.js";
 import { review } from "../../src/review/run.js";
 import { fixture } from "../cli/console.js";
 
@@ -39,7 +40,7 @@ async function recordOf(tree: Tree, existing?: string): Promise<string> {
 }
 
 async function stateIn(tree: Tree, budget = Number.POSITIVE_INFINITY) {
-  return recordStateOf(PATH, await modelIn(tree), tree, budget);
+  return recordStateOf({ path: PATH, model: await modelIn(tree), tree }, { budgetBytes: budget });
 }
 
 describe("the record of a reviewed model", () => {
@@ -54,7 +55,7 @@ describe("the record of a reviewed model", () => {
         return tree.open(...args);
       },
     };
-    expect(await recordStateOf(PATH, model, counting, Number.POSITIVE_INFINITY)).toEqual({
+    expect(await recordStateOf({ path: PATH, model, tree: counting }, { budgetBytes: Number.POSITIVE_INFINITY })).toEqual({
       state: { path: RECORD, status: "absent", differing: [] },
       bytesRead: 0,
     });
@@ -121,7 +122,10 @@ describe("the record of a reviewed model", () => {
     });
     const model = await modelIn(tree);
     objects = 0;
-    expect(await recordStateOf(PATH, model, tree, 0)).toMatchObject({ state: { status: "in-sync" }, bytesRead: 0 });
+    expect(await recordStateOf({ path: PATH, model, tree }, { budgetBytes: 0 })).toMatchObject({
+      state: { status: "in-sync" },
+      bytesRead: 0,
+    });
     expect(objects).toBe(0);
   });
 
@@ -135,7 +139,9 @@ describe("the record of a reviewed model", () => {
         return tree.open(entry);
       },
     };
-    expect((await recordStateOf(PATH, model, failing, Number.POSITIVE_INFINITY)).state.status).toBe("unverified");
+    expect(
+      (await recordStateOf({ path: PATH, model, tree: failing }, { budgetBytes: Number.POSITIVE_INFINITY })).state.status,
+    ).toBe("unverified");
   });
 });
 
@@ -144,17 +150,65 @@ describe("a review", () => {
     const record = await recordOf(treeOf({ [PATH]: MODEL }));
     return review({
       base: { tree: treeOf({ [PATH]: MODEL, [RECORD]: record }), revision: { name: "base", commit: null } },
-      head: { tree: treeOf({ [RECORD]: record, ...head }), revision: { name: "head", commit: null } },
-      policy: presetAlone(),
+      head: { tree: treeOf(head), revision: { name: "head", commit: null } },
+      policy: policyFrom("version: 1\nextends: strict\n", "p.yml", null),
       version: "1.0.0",
     });
   }
-  const found = (rules: readonly { readonly rule: string }[]) => rules.filter(({ rule }) => rule === "record/in-sync").length;
+  const told = ({ findings }: Review) =>
+    findings.map(({ rule }) => rule).filter((rule) => /^(record|metadata|card)\//.test(rule));
+  const keys = ({ comparisons }: Review) =>
+    comparisons.flatMap(({ changes }) => changes.flatMap((change) => ("key" in change ? [change.key] : [])));
 
-  it("finds the record that did not change with its model", async () => {
-    const { findings, comparisons } = await reviewed({ [PATH]: OTHER });
-    expect(found(findings)).toBe(1);
-    const expected = comparisons[0]?.record?.expected ?? "";
-    expect(found((await reviewed({ [PATH]: OTHER, [RECORD]: expected })).findings)).toBe(0);
+  it("finds the record that did not change with its model, once, and its new text says nothing more", async () => {
+    const forgotten = await reviewed({ [PATH]: OTHER, [RECORD]: await recordOf(treeOf({ [PATH]: MODEL })) });
+    expect(told(forgotten)).toContain("record/in-sync");
+    const written = await reviewed({ [PATH]: OTHER, [RECORD]: forgotten.comparisons[0]?.record?.expected ?? "" });
+    expect(told(written)).not.toContain("record/in-sync");
+    for (const key of ["model", "record"]) expect([...keys(forgotten), ...keys(written)]).not.toContain(key);
+  });
+
+  it("has the text of a record that is missed: what a hand wrote comes back, and a policy that asks for one is given it", async () => {
+    const tree = treeOf({ [PATH]: OTHER });
+    const fresh = await recordOf(tree);
+    const byHand = `# ours\nrecord: 1\nnotes: kept\n`;
+    const expectedOf = async (
+      [base, head]: readonly Readonly<Record<string, Uint8Array | string>>[],
+      policy = "version: 1\n",
+      rest: { readonly valueBytes?: number } = {},
+    ) => {
+      const revision = { name: "r", commit: null };
+      const { comparisons } = await review({
+        base: { tree: treeOf(base ?? {}), revision },
+        head: { tree: treeOf(head ?? {}), revision },
+        policy: policyFrom(policy, "p.yml", null),
+        version: "1.0.0",
+        ...rest,
+      });
+      expect(comparisons[0]?.record?.status).toBe("absent");
+      return comparisons[0]?.record?.expected;
+    };
+    const removed = [{ [PATH]: OTHER, [RECORD]: byHand }, { [PATH]: OTHER }];
+    expect(await expectedOf(removed)).toBe(await recordOf(tree, byHand));
+    expect(await expectedOf(removed, "version: 1\n", { valueBytes: 0 })).toBeUndefined();
+    expect(await expectedOf([{ [PATH]: OTHER, [RECORD]: "a: *b\n" }, { [PATH]: OTHER }])).toBeUndefined();
+    const isAdded = [{}, { [PATH]: OTHER }];
+    const asking = (options: string) => `version: 1\nrules:\n  record/in-sync: { severity: warning, ${options} }\n`;
+    expect(await expectedOf(isAdded)).toBeUndefined();
+    expect(await expectedOf(isAdded, asking("required: true"))).toBe(fresh);
+    expect(await expectedOf(isAdded, asking('required: true, paths: ["other/**"]'))).toBeUndefined();
+    const override = 'overrides:\n  - paths: ["models/**"]\n    rules: { record/in-sync: off }\n';
+    expect(await expectedOf(isAdded, asking("required: true") + override)).toBeUndefined();
+  });
+
+  it("tells what was done to the written part of a record once", async () => {
+    const record = await recordOf(treeOf({ [PATH]: MODEL }));
+    const otherwise = record.replace("nodes: 2", "nodes: 3");
+    expect(otherwise).not.toBe(record);
+    expect(told(await reviewed({ [PATH]: MODEL, [RECORD]: otherwise }))).toEqual(["record/in-sync"]);
+    expect(told(await reviewed({ [PATH]: MODEL, [RECORD]: "record: 1\n" }))).toContain("record/in-sync");
+    expect(told(await reviewed({ [PATH]: MODEL }))).toContain("record/in-sync");
+    for (const head of [{ [RECORD]: otherwise }, { [RECORD]: "record: 1\n" }, {}])
+      expect(keys(await reviewed({ [PATH]: MODEL, ...head }))).not.toContain("model");
   });
 });

@@ -1,4 +1,4 @@
-import { type MappingNode, type Node, type ScalarNode, valueAt } from "../../encodings/node.js";
+import { type MappingNode, type Node, type NodeEntry, type ScalarNode, valueAt } from "../../encodings/node.js";
 import { readJsonFile } from "./json-file.js";
 import { type CompanionKey, tellKeys } from "./keys.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
@@ -56,12 +56,14 @@ function tellLabels(node: Node, teller: Teller): void {
     teller.problem(node, "`id2label` is a mapping of indices to labels.");
     return;
   }
-  const labels = node.entries.flatMap((entry) => {
-    if (/^\d{1,9}$/.test(entry.key)) return [{ ...entry, index: Number(entry.key) }];
-    teller.problem(entry, "A key of `id2label` is an index, a whole number.");
-    return [];
-  });
-  labels.sort((a, b) => a.index - b.index);
+  // Of an index that stands twice the last label counts, as it does for readers of JSON; that it stands there is told of the file.
+  const byIndex = new Map<number, NodeEntry & { readonly index: number }>();
+  for (const entry of node.entries) {
+    const index = Number(entry.key);
+    if (/^\d{1,9}$/.test(entry.key)) byIndex.set(index, { ...entry, index });
+    else teller.problem(entry, "A key of `id2label` is an index, a whole number.");
+  }
+  const labels = [...byIndex.values()].sort((a, b) => a.index - b.index);
   const gap = labels.find(({ index }, position) => index !== position);
   if (gap !== undefined) teller.problem(gap, `\`id2label\` counts from 0 without gaps, and ${gap.index} does not follow.`);
   for (const { key, value } of labels) teller.text("labels", value, `id2label.${key}`);

@@ -104,7 +104,8 @@ async function statementAt(
   }
   if (role === "card") {
     await using source = await tree.open(entry, signal);
-    return readCard(entry.path, source, signal);
+    // Awaited here: the file would be closed while it is read.
+    return await readCard(entry.path, source, signal);
   }
   return READERS[role](entry.path, await companionBytes(tree, entry, MAX_BYTES[role], signal));
 }

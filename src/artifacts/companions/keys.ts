@@ -1,5 +1,5 @@
-import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
-import type { FieldId } from "../../model/fields.js";
+import type { MappingNode, Node } from "../../encodings/node.js";
+import { type FieldId, fieldOf } from "../../model/fields.js";
 import type { Teller } from "./statement.js";
 
 /** A key of a companion and the field that it states. */
@@ -14,11 +14,15 @@ export interface CompanionKey {
 
 export type Tell = (value: Node, teller: Teller, root: MappingNode) => void;
 
-/** In the order of the keys, not of the file. */
+/**
+ * In the order of the keys, not of the file. Of a key that stands twice both values are told, side by side; two lists with an order
+ * would become one that nobody wrote, so that of these the last counts, as it does for readers of JSON.
+ */
 export function tellKeys(keys: readonly CompanionKey[], root: MappingNode, teller: Teller): void {
   for (const row of keys) {
-    const value = valueAt(root, row.key);
-    if (value !== undefined) tellKey(row, value, root, teller);
+    const values = root.entries.filter(({ key }) => key === row.key);
+    const told = fieldOf(row.field).kind === "sequence" ? values.slice(-1) : values;
+    for (const { value } of told) tellKey(row, value, root, teller);
   }
 }
 

@@ -48,11 +48,9 @@ export function statementOf(
   const problems: CompanionProblem[] = [...found];
   const names = new Set<string>();
   const teller = tellerOf(source, facts, names, problems);
-  const entries: MetadataEntry[] = [];
-  if (root?.kind === "mapping") {
-    tell(root, teller);
-    entries.push(...entriesOf(root, source, facts, names));
-  } else if (root !== undefined) teller.problem(root, `A ${noun} is a mapping of keys to values.`);
+  if (root?.kind === "mapping") tell(root, teller);
+  else if (root !== undefined) teller.problem(root, `A ${noun} is a mapping of keys to values.`);
+  const entries = root?.kind === "mapping" ? entriesOf(root, source, facts, names) : [];
   if (facts.length > MAX_FACTS) teller.problem(START, `It states ${facts.length} facts: the first ${MAX_FACTS} are kept.`);
   if (entries.length > MAX_ENTRIES) teller.problem(START, `It has ${entries.length} entries: the first ${MAX_ENTRIES} are kept.`);
   return { entries: entries.slice(0, MAX_ENTRIES), facts: facts.slice(0, MAX_FACTS), problems: fewest(problems) };

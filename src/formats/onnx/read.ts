@@ -87,14 +87,19 @@ function metadataOf(draft: ModelDraft): readonly MetadataEntry[] {
     ...statedOf("doc_string", draft.documentation),
     ...statedOf("graph.doc_string", draft.graph?.documentation ?? ""),
     ...draft.trainings.flatMap((training, index) => [
-      ...entriesOf(training.initializationBinding, `training_info[${index}].initialization_binding`),
-      ...entriesOf(training.updateBinding, `training_info[${index}].update_binding`),
+      ...bindingsOf(training.initializationBinding, `training_info[${index}].initialization_binding`),
+      ...bindingsOf(training.updateBinding, `training_info[${index}].update_binding`),
     ]),
   ];
 }
 
 function entriesOf(pairs: readonly Pair[], source: string): readonly MetadataEntry[] {
   return pairs.map(({ key, value }) => ({ key, value, source }));
+}
+
+/** Keyed by their place: a tensor may be called `license`, and the value that it is bound to is no licence. */
+function bindingsOf(pairs: readonly Pair[], source: string): readonly MetadataEntry[] {
+  return pairs.map(({ key, value }) => ({ key: `${source}.${key}`, value, source }));
 }
 
 /** A field of the format itself is its own source. */

@@ -1,83 +1,102 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
+import { callCost } from "./call-cost.js";
+import {
+  CHARACTERS_PER_STEP,
+  type Extent,
+  either,
+  extentOf,
+  fieldOf,
+  list,
+  memberOf,
+  membersOf,
+  opaque,
+  SCALAR,
+  text,
+  textOf,
+  visitsOf,
+} from "./extent.js";
 import type { Context } from "./values.js";
+
+/** What is known of the size of each name that an expression can use. */
+export type Scope = ReadonlyMap<string, Extent>;
+
+export function scopeOf(context: Context): Scope {
+  return new Map(Object.entries(context).map(([name, value]) => [name, extentOf(value)]));
+}
 
 /**
  * The most steps that an expression can take on these values, as if nothing were decided early: the nodes of a macro's body count once
- * for each member of its list. Known before anything runs, so that no model makes a rule run for ever.
+ * for each member of its list, and a text by its length. Known before anything runs, so that no model makes a rule run for ever.
  */
-export function stepsOf(ast: ASTNode, context: Context): number {
-  return costOf(ast, sizesIn(context));
+export function stepsOf(ast: ASTNode, scope: Scope): number {
+  return Math.ceil(costOf(ast, scope).steps);
 }
 
-const MACROS: readonly string[] = ["all", "exists", "exists_one", "map", "filter"];
-
-interface Sizes {
-  /** By the name of a variable or member, the longest list or map that stands under it. */
-  readonly byName: ReadonlyMap<string, number>;
-  /** The longest of all. */
-  readonly longest: number;
+export interface Cost {
+  readonly steps: number;
+  /** Of what the node gives. */
+  readonly extent: Extent;
 }
 
-function costOf(node: ASTNode, sizes: Sizes): number {
-  if (node.op === "rcall" && MACROS.includes(node.args[0])) {
-    const [, receiver, [, ...bodies]] = node.args;
-    const body = bodies.reduce((sum, inner) => sum + costOf(inner, sizes), 1);
-    return 1 + costOf(receiver, sizes) + lengthOf(receiver, sizes) * body;
-  }
-  // Comparing or searching lists visits their members.
-  const visits = node.op === "==" || node.op === "!=" || node.op === "in" ? comparedLength(node.args[1], sizes) : 0;
-  return 1 + visits + childrenOf(node).reduce((sum, inner) => sum + costOf(inner, sizes), 0);
+const QUANTIFIERS: readonly string[] = ["all", "exists", "exists_one"];
+const MACROS: readonly string[] = [...QUANTIFIERS, "map", "filter"];
+const EQUALITIES: readonly string[] = ["==", "!="];
+const SCALAR_OPERATORS: readonly string[] = ["&&", "||", "!_", "-_", "-", "*", "/", "%", "<", "<=", ">", ">="];
+
+function costOf(node: ASTNode, scope: Scope): Cost {
+  if (node.op === "value") return { steps: 1, extent: text(typeof node.args === "string" ? node.args.length : 0) };
+  if (node.op === "id") return { steps: 1, extent: scope.get(node.args) ?? SCALAR };
+  if (node.op === "rcall" && MACROS.includes(node.args[0])) return macroCost(node.args[0], node.args[1], node.args[2], scope);
+  const parts = childrenOf(node).map((child) => costOf(child, scope));
+  const before = parts.reduce((sum, { steps }) => sum + steps, 1);
+  const extents = parts.map(({ extent }) => extent);
+  const own = node.op === "call" || node.op === "rcall" ? callCost(node, extents) : operatorCost(node, extents);
+  return { steps: before + own.steps, extent: own.extent };
 }
 
-function comparedLength(node: ASTNode, sizes: Sizes): number {
-  return node.op === "value" ? 0 : lengthOf(node, sizes);
+function macroCost(name: string, receiver: ASTNode, [variable, ...bodies]: readonly ASTNode[], scope: Scope): Cost {
+  const over = costOf(receiver, scope);
+  const inner = variable?.op === "id" ? new Map([...scope, [variable.args, memberOf(over.extent)]]) : scope;
+  const costs = bodies.map((body) => costOf(body, inner));
+  const each = costs.reduce((sum, { steps }) => sum + steps, 1);
+  const member = name === "filter" ? memberOf(over.extent) : (costs.at(-1)?.extent ?? SCALAR);
+  const members = membersOf(over.extent);
+  const extent = QUANTIFIERS.includes(name) ? SCALAR : list(members, member);
+  return { steps: 1 + over.steps + members * each, extent };
 }
 
-/** A bound of the members of what a node gives. */
-function lengthOf(node: ASTNode, sizes: Sizes): number {
+/** What an operator costs beside its operands. */
+function operatorCost(node: ASTNode, extents: readonly Extent[]): Cost {
+  const [a = SCALAR, b = SCALAR] = extents;
+  // What is unlike ends the comparison, at the latest with the shorter one.
+  const compared = Math.min(visitsOf(a), visitsOf(b));
+  if (EQUALITIES.includes(node.op)) return { steps: compared, extent: SCALAR };
+  if (SCALAR_OPERATORS.includes(node.op)) return { steps: Math.min(textOf(a), textOf(b)) / CHARACTERS_PER_STEP, extent: SCALAR };
   switch (node.op) {
+    case ".":
+      return { steps: 0, extent: fieldOf(a, node.args[1]) };
+    case "[]":
+      // Of a record too, by a name that may be any.
+      return { steps: textOf(b) / CHARACTERS_PER_STEP, extent: a.kind === "known" && a.fields ? opaque([a]) : memberOf(a) };
+    case "in":
+      return { steps: membersOf(b) * Math.min(visitsOf(a), visitsOf(memberOf(b))), extent: SCALAR };
+    case "+":
+      return { steps: (textOf(a) + textOf(b)) / CHARACTERS_PER_STEP + membersOf(a) + membersOf(b), extent: joined(a, b) };
     case "list":
     case "map":
-      return node.args.length;
-    case "id":
-      return sizes.byName.get(node.args) ?? sizes.longest;
-    case ".":
-      return sizes.byName.get(node.args[1]) ?? sizes.longest;
-    case "+":
-      return lengthOf(node.args[0], sizes) + lengthOf(node.args[1], sizes);
+      return { steps: 0, extent: extents.length === 0 ? SCALAR : list(extents.length, extents.reduce(either)) };
     case "?:":
-      return Math.max(lengthOf(node.args[1], sizes), lengthOf(node.args[2], sizes));
-    case "rcall":
-      return MACROS.includes(node.args[0]) ? lengthOf(node.args[1], sizes) : sizes.longest;
+      return { steps: 0, extent: extents.slice(1).reduce(either, SCALAR) };
     default:
-      return sizes.longest;
+      return { steps: 0, extent: opaque(extents) };
   }
+}
+
+function joined(a: Extent, b: Extent): Extent {
+  if (a.kind === "opaque" || b.kind === "opaque") return opaque([a, b]);
+  return { ...either(a, b), kind: "known", text: a.text + b.text, members: a.members + b.members };
 }
 
 function childrenOf(node: ASTNode): readonly ASTNode[] {
   return [node.args].flat(3).filter((part): part is ASTNode => typeof part === "object" && part !== null && "op" in part);
-}
-
-function sizesIn(context: Context): Sizes {
-  const byName = new Map<string, number>();
-  // A text can be split into as many pieces as it has characters.
-  let longest = 1;
-  const visit = (name: string, value: unknown): void => {
-    const note = (size: number) => {
-      byName.set(name, Math.max(byName.get(name) ?? 0, size));
-      longest = Math.max(longest, size);
-    };
-    if (typeof value === "string") longest = Math.max(longest, value.length);
-    else if (value instanceof Map) {
-      note(value.size);
-      for (const inner of value.values()) visit(name, inner);
-    } else if (Array.isArray(value)) {
-      note(value.length);
-      for (const inner of value) visit("", inner);
-    } else if (typeof value === "object" && value !== null) {
-      for (const [key, inner] of Object.entries(value)) visit(key, inner);
-    }
-  };
-  visit("", context);
-  return { byName, longest };
 }

@@ -1,5 +1,5 @@
 import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-js";
-import { type Pattern, patternOf } from "../pattern.js";
+import { RE2_METHOD, rememberedPattern } from "./patterns.js";
 import { classOf } from "./records.js";
 import { TYPES, VARIABLES } from "./types.js";
 
@@ -21,8 +21,6 @@ export type ParsedExpression =
 // A rule is read by people; longer ones are several rules.
 const MAX_EXPRESSION_CHARACTERS = 2_000;
 const LIMITS = { maxAstNodes: 500, maxDepth: 24, maxListElements: 100, maxMapEntries: 100, maxCallArguments: 8 };
-/** What the engine's own `matches`, which backtracks, is called as instead. */
-const RE2_METHOD = "matchesRe2";
 
 const environment = environmentOf();
 
@@ -80,17 +78,6 @@ function refusalOf(node: ASTNode): ExpressionProblem | undefined {
   if (typeof compiled === "string") return { message: compiled, offset: pattern.start };
   node.args[0] = RE2_METHOD;
   return undefined;
-}
-
-const patterns = new Map<string, Pattern | string>();
-const MAX_KEPT_PATTERNS = 1_000;
-
-function rememberedPattern(source: string): Pattern | string {
-  const known = patterns.get(source);
-  if (known !== undefined) return known;
-  const pattern = patternOf(source);
-  if (patterns.size < MAX_KEPT_PATTERNS) patterns.set(source, pattern);
-  return pattern;
 }
 
 function broken(message: string, offset: number): ParsedExpression {

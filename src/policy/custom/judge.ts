@@ -4,12 +4,14 @@ import type { Finding, SeveritySetting } from "../finding.js";
 import { type Message, quoting, say } from "../message.js";
 import type { CustomRule } from "../policy.js";
 import { grouped } from "../quantities.js";
-import { stepsOf } from "./cost.js";
+import { type Scope, scopeOf, stepsOf } from "./cost.js";
 import { type Expression, parseExpression } from "./expression.js";
 import { type Context, contextOf, isUnread } from "./values.js";
 
-// About two seconds of one core.
-const MAX_STEPS = 20_000_000;
+// About a second of one core, where no text is made to be slow.
+const MAX_STEPS = 50_000_000;
+// Many models with many rules that are each allowed are bounded together.
+const MAX_REVIEW_STEPS = 500_000_000;
 
 /** What the team's own rules say. A rule that cannot be judged says so as an error: nothing that was not judged is a pass. */
 export function customFindings(
@@ -22,18 +24,24 @@ export function customFindings(
     // A policy that was parsed has sound expressions only.
     return parsed.kind === "broken" ? [] : [{ id, message, expression: parsed.expression }];
   });
-  if (active.length === 0) return [];
+  let left = MAX_REVIEW_STEPS;
   return comparisons.filter(isJudged).flatMap((comparison) => {
+    const { path, head } = comparison;
+    const on = active.flatMap((rule) => {
+      const severity = severityAt(path, rule.id);
+      return severity === "off" ? [] : [{ ...rule, severity }];
+    });
+    if (on.length === 0) return [];
     const context = contextOf(comparison);
-    return active.flatMap(({ id, message, expression }): readonly Finding[] => {
-      const severity = severityAt(comparison.path, id);
-      if (severity === "off") return [];
-      const outcome = outcomeOf(expression, context, isUnread(comparison.head));
+    const scope = scopeOf(context);
+    return on.flatMap(({ id, severity, message, expression }): readonly Finding[] => {
+      const { steps, refusal } = stepsWithin(expression, scope, left);
+      if (refusal === undefined) left -= steps;
+      const outcome = refusal ?? outcomeOf(expression, context, isUnread(head));
       if (outcome === false) return [];
-      const finding = { rule: id, path: comparison.path };
       return outcome === true
-        ? [{ ...finding, severity, message: quoting(message) }]
-        : [{ ...finding, severity: "error", message: outcome }];
+        ? [{ rule: id, path, severity, message: quoting(message) }]
+        : [{ rule: id, path, severity: "error", message: outcome }];
     });
   });
 }
@@ -43,13 +51,21 @@ function isJudged({ base, head }: Comparison): boolean {
   return head === undefined ? base?.status === "read" : statedOf(head) !== undefined;
 }
 
+/** What an expression may take on one model; `refusal` says why it is not judged. `left` is what the review has not spent yet. */
+function stepsWithin({ ast }: Expression, scope: Scope, left: number): { readonly steps: number; readonly refusal?: Message } {
+  const steps = stepsOf(ast, scope);
+  if (steps <= Math.min(MAX_STEPS, left)) return { steps };
+  // Beyond this a number has no digits of its own.
+  const could = quoting(grouped(Math.min(steps, Number.MAX_SAFE_INTEGER)));
+  const refusal =
+    steps > MAX_STEPS
+      ? say`This rule of the policy was not judged: with this model it could take ${could} steps, and at most ${quoting(grouped(MAX_STEPS))} are taken.`
+      : say`This rule of the policy was not judged: it could take ${could} steps, and of the ${quoting(grouped(MAX_REVIEW_STEPS))} that custom rules may take in one review ${quoting(grouped(left))} are left. Ask less of each model, or review fewer models at once.`;
+  return { steps, refusal };
+}
+
 /** Whether the rule speaks, or why nobody knows. */
 function outcomeOf(expression: Expression, context: Context, isPartial: boolean): boolean | Message {
-  const steps = stepsOf(expression.ast, context);
-  if (steps > MAX_STEPS) {
-    const limit = grouped(MAX_STEPS);
-    return say`This rule of the policy was not judged: with this model it could take ${quoting(grouped(steps))} steps, and at most ${quoting(limit)} are taken.`;
-  }
   let result: unknown;
   try {
     result = expression.evaluate(context);

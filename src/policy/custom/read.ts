@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PolicyProblem } from "../../errors.js";
 import type { PolicyDocument } from "../document.js";
 import { SEVERITY_SETTINGS } from "../finding.js";
-import type { CustomRule } from "../policy.js";
+import { isMapping } from "../mapping.js";
 import { quoted } from "../problems.js";
 import { RULES } from "../rules/index.js";
 import { parseExpression } from "./expression.js";
@@ -28,21 +28,29 @@ export const CUSTOM_RULES = z
   .max(MAX_CUSTOM_RULES, `A policy has at most ${MAX_CUSTOM_RULES} rules of its own.`);
 
 export interface ReadCustom {
-  readonly custom: readonly CustomRule[];
+  readonly ids: readonly string[];
   readonly problems: readonly PolicyProblem[];
 }
 
-/** What is wrong with the rules under `custom:` once their form is right: ids that are taken, and expressions. */
-export function readCustom(document: PolicyDocument, custom: readonly CustomRule[]): ReadCustom {
+/** The ids under `custom:`, and what is wrong beside their form: ids that are taken, and expressions. Also of a file that is wrong elsewhere. */
+export function readCustom(document: PolicyDocument): ReadCustom {
   const known = new Set(RULES.map(({ id }) => id));
-  const problems = custom.flatMap(({ id, when }, index): readonly PolicyProblem[] => {
+  const { custom: given } = document.value;
+  const ids: string[] = [];
+  // More than may be there are refused, not read.
+  const entries: readonly unknown[] = Array.isArray(given) ? given.slice(0, MAX_CUSTOM_RULES) : [];
+  const problems = entries.flatMap((entry, index): readonly PolicyProblem[] => {
+    const { id, when } = isMapping(entry) ? entry : {};
+    const ofExpression =
+      typeof when === "string" && when !== "" ? expressionProblems(document, ["custom", index, "when"], when) : [];
+    if (typeof id !== "string") return ofExpression;
     const isTaken = known.has(id);
     known.add(id);
+    ids.push(id);
     const taken = `There is a rule ${quoted(id)} already: choose another id.`;
-    const double = isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : [];
-    return [...double, ...expressionProblems(document, ["custom", index, "when"], when)];
+    return [...(isTaken ? [{ ...document.positionOf(["custom", index, "id"]), message: taken }] : []), ...ofExpression];
   });
-  return { custom, problems };
+  return { ids, problems };
 }
 
 function expressionProblems(document: PolicyDocument, path: readonly PropertyKey[], when: string): readonly PolicyProblem[] {

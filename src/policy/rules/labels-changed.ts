@@ -1,4 +1,3 @@
-import type { Comparison } from "../../diff/comparison.js";
 import { joined, listed, type Message, ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { agreeing, counted, grouped } from "../quantities.js";
@@ -14,9 +13,9 @@ export const labelsChanged = defineRule({
   why: "Programs know a class by its position. When labels move, every caller gets right-looking answers that mean something else, and nothing fails.",
   fix: "Add new labels at the end and keep the others where they are, or release the model as a new major version.",
   options: NO_OPTIONS,
-  *evaluate(comparison) {
+  *evaluate(comparison, _, ignored) {
     if (factChangesOf(comparison, "labels").length === 0) return;
-    const sides = labelsOf(comparison);
+    const sides = labelsOf(comparableOf(comparison, ignored));
     if (sides === undefined) return;
     const message = sentenceOf(sides.base, sides.head);
     if (message !== undefined) yield { message: say`${message}${sides.place}` };
@@ -30,8 +29,7 @@ interface Sides {
 }
 
 /** The lists of a source that has both, before those of sources that differ; undefined without a base to compare with. */
-function labelsOf(comparison: Comparison): Sides | undefined {
-  const { base, head } = comparableOf(comparison);
+function labelsOf({ base, head }: ReturnType<typeof comparableOf>): Sides | undefined {
   if (base === undefined || head === undefined) return undefined;
   const [before, after] = [labelsBySource(base), labelsBySource(head)];
   if (before.size === 0) return undefined;

@@ -18,6 +18,7 @@ export const licenseAllowed = defineRule({
   scope: "artifact",
   why: "What a licence forbids, such as commercial use or closed products, binds everyone who ships the model. After the release it is too late to find another one.",
   fix: "Take a model under an allowed licence, state the licence as SPDX or the Hub spells it, or have it added to the list.",
+  example: "allow: [Apache-2.0, MIT]",
   options: z
     .strictObject({
       allow: NAMES.min(1, "List at least one licence, such as Apache-2.0.")

@@ -12,8 +12,8 @@ export const licenseRemoved = defineRule({
   why: "Model files travel without their repository. Without a licence, nobody downstream may assume any right to use the model, and automated checks refuse it.",
   fix: "Write the licence into the metadata of the new file or into its card, under the key that the base used.",
   options: NO_OPTIONS,
-  *evaluate(comparison) {
-    const { base, head } = comparableOf(comparison);
+  *evaluate(comparison, _, ignored) {
+    const { base, head } = comparableOf(comparison, ignored);
     if (base === undefined || head === undefined) return;
     const stated = licenceFactsOf(base);
     if (stated.length > 0 && licenceFactsOf(head).length === 0)

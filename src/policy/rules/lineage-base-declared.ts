@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NOTHING_IGNORED } from "../../diff/metadata.js";
 import type { ModelSummary } from "../../model/summary.js";
 import { type Message, say } from "../message.js";
 import { defineRule } from "../rule.js";
@@ -25,8 +26,8 @@ export const baseDeclared = defineRule({
       .default("derived")
       .describe("which models need a base: adapters; derived, which are also those that say they were made from another; all"),
   }),
-  *evaluate(comparison, { models }) {
-    const { base, head } = comparableOf(comparison);
+  *evaluate(comparison, { models }, ignored) {
+    const { head } = comparableOf(comparison, NOTHING_IGNORED);
     if (head === undefined) return;
     const stated = factsOf(head, "base_model");
     if (stated.length > 0) {
@@ -34,7 +35,7 @@ export const baseDeclared = defineRule({
         yield { message: say`Base model ${placed(stated)} is a path on somebody's disk.` };
       return;
     }
-    const before = factsOf(base, "base_model");
+    const before = factsOf(comparableOf(comparison, ignored).base, "base_model");
     const { head: model } = modelsOf(comparison);
     if (before.length > 0) yield { message: say`Base model ${placed(before)} is no longer stated.` };
     // A file that was not read may name one.

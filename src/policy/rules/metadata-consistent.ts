@@ -6,7 +6,7 @@ import { namePattern } from "../glob.js";
 import { joined, listed, type Message, ours, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { bySource, factsOf, labelsBySource, licenceFactsOf, placeOf, statingOf, valuesOf } from "../stated.js";
+import { bySource, factsOf, labelsBySource, licenceFactsOf, placeOf, statingOf, toldOf, valuesOf } from "../stated.js";
 
 /**
  * Configurations give the rows of the embedding, which are padded to a round number, and tokenizers their tokens: that these
@@ -26,9 +26,10 @@ export const metadataConsistent = defineRule({
   options: z.strictObject({
     ignore: NAME_PATTERNS.default([]).describe("fields that may differ, such as labels; * is any text"),
   }),
-  *evaluate(comparison, { ignore }) {
-    const { head } = statingOf(comparison);
-    if (head === undefined) return;
+  *evaluate(comparison, { ignore }, ignoredByPolicy) {
+    const stating = statingOf(comparison).head;
+    if (stating === undefined) return;
+    const head = toldOf(stating, ignoredByPolicy);
     const ignored = ignore.map(namePattern);
     for (const field of SINGLE_FIELDS) {
       if (NEVER_EQUAL.includes(field.id) || ignored.some((matches) => matches(field.id))) continue;

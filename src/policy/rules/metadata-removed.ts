@@ -3,13 +3,14 @@ import type { FactChange } from "../../diff/change.js";
 import type { Comparison } from "../../diff/comparison.js";
 import { VOLATILE_KEYS } from "../../metadata/volatile.js";
 import { type FieldId, fieldOf } from "../../model/fields.js";
+import type { Fact } from "../../model/metadata.js";
 import { namePattern } from "../glob.js";
 import { listed, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { changesOf } from "../sides.js";
-import { statingOf } from "../stated.js";
+import { factChangesOf, isBlank, statingOf } from "../stated.js";
 
 /** Fields whose loss another rule tells. */
 const TOLD_ELSEWHERE: readonly FieldId[] = [
@@ -24,6 +25,20 @@ const TOLD_ELSEWHERE: readonly FieldId[] = [
   "training.datasets",
   "training.dataset_version",
   "training.dataset_hash",
+];
+
+/** What says nothing any more once the statement it belongs to is gone or another one. */
+const BELONGS_TO: Partial<Record<FieldId, FieldId>> = {
+  license_link: "license",
+  base_model_relation: "base_model",
+  base_model_version: "base_model",
+  "training.dataset_location": "training.datasets",
+};
+
+/** Keys that are a part of a statement, or say it again, in lower case: `other` is no licence, and the key that names it is. */
+const PARTS: readonly (readonly [RegExp, FieldId])[] = [
+  [/(?:^|[._])licen[cs]e(?:[._]name)?$/, "license"],
+  [/^(?:label2id|num_labels)$/, "labels"],
 ];
 
 export const metadataRemoved = defineRule({
@@ -41,12 +56,12 @@ export const metadataRemoved = defineRule({
   *evaluate(comparison, { ignore }) {
     const ignored = ignore.map(namePattern);
     const mayGo = (name: string) => ignored.some((matches) => matches(name.toLowerCase()));
-    const keys = removedKeys(comparison).filter((key) => !mayGo(key));
+    const keys = removedKeys(comparison).filter((key) => !mayGo(key) && !isToldWithFact(key, comparison));
     if (keys.length > 0) {
       yield { message: say`${named("Metadata key", keys)} ${agreeing(keys.length, "was", "were")} removed.` };
     }
     const fields = changesOf(comparison, "fact-changed")
-      .filter(isLost)
+      .filter((change) => isLost(change) && !isToldWithOwner(change, comparison))
       .filter(
         // What is ignored by its key is ignored as a fact of that key too.
         (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)),
@@ -70,8 +85,23 @@ function removedKeys(comparison: Comparison): readonly string[] {
   return [...new Set(lost.map(({ key }) => key).filter((key) => !kept.has(key)))];
 }
 
-function isLost({ field, difference }: FactChange): boolean {
-  return difference.kind === "removed" && !TOLD_ELSEWHERE.includes(field) && fieldOf(field).isVolatile !== true;
+function isToldWithFact(key: string, comparison: Comparison): boolean {
+  return PARTS.some(([part, field]) => part.test(key.toLowerCase()) && factChangesOf(comparison, field).length > 0);
+}
+
+/** A placeholder says nothing, neither before nor after. */
+function isLost({ field, base, head }: FactChange): boolean {
+  const isStated = (facts: readonly Fact[]) => facts.some(({ value }) => !isBlank(value));
+  return isStated(base) && !isStated(head) && !TOLD_ELSEWHERE.includes(field) && fieldOf(field).isVolatile !== true;
+}
+
+function isToldWithOwner({ field, subject = "" }: FactChange, comparison: Comparison): boolean {
+  const owner = BELONGS_TO[field];
+  if (owner === undefined) return false;
+  return factChangesOf(comparison, owner).some(({ difference }) => {
+    if (difference.kind === "licence") return difference.relation !== "respelled";
+    return difference.kind === "removed" || (difference.kind === "members" && difference.removed.includes(subject));
+  });
 }
 
 function labelOf({ field, subject }: FactChange): string {

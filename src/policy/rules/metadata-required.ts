@@ -1,15 +1,16 @@
 import { z } from "zod";
+import type { Comparison } from "../../diff/comparison.js";
+import { NOTHING_IGNORED } from "../../diff/metadata.js";
 import { notationOf } from "../../metadata/embedded.js";
 import { keyFor } from "../../metadata/keys.js";
 import { FIELDS, isFieldId } from "../../model/fields.js";
-import type { ModelSummary } from "../../model/summary.js";
-import { pathGlob } from "../glob.js";
+import type { Stated } from "../../model/metadata.js";
+import { pathMatcher } from "../glob.js";
 import { joined, listed, type Message, say } from "../message.js";
 import { MAX_ENTRIES, NAMES, PATH_GLOBS } from "../options.js";
 import { agreeing, named } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
-import { isBlank, placeOf } from "../stated.js";
+import { comparableOf, isBlank, placeOf, statingOf } from "../stated.js";
 import { closestOf } from "../suggestion.js";
 
 const FIELD_NAMES = NAMES.min(1, "List at least one field, such as license.");
@@ -19,8 +20,9 @@ export const metadataRequired = defineRule({
   title: "The model does not state what the policy asks for",
   severity: "off",
   scope: "artifact",
-  why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it, so nothing is said about it.",
+  why: "Months later the file is all that is left of a training run. What it was trained on, from which base and under which licence can only be known if it was written down. A file that was not read may state what is missing beside it: of it only what was taken away from beside it is told.",
   fix: "Write the fields into the model card, the record of the model, or the metadata of the file when it is exported.",
+  example: "fields: [license, training.datasets]",
   options: z
     .strictObject({
       fields: FIELD_NAMES.optional().describe(
@@ -45,24 +47,34 @@ export const metadataRequired = defineRule({
     })
     .refine(({ fields, where }) => fields !== undefined || where !== undefined, "List `fields`, such as fields: [license]."),
   *evaluate(comparison, { fields = [], where = [] }) {
-    const { head } = modelsOf(comparison);
-    // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
+    const { head } = statingOf(comparison);
     if (head === undefined) return;
+    const format = formatOf(comparison.head);
     const meant = where.filter(
       ({ formats, paths }) =>
-        (formats === undefined || formats.some((format) => format.toLowerCase() === head.format.toLowerCase())) &&
-        (paths === undefined || paths.some((glob) => pathGlob(glob)(comparison.path))),
+        (formats === undefined || formats.some((name) => name.toLowerCase() === format)) &&
+        (paths === undefined || pathMatcher(paths)(comparison.path)),
     );
     const wanted = [...new Set([...fields, ...meant.flatMap((entry) => entry.fields)])];
     const stated = namesStatedBy(head);
     const missing = wanted.filter((field) => !stated.has(canonical(field)));
-    if (missing.length === 0) return;
-    const hints = [...missing.flatMap((field) => hintFor(field, head)), ...keysHint(missing, head)];
-    yield {
-      message: say`${named("Field", missing)} ${agreeing(missing.length, "is", "are")} not stated.${joined(hints, "")}`,
-    };
+    // What a file that was not read states, nobody knows: complete/not-examined and format/malformed tell of it.
+    const before = head.isWhole ? undefined : namesStatedBy(comparableOf(comparison, NOTHING_IGNORED).base ?? NOTHING_STATED);
+    const told = before === undefined ? missing : missing.filter((field) => before.has(canonical(field)));
+    if (told.length === 0) return;
+    const hints = [...told.flatMap((field) => hintFor(field, head)), ...keysHint(told, head)];
+    const verb = agreeing(told.length, "is", "are");
+    const what = head.isWhole ? say`${verb} not stated.` : say`${verb} no longer stated beside the model.`;
+    yield { message: say`${named("Field", told)} ${what}${joined(hints, "")}` };
   },
 });
+
+const NOTHING_STATED: Pick<Stated, "facts" | "metadata"> = { facts: [], metadata: [] };
+
+/** In lower case. Of a file that was not read it is what its content or its name promises. */
+function formatOf(head: Comparison["head"]): string | undefined {
+  return (head?.format ?? head?.promised)?.toLowerCase();
+}
 
 const BRITISH: ReadonlyMap<string, string> = new Map([
   ["licence", "license"],
@@ -75,7 +87,7 @@ function canonical(field: string): string {
 }
 
 /** Fields, their subjects as `training.hyperparameters.seed`, and keys as they are spelled, in lower case. */
-function namesStatedBy({ facts, metadata }: ModelSummary): ReadonlySet<string> {
+function namesStatedBy({ facts, metadata }: Pick<Stated, "facts" | "metadata">): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { key, value } of metadata) if (!isBlank(value)) names.add(canonical(key));
   for (const { field, subject, value } of facts) {
@@ -87,7 +99,7 @@ function namesStatedBy({ facts, metadata }: ModelSummary): ReadonlySet<string> {
 }
 
 /** How the convention that the file follows spells what is missing. */
-function keysHint(missing: readonly string[], { metadata }: ModelSummary): readonly Message[] {
+function keysHint(missing: readonly string[], { metadata }: Pick<Stated, "metadata">): readonly Message[] {
   const notation = notationOf(metadata);
   if (notation === "generic") return [];
   const keys = missing.map(canonical).flatMap((field) => (isFieldId(field) ? (keyFor(field, notation) ?? []) : []));
@@ -97,7 +109,7 @@ function keysHint(missing: readonly string[], { metadata }: ModelSummary): reado
 }
 
 /** Why a field that looks as if it were stated is not. */
-function hintFor(field: string, { facts, metadata }: ModelSummary): readonly Message[] {
+function hintFor(field: string, { facts, metadata }: Pick<Stated, "facts" | "metadata">): readonly Message[] {
   const name = canonical(field);
   const blank =
     facts.find((fact) => fact.field === name && fact.value.trim() !== "") ??

@@ -20,6 +20,7 @@ export const metadataSchema = defineRule({
   scope: "artifact",
   why: "What a team needs to know about a model is more than a list of fields: values from a list, names of a certain form, results above a limit. A schema says it once, and for every model. A file that was not read may state more: what stands beside it is judged, and not what is missing there.",
   fix: "Correct what is named in the model card, the record of the model, or the metadata of the file when it is exported.",
+  example: "schema: { required: [license] }",
   options: z.strictObject({
     schema: z
       .unknown()

@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { pathGlob } from "../glob.js";
+import type { Comparison } from "../../diff/comparison.js";
+import { pathMatcher } from "../glob.js";
 import { listed, quoting, say } from "../message.js";
 import { PATH_GLOBS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { shellWord } from "../shell-word.js";
+import { statingOf } from "../stated.js";
 
 export const recordInSync = defineRule({
   id: "record/in-sync",
@@ -21,8 +23,9 @@ export const recordInSync = defineRule({
       .describe("whether a record is a finding that agrees as far as was looked, when not all bytes of the model were"),
     paths: PATH_GLOBS.optional().describe("only for models whose path matches"),
   }),
-  *evaluate({ path, record }, { required, verified, paths }) {
-    if (record === undefined || paths?.some((glob) => pathGlob(glob)(path)) === false) return;
+  *evaluate(comparison, { required, verified, paths }) {
+    const { path, record } = comparison;
+    if (record === undefined || (paths !== undefined && !pathMatcher(paths)(path))) return;
     const command = `model-review record ${shellWord(path)}`;
     if (record.status === "stale")
       yield {
@@ -31,9 +34,18 @@ export const recordInSync = defineRule({
     else if (record.status === "unreadable") {
       const { message, line, column } = record.problem ?? { message: "It cannot be read.", line: 1, column: 1 };
       yield { message: say`The record ${record.path} cannot be read, line ${line}, column ${column}: ${quoting(message)}` };
-    } else if (record.status === "absent" && required)
+    } else if (record.status === "absent" && hadRecord(comparison))
+      // Left out or left behind: a difference that nobody could find any more.
+      yield {
+        message: say`The base has a record of this model, and the head has no ${record.path}. Bring it back, run ${command} and commit it.`,
+      };
+    else if (record.status === "absent" && required)
       yield { message: say`The model has no record ${record.path}. Run ${command} and commit it.` };
     else if (record.status === "unverified" && verified)
       yield { message: say`The record ${record.path} agrees as far as was looked; not all bytes of the model were digested.` };
   },
 });
+
+function hadRecord(comparison: Comparison): boolean {
+  return statingOf(comparison).base?.companions.some(({ kind }) => kind === "record") === true;
+}

@@ -16,6 +16,8 @@ export const opsetRaised = defineRule({
   fix: "Export with the opset of the base, or check that every runtime that loads the model supports the new one.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
+    // Runtimes of another format know nothing of operator sets: that it is another one is for format/changed to say.
+    if (changesOf(comparison, "format-changed").length > 0) return;
     const raised = changesOf(comparison, "requirement-changed").filter(
       (change) => change.name.startsWith(PREFIX) && isRaised(change, comparison),
     );

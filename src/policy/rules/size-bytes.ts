@@ -11,6 +11,7 @@ export const bytes = defineRule({
   scope: "artifact",
   why: "Everyone who clones the repository or installs the product downloads these bytes, and git keeps every version for ever.",
   fix: "Store the weights in a smaller type, move them out of the repository, or agree on a higher limit in the policy.",
+  example: "max: 2 GiB",
   options: z
     .strictObject({
       max: BYTES.optional().describe("the most bytes the files of a model may have together, such as 2 GiB"),

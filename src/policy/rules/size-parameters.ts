@@ -13,6 +13,7 @@ export const parameters = defineRule({
   scope: "artifact",
   why: "Parameters decide how much memory a model needs and how long it computes. Growth goes unnoticed in review, because a binary file shows no difference.",
   fix: "Make the model smaller, or agree on a higher limit in the policy.",
+  example: "max: 100M",
   options: z
     .strictObject({
       max: COUNT.optional().describe("the most parameters a model may have, such as 100M"),

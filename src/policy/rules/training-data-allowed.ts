@@ -14,6 +14,7 @@ export const trainingDataAllowed = defineRule({
   scope: "artifact",
   why: "Some data may not be used: it is personal, licensed for research only, or the test set itself. A model that has seen it cannot forget it, and has to be trained again.",
   fix: "Train without the data, correct the name that is stated, or have the dataset added to the list.",
+  example: "allow: [imagenet-1k]",
   options: z
     .strictObject({
       allow: NAME_PATTERNS.min(1, "List at least one dataset, such as imagenet-1k.")

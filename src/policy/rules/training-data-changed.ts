@@ -14,8 +14,8 @@ export const trainingDataChanged = defineRule({
   why: "Other data makes another model, whatever its graph says: its quality, its bias and the rights of others in it have to be looked at again. Data that changes under an unchanged version cannot be reproduced.",
   fix: "Confirm that the change of the data was meant and that it may be used, and give changed data a new version.",
   options: NO_OPTIONS,
-  *evaluate(comparison) {
-    const { base, head } = comparableOf(comparison);
+  *evaluate(comparison, _, ignored) {
+    const { base, head } = comparableOf(comparison, ignored);
     const [before, after] = [factsOf(base, "training.datasets"), factsOf(head, "training.datasets")];
     if (before.length > 0 && after.length === 0) {
       if (head !== undefined) yield { message: say`Training data ${placed(before)} is no longer stated.` };
@@ -35,26 +35,35 @@ function* membersOf(comparison: Comparison): Iterable<Message> {
   }
 }
 
-/** Versions and hashes of datasets that both sides state. */
+/** Versions and hashes of datasets that are on both sides: those of a dataset that was removed went with it. */
 function* revisionsOf(comparison: Comparison): Iterable<Message> {
-  const revised = new Set<string>();
+  const revised = new Set(
+    factChangesOf(comparison, "training.datasets").flatMap(({ difference }) =>
+      difference.kind === "members" ? difference.removed : [],
+    ),
+  );
   const versions = factChangesOf(comparison, "training.dataset_version");
   for (const { subject = "", base, head, difference } of versions) {
-    if (difference.kind === "added") continue;
+    if (difference.kind === "added" || revised.has(subject)) continue;
     revised.add(subject);
     if (difference.kind === "removed") yield say`the version of ${subject} is no longer stated`;
     else yield say`${subject} from version ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
+  }
+  const versionOf = new Map<string, string>();
+  for (const { subject = "", value } of factsOf(statingOf(comparison).head, "training.dataset_version").toReversed()) {
+    versionOf.set(subject, value);
   }
   for (const change of factChangesOf(comparison, "training.dataset_hash")) {
     const { subject = "", difference } = change;
     // A new version has a new hash.
     if (difference.kind === "added" || revised.has(subject)) continue;
-    yield difference.kind === "removed" ? say`the hash of ${subject} is no longer stated` : hashClause(comparison, change);
+    yield difference.kind === "removed"
+      ? say`the hash of ${subject} is no longer stated`
+      : hashClause(change, versionOf.get(subject));
   }
 }
 
-function hashClause(comparison: Comparison, { subject = "", base, head }: FactChange): Message {
-  const version = factsOf(statingOf(comparison).head, "training.dataset_version").find((fact) => fact.subject === subject);
+function hashClause({ subject = "", base, head }: FactChange, version: string | undefined): Message {
   const hashes = say`the content of ${subject}, from ${listed(valuesOf(base))} to ${listed(valuesOf(head))}`;
-  return version === undefined ? hashes : say`${hashes}, under the same version ${version.value}`;
+  return version === undefined ? hashes : say`${hashes}, under the same version ${version}`;
 }

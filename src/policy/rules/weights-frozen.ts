@@ -10,6 +10,7 @@ export const frozen = defineRule({
   scope: "artifact",
   why: "A frozen backbone is what several heads, calibrations or approvals rely on. A layer left trainable by mistake changes it a little, and no size, shape or name shows it.",
   fix: "Restore the tensors from the base (or train again with them frozen), or take their names out of the list.",
+  example: 'tensors: ["backbone.*"]',
   options: z.strictObject({
     tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as backbone.*.").describe(
       "names of the tensors that must stay identical; * is any text, ? one character",

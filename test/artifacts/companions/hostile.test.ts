@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCard } from "../../../src/artifacts/companions/card.js";
 import { readConfig } from "../../../src/artifacts/companions/config.js";
@@ -6,11 +8,13 @@ import { readMlflow } from "../../../src/artifacts/companions/mlflow.js";
 import { readRecord } from "../../../src/artifacts/companions/record.js";
 import { withoutDvc } from "../../../src/artifacts/dvc-tree.js";
 import { type ByteCounter, countingSource } from "../../../src/bytes/counting.js";
+import { folderTree } from "../../../src/bytes/folder.js";
 import { memorySource } from "../../../src/bytes/memory.js";
 import type { ByteSource } from "../../../src/bytes/source.js";
 import type { Tree } from "../../../src/bytes/tree.js";
 import { SourceError } from "../../../src/errors.js";
 import { mutationsOf, prefixesOf } from "../../mutations.js";
+import { temporaryFolder } from "../../repository.js";
 import { bytesOf, tree, withLink } from "../trees.js";
 import { card, entriesOf, factsOf, problemsOf } from "./statements.js";
 
@@ -172,6 +176,14 @@ describe("a hostile card", () => {
 });
 
 describe("a hostile companion", () => {
+  it("that is long is read to its end before its file is closed", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "README.md"), `---\n# ${"x".repeat(200_000)}\nlicense: mit\n---\n`);
+    const { facts, problems } = await fromTree(folderTree(folder));
+    expect(facts.map(({ value }) => value)).toEqual(["mit"]);
+    expect(problems).toEqual([["README.md", "card", []]]);
+  });
+
   it("that is a link is named and not followed", async () => {
     const files = withLink(tree({ "m.onnx": "x" }), "README.md", "symlink");
     expect((await fromTree(files)).problems).toEqual([
@@ -224,7 +236,8 @@ describe("a hostile companion", () => {
 
   it.each([
     ["deep lists", `{"model_type":${"[".repeat(10_000)}`, /^1:78 .*nested more than 64 deep/],
-    ["a key twice", '{"model_type":"a",\n "model_type":"b"}', /^2:2 .*stands twice in one object/],
+    ["a key twice", '{"model_type":"a",\n "model_type":"b"}', /^2:2 The key "model_type" stands here for the second time/],
+    ["a nested key twice", '{"model_type":"a","x":[{"y":1,\n"y":2}]}', /^2:1 The key "y" stands here/],
     ["a byte order mark", '\uFEFF{"model_type":"a"}', /^1:1 .*byte order mark/],
     ["no end", '{"model_type":"a",', /^1:19 /],
     ["nothing", "", /^1:1 /],
@@ -232,6 +245,41 @@ describe("a hostile companion", () => {
     const statement = readConfig("config.json", bytesOf(text));
     expect(statement && problemsOf(statement)).toHaveLength(1);
     expect(statement && problemsOf(statement)[0]).toMatch(problem);
+  });
+
+  it("config.json with a key twice keeps both values, and all else", () => {
+    const statement = readConfig("config.json", bytesOf('{"model_type":"a","n_positions":1,\n"n_positions":2,"vocab_size":3}'));
+    expect(statement && factsOf(statement)).toEqual([
+      "architecture = a @ model_type:1",
+      "tokenizer.vocabulary_size = 3 @ vocab_size:2",
+      "context_length = 1 @ n_positions:1",
+      "context_length = 2 @ n_positions:2",
+    ]);
+    expect(statement && entriesOf(statement)).toContain("n_positions = 1 :1");
+    expect(statement && entriesOf(statement)).toContain("n_positions = 2 :2");
+  });
+
+  it.each(['{"id2label":{"0":"a","1":"b"},"id2label":{"0":"c","1":"d"}}', '{"id2label":{"0":"a","0":"c","1":"b","1":"d"}}'])(
+    "config.json that labels its outputs twice makes no list that nobody wrote: %s",
+    (text) => {
+      const statement = readConfig("config.json", bytesOf(text));
+      expect(statement?.facts.map(({ value }) => value)).toEqual(["c", "d"]);
+      expect(statement && problemsOf(statement).join()).toContain("second time");
+    },
+  );
+
+  it.each([
+    ["other keys", (index: number) => `k${index}`, 2_000, 0],
+    ["one key", () => "vocab_size", 2_000, 30_000],
+  ])("config.json of a quarter of a million entries is bounded: %s", (_, key, entries, facts) => {
+    const text = `{"model_type":"a",${Array.from({ length: 250_000 }, (_, index) => `"${key(index)}":1`).join(",")}}`;
+    const start = performance.now();
+    const statement = readConfig("config.json", bytesOf(text));
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(statement?.entries).toHaveLength(entries);
+    expect(statement?.facts).toHaveLength(Math.max(facts, 1));
+    expect(statement?.problems.length).toBeLessThanOrEqual(21);
+    expect(statement && problemsOf(statement)).toContain("1:1 It has 250001 entries: the first 2000 are kept.");
   });
 
   it("config.json with keys of objects keeps them as any other", () => {

@@ -107,8 +107,6 @@ our_own: {x: 1}
     ]);
     expect(statement.problems).toEqual([]);
     expect(entriesOf(statement)).toEqual([
-      "record = 1 :2",
-      'model = {"format":"onnx"} :3',
       "license = mit :5",
       "tags = one :6",
       'languages = ["en","de"] :7',
@@ -122,11 +120,11 @@ our_own: {x: 1}
 
   it("says what is of a wrong type, and keeps the rest", () => {
     const text =
-      "record: 2\nlicense: [mit]\ncontext_length: many\nmetrics: 0.9\ntraining: no\ntokenizer:\n  type: bpe\n  files: x\n";
+      "record: 2\nversion: [1]\ncontext_length: many\nmetrics: 0.9\ntraining: no\ntokenizer:\n  type: bpe\n  files: x\n";
     const statement = readRecord("r.yml", bytesOf(text));
     expect(problemsOf(statement)).toEqual([
       "1:9 A metadata record says `record: 1`.",
-      "2:10 `license` is one value, not a list.",
+      "2:10 `version` is one value, not a list.",
       "3:17 `context_length` is a number.",
       "4:10 `metrics` is a mapping: by metric, dataset and split: `accuracy on imagenet (test)`.",
       "5:11 `training` is a mapping of fields to values.",

@@ -7,7 +7,7 @@ import { attribute, digests, graph, model, network, node, tensor } from "../mode
 
 /** `renamed a → b (same-bytes)`, `values-changed a`, in the order they are told. */
 function told(base: Model, head: Model, known = digests({})) {
-  const { changes, tensors } = compareModels(base, head, known);
+  const { changes, tensors } = compareModels(base, head, { digests: known });
   const texts = changes.filter((change): change is TensorChange => change.kind.startsWith("tensor-")).map(textOf);
   return { texts, tally: tensors };
 }
@@ -73,7 +73,7 @@ describe("tensors without a graph", () => {
   it("stay linear when a hundred thousand hold the same bytes", () => {
     const many = (prefix: string) => Array.from({ length: 100_000 }, (_, index) => tensor(`${prefix}${index}`, []));
     const same = (prefix: string) => new Map(many(prefix).map(({ name }) => [name, "1"]));
-    const { changes } = compareModels(of(...many("a")), of(...many("b")), { base: same("a"), head: same("b") });
+    const { changes } = compareModels(of(...many("a")), of(...many("b")), { digests: { base: same("a"), head: same("b") } });
     expect(changes).toHaveLength(100_000);
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(["tensor-renamed"]));
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { onnx } from "../../../src/formats/onnx/index.js";
+import { embeddedFacts } from "../../../src/metadata/embedded.js";
 import type { ReadModel } from "../../../src/model/model.js";
 import { openArtifact } from "../../sources.js";
 import { filesOf, fixture } from "./fixtures.js";
@@ -46,6 +47,25 @@ describe("attributes of ONNX nodes", () => {
   it("are told by their content when an old file leaves the type out", async () => {
     const [attribute] = (await readFixture("unpacked.onnx")).graphs[0]?.nodes[0]?.attributes.slice(1) ?? [];
     expect(attribute).toEqual({ name: "alpha", value: { kind: "float", value: 0.5 } });
+  });
+});
+
+describe("training bindings of ONNX", () => {
+  it("are keyed by their place, so that a tensor called license states none", async () => {
+    const pair = (key: string, value: string) => joined(block(1, key), block(2, value));
+    const key = "training_info[0].update_binding.license";
+    const training = block(20, block(3, pair("license", "mit")), block(4, pair("license", "apache-2.0")));
+    const { metadata } = await read(joined(modelOf(), training, block(14, pair(key, "own"))));
+    expect(metadata).toEqual([
+      { key, value: "own", source: "metadata_props" },
+      {
+        key: "training_info[0].initialization_binding.license",
+        value: "mit",
+        source: "training_info[0].initialization_binding",
+      },
+      { key, value: "apache-2.0", source: "training_info[0].update_binding" },
+    ]);
+    expect(embeddedFacts(metadata)).toEqual([]);
   });
 });
 

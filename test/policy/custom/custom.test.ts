@@ -218,8 +218,108 @@ describe("what a rule may cost", () => {
   });
 
   it("has regular expressions that do not backtrack", () => {
-    const hostile = modified([], { head: read({ tensors: [tensor(`${"a".repeat(50_000)}b`)] }) });
-    expect(judged('head.tensors.exists(t, t.name.matches("^(a+)+$"))', hostile)).toHaveLength(1);
+    const named = (name: string) => modified([], { head: read({ tensors: [tensor(name)] }) });
+    const started = performance.now();
+    // An engine that backtracks takes minutes for 32 characters, and years for what a file may say.
+    expect(judged('head.tensors.exists(t, t.name.matches("^(a+)+$"))', named(`${"a".repeat(32)}b`))).toEqual([]);
+    expect(judged('head.tensors.exists(t, t.name.matches("^(a+)+$"))', named(`${"a".repeat(9_000)}b`))).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(judged('head.tensors.exists(t, t.name.matches("(?i)^LORA$"))', named("lora"))).toMatchObject([
+      { severity: "warning" },
+    ]);
+  });
+});
+
+describe("what texts and made lists may cost", () => {
+  const LONG = "a".repeat(20_000);
+  const long = modified([], {
+    head: read({
+      tensors: Array.from({ length: 2_000 }, () => tensor(LONG)),
+      metadata: [{ key: "notes", value: LONG, source: "metadata_props" }],
+      graphs: [{ name: "main", role: "main", nodeCount: 1, operators: [{ domain: "ai.onnx", type: "Gemm", count: 1 }] }],
+    }),
+  });
+  const doubled = (times: number) => ".map(x, x + x)".repeat(times);
+
+  it.each([
+    ["a pattern over each", 'head.tensors.exists(t, t.name.matches("([ab]*c?){9}$"))'],
+    ["texts put together for each", 'head.tensors.exists(t, head.tensors.map(u, u.name).join("") == t.name)'],
+    ["a text in each of others", 'head.tensors.exists(t, head.entries["notes"].contains(t.name + "b"))'],
+    ["each split into characters", 'head.tensors.exists(t, t.name.split("").exists(c, c == "b" || c == "c"))'],
+    ["texts that double", `[head.entries["notes"]]${doubled(18)}.exists(x, x == path)`],
+    ["lists that double", `[head.tensors]${doubled(15)}.exists(x, x.all(t, t.name == ""))`],
+    [
+      "lists of texts that are compared",
+      "head.tensors.exists(t, head.tensors.map(u, u.name) == head.tensors.map(u, u.name + path))",
+    ],
+    ["a list under the name of a shorter one", "[head.tensors].exists(files, files.all(a, files.all(b, files.all(c, true))))"],
+    ["a list made by a parser", 'bytes("[" + head.entries["notes"] + "]").json().exists(k, head.tensors.exists(t, t.name == k))'],
+  ])("counts %s", (_, when) => {
+    const started = performance.now();
+    const [finding, ...others] = judged(when, long);
+    expect(others).toEqual([]);
+    expect([finding?.severity, plain(finding?.message ?? [])]).toEqual([
+      "error",
+      expect.stringMatching(/^This rule of the policy was not judged: with this model it could take «[\d,]{10,}» steps/),
+    ]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  it.each([
+    'head.tensors.exists(t, t.name.contains("lora_"))',
+    'head.tensors.exists(t, t.name.matches("^model\\\\.layers\\\\.[0-9]+\\\\.(self_attn|mlp)\\\\..*\\\\.(weights|biases)$"))',
+    'head.tensors.filter(t, t.dtype == "float64").map(t, t.name).join(", ").size() > 9',
+    'head.tensors.all(t, t.name.split(".")[0] in ["model", "lm_head"])',
+  ])("lets 90,000 tensors with usual names be asked: %s", (when) => {
+    const tensors = Array.from({ length: 90_000 }, (_, index) => tensor(`model.layers.${index}.mlp.experts.down_proj.weight`));
+    const texts = judged(when, modified([], { head: read({ tensors }) })).map(({ message }) => plain(message));
+    expect(texts).not.toContainEqual(expect.stringMatching(/judged/));
+  });
+});
+
+describe("what the rules of a review may cost together", () => {
+  // Allowed for one model, decided at once, and counted as if it were not.
+  const when = "head.tensors.exists(a, true || head.tensors.exists(b, a.name == b.name))";
+  const tensors = Array.from({ length: 2_000 }, (_, index) => tensor(`t${index}`));
+  const comparisons = Array.from({ length: 60 }, (_, index) =>
+    modified([], { path: `models/${index}.onnx`, head: read({ tensors }) }),
+  );
+  const policy = parsePolicy(
+    `version: 1
+extends: none
+overrides:
+  - { paths: [models/0.onnx], rules: { team/costly: "off" } }
+custom:
+  - { id: team/costly, severity: note, when: "${when}", message: m }
+  - { id: team/cheap, severity: note, when: "head.read", message: m }
+`,
+    "policy.yml",
+  );
+
+  it("names each model that a rule was not judged for, and judges what still fits", () => {
+    const findings = evaluate({ policy, comparisons, orphans: [], unlisted: [] });
+    const said = (rule: string, severity: string) => findings.filter((one) => one.rule === rule && one.severity === severity);
+    expect(said("team/cheap", "note")).toHaveLength(60);
+    const [judgedOnes, others] = [said("team/costly", "note"), said("team/costly", "error")];
+    expect(judgedOnes.map(({ path }) => path)).toContain("models/1.onnx");
+    expect(judgedOnes.length + others.length).toBe(59);
+    expect(judgedOnes.length).toBeGreaterThan(10);
+    expect(others.map(({ path }) => path)).toContain("models/59.onnx");
+    expect(plain(others[0]?.message ?? [])).toMatch(
+      /^This rule of the policy was not judged: it could take «[\d,]{10,}» steps, and of the «500,000,000» that custom rules may take in one review «[\d,]+» are left\. Ask less of each model, or review fewer models at once\.$/,
+    );
+    expect(evaluate({ policy, comparisons, orphans: [], unlisted: [] })).toEqual(findings);
+  });
+
+  it("spends nothing where a rule is off", () => {
+    const off = {
+      ...policy,
+      overrides: [
+        { paths: ["models/**"], rules: [{ rule: "team/costly", severity: "off" as const }], at: { line: 1, column: 1 } },
+      ],
+    };
+    const findings = evaluate({ policy: off, comparisons, orphans: [], unlisted: [] });
+    expect(findings.every(({ rule, severity }) => rule === "team/cheap" && severity === "note")).toBe(true);
   });
 });
 
@@ -270,6 +370,27 @@ describe("a wrong rule is refused before anything runs", () => {
     expect(block?.message).toBe("Unknown variable: heda.\n      heda.size > 1\n      ^");
     const [quoted] = at(String.raw`"head.path == \"x\" && heda.read"`);
     expect([quoted?.line, quoted?.column]).toEqual([7, 34]);
+  });
+
+  it("is told beside mistakes elsewhere, and its id is known there", () => {
+    const text = `version: 1
+overides: []
+overrides: [{ paths: [a], rules: { team/x: note } }]
+custom:
+  - { id: team/x, severity: nope, when: "heda.read", message: m }
+waivers: [{ rule: team/x, paths: [a], reason: r }]
+`;
+    let problems: readonly { message: string }[] = [];
+    try {
+      parsePolicy(text, "policy.yml");
+    } catch (error) {
+      if (error instanceof PolicyError) problems = error.problems;
+    }
+    expect(problems.map(({ message }) => message.split(/[.\n]/)[0])).toEqual([
+      'Unknown key "overides"',
+      'Expected off, note, warning, error, found "nope"',
+      "Unknown variable: heda",
+    ]);
   });
 
   it.each([

@@ -72,6 +72,10 @@ describeRule("card/valid", {
     },
   },
   allowed: {
+    "what is asked of cards is not asked of another file": {
+      comparisons: added({ companions: [companion("config", "config.json")] }),
+      options: { fields: ["license"] },
+    },
     "a sound card beside a file that was not read": { comparisons: addedUnread() },
     "no card": { comparisons: added({}), options: { fields: ["license"] } },
     "all is well": {

@@ -14,6 +14,10 @@ const PLACE = "Stated in `config.json` line 7.";
 
 describeRule("labels/changed", {
   flagged: {
+    "one of two equal ones replaced": {
+      comparisons: fromTo(labels("cat cat dog"), labels("cat cow dog")),
+      says: `Labels were replaced: position 1 was \`cat\` and is \`cow\`. ${PLACE}`,
+    },
     "added at the end": {
       comparisons: fromTo(labels("cat dog"), labels("cat dog cow")),
       says: `1 label was added at the end: \`cow\`. Classes went from 2 to 3. ${PLACE}`,
@@ -61,6 +65,7 @@ describeRule("labels/changed", {
     },
   },
   allowed: {
+    "what the policy ignores is no change": { comparisons: between({ facts: labels("cat dog") }, { facts: labels("dog cat") }) },
     "what the base itself states, and nobody knows of head": {
       comparisons: modified([CHANGE], {
         base: read({ facts: [embedded("labels", "cat", "names")] }),

@@ -7,6 +7,16 @@ const allow = { allow: ["Apache-2.0", "MIT"] };
 
 describeRule("license/allowed", {
   flagged: {
+    "one licence in two places, once": {
+      comparisons: added({ facts: [fact("license", "gpl-3.0"), embedded("license", "GPL-3.0")] }),
+      options: allow,
+      says: "Licence `gpl-3.0` (`README.md` line 3) is not allowed by the policy.",
+    },
+    "a denied one is needed beside another": {
+      comparisons: under("MIT AND AGPL-3.0-only"),
+      options: { deny: ["AGPL-3.0-only"] },
+      says: "Licence `MIT AND AGPL-3.0-only` (`README.md` line 3) is denied by the policy.",
+    },
     "not on the list": {
       comparisons: under("cc-by-nc-4.0"),
       options: allow,

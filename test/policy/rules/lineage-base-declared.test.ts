@@ -62,6 +62,7 @@ describeRule("lineage/base-declared", {
     },
   },
   allowed: {
+    "of a model that is removed": { comparisons: removed({ facts: [lora, llama] }) },
     "an adapter that was not read may name its base": {
       comparisons: addedUnread([fact("base_model_relation", "adapter")], {
         companions: [companion("adapter", "adapter_config.json")],

@@ -1,8 +1,22 @@
 import { expect, it } from "vitest";
 import { metadataRequired } from "../../../src/policy/rules/metadata-required.js";
-import { added, addedUnread, describeRule, embedded, fact, removed, stated } from "./cases.js";
+import {
+  added,
+  addedUnread,
+  betweenUnread,
+  companion,
+  describeRule,
+  embedded,
+  fact,
+  modified,
+  read,
+  removed,
+  stated,
+  unread,
+} from "./cases.js";
 
 const options = { fields: ["license", "base_model", "training.datasets"] };
+const both = { facts: [embedded("license", "MIT"), fact("base_model", "b")] };
 const where = (entry: object) => ({ where: [{ fields: ["task"], ...entry }] });
 
 describeRule("metadata/required", {
@@ -39,6 +53,21 @@ describeRule("metadata/required", {
     },
     "for a format": { comparisons: added({}), options: where({ formats: ["ONNX"] }), says: "Field `task` is not stated." },
     "for a path": { comparisons: added({}), options: where({ paths: ["models/**"] }), says: "Field `task` is not stated." },
+    "taken away from beside a model that could not be read": {
+      comparisons: betweenUnread([fact("license", "MIT"), fact("base_model", "b")], [fact("base_model", "b")]),
+      options,
+      says: "Field `license` is no longer stated beside the model.",
+    },
+    "taken away from beside a model that can be read no longer": {
+      comparisons: modified([], { base: read({ ...both, companions: [companion("card", "README.md")] }), head: unread() }),
+      options,
+      says: "Field `base_model` is no longer stated beside the model.",
+    },
+    "taken away from beside an unread model of a format": {
+      comparisons: betweenUnread([fact("task", "detect")], []),
+      options: where({ formats: ["onnx"] }),
+      says: "Field `task` is no longer stated beside the model.",
+    },
     "for all and for a path": {
       comparisons: added({}),
       options: { fields: ["license", "task"], ...where({ paths: ["models/**"] }) },
@@ -47,6 +76,7 @@ describeRule("metadata/required", {
   },
   allowed: {
     "a file that was not read may state them": { comparisons: addedUnread([fact("license", "MIT")]), options },
+    "never stated beside a file that was not read": { comparisons: betweenUnread([fact("task", "a")], []), options },
     "all are there": {
       comparisons: added({ facts: [embedded("license", "MIT"), fact("base_model", "b"), fact("training.datasets", "d")] }),
       options,

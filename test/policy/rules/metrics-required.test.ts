@@ -1,7 +1,7 @@
-import { added, addedUnread, describeRule, fact, removed } from "./cases.js";
+import { added, addedUnread, betweenUnread, describeRule, fact, removed } from "./cases.js";
 
-const stating = (...subjects: readonly string[]) =>
-  added({ facts: subjects.map((subject) => fact("metrics", "0.9", { subject })) });
+const result = (subject: string) => fact("metrics", "0.9", { subject });
+const stating = (...subjects: readonly string[]) => added({ facts: subjects.map(result) });
 
 describeRule("metrics/required", {
   flagged: {
@@ -19,6 +19,11 @@ describeRule("metrics/required", {
       comparisons: stating("f1 on squad (train)", "f1 on squad"),
       options: { metrics: ["f1 on squad (test)"] },
       says: "Metric `f1 on squad (test)` is not stated.",
+    },
+    "taken away from beside a model that could not be read": {
+      comparisons: betweenUnread([result("accuracy on imagenet-1k"), result("f1")], [result("f1")]),
+      options: { metrics: ["accuracy", "f1", "bleu"] },
+      says: "Metric `accuracy` is no longer stated beside the model.",
     },
   },
   allowed: {

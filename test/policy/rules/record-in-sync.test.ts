@@ -1,9 +1,10 @@
 import type { RecordState } from "../../../src/diff/comparison.js";
-import { describeRule, modified, PATH } from "./cases.js";
+import { describeRule, modified, PATH, read } from "./cases.js";
 
 const RECORD = `${PATH}.metadata.yml`;
 const withRecord = (status: RecordState["status"], parts: Partial<RecordState> = {}, path = PATH) =>
   modified([], { path, record: { path: `${path}.metadata.yml`, status, differing: [], ...parts } });
+const recorded = read({ companions: [{ path: RECORD, kind: "record", problems: [] }] });
 const stale = { differing: ["model.files", "model.parameters"] };
 
 describeRule("record/in-sync", {
@@ -25,6 +26,10 @@ describeRule("record/in-sync", {
       options: { required: true, paths: ["models/**"] },
       says: `The model has no record \`${RECORD}\`. Run \`model-review record ${PATH}\` and commit it.`,
     },
+    "a record that was removed, required or not": {
+      comparisons: modified([], { base: recorded, record: { path: RECORD, status: "absent", differing: [] } }),
+      says: `The base has a record of this model, and the head has no \`${RECORD}\`. Bring it back, run \`model-review record ${PATH}\` and commit it.`,
+    },
     "a record that was not wholly compared, when it has to be": {
       comparisons: withRecord("unverified"),
       options: { verified: true },
@@ -36,6 +41,10 @@ describeRule("record/in-sync", {
     "no record": { comparisons: withRecord("absent") },
     "no record outside of the paths": { comparisons: withRecord("absent"), options: { required: true, paths: ["other/**"] } },
     "a stale record outside of the paths": { comparisons: withRecord("stale", stale), options: { paths: ["other/**"] } },
+    "a record that was removed outside of the paths": {
+      comparisons: modified([], { base: recorded, record: { path: RECORD, status: "absent", differing: [] } }),
+      options: { paths: ["other/**"] },
+    },
     "a record that was not wholly compared": { comparisons: withRecord("unverified") },
     "a model that could not be read": { comparisons: modified([]), options: { required: true } },
   },

@@ -19,6 +19,12 @@ describeRule("runtime/opset-raised", {
   allowed: {
     lowered: { comparisons: modified([opset("ai.onnx", 16, 13)]) },
     "no longer imported": { comparisons: modified([opset("ai.onnx.ml", 3, null)]) },
+    "of a file that had another format": {
+      comparisons: between({ format: "safetensors" }, using("ai.onnx"), [
+        { kind: "format-changed", base: "safetensors", head: "onnx" },
+        opset("ai.onnx", null, 8),
+      ]),
+    },
     "imported and not used": { comparisons: between({}, using("ai.onnx"), [opset("ai.onnx.ml", null, 3)]) },
     "a foreign domain": { comparisons: between({}, using("com.microsoft"), [opset("com.microsoft", null, 1)]) },
     "another requirement": { comparisons: modified([{ kind: "requirement-changed", name: "ir", base: 6, head: 8 }]) },

@@ -38,6 +38,14 @@ describeRule("training-data/changed", {
       comparisons: between({ facts: [coco] }, { facts: [own] }, [exchanged]),
       says: "Training data changed: `own` added; `coco` removed.",
     },
+    "another dataset, with the version and the hash of the first": {
+      comparisons: between(both(version("1"), hash("md5 a")), { facts: [own] }, [
+        exchanged,
+        factChange("training.dataset_version", [[version("1")], []], { kind: "removed" }, "coco"),
+        factChange("training.dataset_hash", [[hash("md5 a")], []], { kind: "removed" }, "coco"),
+      ]),
+      says: "Training data changed: `own` added; `coco` removed.",
+    },
     "another version": {
       comparisons: between(both(version("1"), hash("md5 a")), both(version("2"), hash("md5 b")), [newVersion, newHash]),
       says: "Training data changed: `coco` from version `1` to `2`.",

@@ -2,7 +2,12 @@ import type { Change, TensorLabel } from "../../../src/diff/change.js";
 import { added, describeRule, failed, modified, read, removed, tensor } from "./cases.js";
 
 const label = (name: string): TensorLabel => ({ name, kind: "parameter", dtype: "float32", shape: [100], parameters: 100 });
-const changed = (name: string): Change => ({ kind: "tensor-values-changed", base: label(name), head: label(name) });
+const changed = (name: string): Change => ({
+  kind: "tensor-values-changed",
+  base: label(name),
+  head: label(name),
+  kinship: { kind: "fine-tuned" },
+});
 const model = { tensors: [tensor("backbone.a"), tensor("backbone.b"), tensor("head.a")] };
 const sides = { base: read(model), head: read(model) };
 const options = { tensors: ["backbone.*"] };
