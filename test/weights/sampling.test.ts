@@ -44,6 +44,7 @@ describe("a sampled tensor", () => {
     const random = randomOf(runs * 100 + share * 8);
     const count = runs * RUN;
     const pair = { base: tensorIn("b", "float32", count, 4 * count), head: tensorIn("h", "float32", count, 4 * count) };
+    const [noise, weights] = [squares(NOISE), squares(WEIGHTS)];
     let covered = 0;
     for (let one = 0; one < CASES; one++) {
       const scales = Array.from({ length: runs }, () => 0.01 * Math.exp(0.2 * gaussian(random)));
