@@ -27,6 +27,27 @@ describe("a sampled tensor", () => {
     expect(sources.map(({ bytesRead: read }) => read())).toEqual([x.byteLength / 4, x.byteLength / 4]);
   });
 
+  it.each([
+    ["small ones of one size", 20, 262_144, 5],
+    ["large ones that hold a few samples", 7, 500_000, 7],
+    ["large ones that hold many", 3, 3_000_000, 3],
+    ["more of them than samples", 40, 300_000, 0],
+  ])("stays within the budget: %s", async (_, tensors, elements, measured) => {
+    const budgetBytes = 5 * 1024 ** 2;
+    const bytes = 4 * elements;
+    const file = memorySource(new Uint8Array(bytes * tensors));
+    const pairs = Array.from({ length: tensors }, (_unused, index) => {
+      const tensor = { ...tensorIn("m", "float32", elements, bytes, index * bytes), name: `t${index}` };
+      return { base: tensor, head: tensor };
+    });
+    const [base, head] = [countingSource(file), countingSource(file)];
+    const open = { base: async () => base.source, head: async () => head.source };
+    const { measures, bytesRead } = await measureTensors(pairs, open, { budgetBytes });
+    expect(bytesRead).toEqual({ base: base.bytesRead(), head: head.bytesRead() });
+    expect(base.bytesRead()).toBeLessThanOrEqual(budgetBytes);
+    expect(measures.size).toBe(measured);
+  });
+
   it("is certain where all of it was read", async () => {
     const { x, y } = tensorsOf(8, () => 0.1);
     expect(await measureOf(float32s(x), float32s(y), x.length)).toMatchObject({ share: 1, uncertainty: null });
