@@ -10,6 +10,7 @@ import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
+import { canMeasure, compareWeights } from "./corpus/weights.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
@@ -32,6 +33,8 @@ const rows = [
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
+if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });
+else write("values of pairs: numpy and onnx for Python are not installed, skipped\n");
 const testdata = testdataFiles();
 if (testdata.length > 0) {
   const { inspect, asked } = await inspectorOf(run, testdata);

@@ -4,7 +4,7 @@ import type { Structure } from "../diff/kinship/tensor.js";
 import type { QuantisedPair } from "../diff/quantisation.js";
 import { type TwoTensors, type Values, valuesOf } from "../diff/values.js";
 import { measurableOf } from "../weights/plan.js";
-import { arrangementOf, isSameTurned, lowRankOf } from "../weights/structure.js";
+import { arrangementOf, isSameTurned, relationOf } from "../weights/structure.js";
 import type { SideOpeners } from "./openers.js";
 import { scaledPair } from "./scalings.js";
 
@@ -46,8 +46,8 @@ export async function structuresOf(
   for (const [index, pair] of tuned.slice(0, MOST_MATRICES).entries()) {
     if (index === FIRST_MATRICES && structures.size === 0) break;
     const sources = await sourcesOf(pair, open);
-    const rank = sources && (await lowRankOf(pair, sources, signal));
-    if (rank !== undefined) structures.set(pair.head.name, { rank });
+    const relation = sources && (await relationOf(pair, sources, signal));
+    if (relation !== undefined && Object.keys(relation).length > 0) structures.set(pair.head.name, relation);
   }
   return structures;
 }

@@ -74,18 +74,20 @@ function resultOf({ numbers, pair }: Measurable, plan: Plan, sums: readonly Sums
  * even one sample would fit.
  */
 function sharesWithin(measurables: readonly Measurable[], budgetBytes: number): (one: Measurable) => number {
-  const sizes = measurables.map(({ bytes }) => bytes).sort((a, b) => a - b);
-  const sum = (of: readonly number[]) => of.reduce((total, bytes) => total + bytes, 0);
-  if (sum(sizes) <= budgetBytes) return () => 1;
-  let [left, largestWhole] = [budgetBytes, -1];
-  for (const bytes of sizes) {
-    if (bytes > WHOLE_BYTES || bytes > left) break;
-    left -= bytes;
-    largestWhole = bytes;
+  const sum = (of: readonly Measurable[]) => of.reduce((total, { bytes }) => total + bytes, 0);
+  if (sum(measurables) <= budgetBytes) return () => 1;
+  const isSmall = ({ bytes }: Measurable) => bytes <= WHOLE_BYTES;
+  const whole = new Set<Measurable>();
+  let left = budgetBytes;
+  for (const one of measurables.filter(isSmall).sort((a, b) => a.bytes - b.bytes)) {
+    if (one.bytes > left) break;
+    left -= one.bytes;
+    whole.add(one);
   }
-  const share = left / sum(sizes.filter((bytes) => bytes > WHOLE_BYTES));
-  return ({ bytes, x, y }) => {
-    if (bytes <= WHOLE_BYTES) return bytes <= largestWhole ? 1 : 0;
+  const share = left / sum(measurables.filter((one) => !isSmall(one)));
+  return (one) => {
+    if (isSmall(one)) return whole.has(one) ? 1 : 0;
+    const { bytes, x, y } = one;
     const sampleBytes = (SAMPLE_ELEMENTS * Math.max(x.elements.bits, y.elements.bits)) / 8;
     return bytes * share < sampleBytes ? 0 : share;
   };

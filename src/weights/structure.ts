@@ -9,6 +9,8 @@ import { numericalRank } from "./rank.js";
 const PART = 256;
 /** A rank is low up to a quarter of the part: adapters are made with 4 to 64. */
 const LOW_RANK = PART / 4;
+/** A rank below a quarter of less than this is no rank to speak of. */
+const MIN_PART = 16;
 /** Rows are read whole, from the first on. */
 const ROW_BYTES = 8 * 1024 * 1024;
 /** What rounding of stored weights leaves of the difference, in squared steps: a uniform error within half a step of each side. */
@@ -17,20 +19,22 @@ const ROUNDING = 4 / 12;
 const RESIDUAL = 1e-6;
 
 /**
- * The rank of the difference of two matrices, when it is low: of their first rows and columns, up to 256 each. Higher dimensions than
- * two count as columns, as the weights of a convolution do.
+ * What relates two matrices beyond that they are related: the rank of their difference, when it is low, or that each row was only
+ * scaled. Judged by their first rows and columns, up to 256 each. Higher dimensions than two count as columns, as the weights of a
+ * convolution do.
  */
-export async function lowRankOf(
+export async function relationOf(
   pair: TensorPair,
   { x: base, y: head }: Readonly<Record<"x" | "y", ByteSource>>,
   signal?: AbortSignal,
-): Promise<number | undefined> {
+): Promise<Structure> {
   const measurable = measurableOf(pair);
   const size = sizeOf(pair);
-  if (measurable === undefined || size === undefined) return undefined;
+  if (measurable === undefined || size === undefined) return {};
   const { x, y } = measurable;
   const before = await partOf(x, size, base, signal);
   const after = await partOf(y, size, head, signal);
+  if (isRescaled(before, after, size)) return { isRescaled: true };
   let noise = 0;
   let energy = 0;
   const difference = after.map((value, at) => {
@@ -41,10 +45,36 @@ export async function lowRankOf(
   });
   const residual = Math.max(RESIDUAL, (4 * noise) / energy);
   // Rounding that makes up a tenth of a change hides what the change was.
-  if (!(residual < 0.1)) return undefined;
+  if (!(residual < 0.1) || Math.min(size.rows, size.columns) < MIN_PART) return {};
   const { rows, columns } = size;
-  return numericalRank({ rows, columns, values: difference }, residual, Math.floor(Math.min(rows, columns, LOW_RANK * 4) / 4));
+  const rank = numericalRank(
+    { rows, columns, values: difference },
+    residual,
+    Math.floor(Math.min(rows, columns, LOW_RANK * 4) / 4),
+  );
+  return rank === undefined ? {} : { rank };
 }
+
+/** Whether each row of head is a multiple of that of base, and not all by the same number. */
+function isRescaled(before: Float64Array, after: Float64Array, { rows, columns }: PartSize): boolean {
+  // Two rows of a few numbers are multiples of each other by chance.
+  if (columns < MIN_PART) return false;
+  for (let row = 0; row < rows; row++) {
+    let [xx, xy, yy] = [0, 0, 0];
+    for (let at = row * columns; at < (row + 1) * columns; at++) {
+      const [x, y] = [before[at] ?? 0, after[at] ?? 0];
+      xx += x * x;
+      xy += x * y;
+      yy += y * y;
+    }
+    // As quotients: products of what is large or small enough would leave float64.
+    if (!(1 - (xy / xx) * (xy / yy) <= RESCALED)) return false;
+  }
+  return true;
+}
+
+/** Of the squared norm of a row: what rounding leaves when its products were rounded to half precision. */
+const RESCALED = 1e-6;
 
 interface PartSize {
   readonly rows: number;
@@ -59,7 +89,7 @@ function sizeOf({ base, head }: TensorPair): PartSize | undefined {
   const width = base.parameters / height;
   const rows = Math.min(height, PART, Math.floor(ROW_BYTES / (8 * width)));
   const columns = Math.min(width, PART);
-  return Math.min(rows, columns) < 16 ? undefined : { rows, columns, width };
+  return { rows, columns, width };
 }
 
 async function partOf({ elements, offset }: Placed, size: PartSize, source: ByteSource, signal?: AbortSignal) {
@@ -88,6 +118,7 @@ export async function arrangementOf(
   const before = new Uint8Array(await base.read(x.offset, bytes, signal));
   const after = new Uint8Array(await head.read(y.offset, bytes, signal));
   const width = x.elements.bits / 8;
+  if (pair.base.shape.join() !== pair.head.shape.join() && Buffer.compare(before, after) === 0) return "reshaped";
   if (isTransposed(pair, before, after, width)) return "transposed";
   return isSameMultiset(before, after, width) ? "permuted" : undefined;
 }

@@ -23,7 +23,7 @@ interface Truth {
 
 const TRUTHS: readonly Truth[] = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8"));
 
-async function compared({ base, head }: Truth) {
+async function compared({ base, head }: Pick<Truth, "base" | "head">) {
   const tree = withoutDvc(folderTree(FOLDER));
   const [before, after] = [await inspectAt(tree, base), await inspectAt(tree, head)];
   if (before.status !== "read" || after.status !== "read") throw new Error("A fixture cannot be read.");
@@ -55,3 +55,46 @@ describe("what became of a model that was trained for it", () => {
     },
   );
 });
+
+describe("tensors that are no ordinary weights", () => {
+  it.each([
+    ["nan-both", undefined],
+    ["zero-both", undefined],
+    ["constant", undefined],
+    ["denormal", "fine-tuned"],
+    ["eight-dimensions", "fine-tuned"],
+    ["mean-far-from-zero", "fine-tuned"],
+    ["huge-both", "heavily-changed"],
+    ["length-4095", "retrained"],
+    ["length-4097", "retrained"],
+    ["zero-becomes-values", "changed"],
+    // Too few to say more.
+    ["one", "changed"],
+    ["scalar", "changed"],
+    ["length-65", "changed"],
+  ])("%s: %s", async (name, kind) => {
+    expect((await adversarialKinds()).get(name)).toBe(kind);
+  });
+
+  it.each([
+    // NaN and infinities have no difference, and yet are not nothing.
+    ["nan-appears", "noise"],
+    ["nan-disappears", "noise"],
+    ["infinity", "noise"],
+    ["infinity-sign", "noise"],
+    ["infinity-all", "noise"],
+    // Nothing is left of which one could say that the rest was pruned away, or that it was trained.
+    ["values-become-zero", "pruned"],
+    ["constant-moves", "retrained"],
+  ])("%s: changed, and not %s", async (name) => {
+    expect((await adversarialKinds()).get(name)).toBe("changed");
+  });
+});
+
+/** What is said of each tensor whose values changed. */
+async function adversarialKinds(): Promise<ReadonlyMap<string, string>> {
+  const { kinds } = await compared({ base: "adversarial-base.safetensors", head: "adversarial-head.safetensors" });
+  return new Map(
+    [...kinds].flatMap(([name, { kind }]) => (kind === "identical" || kind === "unmeasured" ? [] : [[name, kind] as const])),
+  );
+}

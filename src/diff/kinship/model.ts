@@ -77,10 +77,13 @@ export function modelKinship(
   thresholds: KinshipThresholds = KINSHIP_THRESHOLDS,
 ): ModelKinship {
   const large = tensors.filter((tensor) => parametersOf(tensor) >= thresholds.decidingElements);
-  const deciding = large.length > 0 ? large : tensors;
+  const isDecided = large.length > 0;
+  const deciding = isDecided ? large : tensors;
   const shares = sharesOf(deciding);
   const layers = layersOf(tensors.filter(isOfLayer));
-  const kind = kindOf(deciding, shares, facts, thresholds);
+  const judged = kindOf(deciding, shares, facts, thresholds);
+  // Small tensors prove that nothing changed, and not what became of a model.
+  const kind = isDecided || UNCHANGED.has(judged) ? judged : "unknown";
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
@@ -118,8 +121,10 @@ function sharesOf(tensors: readonly RelatedTensor[]): readonly KinshipShare[] {
   return [...shares].map(([kind, share]) => ({ kind, ...share })).sort((a, b) => b.parameters - a.parameters);
 }
 
+const UNCHANGED: ReadonlySet<ModelKinshipKind> = new Set(["same-weights", "re-exported", "recast"]);
+
 /** Kinds that leave the values what they were. */
-const KEPT: ReadonlySet<string> = new Set(["identical", "noise", "permuted", "transposed"]);
+const KEPT: ReadonlySet<string> = new Set(["identical", "noise", "permuted", "transposed", "rescaled"]);
 const TUNED: ReadonlySet<string> = new Set(["fine-tuned", "heavily-changed", "low-rank-update", "sparse-update"]);
 
 function kindOf(
@@ -146,8 +151,9 @@ function kindOf(
   if (isWhole && kept + of("recast") === paired) return "recast";
   if (of("requantised") > 0 && of(...TUNED, "retrained") === 0) return "requantised";
   if (of("pruned") > 0 && of(...TUNED, "retrained") === 0) return "pruned";
-  if (of("retrained") * 2 > known) return "retrained";
   const tuned = of(...TUNED);
+  // What no training touches, such as the basis of a transform, is not kinship; a new head on what was kept is.
+  if (of("retrained") > tuned && scopeOf(tensors) !== "head") return "retrained";
   if (of("low-rank-update") * 2 > tuned && of("low-rank-update") > 0) return "adapter-merged";
   return "fine-tuned";
 }
