@@ -55,26 +55,21 @@ export async function relationOf(
   return rank === undefined ? {} : { rank };
 }
 
-/** Whether each row of head is a multiple of that of base, and not all by the same number. */
+/** Whether what changed is, but for a thousandth of its energy, that each row was multiplied by a number of its own. */
 function isRescaled(before: Float64Array, after: Float64Array, { rows, columns }: PartSize): boolean {
-  // Two rows of a few numbers are multiples of each other by chance.
+  // Few numbers are multiples of each other by chance.
   if (columns < MIN_PART) return false;
+  let [change, rest] = [0, 0];
   for (let row = 0; row < rows; row++) {
-    let [xx, xy, yy] = [0, 0, 0];
-    for (let at = row * columns; at < (row + 1) * columns; at++) {
-      const [x, y] = [before[at] ?? 0, after[at] ?? 0];
-      xx += x * x;
-      xy += x * y;
-      yy += y * y;
-    }
-    // As quotients: products of what is large or small enough would leave float64.
-    if (!(1 - (xy / xx) * (xy / yy) <= RESCALED)) return false;
+    const places = Array.from({ length: columns }, (_, column) => row * columns + column);
+    const sum = (of: (x: number, y: number) => number) =>
+      places.reduce((total, at) => total + of(before[at] ?? 0, after[at] ?? 0), 0);
+    const factor = sum((x, y) => x * y) / sum((x) => x * x);
+    change += sum((x, y) => (y - x) ** 2);
+    rest += sum((x, y) => (y - factor * x) ** 2);
   }
-  return true;
+  return rest <= 1e-3 * change && Number.isFinite(change);
 }
-
-/** Of the squared norm of a row: what rounding leaves when its products were rounded to half precision. */
-const RESCALED = 1e-6;
 
 interface PartSize {
   readonly rows: number;

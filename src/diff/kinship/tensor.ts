@@ -78,7 +78,7 @@ function unchangedKind({ base, head }: ComparedTensor, { share, isDequantised }:
 
 function changedKind(measure: Measure, { base, head, structure }: ComparedTensor, thresholds: KinshipThresholds): TensorKinship {
   const { relativeL2: relative, changed, elements } = measure;
-  if (relative !== null && relative < thresholds.noise && !isFinite(measure)) return { kind: "changed" };
+  if (relative !== null && relative < thresholds.noise && !isAllFinite(measure)) return { kind: "changed" };
   if (relative !== null && relative < thresholds.noise) return { kind: base.dtype === head.dtype ? "noise" : "recast" };
   if (elements < thresholds.decidingElements || relative === null) return { kind: "changed" };
   if (isPruned(measure)) return { kind: "pruned" };
@@ -112,7 +112,7 @@ function isPruned({ base, head, changed }: Measure): boolean {
 }
 
 /** A NaN or an infinity has no difference to anything, and yet is not nothing. */
-function isFinite({ base, head }: Measure): boolean {
+function isAllFinite({ base, head }: Measure): boolean {
   return base.nans + base.infinities + head.nans + head.infinities === 0;
 }
 
