@@ -11,6 +11,8 @@ const PART = 256;
 const LOW_RANK = PART / 4;
 /** A rank below a quarter of less than this is no rank to speak of. */
 const MIN_PART = 16;
+/** Numbers beyond one for each row, which a multiple explains by itself. */
+const MIN_FREEDOM = 64;
 /** Rows are read whole, from the first on. */
 const ROW_BYTES = 8 * 1024 * 1024;
 /** What rounding of stored weights leaves of the difference, in squared steps: a uniform error within half a step of each side. */
@@ -58,7 +60,7 @@ export async function relationOf(
 /** Whether what changed is, but for a thousandth of its energy, that each row was multiplied by a number of its own. */
 function isRescaled(before: Float64Array, after: Float64Array, { rows, columns }: PartSize): boolean {
   // Few numbers are multiples of each other by chance.
-  if (columns < MIN_PART) return false;
+  if (rows * (columns - 1) < MIN_FREEDOM) return false;
   let [change, rest] = [0, 0];
   for (let row = 0; row < rows; row++) {
     const places = Array.from({ length: columns }, (_, column) => row * columns + column);

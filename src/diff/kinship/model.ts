@@ -148,6 +148,8 @@ function kindOf(
   const kept = of(...KEPT);
   const isWhole = added + removed === 0 && tensors.every(({ kinship }) => kinship?.rows === undefined);
   if (isWhole && kept === paired) return facts.isReexported ? "re-exported" : "same-weights";
+  // An exporter folds what it can: fewer tensors, and those that are left say the same.
+  if (kept === paired && added === 0 && facts.isReexported) return "re-exported";
   if (isWhole && kept + of("recast") === paired) return "recast";
   if (of("requantised") > 0 && of(...TUNED, "retrained") === 0) return "requantised";
   if (of("pruned") > 0 && of(...TUNED, "retrained") === 0) return "pruned";
