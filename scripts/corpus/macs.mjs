@@ -22,17 +22,17 @@ export async function compareMacs({ inspect, list, python = "/usr/bin/python3" }
     for (const [type, macs] of Object.entries(truth.macs)) {
       const missing = uncounted.filter((one) => one.domain === "ai.onnx" && one.type === type);
       const counted = operators.find((one) => one.domain === "ai.onnx" && one.type === type);
-      const actual = missing.length > 0 || counted === undefined ? "not counted" : valueOf(counted.macs);
+      const actual = missing.length > 0 || counted === undefined ? "not counted" : sizeOf(counted.macs);
       compare(truth.path, `MACs of ${type}`, macs, actual);
     }
   }
   return result;
 }
 
-function valueOf(amount) {
+function sizeOf(amount) {
   return amount.reduce((sum, { coefficient, factors }) => {
     const sizes = factors.map(({ power, quotient }) => {
-      return (quotient === undefined ? OPEN_SIZE : Math.floor(valueOf(quotient.of) / quotient.by)) ** power;
+      return (quotient === undefined ? OPEN_SIZE : Math.floor(sizeOf(quotient.of) / quotient.by)) ** power;
     });
     return sum + sizes.reduce((product, size) => product * size, coefficient);
   }, 0);
