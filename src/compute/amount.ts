@@ -44,7 +44,30 @@ export function isEqual(a: Size, b: Size): boolean {
 export function plus(a: Size, b: Size): Size {
   if (a === null || b === null) return null;
   const [x, y] = [numberOf(a), numberOf(b)];
-  return x !== undefined && y !== undefined ? whole(x + y) : collected([...a, ...b]);
+  return x !== undefined && y !== undefined ? whole(x + y) : summed(a, b);
+}
+
+/** Both are sorted already. */
+function summed(a: Amount, b: Amount): Size {
+  const terms: Term[] = [];
+  let [x, y] = [0, 0];
+  for (let [one, other] = [a[x], b[y]]; one !== undefined || other !== undefined; one = a[x], other = b[y]) {
+    const [key, otherKey] = [one && keyOf(one.factors), other && keyOf(other.factors)];
+    if (other === undefined || (one !== undefined && key !== undefined && otherKey !== undefined && key < otherKey)) {
+      if (one !== undefined) terms.push(one);
+      x++;
+    } else if (one === undefined || key !== otherKey) {
+      terms.push(other);
+      y++;
+    } else {
+      const coefficient = one.coefficient + other.coefficient;
+      if (!Number.isSafeInteger(coefficient)) return null;
+      if (coefficient !== 0) terms.push({ coefficient, factors: one.factors });
+      x++;
+      y++;
+    }
+  }
+  return terms.length > MAX_TERMS ? null : terms;
 }
 
 export function minus(a: Size, b: Size): Size {
@@ -216,19 +239,39 @@ function collected(terms: readonly Term[]): Size {
   return kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
 }
 
+const KEYS = new WeakMap<readonly Factor[], string>();
+
+/** One text for one product of factors. Terms are added up far more often than they are made: it is kept. */
 export function keyOf(factors: readonly Factor[]): string {
-  return factors.map(({ symbol: name, power }) => `${name}\0${power}`).join("\0\0");
+  if (factors.length === 0) return "";
+  let key = KEYS.get(factors);
+  if (key === undefined) {
+    key = factors.map(({ symbol: name, power }) => `${name}\0${power}`).join("\0\0");
+    KEYS.set(factors, key);
+  }
+  return key;
 }
 
+/** Both are sorted already. */
 function multiplied(a: readonly Factor[], b: readonly Factor[]): readonly Factor[] {
   if (a.length === 0) return b;
   if (b.length === 0) return a;
-  const factors = new Map(a.map((factor) => [factor.symbol, factor]));
-  for (const factor of b) {
-    const power = factor.power + (factors.get(factor.symbol)?.power ?? 0);
-    factors.set(factor.symbol, { ...factor, power });
+  const factors: Factor[] = [];
+  let [x, y] = [0, 0];
+  for (let [one, other] = [a[x], b[y]]; one !== undefined || other !== undefined; one = a[x], other = b[y]) {
+    if (one !== undefined && one.symbol === other?.symbol) {
+      factors.push({ ...one, power: one.power + other.power });
+      x++;
+      y++;
+    } else if (other === undefined || (one !== undefined && one.symbol < other.symbol)) {
+      if (one !== undefined) factors.push(one);
+      x++;
+    } else {
+      factors.push(other);
+      y++;
+    }
   }
-  return [...factors.values()].sort((x, y) => (x.symbol < y.symbol ? -1 : 1));
+  return factors;
 }
 
 function divided(factors: readonly Factor[], by: readonly Factor[]): readonly Factor[] | undefined {

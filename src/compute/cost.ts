@@ -12,9 +12,9 @@ import { addBody, addNode, emptyTally, keyOf, operatorsOf, type Parameters, type
 import { hasNoMacs } from "./without-macs.js";
 
 // A function that calls another twice, and so on, is exponential work, and so are the nested loops whose bodies are gone through up to
-// three times. A step is about a microsecond; networks of 100,000 nodes take a tenth of these.
-const MAX_STEPS = 4_000_000;
-const STEPS_PER_NODE = 4;
+// three times. A step is one or two microseconds; networks of 100,000 nodes take a tenth of these.
+const MAX_STEPS = 2_000_000;
+const STEPS_PER_NODE = 2;
 // Functions inside each other; exporters stay below 5, subgraphs are bounded by the reader.
 const MAX_DEPTH = 64;
 

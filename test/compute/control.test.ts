@@ -141,6 +141,25 @@ describe("hostile graphs", () => {
     expect(computeOf(given)).toMatchObject({ counted: 1, uncounted: [{ type: "toString", reason: "operator" }] });
   });
 
+  it("end in time though every size is a long sum", () => {
+    const inputs = Object.fromEntries(Array.from({ length: 8 }, (_, index) => [`i${index}`, [`${"q".repeat(90)}${index}`, "b"]]));
+    const nodes = Array.from({ length: 100_000 }, (_, index) => node(`MatMul rows,columns -> c${index}`));
+    const given = model(
+      inputs,
+      [],
+      [
+        node("Concat i0,i1,i2,i3 -> rows", { axis: 0 }),
+        node("Concat i4,i5,i6,i7 -> turned", { axis: 0 }),
+        node("Transpose turned -> columns"),
+        ...nodes,
+      ],
+    );
+    const start = performance.now();
+    const { counted = 0, uncounted = [] } = computeOf(given) ?? {};
+    expect(counted + uncounted.reduce((sum, { nodes: some }) => sum + some, 0)).toBe(100_000);
+    expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
   it("grow in work with their nodes: 100,000 of them", () => {
     const nodes = Array.from({ length: 100_000 }, (_, index) =>
       node(`${index % 2 ? "Relu" : "MatMul"} ${index === 0 ? "x" : `v${index - 1}`}${index % 2 ? "" : ",w"} -> v${index}`),
