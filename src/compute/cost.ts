@@ -13,8 +13,10 @@ import { hasNoMacs } from "./without-macs.js";
 
 // A function that calls another twice, and so on, is exponential work, and so are the nested loops whose bodies are gone through up to
 // three times. A step is one or two microseconds; networks of 100,000 nodes take a tenth of these.
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 4_000_000;
 const STEPS_PER_NODE = 2;
+// Of one term by another, for each size of an input.
+const STEPS_PER_PRODUCT = 3;
 // Functions inside each other; exporters stay below 5, subgraphs are bounded by the reader.
 const MAX_DEPTH = 64;
 
@@ -84,7 +86,7 @@ export function graphCost(
 ): GraphCost {
   const tally = emptyTally();
   // What a function states is read again at each call.
-  walk.steps += graph.values.length;
+  walk.steps += graph.values.length + graph.inputs.length + graph.outputs.length;
   const scope: Scope = { values: new Map(inputs), outer: around, graph };
   const written = new Map(stated);
   for (const { name, kind, shape } of graph.values) if (kind === "tensor") written.set(name, known(statedSizes(shape)));
@@ -114,7 +116,8 @@ function nodeCost(
     return [];
   }
   const inputs = node.inputs.map((name) => (name === "" ? undefined : (factOf(walk, scope, name) ?? UNKNOWN)));
-  walk.steps += STEPS_PER_NODE + inputs.reduce((sum, input) => sum + weightOf(input?.shape) + weightOf(input?.elements), 0);
+  walk.steps += STEPS_PER_NODE + inputs.length + node.outputs.length + node.attributes.length;
+  walk.steps += inputs.reduce((sum, input) => sum + weightOf(input?.shape) + weightOf(input?.elements), 0);
   for (const input of inputs) own(walk, node, input?.tensor);
   // What a file defines goes before what the operator of this name is elsewhere.
   const called = walk.graphs.get(functionName(node));
@@ -149,7 +152,7 @@ const ONE_RUN = [{ coefficient: 1, factors: [] }] as const;
 /** Sums of several terms are multiplied with each other. */
 function weightOf(sizes: Sizes | null | undefined): number {
   let weight = 0;
-  for (const size of sizes ?? []) if (size !== null && size.length > 1) weight += size.length ** 2;
+  for (const size of sizes ?? []) if (size !== null && size.length > 1) weight += STEPS_PER_PRODUCT * size.length ** 2;
   return weight;
 }
 

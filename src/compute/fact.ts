@@ -67,8 +67,11 @@ export function intOf(operation: Operation, name: string): number | undefined {
 
 export function intsOf(operation: Operation, name: string): readonly number[] | undefined {
   const value = attributeOf(operation, name);
-  return value?.kind === "ints" ? value.value.map(Number) : undefined;
+  return value?.kind === "ints" ? value.value.slice(0, MAX_SETTING).map(Number) : undefined;
 }
+
+// Two numbers for each axis: a longer list makes no sense, and is read again wherever a function is called.
+const MAX_SETTING = 2 * MAX_RANK;
 
 export function stringOf(operation: Operation, name: string): string | undefined {
   const value = attributeOf(operation, name);
