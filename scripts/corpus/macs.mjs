@@ -6,8 +6,8 @@ import { ledgerOf } from "./ledger.mjs";
 /** Where shape inference of python-onnx is wrong: `{ file, fact, reason }`. */
 const EXPLANATIONS = [];
 
-// Divides by two often, so that strides leave no rest where they need not, and is larger than most kernels.
-const OPEN_SIZE = 64;
+// Odd, so that strides leave a rest, and larger than most kernels.
+const OPEN_SIZE = 225;
 
 /**
  * Compares the MACs we count by operator with those that follow from the shapes ONNX's own inference finds, every size that is left
