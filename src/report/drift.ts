@@ -75,5 +75,5 @@ function meaningOf(kind: TensorKinshipKind, rank: number | undefined): string {
 /** Two digits that count: `1.4`, `0.021`, `0.00034`. */
 export function rounded(value: number): string {
   if (value >= 100) return String(Math.round(value));
-  return value < 1e-6 ? value.toExponential(0) : String(Number(value.toPrecision(2)));
+  return value < 1e-6 ? value.toExponential(0) : value.toPrecision(2);
 }

@@ -3,8 +3,10 @@ import type { Comparison } from "../diff/comparison.js";
 import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
+import { isOfValues } from "./block-runs.js";
 import { driftOf, driftText, KINSHIP_WORDS } from "./drift.js";
 import { counted, parametersOf, signed } from "./figures.js";
+import { kinshipSharesOf } from "./kinship-story.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
 import { skippedText } from "./skipped.js";
@@ -15,7 +17,13 @@ import type { Text } from "./text.js";
 export function parametersSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (base !== undefined && head !== undefined) {
-    const lines = [totals(base, head), tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
+    const lines = [
+      totals(base, head),
+      tallyOf(comparison),
+      kinshipOf(comparison),
+      skippedOf(comparison),
+      identicalOf(comparison, head),
+    ].map(line);
     return section("Parameters", ...lines, tensors(comparison, atMost));
   }
   return head === undefined ? [] : section("Parameters", contents(head));
@@ -28,6 +36,11 @@ function tallyOf({ tensors: { changed, identical, unmeasured } }: Comparison): T
   if (unmeasured > 0) words.push(`${grouped(unmeasured)} not compared`);
   if (changed + unmeasured === 0) return [];
   return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
+}
+
+function kinshipOf({ kinship }: Comparison): Text {
+  const told = kinship === undefined ? undefined : kinshipSharesOf(kinship);
+  return told === undefined ? [] : [told];
 }
 
 function skippedOf({ skipped }: Comparison): Text {
@@ -97,10 +110,6 @@ function concernsTensor(change: { readonly kind: string }): change is TensorChan
 function verbOf({ kind, changes }: TensorGroup): string {
   const drift = driftOf(changes.filter(isOfValues));
   return drift === undefined ? VERBS[kind] : KINSHIP_WORDS[drift.kind];
-}
-
-function isOfValues(change: TensorChange): change is Extract<TensorChange, { kind: "tensor-values-changed" }> {
-  return change.kind === "tensor-values-changed";
 }
 
 function effectOf({ changes }: TensorGroup): Text {
