@@ -10,25 +10,34 @@ const ALIKE = 1.5;
  * `blocks.0…11.*`. Others stay as they are.
  */
 export function foldedBlocks(groups: readonly TensorGroup[]): readonly TensorGroup[] {
-  const runs: { group: TensorGroup; last: Block | undefined; first: Block | undefined }[] = [];
-  const sorted = [...groups].sort((a, b) => orderOf(a) - orderOf(b));
-  for (const group of sorted) {
-    const block = blockOf(group.label);
-    const run = runs.at(-1);
-    if (
-      run !== undefined &&
-      block !== undefined &&
-      run.last !== undefined &&
-      isNext(run.last, block) &&
-      isAlike(run.group, group)
-    ) {
-      const changes = [...run.group.changes, ...group.changes];
-      const label = `${block.before}${run.first?.number ?? 0}…${block.number}${block.after}`;
-      run.group = { ...group, label, changes, parameters: run.group.parameters + group.parameters };
-      run.last = block;
-    } else runs.push({ group, first: block, last: block });
+  const numbered = groups.map((group, place) => ({ group, place, block: blockOf(group.label) }));
+  const byNumber = [...numbered].sort((a, b) => (a.block?.number ?? -1) - (b.block?.number ?? -1));
+  const runs = new Map<string, Run[]>();
+  for (const { group, place, block } of byNumber) {
+    const key = block === undefined ? `${place}` : JSON.stringify([block.before, block.after]);
+    const known = runs.get(key) ?? [];
+    runs.set(key, known);
+    const run = known.at(-1);
+    if (run !== undefined && block?.number === (run.last ?? -2) + 1 && isAlike(run.group, group)) {
+      run.group = joined(run, group, block);
+      run.last = block.number;
+    } else known.push({ group, place, first: block?.number, last: block?.number });
   }
-  return runs.map(({ group }) => group).sort((a, b) => relativeOf(b) - relativeOf(a));
+  const told = [...runs.values()].flat().sort((a, b) => relativeOf(b.group) - relativeOf(a.group) || a.place - b.place);
+  return told.map(({ group }) => group);
+}
+
+interface Run {
+  group: TensorGroup;
+  readonly place: number;
+  readonly first: number | undefined;
+  last: number | undefined;
+}
+
+function joined(run: Run, next: TensorGroup, { before, number, after }: Block): TensorGroup {
+  const changes = [...run.group.changes, ...next.changes];
+  const label = `${before}${run.first ?? 0}…${number}${after}`;
+  return { ...next, label, changes, parameters: run.group.parameters + next.parameters };
 }
 
 interface Block {
@@ -44,14 +53,6 @@ function blockOf(label: string | null): Block | undefined {
   return before === undefined || number === undefined || after === undefined
     ? undefined
     : { before, number: Number(number), after };
-}
-
-function isNext(last: Block, next: Block): boolean {
-  return last.before === next.before && last.after === next.after && next.number === last.number + 1;
-}
-
-function orderOf({ label }: TensorGroup): number {
-  return blockOf(label)?.number ?? -1;
 }
 
 function isAlike(a: TensorGroup, b: TensorGroup): boolean {
