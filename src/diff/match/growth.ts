@@ -21,6 +21,8 @@ const MAX_STEPS = 4;
 const STEP_COST = 1;
 // What looks the same as its rival waits for better evidence.
 const TIE_COST = HIGH;
+/** A rival that is almost as much alike is one: an edit nearby may be all that sets it back. */
+const MARGIN = 2;
 
 export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
   const [base, head] = wires;
@@ -166,7 +168,7 @@ type Readers = readonly (readonly [slot: number, node: number])[];
 /** Whether another reader on either side would do as well. */
 function rivals(scores: readonly (readonly number[])[], row: number, column: number, rows: Readers, columns: Readers): boolean {
   const own = scores[row]?.[column] ?? -1;
-  const isRival = (score: number | undefined) => score !== undefined && score >= own;
+  const isRival = (score: number | undefined) => score !== undefined && score >= own - MARGIN;
   const besides = columns.some(([, node], at) => node !== columns[column]?.[1] && isRival(scores[row]?.[at]));
   return besides || rows.some(([, node], at) => node !== rows[row]?.[1] && isRival(scores[at]?.[column]));
 }

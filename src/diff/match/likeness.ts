@@ -21,8 +21,8 @@ export interface Likeness {
 const WHOLE = RADIUS + 1;
 const OWN_SCORE = 3;
 export const FULL = 2 * WHOLE + OWN_SCORE;
-/** The whole of one direction, or a good part of both. */
-export const HIGH = WHOLE + 1;
+/** The whole of one direction and a good part of the other, so that an edit on one side does not decide. */
+export const HIGH = WHOLE + 5;
 
 export function likenessOf(wires: Pair<Wires>): Likeness {
   const byValues = seedsOf(wires, "values");

@@ -29,6 +29,11 @@ export interface Sides {
  * Every step is linear in nodes and wires, but for sorting the readers of a value; so is memory.
  */
 export function matchNodes(wires: Pair<Wires>): NodeMatch {
+  const [base, head] = wires;
+  // Branches of one node are common, and may be a hundred thousand.
+  if (base.count === 1 && head.count === 1 && base.operators[0] === head.operators[0]) {
+    return { pairs: [[0, 0]], removed: [], added: [] };
+  }
   const likeness = likenessOf(wires);
   const found = growth(wires, likeness);
   const isComplete = () => open(found.toHead).length === 0 || open(found.toBase).length === 0;

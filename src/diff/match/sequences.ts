@@ -8,7 +8,8 @@ export interface SequenceInterner {
   count(): number;
 }
 
-const INITIAL_SLOTS = 1 << 12;
+// Small: a model may hold a hundred thousand graphs of one node.
+const INITIAL_SLOTS = 1 << 5;
 // A good hash needs a handful of steps. More means that someone chose the sequences: then the hash becomes another one.
 const MAX_PROBES = 256;
 const MAX_SALTS = 16;
