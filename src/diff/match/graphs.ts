@@ -3,6 +3,7 @@ import type { Model } from "../../model/model.js";
 import { pairValues } from "../signature.js";
 import { type Contents, contentsOf, type Models } from "./contents.js";
 import { matchFunctions, operatorNaming } from "./functions.js";
+import { type Move, movesOf } from "./moves.js";
 import { matchNodes, type NodeMatch, type Sides } from "./nodes.js";
 import type { Indexed, Scope } from "./scope.js";
 import { type Side, wiresOf } from "./wires.js";
@@ -25,6 +26,8 @@ export interface GraphMatch {
   readonly pairs: readonly GraphPair[];
   readonly removed: readonly Graph[];
   readonly added: readonly Graph[];
+  /** Of nodes that are among the removed and the added ones of pairs, or in graphs without counterpart. */
+  readonly moves: readonly Move[];
 }
 
 /**
@@ -57,6 +60,7 @@ export function matchGraphs(base: Model, head: Model, sides: Sides): GraphMatch 
     pairs,
     removed: base.graphs.filter((graph) => !pairedBase.has(graph)),
     added: head.graphs.filter((graph) => !pairedHead.has(graph)),
+    moves: movesOf(base, head, pairs, sides),
   };
 }
 

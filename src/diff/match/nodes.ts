@@ -22,7 +22,7 @@ export interface Sides {
 
 /**
  * Matches the nodes of two graphs by what they compute. Nodes that are the only ones of their kind on both sides are anchors: by
- * everything before and after them, by everything on one side, by their surroundings, by the values of their weights. From each
+ * everything before and after them, by the values of their weights, by everything on one side, by their surroundings. From each
  * anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go in order, namesakes first.
  * What is left pairs within the gap between matched nodes. A name decides nothing but which of several equals it is.
  *
@@ -38,11 +38,14 @@ export function matchNodes(wires: Pair<Wires>): NodeMatch {
   const found = growth(wires, likeness);
   const isComplete = () => open(found.toHead).length === 0 || open(found.toBase).length === 0;
 
-  for (const colours of likeness.surest) {
-    pairUnique(found, colours);
-    found.grow(HIGH);
-  }
-  for (const colours of [...likeness.around, ...weighty(wires, likeness)]) {
+  const [everything, ...directions] = likeness.surest;
+  const anchors = [
+    ...(everything === undefined ? [] : [everything]),
+    ...weighty(wires, likeness),
+    ...directions,
+    ...likeness.around,
+  ];
+  for (const colours of anchors) {
     if (isComplete()) break;
     pairUnique(found, colours);
     found.grow(HIGH);
