@@ -10,6 +10,8 @@ export interface Reexport {
   readonly digests: ReadonlyMap<string, string>;
   /** For each graph of base, by index: the head graph, and for each node its index there, -1 where it is gone. */
   readonly truth: readonly { readonly base: Graph; readonly head: string; readonly nodes: readonly number[] }[];
+  /** The name at head of every tensor of base. */
+  readonly tensors: ReadonlyMap<string, string>;
   readonly edits: number;
 }
 
@@ -81,7 +83,13 @@ export function reexported(
     const places = new Map((ordered[index] ?? []).map(({ origin }, place) => [origin, place]));
     return { base: graph, head: names.graph(graph.name), nodes: graph.nodes.map((_, node) => places.get(node) ?? -1) };
   });
-  return { model, digests: new Map(base.tensors.flatMap(digestOf)), truth, edits: done };
+  return {
+    model,
+    digests: new Map(base.tensors.flatMap(digestOf)),
+    truth,
+    tensors: new Map(base.tensors.map(({ name }) => [name, names.tensor(name)])),
+    edits: done,
+  };
 }
 
 /** Values from outside that the subgraphs of each graph read, by the subgraph's name. */
