@@ -130,9 +130,11 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
     }
     const readers = openOrPaired(base, b);
     const readersOfHead = new Set(openOrPaired(head, h));
+    const isAnyOpen = [...readersOfHead].some((reader) => toBase[reader] === -1);
     for (const reader of readers) {
       const counterpart = toHead[reader] ?? -1;
-      if (counterpart >= 0) support += readersOfHead.has(counterpart) ? 1 : -1;
+      if (counterpart < 0) continue;
+      support += readersOfHead.has(counterpart) ? 1 : isAnyOpen ? 0 : -1;
     }
     return support >= 0;
   }
@@ -175,7 +177,8 @@ function rivals(scores: readonly (readonly number[])[], row: number, column: num
 
 function verdict(counterpart: number, q: number, counterpartOfHead: number): number {
   if (counterpart === q) return 1;
-  return counterpart >= 0 || counterpartOfHead >= 0 ? -1 : 0;
+  // One without counterpart came between or went away: that speaks neither for nor against.
+  return counterpart >= 0 && counterpartOfHead >= 0 ? -1 : 0;
 }
 
 function arity(side: Wires, node: number): number {
