@@ -5,8 +5,8 @@ import type { Sides } from "./nodes.js";
 /** Functions of base and of head that are one. */
 export type FunctionPairs = readonly (readonly [base: Graph, head: Graph])[];
 
-// Of functions that have neither name nor content in common, every pair is compared.
-const MAX_COMPARED = 10_000;
+// Of functions that have neither name nor content in common, every pair is compared: this many operators in all.
+const MAX_COMPARED = 1_000_000;
 /** Share of operators that two functions have in common when one was made from the other. */
 const MIN_OVERLAP = 0.5;
 
@@ -43,12 +43,15 @@ export function matchFunctions(sides: Sides): FunctionPairs {
         if (next !== undefined) pair(graph, next);
       }
     }
-    const [left, leftOfHead] = [openBases(), openHeads()];
-    if (left.length * leftOfHead.length <= MAX_COMPARED) {
-      for (const graph of left) {
-        const best = mostAlike(graph, openHeads());
-        if (best !== undefined) pair(graph, best);
-      }
+    const counts = new Map(openHeads().map((graph) => [graph, countsOf(graph)]));
+    const operators = [...counts.values()].reduce((sum, { size }) => sum + size, 0);
+    const left = openBases();
+    if (left.length * operators > MAX_COMPARED) return [...pairs];
+    for (const graph of left) {
+      const best = mostAlike(graph, counts);
+      if (best === undefined) continue;
+      pair(graph, best);
+      counts.delete(best);
     }
   }
   return [...pairs];
@@ -80,13 +83,13 @@ function identity(contents: Contents, side: "base" | "head", graph: Graph) {
   return contents.of(side, { graph, outer: undefined });
 }
 
-function mostAlike(graph: Graph, candidates: readonly Graph[]): Graph | undefined {
+function mostAlike(graph: Graph, candidates: ReadonlyMap<Graph, ReadonlyMap<string, number>>): Graph | undefined {
   const own = countsOf(graph);
   let best: { readonly graph: Graph; readonly overlap: number } | undefined;
-  for (const candidate of candidates) {
+  for (const [candidate, counts] of candidates) {
     if (candidate.inputs.length !== graph.inputs.length) continue;
     let shared = 0;
-    for (const [operator, count] of countsOf(candidate)) shared += Math.min(count, own.get(operator) ?? 0);
+    for (const [operator, count] of counts) shared += Math.min(count, own.get(operator) ?? 0);
     const overlap = shared / Math.max(graph.nodes.length, candidate.nodes.length, 1);
     if (overlap >= MIN_OVERLAP && overlap > (best?.overlap ?? 0)) best = { graph: candidate, overlap };
   }

@@ -7,6 +7,7 @@ export interface Growth {
   readonly toHead: Int32Array;
   readonly toBase: Int32Array;
   isOpen(base: number, head: number): boolean;
+  count(): number;
   /** Pairs two nodes; their neighbours become candidates. */
   pair(base: number, head: number): void;
   /** Pairs candidates of at least this score, the best first. */
@@ -15,6 +16,7 @@ export interface Growth {
 
 // Of a node with more readers than these, only readers that look alike are candidates: all with all would be quadratic.
 const MAX_READERS = 8;
+const MAX_WITNESSES = 32;
 // A node that came between two others is stepped over along this many of its inputs.
 const MAX_STEPS = 4;
 // A candidate beyond a node that has no counterpart is a little less sure.
@@ -30,6 +32,7 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
   const toBase = new Int32Array(head.count).fill(-1);
   const queues = Array.from({ length: FULL + 1 }, () => ({ pairs: [] as number[], next: 0 }));
   let best = -1;
+  let count = 0;
 
   const isOpen = (b: number, h: number) => toHead[b] === -1 && toBase[h] === -1;
 
@@ -123,7 +126,8 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
   /** Whether the neighbours found so far speak for the pair rather than against it. */
   function isSupported(b: number, h: number): boolean {
     let support = 0;
-    const inputs = Math.min(arity(base, b), arity(head, h));
+    // A candidate may come up as often as it has inputs.
+    const inputs = Math.min(arity(base, b), arity(head, h), MAX_WITNESSES);
     for (let index = 0; index < inputs; index++) {
       const [p, q] = [base.producer[(base.slots[b] ?? 0) + index] ?? -1, head.producer[(head.slots[h] ?? 0) + index] ?? -1];
       if (p >= 0 && q >= 0) support += verdict(toHead[p] ?? -1, q, toBase[q] ?? -1);
@@ -143,9 +147,11 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
     toHead,
     toBase,
     isOpen,
+    count: () => count,
     pair(b, h) {
       toHead[b] = h;
       toBase[h] = b;
+      count++;
       suggestProducers(b, h);
       suggestReaders(b, h);
     },

@@ -36,7 +36,7 @@ export function matchNodes(wires: Pair<Wires>): NodeMatch {
   }
   const likeness = likenessOf(wires);
   const found = growth(wires, likeness);
-  const isComplete = () => open(found.toHead).length === 0 || open(found.toBase).length === 0;
+  const isComplete = () => found.count() === Math.min(base.count, head.count);
 
   const [everything, ...directions] = likeness.surest;
   const anchors = [

@@ -165,6 +165,27 @@ describe("hostile graphs", () => {
     expect(removed.length).toBe(added.length);
   });
 
+  it("takes nodes that read one value 100,000 times, and one that reads as many values", { timeout: 30_000 }, () => {
+    const wide = (name: string, inputs: readonly string[]) => ({ ...node(`${name} Concat -> y${name}`), inputs });
+    const many = Array.from({ length: COUNT }, () => "v");
+    const [one, other] = ["Relu", "Abs"].map((operator) => [
+      node(`s ${operator} x -> v`),
+      wide("a", many),
+      wide("b", many.toSpliced(5, 1, "x")),
+      wide("c", many.slice(1)),
+    ]);
+    expect(match(one ?? [], other ?? []).pairs.length).toBeGreaterThanOrEqual(3);
+    const readers = nodes((i) => `n${i} Relu x -> v${i}`);
+    const all = [
+      ...readers,
+      wide(
+        "a",
+        readers.flatMap(({ outputs }) => outputs),
+      ),
+    ];
+    expect(match(all, [...readers.toReversed(), ...all.slice(COUNT)]).removed).toEqual([]);
+  });
+
   it("takes one node with 100,000 equal outputs that 100,000 others read, and as many outputs of the graph", () => {
     const many = Array.from({ length: COUNT }, () => "v");
     const graph = [{ ...node("a Split x -> v"), outputs: many }, ...nodes((i) => `n${i} Relu v -> w${i}`)];
