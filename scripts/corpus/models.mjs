@@ -10,7 +10,7 @@ export async function modelAt(path) {
   const { artifactFile } = await import("../../src/artifacts/open.ts");
   const { withoutDvc } = await import("../../src/artifacts/dvc-tree.ts");
   const { inspect } = await import("../../src/formats/inspect.ts");
-  const { readDigests } = await import("../../src/review/values.ts");
+  const { readDigests } = await import("../../src/review/openers.ts");
   const tree = withoutDvc(folderTree(dirname(path)));
   const inspection = await inspect(artifactFile(tree, basename(path)));
   if (inspection.status !== "read") return undefined;

@@ -166,8 +166,13 @@ export type MatchEvidence = (typeof MATCH_EVIDENCE)[number];
 export type TensorChange =
   | { readonly kind: "tensor-added" | "tensor-removed"; readonly tensor: TensorLabel }
   | { readonly kind: "tensor-renamed"; readonly base: TensorLabel; readonly head: TensorLabel; readonly evidence: MatchEvidence }
-  | { readonly kind: "tensor-reshaped"; readonly base: TensorLabel; readonly head: TensorLabel }
-  | { readonly kind: "tensor-retyped"; readonly base: TensorLabel; readonly head: TensorLabel }
+  | {
+      readonly kind: "tensor-reshaped" | "tensor-retyped";
+      readonly base: TensorLabel;
+      readonly head: TensorLabel;
+      /** Of the values, where they were compared. */
+      readonly kinship?: TensorKinship;
+    }
   | {
       readonly kind: "tensor-values-changed";
       readonly base: TensorLabel;

@@ -93,7 +93,13 @@ const VERBS = {
 } satisfies Record<TensorChange["kind"], string>;
 
 function tensors({ changes }: Comparison, atMost: number): readonly Part[] {
-  const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
+  const concerned = changes.filter(concernsTensor);
+  // What has another number of rows is told once, with what became of the others.
+  const reshaped = new Set(
+    concerned.flatMap((change) => (change.kind === "tensor-reshaped" && change.kinship ? change.head.name : [])),
+  );
+  const told = concerned.filter((change) => change.kind !== "tensor-values-changed" || !reshaped.has(change.head.name));
+  const groups = groupsOf(told, Math.min(atMost, LAYERS));
   const rows = groups.map((group) => [
     group.label === null ? ["others"] : say`${group.label}`,
     [verbOf(group)],
@@ -109,7 +115,12 @@ function concernsTensor(change: { readonly kind: string }): change is TensorChan
 
 function verbOf({ kind, changes }: TensorGroup): string {
   const drift = driftOf(changes.filter(isOfValues));
-  return drift === undefined ? VERBS[kind] : KINSHIP_WORDS[drift.kind];
+  if (drift !== undefined) return KINSHIP_WORDS[drift.kind];
+  const kinships = changes.map((change) => ("kinship" in change ? change.kinship : undefined));
+  const [first] = kinships;
+  if (first === undefined || kinships.some((one) => one?.kind !== first.kind)) return VERBS[kind];
+  if (kind === "tensor-retyped") return KINSHIP_WORDS[first.kind];
+  return first.rows === undefined ? VERBS[kind] : first.rows > 0 ? "grown" : "cut";
 }
 
 function effectOf({ changes }: TensorGroup): Text {
@@ -119,7 +130,16 @@ function effectOf({ changes }: TensorGroup): Text {
   const [change] = changes;
   if (change === undefined || changes.length > 1) return [counted(changes.length, "tensor")];
   const { dtype, shape } = tensorOf(change);
-  if (change.kind === "tensor-reshaped") return say`${shapeText(change.base.shape)} → ${shapeText(shape)}`;
+  if (change.kind === "tensor-reshaped") {
+    const common = change.kinship === undefined ? "" : `, the common rows ${KINSHIP_WORDS[change.kinship.kind]}`;
+    const rest =
+      change.kinship?.rows === undefined
+        ? change.kinship === undefined
+          ? ""
+          : `, values ${KINSHIP_WORDS[change.kinship.kind]}`
+        : common;
+    return say`${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(rest)}`;
+  }
   if (change.kind === "tensor-retyped") return say`${change.base.dtype} → ${dtype}`;
   if (change.kind === "tensor-renamed") return say`from ${change.base.name}`;
   return say`${dtype + shapeText(shape)}`;
