@@ -7,8 +7,8 @@ const LARGEST = 100_000;
 const MAX_SECONDS = 10;
 // Ten times as many nodes may cost ten times as much, and a little more for the memory that they take.
 const MAX_GROWTH = 20;
-// Both graphs, as a reader gives them, and what matching needs besides: some kilobytes a node.
-const MAX_MEGABYTES = 1_500;
+// Of the process: both graphs as a reader gives them, 100 MB of Node and sources, and what matching needs, some kilobytes a node.
+const MAX_MEGABYTES = 800;
 
 const SHAPES = {
   "re-export of a network": network,

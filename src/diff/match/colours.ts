@@ -32,6 +32,21 @@ export function seedsOf(wires: Pair<Wires>, by: "values" | "types"): Refinement 
   });
 }
 
+/** The same without attributes, shapes and values: what stays when a network is made wider. */
+export function outlinesOf(wires: Pair<Wires>): Refinement {
+  const intern = sequenceInterner();
+  return colouringOf(wires, intern, (side, node) => {
+    intern.push(side.operators[node] ?? -1);
+    for (let slot = side.slots[node] ?? 0; slot < (side.slots[node + 1] ?? 0) && side.position[slot] !== -1; slot++) {
+      const leaf = side.leafByTypes[slot] ?? -1;
+      intern.push(leaf >= 0 && side.isOutside[slot] !== 1 ? TENSOR : leaf);
+    }
+    return intern.take();
+  });
+}
+
+const TENSOR = -5;
+
 /** What each node computes from the graph's inputs on: its seed and everything upstream. */
 export function upstreamOf(wires: Pair<Wires>, seeds: Colouring): Colouring {
   const intern = sequenceInterner();

@@ -1,4 +1,14 @@
-import { type Colouring, combined, downstreamOf, type Pair, type Refinement, seedsOf, upstreamOf, widened } from "./colours.js";
+import {
+  type Colouring,
+  combined,
+  downstreamOf,
+  outlinesOf,
+  type Pair,
+  type Refinement,
+  seedsOf,
+  upstreamOf,
+  widened,
+} from "./colours.js";
 import type { Wires } from "./wires.js";
 
 /** How far around a node it is compared when not everything before or after it is the same. */
@@ -10,6 +20,8 @@ const MAX_ROUNDS = 6;
 export interface Likeness {
   /** Ways to tell nodes apart, the surest first. */
   readonly surest: readonly Colouring[];
+  /** By everything before and after a node, whatever the sizes: surer still where a node is the only one. */
+  readonly outline: Colouring;
   /** By what is around a node, the widest first. */
   readonly around: readonly Colouring[];
   /** By what a node is on its own. */
@@ -29,6 +41,7 @@ export function likenessOf(wires: Pair<Wires>): Likeness {
   const byTypes = seedsOf(wires, "types");
   const [upValues, downValues] = [upstreamOf(wires, byValues), downstreamOf(wires, byValues)];
   const [up, down] = [upstreamOf(wires, byTypes), downstreamOf(wires, byTypes)];
+  const outlines = outlinesOf(wires);
   const near = { up: radii(wires, byTypes, "up"), down: radii(wires, byTypes, "down") };
   const reach = { up: upwardReach(wires[0]), down: downwardReach(wires[0]) };
   const depth = (steps: readonly Colouring[], all: Colouring, limits: Uint8Array, base: number, head: number): number => {
@@ -48,6 +61,7 @@ export function likenessOf(wires: Pair<Wires>): Likeness {
       up,
       down,
     ],
+    outline: refined(wires, outlines, combined(upstreamOf(wires, outlines), downstreamOf(wires, outlines))),
     around: near.up.map((colours, step) => combined(byValues, combined(colours, near.down[step] ?? colours))).toReversed(),
     own: [byValues, byTypes, operations],
     scoreOf(base, head) {

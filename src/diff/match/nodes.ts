@@ -42,6 +42,7 @@ export function matchNodes(wires: Pair<Wires>): NodeMatch {
   const anchors = [
     ...(everything === undefined ? [] : [everything]),
     ...weighty(wires, likeness),
+    likeness.outline,
     ...directions,
     ...likeness.around,
   ];

@@ -121,6 +121,24 @@ describe("matching nodes", () => {
     expect(pairs(base, [conv("c Conv 1 -> 3", 3), conv("d Conv 2 -> 4", 4)])).toHaveLength(2);
   });
 
+  it("keeps the branches of a network apart that was made wider, though one has the sizes now that the other had", () => {
+    const branches = (operators: readonly string[], names: readonly string[]) =>
+      operators.map((operator, index) => [
+        node(`_ Conv x ${names[index]} -> ${index}a`, int("group", names[index] === "small" ? 1 : 2)),
+        node(`_ ${operator} ${index}a -> ${index}b`),
+      ]);
+    const base = [...branches(["Relu", "Tanh"], ["small", "middle"]).flat(), node("_ Add 0b 1b -> y")];
+    const head = [...branches(["Tanh", "Relu"], ["large", "middle"]).flat(), node("_ Add 1b 0b -> y")];
+    const tensors = [tensor("small", [16, 8]), tensor("middle", [32, 8]), tensor("large", [64, 8])];
+    expect(match(base, head, [tensors, tensors]).pairs).toEqual([
+      [0, 2],
+      [1, 3],
+      [2, 0],
+      [3, 1],
+      [4, 4],
+    ]);
+  });
+
   it("ignores the order of attributes", () => {
     const attributes = [int("a", 1), int("b", 2)];
     const base = [node("_ Conv x -> 1", ...attributes), node("_ Conv x -> y")];
