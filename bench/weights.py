@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Compares the tensors of two safetensors files the way a careful user of numpy would: in chunks that stay in the cache, into buffers
-that are used again, with the dot products of BLAS. Prints seconds, bytes and the results of the first tensor as JSON."""
+that are used again, with the fastest inner product there is. Prints seconds and the results of the first tensor as JSON."""
 import json
 import sys
 import time
@@ -42,19 +42,37 @@ class Side:
             left -= count
 
 
+def fastest_product():
+    """BLAS where a fast one is installed; the reference BLAS is slower than einsum."""
+    sample = np.ones(CHUNK, np.float32)
+    candidates = [np.dot, lambda x, y: np.einsum("i,i", x, y)]
+
+    def seconds(product):
+        product(sample, sample)
+        start = time.perf_counter()
+        for _ in range(20):
+            product(sample, sample)
+        return time.perf_counter() - start
+
+    return min(candidates, key=seconds)
+
+
+product = fastest_product()
+
+
 def compare(base, head, name, difference):
     sums = dict.fromkeys(["xx", "yy", "xy", "dd", "d", "x", "y", "changed", "zeros"], 0.0)
     largest, low, high = 0.0, np.inf, -np.inf
     for x, y in zip(base.chunks(name), head.chunks(name)):
         d = np.subtract(y, x, out=difference[: len(x)])
-        sums["xx"] += float(np.dot(x, x))
-        sums["yy"] += float(np.dot(y, y))
-        sums["xy"] += float(np.dot(x, y))
-        sums["dd"] += float(np.dot(d, d))
+        sums["xx"] += float(product(x, x))
+        sums["yy"] += float(product(y, y))
+        sums["xy"] += float(product(x, y))
+        sums["dd"] += float(product(d, d))
         sums["x"] += float(x.sum())
         sums["y"] += float(y.sum())
-        sums["changed"] += np.count_nonzero(d)
-        sums["zeros"] += len(y) - np.count_nonzero(y)
+        sums["changed"] += np.count_nonzero(x != y)
+        sums["zeros"] += np.count_nonzero(y == 0)
         np.abs(d, out=d)
         sums["d"] += float(d.sum())
         largest = max(largest, float(d.max()))

@@ -9,7 +9,7 @@ import type { SideOpeners } from "./openers.js";
 import { scaledPair } from "./scalings.js";
 
 /** An adapter changes every matrix that it touches by a low rank: when none of the first ones has it, none will. */
-const FIRST_MATRICES = 8;
+const FIRST_MATRICES = 3;
 const MOST_MATRICES = 512;
 /** Each is read whole. */
 const MOST_ARRANGEMENTS = 32;

@@ -2,19 +2,21 @@ import type { Elements } from "./elements.js";
 
 /** Elements as numbers, for the small parts that are looked at again; `bytes` begin at an element. int64 beyond 2^53 are rounded. */
 export function numbersOf(bytes: Uint8Array, elements: Elements, count: number): Float64Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = readerOf(elements, view);
+  const read = numberReader(bytes, elements);
   return Float64Array.from({ length: count }, (_, index) => read(index));
 }
 
-function readerOf({ code, bits, table, ...rest }: Elements, view: DataView): (index: number) => number {
+/** Reads one element after the other, in any order. */
+export function numberReader(bytes: Uint8Array, elements: Elements): (index: number) => number {
+  const { code, bits, table, precision } = elements;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (table !== undefined) {
     const perByte = 8 / bits;
     const mask = 2 ** bits - 1;
     return (index) => table[(view.getUint8(Math.floor(index / perByte)) >> ((index % perByte) * bits)) & mask] ?? 0;
   }
   const read = READERS[code];
-  if (read === undefined) throw new RangeError(`no way to read elements of code ${code} and ${rest.precision} bits`);
+  if (read === undefined) throw new RangeError(`no way to read elements of code ${code} and ${precision} bits`);
   return (index) => read(view, (index * bits) / 8);
 }
 

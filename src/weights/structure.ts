@@ -1,15 +1,15 @@
 import type { ByteSource } from "../bytes/source.js";
 import type { Structure } from "../diff/kinship/tensor.js";
 import type { Measure } from "../diff/measure.js";
-import { numbersOf } from "./numbers.js";
+import { numberReader, numbersOf } from "./numbers.js";
 import { type Measurable, measurableOf, type Placed, type TensorPair } from "./plan.js";
 import { numericalRank } from "./rank.js";
 
 /** Of a matrix, the part whose rank is taken: the rank of a part is that of the whole as long as it is smaller than the part. */
-const PART = 256;
-/** A rank is low up to a quarter of the part: adapters are made with 4 to 64. */
-const LOW_RANK = PART / 4;
-/** A rank below a quarter of less than this is no rank to speak of. */
+const PART = 192;
+/** A rank is low up to a third of the part: adapters are made with 4 to 64. */
+const LOW_SHARE = 3;
+/** A rank below a third of less than this is no rank to speak of. */
 const MIN_PART = 16;
 /** Numbers beyond one for each row, which a multiple explains by itself. */
 const MIN_FREEDOM = 64;
@@ -22,7 +22,7 @@ const RESIDUAL = 1e-6;
 
 /**
  * What relates two matrices beyond that they are related: the rank of their difference, when it is low, or that each row was only
- * scaled. Judged by their first rows and columns, up to 256 each. Higher dimensions than two count as columns, as the weights of a
+ * scaled. Judged by their first rows and columns, up to 192 each. Higher dimensions than two count as columns, as the weights of a
  * convolution do.
  */
 export async function relationOf(
@@ -49,11 +49,7 @@ export async function relationOf(
   // Rounding that makes up a tenth of a change hides what the change was.
   if (!(residual < 0.1) || Math.min(size.rows, size.columns) < MIN_PART) return {};
   const { rows, columns } = size;
-  const rank = numericalRank(
-    { rows, columns, values: difference },
-    residual,
-    Math.floor(Math.min(rows, columns, LOW_RANK * 4) / 4),
-  );
+  const rank = numericalRank({ rows, columns, values: difference }, residual, Math.floor(Math.min(rows, columns) / LOW_SHARE));
   return rank === undefined ? {} : { rank };
 }
 
@@ -93,10 +89,8 @@ async function partOf({ elements, offset }: Placed, size: PartSize, source: Byte
   const { rows, columns, width } = size;
   const count = (rows - 1) * width + columns;
   const bytes = await source.read(offset, Math.ceil((count * elements.bits) / 8), signal);
-  const numbers = numbersOf(bytes, elements, count);
-  return Float64Array.from({ length: rows * columns }, (_, at) => {
-    return numbers[Math.floor(at / columns) * width + (at % columns)] ?? 0;
-  });
+  const read = numberReader(bytes, elements);
+  return Float64Array.from({ length: rows * columns }, (_, at) => read(Math.floor(at / columns) * width + (at % columns)));
 }
 
 /** Tensors whose values are looked through for a new arrangement; larger ones would have to be held in memory. */
