@@ -8,6 +8,7 @@ import { WORKFLOW_TEXT } from "../../src/cli/templates.js";
 import { FORMATS } from "../../src/formats/index.js";
 import { RECOGNISED } from "../../src/formats/recognised.js";
 import { TYPES, VARIABLES } from "../../src/policy/custom/types.js";
+import { KINSHIP } from "../../src/policy/kinship.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
@@ -53,6 +54,7 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["comment-outputs", outputTable(comment)],
     ["formats", formatTable(FORMATS, RECOGNISED)],
     ["rules", ruleTable(RULES)],
+    ["kinship-thresholds", kinshipTable()],
     ["custom-variables", memberTable(VARIABLES)],
     ["custom-types", TYPES.map(({ name, members }) => `### ${name}\n\n${memberTable(members)}`).join("\n\n")],
     ["metadata-fields", fieldTable()],
@@ -119,6 +121,15 @@ function optionsOf({ options }: Rule): readonly RuleOption[] {
       initial: initial === undefined ? undefined : JSON.stringify(initial),
     };
   });
+}
+
+/** Limits between the kinds of change. */
+function kinshipTable(): string {
+  const { properties = {} } = z.toJSONSchema(KINSHIP, { io: "input", unrepresentable: "any" });
+  const rows = Object.entries(properties).map(([key, property]) => {
+    return `| \`${key}\` | ${typeof property === "object" ? property.description : ""} |`;
+  });
+  return ["| Key | Meaning |", "| --- | --- |", ...rows].join("\n");
 }
 
 function takenBy(type: unknown, choices: readonly unknown[] | undefined): string {

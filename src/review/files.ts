@@ -1,6 +1,5 @@
 import { withoutDvc } from "../artifacts/dvc-tree.js";
 import type { Tree } from "../bytes/tree.js";
-import { KINSHIP_THRESHOLDS } from "../diff/kinship/thresholds.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import { recordRequirement } from "../policy/required-records.js";
@@ -35,7 +34,7 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
   const artifact = { base: base.path, head: head.path, isHint: false };
   const options = {
     valueBytes: VALUE_BYTES[request.weights],
-    thresholds: KINSHIP_THRESHOLDS,
+    thresholds: policy.policy.kinship,
     neighbourhood: NO_NEIGHBOURS,
     ignored: ignoredMetadata(policy.policy.metadata),
     requiresRecord: recordRequirement(policy.policy),

@@ -10,7 +10,6 @@ import { mapConcurrently } from "../bytes/concurrency.js";
 import type { OpenDvcObject } from "../bytes/dvc-object.js";
 import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
-import { KINSHIP_THRESHOLDS } from "../diff/kinship/thresholds.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
 import type { Policy } from "../policy/policy.js";
@@ -130,10 +129,11 @@ async function compareAll(
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
   const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
   const ignored = ignoredMetadata(request.policy.policy.metadata);
+  const thresholds = request.policy.policy.kinship;
   const requiresRecord = recordRequirement(request.policy.policy);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const options = { valueBytes, thresholds: KINSHIP_THRESHOLDS, neighbourhood, ignored, requiresRecord };
+    const options = { valueBytes, thresholds, neighbourhood, ignored, requiresRecord };
     const result = await compareArtifact(artifact, trees, options, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
