@@ -78,9 +78,12 @@ function sharesWithin(measurables: readonly Measurable[], budgetBytes: number): 
   const sum = (of: readonly number[]) => of.reduce((total, bytes) => total + bytes, 0);
   if (sum(sizes) <= budgetBytes) return () => 1;
   let [left, largestWhole] = [budgetBytes, -1];
-  for (const bytes of sizes) {
-    if (bytes > WHOLE_BYTES || bytes > left) break;
-    left -= bytes;
+  const counts = new Map<number, number>();
+  for (const bytes of sizes) counts.set(bytes, (counts.get(bytes) ?? 0) + 1);
+  // All of one size or none: which of them are read must not depend on their order.
+  for (const [bytes, count] of counts) {
+    if (bytes > WHOLE_BYTES || bytes * count > left) break;
+    left -= bytes * count;
     largestWhole = bytes;
   }
   const share = left / sum(sizes.filter((bytes) => bytes > WHOLE_BYTES));
@@ -115,7 +118,10 @@ async function measureFetched(segments: readonly Segment[], sources: Sources, si
   const kernel = kernelOf(await compiledKernel());
   const sums: Sums[] = [];
   for (const segment of segments) {
-    const parts = { x: await bytesOf(segment, "x", sources, signal), y: await bytesOf(segment, "y", sources, signal) };
+    const x = await bytesOf(segment, "x", sources, signal);
+    // A tensor that is measured alone stands at the same place of the same source on both sides.
+    const isSame = sources.x === sources.y && segment.x.offset === segment.y.offset && segment.x.bits === segment.y.bits;
+    const parts = { x, y: isSame ? x : await bytesOf(segment, "y", sources, signal) };
     sums.push(
       measureSegment(kernel, segment, (side, offset, target) => {
         const name = side === segment.x ? "x" : "y";
