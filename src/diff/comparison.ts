@@ -1,6 +1,7 @@
 import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
 import type { Change } from "./change.js";
+import type { Health } from "./health.js";
 import type { ModelKinship } from "./kinship/model.js";
 
 export const ARTIFACT_CHANGES = ["added", "removed", "modified", "renamed"] as const;
@@ -19,6 +20,8 @@ export interface Comparison {
   readonly tensors: TensorTally;
   /** How head came from base, by their weights; only when both were read. */
   readonly kinship?: ModelKinship;
+  /** Values of head that are no ordinary weights; only where a rule asks for it and values were read. */
+  readonly health?: Health;
   /** Present when values that are there were not read. */
   readonly skipped?: SkippedValues;
   /** Other files of the head revision whose bytes equal the main file's. */

@@ -3,6 +3,7 @@ import type { Artifact } from "../artifacts/list.js";
 import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
+import type { Health } from "../diff/health.js";
 import type { KinshipThresholds } from "../diff/kinship/thresholds.js";
 import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
 import { unavailable } from "../formats/inspect.js";
@@ -10,7 +11,9 @@ import { type Inspection, statedOf } from "../formats/inspection.js";
 import { besideOf } from "../metadata/beside.js";
 import type { Stated } from "../model/metadata.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
+import type { Needs } from "../policy/needs.js";
 import { recordPathOf } from "../record/path.js";
+import { examineHealth, NOTHING_KNOWN } from "./health.js";
 import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
 import { type Draft, recordAt, recordStateOf } from "./record.js";
@@ -32,6 +35,8 @@ export interface CompareOptions {
   readonly ignored: IgnoredMetadata;
   /** Whether the policy asks for a metadata record of the model at a path. */
   readonly requiresRecord: (path: string) => boolean;
+  /** What the rules of the policy ask for at a path. */
+  readonly needs: (path: string) => Needs;
 }
 
 export interface ComparedArtifact {
@@ -55,6 +60,7 @@ export async function compareArtifact(
   let after = artifact.head === undefined ? undefined : await inspectAt(head, artifact.head, signal);
   let valueBytes = { base: 0, head: 0 };
   let skipped: SkippedValues | undefined;
+  let known = NOTHING_KNOWN;
   let ignoredMetadata = 0;
   let difference: Pick<Comparison, "changes" | "tensors" | "kinship"> = {
     changes: [],
@@ -67,6 +73,7 @@ export async function compareArtifact(
     ] as const;
     const { values, match, bytesRead, failure } = await compareValues(...sides, options, signal);
     valueBytes = bytesRead;
+    known = { match: match.tensors, values };
     if (failure === undefined) {
       const {
         unread,
@@ -86,6 +93,13 @@ export async function compareArtifact(
     ignoredMetadata = ignored;
   }
   const path = artifact.head ?? artifact.base ?? "";
+  let health: Health | undefined;
+  if (after?.status === "read" && options.valueBytes > 0 && options.needs(path).health) {
+    const left = options.valueBytes - valueBytes.head;
+    const examined = await examineHealth({ model: after.model, tree: head }, known, left, signal);
+    health = examined.health;
+    valueBytes = { ...valueBytes, head: valueBytes.head + examined.bytesRead };
+  }
   const siblings =
     before === undefined && after?.status === "read"
       ? await siblingWeights(path, after.model, head, options, signal)
@@ -110,6 +124,7 @@ export async function compareArtifact(
     ...(before === undefined ? {} : { base: summarised(before) }),
     ...(after === undefined ? {} : { head: summarised(after) }),
     ...difference,
+    ...(health === undefined ? {} : { health }),
     ...(skipped === undefined ? {} : { skipped }),
     ...(ignoredMetadata === 0 ? {} : { ignoredMetadata }),
     twins,

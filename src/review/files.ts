@@ -2,6 +2,7 @@ import { withoutDvc } from "../artifacts/dvc-tree.js";
 import type { Tree } from "../bytes/tree.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import { needsOf } from "../policy/needs.js";
 import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { compareArtifact } from "./compare.js";
@@ -38,6 +39,7 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
     neighbourhood: NO_NEIGHBOURS,
     ignored: ignoredMetadata(policy.policy.metadata),
     requiresRecord: recordRequirement(policy.policy),
+    needs: needsOf(policy.policy),
   };
   const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
   const compared = await compareArtifact(artifact, trees, options, signal);

@@ -12,6 +12,7 @@ import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import { needsOf } from "../policy/needs.js";
 import type { Policy } from "../policy/policy.js";
 import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
@@ -131,9 +132,10 @@ async function compareAll(
   const ignored = ignoredMetadata(request.policy.policy.metadata);
   const thresholds = request.policy.policy.kinship;
   const requiresRecord = recordRequirement(request.policy.policy);
+  const needs = needsOf(request.policy.policy);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const options = { valueBytes, thresholds, neighbourhood, ignored, requiresRecord };
+    const options = { valueBytes, thresholds, neighbourhood, ignored, requiresRecord, needs };
     const result = await compareArtifact(artifact, trees, options, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];

@@ -63,6 +63,7 @@ describe("presets", () => {
       "runtime/opset-raised",
       "signature/order-changed",
       "tokenizer/changed",
+      "weights/degenerate",
       "weights/sibling-differs",
     ]);
   });

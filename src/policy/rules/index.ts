@@ -56,7 +56,9 @@ import { tokenizerChanged } from "./tokenizer-changed.js";
 import { trainingDataAllowed } from "./training-data-allowed.js";
 import { trainingDataChanged } from "./training-data-changed.js";
 import { trainingDataDeclared } from "./training-data-declared.js";
+import { degenerate } from "./weights-degenerate.js";
 import { frozen } from "./weights-frozen.js";
+import { nanInf } from "./weights-nan-inf.js";
 import { siblingDiffers } from "./weights-sibling-differs.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
@@ -118,6 +120,8 @@ export const RULES: readonly Rule[] = [
   trainingDataAllowed,
   trainingDataChanged,
   trainingDataDeclared,
+  degenerate,
   frozen,
+  nanInf,
   siblingDiffers,
 ];
