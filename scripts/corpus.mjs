@@ -5,11 +5,13 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
+import { canMeasure, compareWeights } from "./corpus/weights.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
@@ -32,7 +34,16 @@ const rows = [
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
+if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });
+else write("values of pairs: numpy and onnx for Python are not installed, skipped\n");
 const testdata = testdataFiles();
+if (testdata.length > 0) {
+  const folder = join(corpus, "files", "onnx");
+  const models = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".onnx"));
+  const list = [...models.sort().map((name) => join(folder, name)), ...testdata];
+  const { inspect, asked } = await inspectorOf(run, list);
+  rows.push({ part: "MACs, by python-onnx", ...(await compareMacs({ inspect, list })), files: asked.size });
+}
 if (testdata.length > 0) {
   const { inspect, asked } = await inspectorOf(run, testdata);
   rows.push({ part: "libonnx-testdata", ...(await compareTestdata({ inspect, list: testdata })), files: asked.size });

@@ -141,7 +141,7 @@ export interface TensorLabel {
 }
 
 /** How two tensors of different names were recognised as one. */
-export const MATCH_EVIDENCE = ["name", "same-bytes", "same-place"] as const;
+export const MATCH_EVIDENCE = ["name", "same-bytes", "same-place", "quantised"] as const;
 export type MatchEvidence = (typeof MATCH_EVIDENCE)[number];
 
 export type TensorChange =

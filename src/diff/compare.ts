@@ -10,6 +10,7 @@ import type { Sides } from "./match/nodes.js";
 import { indexOf } from "./match/scope.js";
 import { matchTensors, type TensorMatch } from "./match/tensors.js";
 import { type IgnoredMetadata, metadataChanges, NOTHING_IGNORED } from "./metadata.js";
+import { type QuantisedPair, quantisedPairs } from "./quantisation.js";
 import { signatureChanges } from "./signature.js";
 import { tensorChanges, type UnreadValues } from "./tensors.js";
 import { NO_VALUES, type Values } from "./values.js";
@@ -34,7 +35,16 @@ export interface ModelMatch {
 export function matchModels(base: Model, head: Model, { digests }: Pick<Values, "digests">): ModelMatch {
   const sides = { base: indexOf(base), head: indexOf(head), digests };
   const graphs = matchGraphs(base, head, sides);
-  return { sides, graphs, tensors: matchTensors(base, head, graphs, sides) };
+  return { sides, graphs, tensors: withQuantised(matchTensors(base, head, graphs, sides), quantisedPairs(base, head)) };
+}
+
+/** Where exporters quantise, they rename: what is left on both sides is paired by what it stands for. */
+function withQuantised({ pairs, removed, added }: TensorMatch, quantised: readonly QuantisedPair[]): TensorMatch {
+  const [gone, come] = [new Set(removed), new Set(added)];
+  const found = quantised.filter(({ base, head }) => gone.delete(base) && come.delete(head));
+  if (found.length === 0) return { pairs, removed, added };
+  const more = found.map(({ base, head }) => ({ base, head, evidence: "quantised" as const }));
+  return { pairs: [...pairs, ...more], removed: [...gone], added: [...come] };
 }
 
 /** Every difference between two models, as facts. Tensor values are compared by what is given of them. */

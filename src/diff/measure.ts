@@ -11,6 +11,8 @@ export interface Measure {
    * Elements whose bits differ; of two dtypes the elements that are further apart than rounding to the narrower one takes them.
    */
   readonly changed: number;
+  /** Whether a side is quantised and was compared by the numbers that its elements stand for; `changed` are those beyond half a step. */
+  readonly isDequantised: boolean;
   /** ‖y − x‖ ÷ ‖x‖. About 1.41 for two tensors that have nothing in common but their size. */
   readonly relativeL2: number | null;
   /** Of a sampled tensor: `relativeL2` is within so much of its true value in 95 of 100 cases, judged by how much its samples differ. */

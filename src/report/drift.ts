@@ -41,6 +41,7 @@ export const KINSHIP_WORDS = {
   noise: "rounding",
   permuted: "permuted",
   transposed: "transposed",
+  rescaled: "rescaled",
   requantised: "requantised",
   "sparse-update": "sparse update",
   pruned: "pruned",

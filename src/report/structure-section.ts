@@ -3,6 +3,7 @@ import type { Comparison } from "../diff/comparison.js";
 import type { ModelSummary } from "../model/summary.js";
 import { ours, say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
+import { computeChange, computeLine } from "./compute.js";
 import { counted, signed } from "./figures.js";
 import { operatorsIn, operatorText } from "./operators.js";
 import { left, line, list, type Part, right, type Section, section, table } from "./section.js";
@@ -13,7 +14,10 @@ import { spread, type Text } from "./text.js";
 /** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
 export function structureSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
-  if (base !== undefined && head !== undefined) return section("Structure", ...differences(comparison.changes, head, atMost));
+  if (base !== undefined && head !== undefined) {
+    const compute = line(computeChange(base.compute, head.compute));
+    return section("Structure", ...differences(comparison.changes, head, atMost), compute);
+  }
   return head === undefined ? [] : section("Structure", ...contents(head, atMost));
 }
 
@@ -155,5 +159,5 @@ function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
   const counts = shown.map(({ domain, type, count }): Text => [...operatorText(domain, type), ` ${grouped(count)}`]);
   if (rest > 0) counts.push([`${counted(rest, "more operator")}`]);
   const nodes: Text = counts.length === 0 ? [] : [`${counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-  return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
+  return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes), line(computeLine(model.compute))];
 }

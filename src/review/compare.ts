@@ -1,5 +1,6 @@
 import type { DvcTree } from "../artifacts/dvc-tree.js";
 import type { Artifact } from "../artifacts/list.js";
+import { computeOf } from "../compute/cost.js";
 import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
@@ -179,6 +180,9 @@ function changeOf({ base, head }: Artifact): ArtifactChange {
   return base === head ? "modified" : "renamed";
 }
 
+/** With what the model computes, which needs the nodes that a summary leaves out. */
 export function summarised(inspection: Inspection): Inspection<ModelSummary> {
-  return inspection.status === "read" ? { ...inspection, model: summaryOf(inspection.model) } : inspection;
+  if (inspection.status !== "read") return inspection;
+  const compute = computeOf(inspection.model);
+  return { ...inspection, model: { ...summaryOf(inspection.model), ...(compute === undefined ? {} : { compute }) } };
 }

@@ -1,10 +1,12 @@
 import type { ByteSource } from "../bytes/source.js";
 import { pairKinship } from "../diff/kinship/models.js";
 import type { Structure } from "../diff/kinship/tensor.js";
+import type { QuantisedPair } from "../diff/quantisation.js";
 import { type TwoTensors, type Values, valuesOf } from "../diff/values.js";
 import { measurableOf } from "../weights/plan.js";
-import { arrangementOf, lowRankOf } from "../weights/structure.js";
+import { arrangementOf, isSameTurned, relationOf } from "../weights/structure.js";
 import type { SideOpeners } from "./openers.js";
+import { scaledPair } from "./scalings.js";
 
 /** An adapter changes every matrix that it touches by a low rank: when none of the first ones has it, none will. */
 const FIRST_MATRICES = 8;
@@ -16,6 +18,7 @@ const MOST_ARRANGEMENTS = 32;
 export async function structuresOf(
   pairs: readonly TwoTensors[],
   values: Values,
+  quantised: readonly QuantisedPair[],
   open: SideOpeners,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Structure>> {
@@ -28,6 +31,12 @@ export async function structuresOf(
     if (kind === "fine-tuned" || kind === "heavily-changed") tuned.push(pair);
     else if (kind === "retrained" || kind === "unmeasured") rearranged.push(pair);
   }
+  for (const pair of quantised.slice(0, MOST_MATRICES)) {
+    if (!isTurned(pair) || pairKinship(pair, values).kind === "requantised") continue;
+    const [scaled, sources] = [await scaledPair(pair, open, signal), await sourcesOf(pair, open)];
+    if (scaled && sources && (await isSameTurned(scaled, sources, signal)))
+      structures.set(pair.head.name, { isRequantised: true });
+  }
   for (const pair of rearranged.slice(0, MOST_ARRANGEMENTS)) {
     const sources = await sourcesOf(pair, open);
     const measure = values.measures.get(pair.head.name);
@@ -37,10 +46,15 @@ export async function structuresOf(
   for (const [index, pair] of tuned.slice(0, MOST_MATRICES).entries()) {
     if (index === FIRST_MATRICES && structures.size === 0) break;
     const sources = await sourcesOf(pair, open);
-    const rank = sources && (await lowRankOf(pair, sources, signal));
-    if (rank !== undefined) structures.set(pair.head.name, { rank });
+    const relation = sources && (await relationOf(pair, sources, signal));
+    if (relation !== undefined && Object.keys(relation).length > 0) structures.set(pair.head.name, relation);
   }
   return structures;
+}
+
+/** Integer products want their weights transposed. */
+function isTurned({ base, head }: QuantisedPair): boolean {
+  return base.shape.length === 2 && base.shape.join() === [...head.shape].reverse().join();
 }
 
 async function sourcesOf(pair: TwoTensors, open: SideOpeners): Promise<Record<"x" | "y", ByteSource> | undefined> {

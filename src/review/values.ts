@@ -1,9 +1,10 @@
 import type { Tree } from "../bytes/tree.js";
 import { type ModelMatch, matchModels } from "../diff/compare.js";
 import { comparableTensors, typeOf } from "../diff/digests.js";
-import { isRelated, rowsBetween } from "../diff/kinship/tensor.js";
+import { isInteger, isRelated, rowsBetween } from "../diff/kinship/tensor.js";
 import type { KinshipThresholds } from "../diff/kinship/thresholds.js";
 import type { Measure, Measures } from "../diff/measure.js";
+import { quantisedPairs } from "../diff/quantisation.js";
 import { type TwoTensors, type Values, valuesOf } from "../diff/values.js";
 import { SourceError } from "../errors.js";
 import type { Inspection } from "../formats/inspection.js";
@@ -11,7 +12,9 @@ import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import { digestTensors } from "../weights/digest.js";
 import { measureTensors } from "../weights/measure.js";
+import type { TensorPair } from "../weights/plan.js";
 import { openers, type SideOpeners, unmovedTensors } from "./openers.js";
+import { scaledPairs } from "./scalings.js";
 import { structuresOf } from "./structures.js";
 
 /** A model and the revision that its values are read from. */
@@ -54,7 +57,7 @@ export async function compareValues(
   const matched = () => matchModels(base.model, head.model, { digests: known });
   if (valueBytes === 0) return { values: values(), match: matched(), bytesRead };
   await using open = openers(base.tree, head.tree, signal);
-  const measure = async (pairs: readonly TwoTensors[]) => {
+  const measure = async (pairs: readonly TensorPair[]) => {
     const left = valueBytes - Math.max(bytesRead.base, bytesRead.head);
     const measured = await measureTensors(pairs, open, { budgetBytes: left }, signal);
     for (const [name, one] of measured.measures) measures.set(name, one);
@@ -64,8 +67,12 @@ export async function compareValues(
   try {
     const unmoved = await unmovedTensors(base, head, signal);
     for (const [name, digest] of unmoved) for (const side of [known.base, known.head]) side.set(name, digest);
-    const namesakes = namesakesOf(base.model, head.model).filter((pair) => !unmoved.has(pair.head.name));
-    await measure(namesakes);
+    const quantised = quantisedPairs(base.model, head.model).filter((pair) => !unmoved.has(pair.head.name));
+    const isQuantised = new Set(quantised.map((pair) => pair.head));
+    const namesakes = namesakesOf(base.model, head.model).filter(
+      (pair) => !unmoved.has(pair.head.name) && !isQuantised.has(pair.head),
+    );
+    await measure([...namesakes, ...(await scaledPairs(quantised, open, signal))]);
     const settled = settledOf(namesakes, measures, thresholds);
     for (const name of settled.identical) for (const side of [known.base, known.head]) side.set(name, `measured ${name}`);
     const undecided = undecidedTensors(
@@ -75,8 +82,8 @@ export async function compareValues(
     );
     await digestInto(known, undecided, open, valueBytes, bytesRead, signal);
     const match = matched();
-    await measure(match.tensors.pairs.filter((pair) => needsMeasure(pair, values())));
-    const structures = await structuresOf(match.tensors.pairs, values(), open, signal);
+    await measure(match.tensors.pairs.filter((pair) => !isQuantised.has(pair.head) && needsMeasure(pair, values())));
+    const structures = await structuresOf(match.tensors.pairs, values(), quantised, open, signal);
     return { values: values(structures), match, bytesRead };
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
@@ -84,7 +91,7 @@ export async function compareValues(
   }
 }
 
-/** Tensors of one name whose elements can be compared one by one: equal shapes, or one has more rows. */
+/** Tensors of one name whose elements can be compared one by one: equal shapes, or one has more rows; both integers, or none. */
 function namesakesOf(base: Model, head: Model): readonly TwoTensors[] {
   const tensors = new Map(base.tensors.map((tensor) => [tensor.name, tensor]));
   return head.tensors.flatMap((tensor) => {
@@ -94,7 +101,7 @@ function namesakesOf(base: Model, head: Model): readonly TwoTensors[] {
 }
 
 function isComparable(base: Tensor, head: Tensor): boolean {
-  return rowsBetween(base.shape, head.shape) !== undefined;
+  return rowsBetween(base.shape, head.shape) !== undefined && isInteger(base.dtype) === isInteger(head.dtype);
 }
 
 interface Settled {

@@ -65,8 +65,8 @@ export async function measureTensors(
   return { measures, bytesRead };
 }
 
-function resultOf({ numbers }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
-  return measureOf(sums, plan.numbers, plan.numbers / numbers);
+function resultOf({ numbers, pair }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
+  return measureOf(sums, plan.numbers, plan.numbers / numbers, pair.scaling !== undefined);
 }
 
 /**
@@ -74,21 +74,20 @@ function resultOf({ numbers }: Measurable, plan: Plan, sums: readonly Sums[]): M
  * even one sample would fit.
  */
 function sharesWithin(measurables: readonly Measurable[], budgetBytes: number): (one: Measurable) => number {
-  const sizes = measurables.map(({ bytes }) => bytes).sort((a, b) => a - b);
-  const sum = (of: readonly number[]) => of.reduce((total, bytes) => total + bytes, 0);
-  if (sum(sizes) <= budgetBytes) return () => 1;
-  let [left, largestWhole] = [budgetBytes, -1];
-  const counts = new Map<number, number>();
-  for (const bytes of sizes) counts.set(bytes, (counts.get(bytes) ?? 0) + 1);
-  // All of one size or none: which of them are read must not depend on their order.
-  for (const [bytes, count] of counts) {
-    if (bytes > WHOLE_BYTES || bytes * count > left) break;
-    left -= bytes * count;
-    largestWhole = bytes;
+  const sum = (of: readonly Measurable[]) => of.reduce((total, { bytes }) => total + bytes, 0);
+  if (sum(measurables) <= budgetBytes) return () => 1;
+  const isSmall = ({ bytes }: Measurable) => bytes <= WHOLE_BYTES;
+  const whole = new Set<Measurable>();
+  let left = budgetBytes;
+  for (const one of measurables.filter(isSmall).sort((a, b) => a.bytes - b.bytes)) {
+    if (one.bytes > left) break;
+    left -= one.bytes;
+    whole.add(one);
   }
-  const share = left / sum(sizes.filter((bytes) => bytes > WHOLE_BYTES));
-  return ({ bytes, x, y }) => {
-    if (bytes <= WHOLE_BYTES) return bytes <= largestWhole ? 1 : 0;
+  const share = left / sum(measurables.filter((one) => !isSmall(one)));
+  return (one) => {
+    if (isSmall(one)) return whole.has(one) ? 1 : 0;
+    const { bytes, x, y } = one;
     const sampleBytes = (SAMPLE_ELEMENTS * Math.max(x.elements.bits, y.elements.bits)) / 8;
     return bytes * share < sampleBytes ? 0 : share;
   };

@@ -1,11 +1,19 @@
 import type { Tensor, TensorValues } from "../model/tensor.js";
-import { type Elements, elementsOf } from "./elements.js";
+import { type Elements, elementsOf, scaledElements } from "./elements.js";
 import type { Segment, SegmentSide } from "./segment.js";
 
 /** Two tensors whose values are compared, element by element from the first on: as many as the smaller one has. */
 export interface TensorPair {
   readonly base: Tensor;
   readonly head: Tensor;
+  /** Of sides that are quantised. */
+  readonly scaling?: { readonly base?: Scaling; readonly head?: Scaling };
+}
+
+/** One scale and zero point for the whole tensor, or one for each of its rows. */
+export interface Scaling {
+  readonly scales: ArrayLike<number>;
+  readonly zeroPoints: ArrayLike<number>;
 }
 
 /** A pair whose elements the kernel can read where they stand. */
@@ -21,6 +29,8 @@ export interface Measurable {
 
 export interface Placed {
   readonly elements: Elements;
+  /** Where each row has a scale of its own. */
+  readonly rows?: readonly Elements[];
   readonly path: string;
   /** Of the first element, in bytes. */
   readonly offset: number;
@@ -34,18 +44,28 @@ const BLOCK_ELEMENTS = 4096;
 
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
-  const [x, y] = [placeOf(pair.base), placeOf(pair.head)];
+  const [x, y] = [placeOf(pair.base, pair.scaling?.base), placeOf(pair.head, pair.scaling?.head)];
   if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
   const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
   const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
   return numbers === 0 ? undefined : { pair, x, y, numbers, bytes };
 }
 
-function placeOf({ dtype, values }: Tensor): Placed | undefined {
-  const elements = elementsOf(dtype);
-  if (elements === undefined || !isPlain(values)) return undefined;
+function placeOf({ dtype, values, shape, parameters }: Tensor, scaling: Scaling | undefined): Placed | undefined {
+  const plain = elementsOf(dtype);
+  if (plain === undefined || !isPlain(values)) return undefined;
   const [range, more] = values.ranges;
-  return range === undefined || more !== undefined ? undefined : { elements, path: values.path, offset: range.offset };
+  if (range === undefined || more !== undefined) return undefined;
+  const place = { path: values.path, offset: range.offset };
+  if (scaling === undefined) return { ...place, elements: plain };
+  const { scales, zeroPoints } = scaling;
+  const rows = Array.from(scales, (scale, row) => scaledElements(plain, scale, zeroPoints[row] ?? 0) ?? []).flat();
+  const [elements] = rows;
+  if (elements === undefined || rows.length < scales.length) return undefined;
+  if (rows.length === 1) return { ...place, elements };
+  // Rows have to begin with a byte.
+  const isOfRows = rows.length === shape[0] && ((parameters / rows.length) * plain.bits) % 8 === 0;
+  return isOfRows ? { ...place, elements, rows } : undefined;
 }
 
 function isPlain(values: TensorValues): values is Extract<TensorValues, { kind: "stored" }> {
@@ -62,7 +82,8 @@ export type Descriptors = Readonly<Record<"x" | "y", number>>;
 
 /** The whole pair, or runs at even distances that add up to about `share` of it. */
 export function planOf({ x, y, numbers }: Measurable, share: number, descriptors: Descriptors): Plan {
-  const size = share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
+  const rows = x.rows?.length ?? y.rows?.length;
+  const size = rows !== undefined ? numbers / rows : share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
   const runs = Math.ceil(numbers / size);
   const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
   const segments: Segment[] = [];
@@ -74,26 +95,30 @@ export function planOf({ x, y, numbers }: Measurable, share: number, descriptors
     covered += elements;
     segments.push({
       elements,
-      block: start / BLOCK_ELEMENTS,
-      x: sideOf(x, start, descriptors.x),
-      y: sideOf(y, start, descriptors.y),
-      ...toleranceOf(x.elements, y.elements),
+      block: Math.floor(start / BLOCK_ELEMENTS),
+      ...sidesOf(x, y, start, start / size, descriptors),
     });
   }
   return { segments, numbers: covered };
 }
 
-function sideOf({ elements, offset }: Placed, start: number, descriptor: number): SegmentSide {
-  const { code, bits, table, normal } = elements;
+function sidesOf(x: Placed, y: Placed, start: number, run: number, descriptors: Descriptors) {
+  const [from, to] = [x.rows?.[run] ?? x.elements, y.rows?.[run] ?? y.elements];
+  return {
+    x: sideOf(from, x.offset, start, descriptors.x),
+    y: sideOf(to, y.offset, start, descriptors.y),
+    ...toleranceOf(from, to),
+  };
+}
+
+function sideOf({ code, bits, table, normal }: Elements, offset: number, start: number, descriptor: number): SegmentSide {
   return { code, bits, normal, ...(table === undefined ? {} : { table }), offset: offset + (start * bits) / 8, descriptor };
 }
 
 /** Two dtypes hold the same number when they are within half a step of the narrower one. */
 function toleranceOf(x: Elements, y: Elements): { relative: number; absolute: number } {
   if (x.code === y.code && x.table === y.table) return { relative: -1, absolute: 0 };
-  const narrower = x.precision <= y.precision ? x : y;
-  return {
-    relative: Number.isFinite(narrower.precision) ? 2 ** -narrower.precision : 0,
-    absolute: Number.isFinite(narrower.precision) ? narrower.floor : 0,
-  };
+  const inexact = [x, y].filter(({ precision }) => Number.isFinite(precision));
+  const relative = inexact.reduce((most, { precision }) => Math.max(most, 2 ** -precision), 0);
+  return { relative, absolute: inexact.reduce((sum, { floor }) => sum + floor, 0) };
 }

@@ -9,6 +9,10 @@ import { numericalRank } from "./rank.js";
 const PART = 256;
 /** A rank is low up to a quarter of the part: adapters are made with 4 to 64. */
 const LOW_RANK = PART / 4;
+/** A rank below a quarter of less than this is no rank to speak of. */
+const MIN_PART = 16;
+/** Numbers beyond one for each row, which a multiple explains by itself. */
+const MIN_FREEDOM = 64;
 /** Rows are read whole, from the first on. */
 const ROW_BYTES = 8 * 1024 * 1024;
 /** What rounding of stored weights leaves of the difference, in squared steps: a uniform error within half a step of each side. */
@@ -17,20 +21,22 @@ const ROUNDING = 4 / 12;
 const RESIDUAL = 1e-6;
 
 /**
- * The rank of the difference of two matrices, when it is low: of their first rows and columns, up to 256 each. Higher dimensions than
- * two count as columns, as the weights of a convolution do.
+ * What relates two matrices beyond that they are related: the rank of their difference, when it is low, or that each row was only
+ * scaled. Judged by their first rows and columns, up to 256 each. Higher dimensions than two count as columns, as the weights of a
+ * convolution do.
  */
-export async function lowRankOf(
+export async function relationOf(
   pair: TensorPair,
   { x: base, y: head }: Readonly<Record<"x" | "y", ByteSource>>,
   signal?: AbortSignal,
-): Promise<number | undefined> {
+): Promise<Structure> {
   const measurable = measurableOf(pair);
   const size = sizeOf(pair);
-  if (measurable === undefined || size === undefined) return undefined;
+  if (measurable === undefined || size === undefined) return {};
   const { x, y } = measurable;
   const before = await partOf(x, size, base, signal);
   const after = await partOf(y, size, head, signal);
+  if (isRescaled(before, after, size)) return { isRescaled: true };
   let noise = 0;
   let energy = 0;
   const difference = after.map((value, at) => {
@@ -41,9 +47,30 @@ export async function lowRankOf(
   });
   const residual = Math.max(RESIDUAL, (4 * noise) / energy);
   // Rounding that makes up a tenth of a change hides what the change was.
-  if (!(residual < 0.1)) return undefined;
+  if (!(residual < 0.1) || Math.min(size.rows, size.columns) < MIN_PART) return {};
   const { rows, columns } = size;
-  return numericalRank({ rows, columns, values: difference }, residual, Math.floor(Math.min(rows, columns, LOW_RANK * 4) / 4));
+  const rank = numericalRank(
+    { rows, columns, values: difference },
+    residual,
+    Math.floor(Math.min(rows, columns, LOW_RANK * 4) / 4),
+  );
+  return rank === undefined ? {} : { rank };
+}
+
+/** Whether what changed is, but for a thousandth of its energy, that each row was multiplied by a number of its own. */
+function isRescaled(before: Float64Array, after: Float64Array, { rows, columns }: PartSize): boolean {
+  // Few numbers are multiples of each other by chance.
+  if (rows * (columns - 1) < MIN_FREEDOM) return false;
+  let [change, rest] = [0, 0];
+  for (let row = 0; row < rows; row++) {
+    const places = Array.from({ length: columns }, (_, column) => row * columns + column);
+    const sum = (of: (x: number, y: number) => number) =>
+      places.reduce((total, at) => total + of(before[at] ?? 0, after[at] ?? 0), 0);
+    const factor = sum((x, y) => x * y) / sum((x) => x * x);
+    change += sum((x, y) => (y - x) ** 2);
+    rest += sum((x, y) => (y - factor * x) ** 2);
+  }
+  return rest <= 1e-3 * change && Number.isFinite(change);
 }
 
 interface PartSize {
@@ -59,7 +86,7 @@ function sizeOf({ base, head }: TensorPair): PartSize | undefined {
   const width = base.parameters / height;
   const rows = Math.min(height, PART, Math.floor(ROW_BYTES / (8 * width)));
   const columns = Math.min(width, PART);
-  return Math.min(rows, columns) < 16 ? undefined : { rows, columns, width };
+  return { rows, columns, width };
 }
 
 async function partOf({ elements, offset }: Placed, size: PartSize, source: ByteSource, signal?: AbortSignal) {
@@ -88,6 +115,7 @@ export async function arrangementOf(
   const before = new Uint8Array(await base.read(x.offset, bytes, signal));
   const after = new Uint8Array(await head.read(y.offset, bytes, signal));
   const width = x.elements.bits / 8;
+  if (pair.base.shape.join() !== pair.head.shape.join() && Buffer.compare(before, after) === 0) return "reshaped";
   if (isTransposed(pair, before, after, width)) return "transposed";
   return isSameMultiset(before, after, width) ? "permuted" : undefined;
 }
@@ -112,6 +140,32 @@ function isTransposed({ base, head }: TensorPair, before: Uint8Array, after: Uin
     }
   }
   return true;
+}
+
+/** Whether a quantised matrix holds the transposed values of the other one, but for half a step of each and a few that were clipped. */
+export async function isSameTurned(
+  pair: TensorPair,
+  { x: base, y: head }: Readonly<Record<"x" | "y", ByteSource>>,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  const measurable = measurableOf(pair);
+  const [rows = 0, columns = 0] = pair.base.shape;
+  if (measurable === undefined || measurable.bytes > ARRANGED_BYTES) return false;
+  const { x, y } = measurable;
+  if (x.rows !== undefined || y.rows !== undefined) return false;
+  const before = await allNumbers(x, rows * columns, base, signal);
+  const after = await allNumbers(y, rows * columns, head, signal);
+  const tolerance = [x, y].reduce((sum, { elements: { precision, floor } }) => sum + (Number.isFinite(precision) ? floor : 0), 0);
+  let beyond = 0;
+  for (const [at, value] of before.entries()) {
+    const turned = after[(at % columns) * rows + Math.floor(at / columns)] ?? 0;
+    if (!(Math.abs(turned - value) <= tolerance + 2 ** -20 * Math.abs(value))) beyond++;
+  }
+  return beyond <= 0.01 * before.length;
+}
+
+async function allNumbers({ elements, offset }: Placed, count: number, source: ByteSource, signal?: AbortSignal) {
+  return numbersOf(await source.read(offset, Math.ceil((count * elements.bits) / 8), signal), elements, count);
 }
 
 /** Sorting decides it for certain, whatever somebody may have made collide. */

@@ -55,7 +55,7 @@ export function added(runs: readonly Sums[]): Sums {
 }
 
 /** `runs` are those of one tensor, `elements` the elements that they cover, `share` how much of the tensor that is. */
-export function measureOf(runs: readonly Sums[], elements: number, share: number): Measure {
+export function measureOf(runs: readonly Sums[], elements: number, share: number, isDequantised = false): Measure {
   const total = added(runs);
   const of = (name: keyof typeof AT) => total[AT[name]] ?? 0;
   const cosine = of("sumXX") > 0 && of("sumYY") > 0 ? of("sumXY") / Math.sqrt(of("sumXX")) / Math.sqrt(of("sumYY")) : null;
@@ -64,6 +64,7 @@ export function measureOf(runs: readonly Sums[], elements: number, share: number
     elements,
     share,
     changed: of("changed"),
+    isDequantised,
     relativeL2: relativeOf(total),
     uncertainty: share < 1 ? uncertaintyOf(runs, share) : null,
     cosine: bounded,

@@ -29,6 +29,7 @@ describe("presets", () => {
       "metadata/schema",
       "metrics/required",
       "size/bytes",
+      "size/macs",
       "size/parameters",
       "training-data/allowed",
       "training-data/declared",

@@ -27,6 +27,27 @@ describe("a sampled tensor", () => {
     expect(sources.map(({ bytesRead: read }) => read())).toEqual([x.byteLength / 4, x.byteLength / 4]);
   });
 
+  it.each([
+    ["small ones of one size", 20, 262_144, 5],
+    ["large ones that hold a few samples", 7, 500_000, 7],
+    ["large ones that hold many", 3, 3_000_000, 3],
+    ["more of them than samples", 40, 300_000, 0],
+  ])("stays within the budget: %s", async (_, tensors, elements, measured) => {
+    const budgetBytes = 5 * 1024 ** 2;
+    const bytes = 4 * elements;
+    const file = memorySource(new Uint8Array(bytes * tensors));
+    const pairs = Array.from({ length: tensors }, (_unused, index) => {
+      const tensor = { ...tensorIn("m", "float32", elements, bytes, index * bytes), name: `t${index}` };
+      return { base: tensor, head: tensor };
+    });
+    const [base, head] = [countingSource(file), countingSource(file)];
+    const open = { base: async () => base.source, head: async () => head.source };
+    const { measures, bytesRead } = await measureTensors(pairs, open, { budgetBytes });
+    expect(bytesRead).toEqual({ base: base.bytesRead(), head: head.bytesRead() });
+    expect(base.bytesRead()).toBeLessThanOrEqual(budgetBytes);
+    expect(measures.size).toBe(measured);
+  });
+
   it("is certain where all of it was read", async () => {
     const { x, y } = tensorsOf(8, () => 0.1);
     expect(await measureOf(float32s(x), float32s(y), x.length)).toMatchObject({ share: 1, uncertainty: null });
@@ -44,12 +65,11 @@ describe("a sampled tensor", () => {
     const random = randomOf(runs * 100 + share * 8);
     const count = runs * RUN;
     const pair = { base: tensorIn("b", "float32", count, 4 * count), head: tensorIn("h", "float32", count, 4 * count) };
+    const [noise, weights] = [squares(NOISE), squares(WEIGHTS)];
     let covered = 0;
     for (let one = 0; one < CASES; one++) {
       const scales = Array.from({ length: runs }, () => 0.01 * Math.exp(0.2 * gaussian(random)));
-      const truth = Math.sqrt(
-        (scales.reduce((sum, scale) => sum + scale * scale, 0) * squares(NOISE)) / (runs * squares(WEIGHTS)),
-      );
+      const truth = Math.sqrt((scales.reduce((sum, scale) => sum + scale * scale, 0) * noise) / (runs * weights));
       const open = { base: async () => sourceOf(runs, () => 0), head: async () => sourceOf(runs, (run) => scales[run] ?? 0) };
       const measure = (await measureTensors([pair], open, { budgetBytes: 4 * count * share })).measures.get("t");
       if (Math.abs((measure?.relativeL2 ?? 0) - truth) <= (measure?.uncertainty ?? 0)) covered++;

@@ -77,14 +77,18 @@ export function modelKinship(
   thresholds: KinshipThresholds = KINSHIP_THRESHOLDS,
 ): ModelKinship {
   const large = tensors.filter((tensor) => parametersOf(tensor) >= thresholds.decidingElements);
-  const deciding = large.length > 0 ? large : tensors;
+  const isDecided = large.length > 0;
+  const deciding = isDecided ? large : tensors;
   const shares = sharesOf(deciding);
   const layers = layersOf(tensors.filter(isOfLayer));
-  const kind = kindOf(deciding, shares, facts, thresholds);
+  const judged = kindOf(deciding, shares, facts, thresholds);
+  // Small tensors prove that nothing changed, and not what became of a model.
+  const kind = isDecided || UNCHANGED.has(judged) ? judged : "unknown";
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
-  return { kind, step: stepOf(kind, facts), ...scope, ...rank, shares, layers };
+  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts);
+  return { kind, step, ...scope, ...rank, shares, layers };
 }
 
 /** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
@@ -117,8 +121,10 @@ function sharesOf(tensors: readonly RelatedTensor[]): readonly KinshipShare[] {
   return [...shares].map(([kind, share]) => ({ kind, ...share })).sort((a, b) => b.parameters - a.parameters);
 }
 
+const UNCHANGED: ReadonlySet<ModelKinshipKind> = new Set(["same-weights", "re-exported", "recast"]);
+
 /** Kinds that leave the values what they were. */
-const KEPT: ReadonlySet<string> = new Set(["identical", "noise", "permuted", "transposed"]);
+const KEPT: ReadonlySet<string> = new Set(["identical", "noise", "permuted", "transposed", "rescaled"]);
 const TUNED: ReadonlySet<string> = new Set(["fine-tuned", "heavily-changed", "low-rank-update", "sparse-update"]);
 
 function kindOf(
@@ -134,24 +140,37 @@ function kindOf(
   const [added, removed] = [of("new"), of("removed")];
   const paired = all - added - removed;
   if (paired < thresholds.architecture * (paired + Math.max(added, removed))) return "different-architecture";
+  // With another number of blocks and nothing related, the names are all that two models have in common.
+  if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors)) return "different-architecture";
   const known = paired - of("unmeasured", "changed");
   // What was not measured may have been anything.
   if (known * 2 < paired) return "unknown";
   const kept = of(...KEPT);
   const isWhole = added + removed === 0 && tensors.every(({ kinship }) => kinship?.rows === undefined);
   if (isWhole && kept === paired) return facts.isReexported ? "re-exported" : "same-weights";
+  // An exporter folds what it can: fewer tensors, and those that are left say the same.
+  if (kept === paired && added === 0 && facts.isReexported) return "re-exported";
   if (isWhole && kept + of("recast") === paired) return "recast";
   if (of("requantised") > 0 && of(...TUNED, "retrained") === 0) return "requantised";
   if (of("pruned") > 0 && of(...TUNED, "retrained") === 0) return "pruned";
-  if (of("retrained") * 2 > known) return "retrained";
   const tuned = of(...TUNED);
+  // What no training touches, such as the basis of a transform, is not kinship; a new head on what was kept is.
+  if (of("retrained") > tuned && scopeOf(tensors) !== "head") return "retrained";
   if (of("low-rank-update") * 2 > tuned && of("low-rank-update") > 0) return "adapter-merged";
   return "fine-tuned";
 }
 
+/** Whether blocks came or went. */
+function isOfOtherBlocks(tensors: readonly RelatedTensor[]): boolean {
+  return tensors.some((tensor) => {
+    return (tensor.base === undefined || tensor.head === undefined) && placeOfTensor(tensor).stage === "block";
+  });
+}
+
 /** Which layers do not have the values they had. */
 function scopeOf(tensors: readonly RelatedTensor[]): TunedScope {
-  const places = tensors.map((tensor) => ({ place: placeOfTensor(tensor), isKept: KEPT.has(kindNameOf(tensor)) }));
+  const isKept = (tensor: RelatedTensor) => KEPT.has(kindNameOf(tensor)) && tensor.kinship?.rows === undefined;
+  const places = tensors.map((tensor) => ({ place: placeOfTensor(tensor), isKept: isKept(tensor) }));
   const sorted = [...places].sort((a, b) => byDepth(a.place, b.place));
   const touched = sorted.filter(({ isKept }) => !isKept);
   const kept = sorted.filter(({ isKept }) => isKept);

@@ -9,6 +9,7 @@ export const TENSOR_KINSHIPS = [
   "noise",
   "permuted",
   "transposed",
+  "rescaled",
   "requantised",
   "sparse-update",
   "pruned",
@@ -34,7 +35,11 @@ export interface Structure {
   /** Rank of the difference, when it is low. */
   readonly rank?: number;
   /** The values of one side stand in other places of the other. */
-  readonly arrangement?: "permuted" | "transposed";
+  readonly arrangement?: "reshaped" | "permuted" | "transposed";
+  /** Each row of head is that of base times a number, as when a normalisation was folded into it. */
+  readonly isRescaled?: true;
+  /** The quantised values of head are within half a step of those of base, or the other way round. */
+  readonly isRequantised?: true;
 }
 
 export interface ComparedTensor {
@@ -54,30 +59,34 @@ export function tensorKinship(compared: ComparedTensor, thresholds: KinshipThres
 }
 
 function kindOf(compared: ComparedTensor, rows: number | undefined, thresholds: KinshipThresholds): TensorKinship {
-  const { base, head, isIdentical, measure, structure } = compared;
+  const { isIdentical, measure, structure } = compared;
   if (isIdentical) return { kind: "identical" };
+  if (structure?.isRequantised === true) return { kind: "requantised" };
+  if (structure?.arrangement === "reshaped") return { kind: "identical" };
   if (structure?.arrangement !== undefined) return { kind: structure.arrangement };
   if (measure === undefined || rows === undefined) return { kind: "unmeasured" };
   if (measure.changed === 0) return { kind: unchangedKind(compared, measure) };
-  if (base.dtype !== head.dtype && isInteger(base.dtype) !== isInteger(head.dtype)) return { kind: "unmeasured" };
   return changedKind(measure, compared, thresholds);
 }
 
 /** A sample that shows no change proves none. */
-function unchangedKind({ base, head }: ComparedTensor, { share }: Measure): TensorKinshipKind {
+function unchangedKind({ base, head }: ComparedTensor, { share, isDequantised }: Measure): TensorKinshipKind {
+  if (isDequantised) return "requantised";
   if (base.dtype !== head.dtype) return "recast";
   return share < 1 ? "unmeasured" : "identical";
 }
 
 function changedKind(measure: Measure, { base, head, structure }: ComparedTensor, thresholds: KinshipThresholds): TensorKinship {
   const { relativeL2: relative, changed, elements } = measure;
+  if (relative !== null && relative < thresholds.noise && !isAllFinite(measure)) return { kind: "changed" };
   if (relative !== null && relative < thresholds.noise) return { kind: base.dtype === head.dtype ? "noise" : "recast" };
   if (elements < thresholds.decidingElements || relative === null) return { kind: "changed" };
   if (isPruned(measure)) return { kind: "pruned" };
-  if (isInteger(base.dtype) && measure.maxDifference <= 1) return { kind: "requantised" };
+  if (isRequantised(measure, base.dtype)) return { kind: "requantised" };
   const isSparse = base.dtype === head.dtype && changed <= thresholds.sparse * elements;
   if (isSparse) return { kind: "sparse-update" };
-  if (!isRelated(measure, thresholds)) return { kind: "retrained" };
+  if (!isRelated(measure, thresholds)) return { kind: measure.correlation === null ? "changed" : "retrained" };
+  if (structure?.isRescaled === true) return { kind: "rescaled" };
   if (structure?.rank !== undefined) return { kind: "low-rank-update", rank: structure.rank };
   return { kind: relative < thresholds.heavy ? "fine-tuned" : "heavily-changed" };
 }
@@ -88,10 +97,23 @@ export function isRelated({ correlation, relativeL2, elements }: Measure, thresh
   return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(elements) >= thresholds.relatedZ;
 }
 
+/** Within half a step for all but the few that were clipped; of bare integers, whose scale nobody knows, one step at most. */
+function isRequantised({ isDequantised, changed, elements, maxDifference }: Measure, dtype: string): boolean {
+  return isDequantised ? changed <= CLIPPED_SHARE * elements : isInteger(dtype) && maxDifference <= 1;
+}
+
+const CLIPPED_SHARE = 0.01;
+
 /** All but a hundredth of the elements that changed became zero. */
 function isPruned({ base, head, changed }: Measure): boolean {
   const zeroed = head.zeros - base.zeros;
-  return zeroed >= 0.99 * changed && zeroed >= PRUNED_SHARE * head.elements;
+  // Where nothing is left, nothing was pruned away from it.
+  return zeroed >= 0.99 * changed && zeroed >= PRUNED_SHARE * head.elements && head.zeros < head.elements;
+}
+
+/** A NaN or an infinity has no difference to anything, and yet is not nothing. */
+function isAllFinite({ base, head }: Measure): boolean {
+  return base.nans + base.infinities + head.nans + head.infinities === 0;
 }
 
 // Fewer zeros than this are a sparse update at most.
@@ -104,6 +126,6 @@ export function rowsBetween(base: readonly number[], head: readonly number[]): n
   return (head[0] ?? 1) - (base[0] ?? 1);
 }
 
-function isInteger(dtype: string): boolean {
+export function isInteger(dtype: string): boolean {
   return /^u?int|^bool$/.test(dtype);
 }

@@ -51,6 +51,7 @@ import { signatureRemoved } from "./signature-removed.js";
 import { renamed } from "./signature-renamed.js";
 import { staticDimChanged } from "./signature-static-dim-changed.js";
 import { bytes } from "./size-bytes.js";
+import { macs } from "./size-macs.js";
 import { parameters } from "./size-parameters.js";
 import { tokenizerChanged } from "./tokenizer-changed.js";
 import { trainingDataAllowed } from "./training-data-allowed.js";
@@ -115,6 +116,7 @@ export const RULES: readonly Rule[] = [
   renamed,
   staticDimChanged,
   bytes,
+  macs,
   parameters,
   tokenizerChanged,
   trainingDataAllowed,
