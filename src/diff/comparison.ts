@@ -18,6 +18,8 @@ export interface Comparison {
   readonly head?: Inspection<ModelSummary>;
   readonly changes: readonly Change[];
   readonly tensors: TensorTally;
+  /** Names in head of the unmeasured tensors, at most 1,000; absent when there is none. */
+  readonly unmeasured?: readonly string[];
   /** How head came from base, by their weights; only when both were read. */
   readonly kinship?: ModelKinship;
   /** Values of head that are no ordinary weights; only where a rule asks for it and values were read. */

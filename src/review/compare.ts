@@ -63,7 +63,7 @@ export async function compareArtifact(
   let skipped: SkippedValues | undefined;
   let known = NOTHING_KNOWN;
   let ignoredMetadata = 0;
-  let difference: Pick<Comparison, "changes" | "tensors" | "kinship"> = {
+  let difference: Pick<Comparison, "changes" | "tensors" | "unmeasured" | "kinship"> = {
     changes: [],
     tensors: { identical: 0, changed: 0, unmeasured: 0 },
   };
@@ -78,10 +78,11 @@ export async function compareArtifact(
     if (failure === undefined) {
       const {
         unread,
+        unmeasured,
         ignoredMetadata: ignored,
         ...compared
       } = compareModels(before.model, after.model, values, options.ignored, match);
-      difference = compared;
+      difference = { ...compared, ...(unmeasured.length === 0 ? {} : { unmeasured }) };
       ignoredMetadata = ignored;
       if (unread.tensors > 0) skipped = { ...unread, reason: options.valueBytes === 0 ? "never" : "budget" };
     } else if (failure.side === "base") before = unavailable(before, failure.error);

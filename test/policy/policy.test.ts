@@ -33,7 +33,9 @@ describe("presets", () => {
       "size/parameters",
       "training-data/allowed",
       "training-data/declared",
+      "weights/drift",
       "weights/frozen",
+      "weights/unchanged",
     ]);
     expect(by("warning")).toEqual([
       "card/valid",

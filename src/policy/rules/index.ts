@@ -58,9 +58,11 @@ import { trainingDataAllowed } from "./training-data-allowed.js";
 import { trainingDataChanged } from "./training-data-changed.js";
 import { trainingDataDeclared } from "./training-data-declared.js";
 import { degenerate } from "./weights-degenerate.js";
+import { drift } from "./weights-drift.js";
 import { frozen } from "./weights-frozen.js";
 import { nanInf } from "./weights-nan-inf.js";
 import { siblingDiffers } from "./weights-sibling-differs.js";
+import { unchanged } from "./weights-unchanged.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
@@ -123,7 +125,9 @@ export const RULES: readonly Rule[] = [
   trainingDataChanged,
   trainingDataDeclared,
   degenerate,
+  drift,
   frozen,
   nanInf,
   siblingDiffers,
+  unchanged,
 ];
