@@ -67,6 +67,7 @@ describe("presets", () => {
       "signature/order-changed",
       "tokenizer/changed",
       "weights/degenerate",
+      "weights/retrained-silently",
       "weights/sibling-differs",
     ]);
   });

@@ -61,6 +61,7 @@ import { degenerate } from "./weights-degenerate.js";
 import { drift } from "./weights-drift.js";
 import { frozen } from "./weights-frozen.js";
 import { nanInf } from "./weights-nan-inf.js";
+import { retrainedSilently } from "./weights-retrained-silently.js";
 import { siblingDiffers } from "./weights-sibling-differs.js";
 import { unchanged } from "./weights-unchanged.js";
 
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   drift,
   frozen,
   nanInf,
+  retrainedSilently,
   siblingDiffers,
   unchanged,
 ];
