@@ -1,6 +1,7 @@
 import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
 import type { Change } from "./change.js";
+import type { DeclaredBase } from "./declared-base.js";
 import type { Health } from "./health.js";
 import type { ModelKinship } from "./kinship/model.js";
 
@@ -32,6 +33,8 @@ export interface Comparison {
   readonly siblings: readonly SiblingWeights[];
   /** Models of the folder that might be siblings and could not be read; absent when there is none. */
   readonly unreadSiblings?: readonly string[];
+  /** Base models that head states, as far as they are in the repository; only where a rule asks for it. */
+  readonly declaredBases?: readonly DeclaredBase[];
   /** How the head's metadata record stands to its model; absent when the head was removed or could not be read. */
   readonly record?: RecordState;
   /** Differences of metadata that the policy ignores, such as timestamps. */

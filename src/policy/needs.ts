@@ -1,6 +1,7 @@
 import type { Policy } from "./policy.js";
 import type { Rule } from "./rule.js";
 import { RULES } from "./rules/index.js";
+import { baseMismatch } from "./rules/lineage-base-mismatch.js";
 import { degenerate } from "./rules/weights-degenerate.js";
 import { nanInf } from "./rules/weights-nan-inf.js";
 import { settingsOf } from "./settings-at.js";
@@ -9,6 +10,8 @@ import { settingsOf } from "./settings-at.js";
 export interface Needs {
   /** Values of head that are no ordinary weights. */
   readonly health: boolean;
+  /** Whether it can have come from the base models that it states. */
+  readonly bases: boolean;
 }
 
 export function needsOf(policy: Policy): (path: string) => Needs {
@@ -16,6 +19,6 @@ export function needsOf(policy: Policy): (path: string) => Needs {
   return (path) => {
     const at = settings.at(path);
     const isOn = ({ id }: Pick<Rule, "id">) => (at.get(id)?.severity ?? "off") !== "off";
-    return { health: isOn(nanInf) || isOn(degenerate) };
+    return { health: isOn(nanInf) || isOn(degenerate), bases: isOn(baseMismatch) };
   };
 }

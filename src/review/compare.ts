@@ -14,6 +14,8 @@ import type { Stated } from "../model/metadata.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
 import type { Needs } from "../policy/needs.js";
 import { recordPathOf } from "../record/path.js";
+import type { FindModel } from "./base-names.js";
+import { checkBases } from "./declared-bases.js";
 import { examineHealth, NOTHING_KNOWN } from "./health.js";
 import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
@@ -38,6 +40,8 @@ export interface CompareOptions {
   readonly requiresRecord: (path: string) => boolean;
   /** What the rules of the policy ask for at a path. */
   readonly needs: (path: string) => Needs;
+  /** In head. */
+  readonly findModel: FindModel;
 }
 
 export interface ComparedArtifact {
@@ -106,6 +110,16 @@ export async function compareArtifact(
     before === undefined && after?.status === "read"
       ? await siblingWeights(path, after.model, head, options, signal)
       : { found: [], unread: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
+  const bases =
+    after?.status === "read" && options.needs(path).bases
+      ? await checkBases(
+          path,
+          after.model,
+          head,
+          { ...options, valueBytes: Math.max(0, options.valueBytes - valueBytes.head) },
+          signal,
+        )
+      : { bases: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
   const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
   // All empty files are equal, and none is a copy of another.
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
@@ -132,15 +146,17 @@ export async function compareArtifact(
     twins,
     siblings: siblings.found,
     ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
+    ...(bases.bases.length === 0 ? {} : { declaredBases: bases.bases }),
     ...(record === undefined ? {} : { record: record.state }),
   };
   return {
     comparison,
     bytesRead:
       distinctBytes(before, valueBytes.base) +
-      distinctBytes(after, valueBytes.head + siblings.ownValueBytes + (record?.bytesRead ?? 0)) +
-      siblings.bytesRead,
-    bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal,
+      distinctBytes(after, valueBytes.head + siblings.ownValueBytes + bases.ownValueBytes + (record?.bytesRead ?? 0)) +
+      siblings.bytesRead +
+      bases.bytesRead,
+    bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal + bases.bytesTotal,
   };
 }
 

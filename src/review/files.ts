@@ -40,6 +40,8 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
     ignored: ignoredMetadata(policy.policy.metadata),
     requiresRecord: recordRequirement(policy.policy),
     needs: needsOf(policy.policy),
+    // Whatever stands around the two files is no part of the question.
+    findModel: async () => undefined,
   };
   const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
   const compared = await compareArtifact(artifact, trees, options, signal);

@@ -17,6 +17,7 @@ import type { Policy } from "../policy/policy.js";
 import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { modelSelection } from "../policy/selection.js";
+import { modelFinder } from "./base-names.js";
 import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
 import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
 import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
@@ -133,9 +134,10 @@ async function compareAll(
   const thresholds = request.policy.policy.kinship;
   const requiresRecord = recordRequirement(request.policy.policy);
   const needs = needsOf(request.policy.policy);
+  const findModel = modelFinder(trees.head, neighbourhood);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const options = { valueBytes, thresholds, neighbourhood, ignored, requiresRecord, needs };
+    const options = { valueBytes, thresholds, neighbourhood, ignored, requiresRecord, needs, findModel };
     const result = await compareArtifact(artifact, trees, options, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];

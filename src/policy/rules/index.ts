@@ -21,6 +21,7 @@ import { licenseCompatible } from "./license-compatible-with-base.js";
 import { licenseMissing } from "./license-missing.js";
 import { licenseRemoved } from "./license-removed.js";
 import { baseDeclared } from "./lineage-base-declared.js";
+import { baseMismatch } from "./lineage-base-mismatch.js";
 import { metadataConsistent } from "./metadata-consistent.js";
 import { metadataRemoved } from "./metadata-removed.js";
 import { metadataRequired } from "./metadata-required.js";
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   licenseMissing,
   licenseRemoved,
   baseDeclared,
+  baseMismatch,
   metadataConsistent,
   metadataRemoved,
   metadataRequired,
