@@ -33,6 +33,8 @@ export interface Comparison {
   readonly siblings: readonly SiblingWeights[];
   /** Models of the folder that might be siblings and could not be read; absent when there is none. */
   readonly unreadSiblings?: readonly string[];
+  /** Models of another format beside a changed one that hold tensors of its sizes; only where a rule asks for it. */
+  readonly formatSiblings?: readonly FormatSibling[];
   /** Base models that head states, as far as they are in the repository; only where a rule asks for it. */
   readonly declaredBases?: readonly DeclaredBase[];
   /** How the head's metadata record stands to its model; absent when the head was removed or could not be read. */
@@ -86,3 +88,15 @@ export interface SiblingWeights {
   /** Of these, the ones with equal bytes, by their names in the added model. */
   readonly identical: readonly string[];
 }
+
+/** How many large floating-point tensors of the model have their values in a sibling as well. */
+export type FormatSibling =
+  | {
+      readonly path: string;
+      readonly isWhole: true;
+      readonly same: { readonly base: number; readonly head: number };
+      /** Tensors of head that the sibling does not have, by their names, at most 100. */
+      readonly apart: readonly string[];
+    }
+  /** Not all values were read: nobody knows. */
+  | { readonly path: string; readonly isWhole: false };

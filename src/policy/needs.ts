@@ -1,5 +1,6 @@
 import type { Policy } from "./policy.js";
 import type { Rule } from "./rule.js";
+import { formatDrift } from "./rules/cross-format-drift.js";
 import { RULES } from "./rules/index.js";
 import { baseMismatch } from "./rules/lineage-base-mismatch.js";
 import { degenerate } from "./rules/weights-degenerate.js";
@@ -12,6 +13,8 @@ export interface Needs {
   readonly health: boolean;
   /** Whether it can have come from the base models that it states. */
   readonly bases: boolean;
+  /** Whether models of another format beside it hold the same weights. */
+  readonly formats: boolean;
 }
 
 export function needsOf(policy: Policy): (path: string) => Needs {
@@ -19,6 +22,6 @@ export function needsOf(policy: Policy): (path: string) => Needs {
   return (path) => {
     const at = settings.at(path);
     const isOn = ({ id }: Pick<Rule, "id">) => (at.get(id)?.severity ?? "off") !== "off";
-    return { health: isOn(nanInf) || isOn(degenerate), bases: isOn(baseMismatch) };
+    return { health: isOn(nanInf) || isOn(degenerate), bases: isOn(baseMismatch), formats: isOn(formatDrift) };
   };
 }

@@ -16,6 +16,7 @@ import type { Needs } from "../policy/needs.js";
 import { recordPathOf } from "../record/path.js";
 import type { FindModel } from "./base-names.js";
 import { checkBases } from "./declared-bases.js";
+import { formatDrift } from "./format-drift.js";
 import { examineHealth, NOTHING_KNOWN } from "./health.js";
 import { inspectAt } from "./inspect-at.js";
 import { type Neighbourhood, twinsOf } from "./neighbourhood.js";
@@ -120,6 +121,10 @@ export async function compareArtifact(
           signal,
         )
       : { bases: [], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
+  const drift =
+    before?.status === "read" && after?.status === "read" && options.needs(path).formats
+      ? await formatDrift(path, { base: before.model, head: after.model }, { base, head }, options, signal)
+      : { siblings: [], bytesRead: 0, bytesTotal: 0 };
   const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
   // All empty files are equal, and none is a copy of another.
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
@@ -146,6 +151,7 @@ export async function compareArtifact(
     twins,
     siblings: siblings.found,
     ...(siblings.unread.length === 0 ? {} : { unreadSiblings: siblings.unread }),
+    ...(drift.siblings.length === 0 ? {} : { formatSiblings: drift.siblings }),
     ...(bases.bases.length === 0 ? {} : { declaredBases: bases.bases }),
     ...(record === undefined ? {} : { record: record.state }),
   };
@@ -155,8 +161,9 @@ export async function compareArtifact(
       distinctBytes(before, valueBytes.base) +
       distinctBytes(after, valueBytes.head + siblings.ownValueBytes + bases.ownValueBytes + (record?.bytesRead ?? 0)) +
       siblings.bytesRead +
-      bases.bytesRead,
-    bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal + bases.bytesTotal,
+      bases.bytesRead +
+      drift.bytesRead,
+    bytesTotal: (before?.size ?? 0) + (after?.size ?? 0) + siblings.bytesTotal + bases.bytesTotal + drift.bytesTotal,
   };
 }
 

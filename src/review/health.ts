@@ -1,11 +1,8 @@
 import { type ExaminedTensor, type Health, healthOf, isFloat } from "../diff/health.js";
 import type { TensorMatch } from "../diff/match/tensors.js";
-import type { Measure } from "../diff/measure.js";
 import { NO_VALUES, type Values, valuesOf } from "../diff/values.js";
-import { SourceError } from "../errors.js";
 import type { Tensor } from "../model/tensor.js";
-import { measureTensors } from "../weights/measure.js";
-import { openers } from "./openers.js";
+import { measureAlone } from "./alone.js";
 import type { ModelAt } from "./values.js";
 
 /** What is known of head from its comparison with base; nothing of a new model. */
@@ -43,7 +40,7 @@ export async function examineHealth(
   const isMeasured = ({ name, parameters }: Tensor) =>
     values.measures.has(name) && parameters <= (pairs.get(name)?.base.parameters ?? 0);
   const alone = news.filter((tensor) => !isMeasured(tensor));
-  const { measures, bytesRead } = await measureAlone(head, alone, budgetBytes, signal);
+  const { measures, bytesRead } = await measureAlone(head.tree, alone, budgetBytes, signal);
   const examined: ExaminedTensor[] = [];
   const unread = { tensors: 0, bytes: 0 };
   for (const tensor of news) {
@@ -56,24 +53,4 @@ export async function examineHealth(
     unread.bytes += tensor.bytes;
   }
   return { health: healthOf(examined, unread), bytesRead };
-}
-
-/** Each tensor with itself, which costs one reading where both sides are one source. */
-async function measureAlone(
-  { tree }: ModelAt,
-  tensors: readonly Tensor[],
-  budgetBytes: number,
-  signal?: AbortSignal,
-): Promise<{ readonly measures: ReadonlyMap<string, Measure>; readonly bytesRead: number }> {
-  if (tensors.length === 0 || budgetBytes <= 0) return { measures: new Map(), bytesRead: 0 };
-  await using open = openers(tree, tree, signal);
-  try {
-    const same = { base: open.head, head: open.head };
-    const pairs = tensors.map((tensor) => ({ base: tensor, head: tensor }));
-    const { measures, bytesRead } = await measureTensors(pairs, same, { budgetBytes }, signal);
-    return { measures, bytesRead: bytesRead.head };
-  } catch (error) {
-    if (error instanceof SourceError) return { measures: new Map(), bytesRead: 0 };
-    throw error;
-  }
 }

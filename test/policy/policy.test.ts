@@ -44,6 +44,7 @@ describe("presets", () => {
       "complete/external-overlap",
       "complete/folder-unlisted",
       "complete/orphan-sidecar",
+      "cross/format-drift",
       "format/changed",
       "format/duplicate-tensor",
       "format/hidden-characters",

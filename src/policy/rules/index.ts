@@ -9,6 +9,7 @@ import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
 import { valuesSkipped } from "./complete-values-skipped.js";
+import { formatDrift } from "./cross-format-drift.js";
 import { formatChanged } from "./format-changed.js";
 import { duplicateTensor } from "./format-duplicate-tensor.js";
 import { hiddenCharacters } from "./format-hidden-characters.js";
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   orphanSidecar,
   shardMismatch,
   valuesSkipped,
+  formatDrift,
   formatChanged,
   duplicateTensor,
   hiddenCharacters,
