@@ -19,16 +19,50 @@ export function isFingerprinted(tensor: Pick<TensorLabel, "dtype" | "parameters"
 
 /** Those of `own` that have no counterpart among `others` with the same values; each of these is used once. */
 export function withoutCounterpart(own: readonly Fingerprint[], others: readonly Fingerprint[]): readonly Fingerprint[] {
-  const waiting = new Map<number, Fingerprint[]>();
-  for (const other of others) waiting.set(other.parameters, [...(waiting.get(other.parameters) ?? []), other]);
+  const sizes = new Map<number, Fingerprint[]>();
+  for (const other of others) {
+    const alike = sizes.get(other.parameters);
+    if (alike === undefined) sizes.set(other.parameters, [other]);
+    else alike.push(other);
+  }
+  for (const alike of sizes.values()) alike.sort((a, b) => normOf(a) - normOf(b));
+  const used = new Set<Fingerprint>();
   return own.filter((one) => {
-    const alike = waiting.get(one.parameters) ?? [];
-    const at = alike.findIndex((other) => isSame(one, other));
-    if (at >= 0) alike.splice(at, 1);
-    return at < 0;
+    const alike = sizes.get(one.parameters) ?? [];
+    const lowest = normOf(one) * (1 - WIDEST);
+    for (let at = firstFrom(alike, lowest), tried = 0; at < alike.length && tried < MOST_TRIED; at++) {
+      const other = alike[at];
+      if (other === undefined || normOf(other) > normOf(one) * (1 + WIDEST)) break;
+      tried++;
+      if (used.has(other) || !isSame(one, other)) continue;
+      used.add(other);
+      return false;
+    }
+    return true;
   });
 }
 
+/** Thousands of tensors with one size and one norm are made to keep somebody busy. */
+const MOST_TRIED = 1000;
+
+function normOf({ statistics }: Fingerprint): number {
+  return statistics.norm ?? 0;
+}
+
+/** Place of the first one, in order of norms, that has at least this norm. */
+function firstFrom(sorted: readonly Fingerprint[], norm: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = sorted[middle];
+    if (one !== undefined && normOf(one) < norm) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of dtypes with fewer bits than those below. */
+const WIDEST = 2 ** -2;
 /** What rounding to the narrower dtype leaves of a value, relative; sums are right to 1e-6. */
 const ROUNDING: ReadonlyMap<string, number> = new Map([
   ["float64", 2e-6],
@@ -39,7 +73,7 @@ const ROUNDING: ReadonlyMap<string, number> = new Map([
 
 function isSame(a: Fingerprint, b: Fingerprint): boolean {
   const [x, y] = [a.statistics, b.statistics];
-  const tolerance = Math.max(ROUNDING.get(a.dtype) ?? 2 ** -2, ROUNDING.get(b.dtype) ?? 2 ** -2);
+  const tolerance = Math.max(ROUNDING.get(a.dtype) ?? WIDEST, ROUNDING.get(b.dtype) ?? WIDEST);
   const isRounded = a.dtype !== b.dtype;
   if (x.nans !== y.nans || (!isRounded && (x.zeros !== y.zeros || x.infinities !== y.infinities))) return false;
   const isClose = (p: number | null, q: number | null, scale: number) =>

@@ -124,7 +124,7 @@ export async function compareArtifact(
   const drift =
     before?.status === "read" && after?.status === "read" && options.needs(path).formats
       ? await formatDrift(path, { base: before.model, head: after.model }, { base, head }, options, signal)
-      : { siblings: [], bytesRead: 0, bytesTotal: 0 };
+      : { siblings: [], ownValueBytes: { base: 0, head: 0 }, bytesRead: 0, bytesTotal: 0 };
   const entry = artifact.head === undefined ? undefined : await head.find(artifact.head, signal);
   // All empty files are equal, and none is a copy of another.
   const twins = entry?.kind === "file" && after?.size !== 0 ? twinsOf(path, entry.id, options.neighbourhood) : [];
@@ -158,8 +158,11 @@ export async function compareArtifact(
   return {
     comparison,
     bytesRead:
-      distinctBytes(before, valueBytes.base) +
-      distinctBytes(after, valueBytes.head + siblings.ownValueBytes + bases.ownValueBytes + (record?.bytesRead ?? 0)) +
+      distinctBytes(before, valueBytes.base + drift.ownValueBytes.base) +
+      distinctBytes(
+        after,
+        valueBytes.head + siblings.ownValueBytes + bases.ownValueBytes + drift.ownValueBytes.head + (record?.bytesRead ?? 0),
+      ) +
       siblings.bytesRead +
       bases.bytesRead +
       drift.bytesRead,
