@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bytesRead } from "./bytes-read.mjs";
 import { faults } from "./faults.mjs";
+import { graphMatching } from "./graph-matching.mjs";
 import { largeModel } from "./large-model.mjs";
 import { load } from "./load.mjs";
 import { manyModels } from "./many-models.mjs";
@@ -23,6 +24,7 @@ const SECTIONS = {
   "Large pull requests": load,
   "Judging by a policy": policyCost,
   "Measuring weights": weights,
+  "Matching graphs": graphMatching,
   "Faults of GitHub": faults,
 };
 

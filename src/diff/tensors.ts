@@ -2,6 +2,7 @@ import type { Change } from "./change.js";
 import type { TensorTally } from "./comparison.js";
 import { typeOf } from "./digests.js";
 import { pairKinship } from "./kinship/models.js";
+import type { TensorKinship, TensorKinshipKind } from "./kinship/tensor.js";
 import type { TensorMatch, TensorPair } from "./match/tensors.js";
 import { labelOf, type Values, valuesOf } from "./values.js";
 
@@ -30,11 +31,11 @@ export function tensorChanges(match: TensorMatch, values: Values): TensorDiffere
   for (const tensor of match.removed) changes.push({ kind: "tensor-removed", tensor: labelOf(tensor) });
   for (const tensor of match.added) changes.push({ kind: "tensor-added", tensor: labelOf(tensor) });
   for (const pair of match.pairs) {
-    changes.push(...shapeChanges(pair));
-    const labels = { base: labelOf(pair.base), head: labelOf(pair.head) };
     const measured = measuredOf(pair, values);
+    changes.push(...shapeChanges(pair, measured.kinship));
+    const labels = { base: labelOf(pair.base), head: labelOf(pair.head) };
     if (typeOf(pair.base) !== typeOf(pair.head)) {
-      if (measured.measure !== undefined && measured.measure.changed > 0)
+      if (measured.measure !== undefined && measured.measure.changed > 0 && !ENCODINGS.has(measured.kinship.kind))
         changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
       continue;
     }
@@ -50,11 +51,15 @@ export function tensorChanges(match: TensorMatch, values: Values): TensorDiffere
   return { changes, tally, unread, unmeasured };
 }
 
-function* shapeChanges({ base, head, evidence }: TensorPair): Iterable<Change> {
+/** The same values in another encoding, which the change of the dtype tells. */
+const ENCODINGS: ReadonlySet<TensorKinshipKind> = new Set(["recast", "requantised"]);
+
+function* shapeChanges({ base, head, evidence }: TensorPair, kinship: TensorKinship): Iterable<Change> {
   const labels = { base: labelOf(base), head: labelOf(head) };
+  const compared = kinship.kind === "unmeasured" ? {} : { kinship };
   if (evidence !== "name") yield { kind: "tensor-renamed", ...labels, evidence };
-  if (base.shape.join() !== head.shape.join()) yield { kind: "tensor-reshaped", ...labels };
-  if (base.dtype !== head.dtype) yield { kind: "tensor-retyped", ...labels };
+  if (base.shape.join() !== head.shape.join()) yield { kind: "tensor-reshaped", ...labels, ...compared };
+  if (base.dtype !== head.dtype) yield { kind: "tensor-retyped", ...labels, ...compared };
 }
 
 /** What the measure says, and how the two are related by it. */

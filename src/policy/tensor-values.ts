@@ -1,5 +1,6 @@
 import type { Change } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import type { TensorKinshipKind } from "../diff/kinship/tensor.js";
 import { namePattern } from "./glob.js";
 import { changesOf } from "./sides.js";
 
@@ -26,4 +27,15 @@ export function tensorMatcher(patterns: readonly string[]): (name: string) => bo
 /** Tensors of head that base does not have. */
 export function addedNames({ changes }: Comparison): ReadonlySet<string> {
   return new Set(changes.flatMap((change) => (change.kind === "tensor-added" ? [change.tensor.name] : [])));
+}
+
+/** Tensors of another shape or type than in base, by their names in head, with what became of their values where that is known. */
+export function reshapedTensors({ changes }: Comparison): ReadonlyMap<string, TensorKinshipKind> {
+  return new Map(
+    changes.flatMap((change) =>
+      change.kind === "tensor-reshaped" || change.kind === "tensor-retyped"
+        ? [[change.head.name, change.kinship?.kind ?? "unmeasured"] as const]
+        : [],
+    ),
+  );
 }

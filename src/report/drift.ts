@@ -55,7 +55,7 @@ export const KINSHIP_WORDS = {
 
 /** `▇▇▇▇▇▇▇▇▇▇ 1.4, unrelated`: the bar has a cell for each half power of ten from 0.0001 on, and is full where nothing is related. */
 export function driftText({ kind, rank, relative, share }: Drift): string {
-  if (relative === null) return "";
+  if (relative === null || kind === "permuted" || kind === "transposed") return "";
   const cells = relative === 0 ? 0 : Math.round(2 * (Math.log10(relative) + 4.5) + 0.5);
   const filled = Math.max(0, Math.min(CELLS, cells));
   const about = share < 1 ? "about " : "";
@@ -75,5 +75,5 @@ function meaningOf(kind: TensorKinshipKind, rank: number | undefined): string {
 /** Two digits that count: `1.4`, `0.021`, `0.00034`. */
 export function rounded(value: number): string {
   if (value >= 100) return String(Math.round(value));
-  return value < 1e-6 ? value.toExponential(0) : String(Number(value.toPrecision(2)));
+  return value < 1e-6 ? value.toExponential(0) : value.toPrecision(2);
 }

@@ -25,10 +25,12 @@ export async function structuresOf(
   const structures = new Map<string, Structure>();
   const tuned: TwoTensors[] = [];
   const rearranged: TwoTensors[] = [];
+  const small: TwoTensors[] = [];
   for (const pair of pairs) {
-    if (pair.head.parameters < values.thresholds.decidingElements || valuesOf(pair, values) === "identical") continue;
+    if (valuesOf(pair, values) === "identical") continue;
     const { kind } = pairKinship(pair, values);
-    if (kind === "fine-tuned" || kind === "heavily-changed") tuned.push(pair);
+    if (pair.head.parameters < values.thresholds.decidingElements) small.push(pair);
+    else if (kind === "fine-tuned" || kind === "heavily-changed") tuned.push(pair);
     else if (kind === "retrained" || kind === "unmeasured") rearranged.push(pair);
   }
   for (const pair of quantised.slice(0, MOST_MATRICES)) {
@@ -37,12 +39,17 @@ export async function structuresOf(
     if (scaled && sources && (await isSameTurned(scaled, sources, signal)))
       structures.set(pair.head.name, { isRequantised: true });
   }
-  for (const pair of rearranged.slice(0, MOST_ARRANGEMENTS)) {
-    const sources = await sourcesOf(pair, open);
-    const measure = values.measures.get(pair.head.name);
-    const arrangement = sources && (await arrangementOf(pair, measure, sources, signal));
-    if (arrangement !== undefined) structures.set(pair.head.name, { arrangement });
-  }
+  const arrange = async (some: readonly TwoTensors[]) => {
+    for (const pair of some) {
+      const sources = await sourcesOf(pair, open);
+      const measure = values.measures.get(pair.head.name);
+      const arrangement = sources && (await arrangementOf(pair, measure, sources, signal));
+      if (arrangement !== undefined) structures.set(pair.head.name, { arrangement });
+    }
+  };
+  await arrange(rearranged.slice(0, MOST_ARRANGEMENTS));
+  // The biases of units that changed places did so with them.
+  if (structures.size > 0) await arrange(small.slice(0, MOST_MATRICES));
   for (const [index, pair] of tuned.slice(0, MOST_MATRICES).entries()) {
     if (index === FIRST_MATRICES && structures.size === 0) break;
     const sources = await sourcesOf(pair, open);

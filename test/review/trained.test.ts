@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { safetensors } from "../artifacts/trees.js";
 import { truth } from "../weights/fixtures.js";
 import { fixture, told } from "./weights.js";
 
@@ -66,5 +67,28 @@ describe("weights/frozen", () => {
     const [unread = ""] = await pair(rules, "head-only.safetensors", { valueBytes: 4000 });
     expect(unread).toMatch(/^m\.safetensors: stem\.weight, blocks\.0\.fc\.weight.*: not shown to be identical/);
     expect(unread).not.toContain("norm");
+  });
+});
+
+describe("a sample without a difference", () => {
+  /** A tensor of 8 MB, of which a budget of 2 MB reads a quarter; the files differ in what they state. */
+  const large = (step: string) => ({ [PATH]: safetensors({ "blocks.0.weight": Array(2_000_000).fill(0.5) }, { step }) });
+  const rules = (rule: string) => `{ ${rule}: { tensors: ["blocks.*"] } }`;
+  const sampled = { valueBytes: 2_000_000 };
+
+  it("is no proof that a tensor is frozen, and none that it was not trained", async () => {
+    expect(await told(rules("weights/frozen"), large("1"), large("2"), sampled)).toEqual([
+      `${PATH}: blocks.0.weight: not shown to be identical, the values of 1 tensor were not compared in full.`,
+    ]);
+    expect(await told(rules("weights/unchanged"), large("1"), large("2"), sampled)).toEqual([
+      `${PATH}: blocks.0.weight: not shown to be changed, the values were not compared in full.`,
+    ]);
+  });
+
+  it("is not needed where all is read", async () => {
+    expect(await told(rules("weights/frozen"), large("1"), large("2"))).toEqual([]);
+    expect(await told(rules("weights/unchanged"), large("1"), large("2"))).toEqual([
+      `${PATH}: blocks.0.weight: identical to the base.`,
+    ]);
   });
 });

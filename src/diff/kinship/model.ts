@@ -80,11 +80,13 @@ export function modelKinship(
   const isDecided = large.length > 0;
   const deciding = isDecided ? large : tensors;
   const shares = sharesOf(deciding);
-  const layers = layersOf(tensors.filter(isOfLayer));
+  const ofLayers = tensors.filter(isOfLayer);
+  const layers = layersOf(ofLayers);
   const judged = kindOf(deciding, shares, facts, thresholds);
-  // Small tensors prove that nothing changed, and not what became of a model.
-  const kind = isDecided || UNCHANGED.has(judged) ? judged : "unknown";
-  const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(deciding) } : {};
+  // Small tensors prove that something changed, and not what became of a model.
+  const isTouched = UNCHANGED.has(judged) && !shares.some(({ kind }) => kind === "rescaled") && ofLayers.some(isNewOrChanged);
+  const kind = isTouched && isDecided ? "fine-tuned" : isDecided || (UNCHANGED.has(judged) && !isTouched) ? judged : "unknown";
+  const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(isTouched ? ofLayers : deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
   const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts);
@@ -119,6 +121,12 @@ function sharesOf(tensors: readonly RelatedTensor[]): readonly KinshipShare[] {
     shares.set(kind, { tensors: share.tensors + 1, parameters: share.parameters + parametersOf(tensor) });
   }
   return [...shares].map(([kind, share]) => ({ kind, ...share })).sort((a, b) => b.parameters - a.parameters);
+}
+
+/** Also when its shape is another one. What is gone may have been folded into something else. */
+function isNewOrChanged(tensor: RelatedTensor): boolean {
+  const kind = kindNameOf(tensor);
+  return kind !== "removed" && kind !== "recast" && (!KEPT.has(kind) || tensor.kinship?.rows !== undefined);
 }
 
 const UNCHANGED: ReadonlySet<ModelKinshipKind> = new Set(["same-weights", "re-exported", "recast"]);

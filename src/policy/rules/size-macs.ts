@@ -14,6 +14,7 @@ export const macs = defineRule({
   scope: "artifact",
   why: "Multiply-accumulate operations (MACs) decide how long a run takes and what it costs. A model can compute several times as much with the same number of parameters, such as after a change of the input's size, and a binary file shows no difference.",
   fix: "Make the model or its input smaller, or agree on a higher limit in the policy. Where sizes are not fixed, say under `dimensions` for which sizes the limit holds; where nodes are not counted, lower `coverage`.",
+  example: "max: 2 G",
   options: z
     .strictObject({
       max: COUNT.optional().describe("the most MACs that one run may take, such as 2 G"),

@@ -4,8 +4,15 @@ import { joined, listed, type Message, ours, say } from "../message.js";
 import { MAX_ENTRIES, NAME_PATTERNS, PERCENT } from "../options.js";
 import { percentText } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { changesOf, modelsOf } from "../sides.js";
-import { addedNames, mayBeUnmeasured, tensorMatcher, type ValueChange, valueChangesOf } from "../tensor-values.js";
+import { modelsOf } from "../sides.js";
+import {
+  addedNames,
+  mayBeUnmeasured,
+  reshapedTensors,
+  tensorMatcher,
+  type ValueChange,
+  valueChangesOf,
+} from "../tensor-values.js";
 
 const BUDGET = z.strictObject({
   tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as encoder.*.").describe(
@@ -77,9 +84,8 @@ function unmeasuredNames(comparison: Comparison, matches: (name: string) => bool
   const { head } = modelsOf(comparison);
   const changed = valueChangesOf(comparison);
   const isOpen = mayBeUnmeasured(comparison);
-  const reshaped = changesOf(comparison, "tensor-reshaped").map((change) => change.head.name);
+  const reshaped = reshapedTensors(comparison);
   const added = addedNames(comparison);
-  const others = new Set(reshaped);
   const names = (head?.tensors ?? []).map(({ name }) => name).filter((name) => matches(name) && !added.has(name));
-  return names.filter((name) => !changed.has(name) && (isOpen(name) || others.has(name)));
+  return names.filter((name) => !changed.has(name) && (isOpen(name) || reshaped.get(name) === "unmeasured"));
 }

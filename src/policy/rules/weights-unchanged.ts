@@ -4,9 +4,9 @@ import type { Comparison } from "../../diff/comparison.js";
 import { joined, listed, type Message, say } from "../message.js";
 import { NAME_PATTERNS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { changesOf, modelsOf } from "../sides.js";
+import { modelsOf } from "../sides.js";
 import { factChangesOf } from "../stated.js";
-import { addedNames, mayBeUnmeasured, tensorMatcher, valueChangesOf } from "../tensor-values.js";
+import { addedNames, mayBeUnmeasured, reshapedTensors, tensorMatcher, valueChangesOf } from "../tensor-values.js";
 import { TRAINING_CLAIMS } from "../training-claims.js";
 
 export const unchanged = defineRule({
@@ -37,14 +37,10 @@ export const unchanged = defineRule({
   },
 });
 
-/** New ones, and those of another shape, type or name: not the tensor that was there. */
+/** New ones, and those of another shape or type, unless the same values were only cast. */
 function otherwiseChanged(comparison: Comparison): ReadonlySet<string> {
-  return new Set([
-    ...addedNames(comparison),
-    ...(["tensor-reshaped", "tensor-retyped"] as const).flatMap((kind) =>
-      changesOf(comparison, kind).map((change) => change.head.name),
-    ),
-  ]);
+  const reshaped = [...reshapedTensors(comparison)].filter(([, kind]) => kind !== "recast" && kind !== "identical");
+  return new Set([...addedNames(comparison), ...reshaped.map(([name]) => name)]);
 }
 
 /** Whether the file differs, or what is stated about the training. A new licence in the card trains nothing. */

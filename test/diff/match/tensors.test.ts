@@ -98,6 +98,19 @@ describe("tensors in a graph", () => {
     ]);
   });
 
+  it("follow their node when another tensor took their name", () => {
+    const base = network([node("a MatMul x weight -> 1"), node("b Relu 1 -> y")], [tensor("weight", [8, 8])]);
+    const head = network(
+      [node("n0 MatMul x kernel -> 1"), node("n1 Relu 1 -> 2"), node("n2 MatMul 2 weight -> y")],
+      [tensor("kernel", [8, 8]), tensor("weight", [8, 4])],
+    );
+    expect(told(base, head, digests({ weight: "1" }, { kernel: "2", weight: "3" })).texts).toEqual([
+      "added weight",
+      "renamed weight → kernel (same-place)",
+      "values-changed kernel",
+    ]);
+  });
+
   it("in attributes have a place as well", () => {
     const holding = (name: string) =>
       network(

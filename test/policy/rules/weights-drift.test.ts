@@ -74,6 +74,11 @@ describeRule("weights/drift", {
       options,
       says: "Moved beyond the budget of 10 %: `encoder.a` and `encoder.b`: not shown to be within, the values were not compared in full.",
     },
+    "another shape": {
+      comparisons: modified([{ kind: "tensor-reshaped", base: label("encoder.a"), head: label("encoder.a") }], sides),
+      options,
+      says: "Moved beyond the budget of 10 %: `encoder.a`: not shown to be within, the values were not compared in full.",
+    },
     "two budgets": {
       comparisons: modified([moved("encoder.a", measure(0.2)), moved("head.a", measure(0.6))], sides),
       options: { budgets: [...options.budgets, { tensors: ["head.*"], max: "50%" }] },
@@ -84,6 +89,13 @@ describeRule("weights/drift", {
     "exactly the budget": { comparisons: modified([moved("encoder.a", measure(0.1))], sides), options },
     "a sample that is within": {
       comparisons: modified([moved("encoder.a", measure(0.05, { share: 0.1, uncertainty: 0.03 }))], sides),
+      options,
+    },
+    "values that were only cast": {
+      comparisons: modified(
+        [{ kind: "tensor-retyped", base: label("encoder.a"), head: label("encoder.a"), kinship: { kind: "recast" } }],
+        sides,
+      ),
       options,
     },
     "others moved": { comparisons: modified([moved("head.a", measure(1.4))], sides), options },

@@ -36,6 +36,17 @@ describeRule("weights/unchanged", {
       options,
       says: "`head.a` and `head.b`: identical to the base.",
     },
+    "values that were only cast": {
+      comparisons: modified(
+        [
+          changed("head.a"),
+          { kind: "tensor-retyped", base: label("head.b"), head: label("head.b"), kinship: { kind: "recast" } },
+        ],
+        sides,
+      ),
+      options,
+      says: "`head.b`: identical to the base.",
+    },
     "a sample without a difference": {
       comparisons: modified([changed("head.a")], {
         ...sides,
@@ -48,7 +59,13 @@ describeRule("weights/unchanged", {
   },
   allowed: {
     "all are trained": { comparisons: modified([changed("head.a"), changed("head.b")], sides), options },
-    "others are as they were": { comparisons: modified([changed("head.a"), changed("head.b")], sides), options },
+    "another shape": {
+      comparisons: modified(
+        [changed("head.a"), { kind: "tensor-reshaped", base: label("head.b"), head: label("head.b") }],
+        sides,
+      ),
+      options,
+    },
     "new ones": {
       comparisons: modified([changed("head.a"), { kind: "tensor-added", tensor: label("head.b") }], sides),
       options,
