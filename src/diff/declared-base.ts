@@ -18,7 +18,7 @@ export interface DeclaredBase {
 }
 
 /**
- * `unrelated`: tensors were compared and none is related. `other-architecture`: most large tensors of the base have none of their size
+ * `unrelated`: tensors were compared that hold most of the parameters, and none is related. `other-architecture`: most large tensors of the base have none of their size
  * in head, or most places of an adapter are not there. `unknown`: nothing could be compared.
  */
 export const BASE_VERDICTS = ["related", "unrelated", "other-architecture", "unknown"] as const;
@@ -30,16 +30,23 @@ type Judgement = Pick<DeclaredBase, "verdict" | "compared" | "related">;
 export function judgeBase(base: Model, head: Model, match: TensorMatch, values: Values): Judgement {
   const { decidingElements, architecture } = values.thresholds;
   const isLarge = ({ parameters }: Tensor) => parameters >= decidingElements;
-  const kinds = match.pairs
+  const known = match.pairs
     .filter((pair) => isLarge(pair.base) && isLarge(pair.head))
-    .map((pair) => pairKinship(pair, values).kind);
-  const known = kinds.filter((kind) => kind !== "unmeasured" && kind !== "changed");
-  const related = known.filter((kind) => kind !== "retrained").length;
+    .map((pair) => ({ kind: pairKinship(pair, values).kind, parameters: pair.head.parameters }))
+    .filter(({ kind }) => kind !== "unmeasured" && kind !== "changed");
+  const related = known.filter(({ kind }) => kind !== "retrained").length;
   const counts = { compared: known.length, related };
-  if (known.length > 0) return { verdict: related > 0 ? "related" : "unrelated", ...counts };
+  if (related > 0) return { verdict: "related", ...counts };
   const large = base.tensors.filter(isLarge);
-  if (large.length === 0 || !head.tensors.some(isLarge)) return { verdict: "unknown", ...counts };
+  const least = Math.min(parametersOf(large), parametersOf(head.tensors.filter(isLarge)));
+  if (least === 0) return { verdict: "unknown", ...counts };
+  // Tensors under other names may be the related ones: a few namesakes that are not prove nothing.
+  if (known.length > 0) return { verdict: parametersOf(known) >= architecture * least ? "unrelated" : "unknown", ...counts };
   return { verdict: sizedAlike(large, head.tensors) < architecture ? "other-architecture" : "unknown", ...counts };
+}
+
+function parametersOf(tensors: readonly Pick<Tensor, "parameters">[]): number {
+  return tensors.reduce((sum, { parameters }) => sum + parameters, 0);
 }
 
 /** Share of the parameters of some tensors that have one of as many elements among others, each of which counts once. */

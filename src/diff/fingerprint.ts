@@ -19,27 +19,41 @@ export function isFingerprinted(tensor: Pick<TensorLabel, "dtype" | "parameters"
 
 /** Those of `own` that have no counterpart among `others` with the same values; each of these is used once. */
 export function withoutCounterpart(own: readonly Fingerprint[], others: readonly Fingerprint[]): readonly Fingerprint[] {
-  const sizes = new Map<number, Fingerprint[]>();
+  // By number of elements, then by dtype, in order of their norms.
+  const sizes = new Map<number, Map<string, Fingerprint[]>>();
   for (const other of others) {
-    const alike = sizes.get(other.parameters);
-    if (alike === undefined) sizes.set(other.parameters, [other]);
+    const dtypes = sizes.get(other.parameters) ?? new Map<string, Fingerprint[]>();
+    const alike = dtypes.get(other.dtype);
+    if (alike === undefined) dtypes.set(other.dtype, [other]);
     else alike.push(other);
+    sizes.set(other.parameters, dtypes);
   }
-  for (const alike of sizes.values()) alike.sort((a, b) => normOf(a) - normOf(b));
+  for (const dtypes of sizes.values()) for (const alike of dtypes.values()) alike.sort((a, b) => normOf(a) - normOf(b));
   const used = new Set<Fingerprint>();
   return own.filter((one) => {
-    const alike = sizes.get(one.parameters) ?? [];
-    const lowest = normOf(one) * (1 - WIDEST);
-    for (let at = firstFrom(alike, lowest), tried = 0; at < alike.length && tried < MOST_TRIED; at++) {
-      const other = alike[at];
-      if (other === undefined || normOf(other) > normOf(one) * (1 + WIDEST)) break;
-      tried++;
-      if (used.has(other) || !isSame(one, other)) continue;
-      used.add(other);
+    for (const alike of sizes.get(one.parameters)?.values() ?? []) {
+      const counterpart = counterpartOf(one, alike, used);
+      if (counterpart === undefined) continue;
+      used.add(counterpart);
       return false;
     }
     return true;
   });
+}
+
+function counterpartOf(
+  one: Fingerprint,
+  sorted: readonly Fingerprint[],
+  used: ReadonlySet<Fingerprint>,
+): Fingerprint | undefined {
+  const [first] = sorted;
+  const reach = first === undefined ? 0 : normOf(one) * toleranceOf(one, first);
+  const from = firstFrom(sorted, normOf(one) - reach);
+  for (const other of sorted.slice(from, from + MOST_TRIED)) {
+    if (normOf(other) > normOf(one) + reach) return undefined;
+    if (!used.has(other) && isSame(one, other)) return other;
+  }
+  return undefined;
 }
 
 /** Thousands of tensors with one size and one norm are made to keep somebody busy. */
@@ -71,9 +85,13 @@ const ROUNDING: ReadonlyMap<string, number> = new Map([
   ["bfloat16", 2 ** -7],
 ]);
 
+function toleranceOf(a: Fingerprint, b: Fingerprint): number {
+  return Math.max(ROUNDING.get(a.dtype) ?? WIDEST, ROUNDING.get(b.dtype) ?? WIDEST);
+}
+
 function isSame(a: Fingerprint, b: Fingerprint): boolean {
   const [x, y] = [a.statistics, b.statistics];
-  const tolerance = Math.max(ROUNDING.get(a.dtype) ?? WIDEST, ROUNDING.get(b.dtype) ?? WIDEST);
+  const tolerance = toleranceOf(a, b);
   const isRounded = a.dtype !== b.dtype;
   if (x.nans !== y.nans || (!isRounded && (x.zeros !== y.zeros || x.infinities !== y.infinities))) return false;
   const isClose = (p: number | null, q: number | null, scale: number) =>

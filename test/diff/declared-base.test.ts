@@ -38,6 +38,49 @@ describe("the base of an adapter", () => {
   });
 });
 
+describe("a base of which some tensors are compared", () => {
+  /** Two sides of which the first tensors have one name and the given relative change and correlation; others have other names. */
+  const judged = (relativeL2: number, correlation: number, others: readonly number[]) => {
+    const sideOf = (side: string) => [tensor("a", [64, 64]), ...others.map((size, at) => tensor(`${side}.${at}`, [size, 64]))];
+    const [from, own] = [sideOf("base"), sideOf("head")];
+    const statistics = {
+      elements: 4096,
+      mean: 0,
+      deviation: 1,
+      norm: 64,
+      min: -3,
+      max: 3,
+      zeros: 0,
+      nans: 0,
+      infinities: 0,
+      denormals: 0,
+    };
+    const measure = {
+      elements: 4096,
+      share: 1,
+      changed: 4096,
+      relativeL2,
+      uncertainty: null,
+      cosine: correlation,
+      z: correlation * 64,
+      correlation,
+      maxDifference: 1,
+      meanDifference: 0.5,
+      histogram: [],
+      isDequantised: false,
+      base: statistics,
+      head: statistics,
+    };
+    const pairs = from.slice(0, 1).map((base) => ({ base, head: own[0] ?? base, evidence: "name" as const }));
+    const values = { ...NO_VALUES, measures: new Map([["a", measure]]) };
+    return judgeBase(model({ tensors: from }), model({ tensors: own }), { pairs, removed: [], added: [] }, values).verdict;
+  };
+
+  it("is related by one large tensor", () => expect(judged(0.1, 0.99, [64, 64, 64])).toBe("related"));
+  it("is unrelated by tensors that hold most of the parameters", () => expect(judged(1.41, 0, [64])).toBe("unrelated"));
+  it("is not known by a few of many", () => expect(judged(1.41, 0, [64, 64, 64])).toBe("unknown"));
+});
+
 describe("a base of which no values are known", () => {
   const head = (size: number) => model({ tensors: [tensor("a", [size, 64]), tensor("b", [size, 32])] });
   const nothing = { pairs: [], removed: [], added: [] };
