@@ -9,6 +9,7 @@ import { MODEL_MEANINGS, TENSOR_MEANINGS } from "../../src/diff/kinship/meanings
 import { FORMATS } from "../../src/formats/index.js";
 import { RECOGNISED } from "../../src/formats/recognised.js";
 import { TYPES, VARIABLES } from "../../src/policy/custom/types.js";
+import { KINSHIP } from "../../src/policy/kinship.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
@@ -61,6 +62,7 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["comment-outputs", outputTable(comment)],
     ["formats", formatTable(FORMATS, RECOGNISED)],
     ["rules", ruleTable(RULES)],
+    ["kinship-thresholds", kinshipTable()],
     ["tensor-kinships", meaningTable(TENSOR_MEANINGS)],
     ["model-kinships", meaningTable(MODEL_MEANINGS)],
     ["custom-variables", memberTable(VARIABLES)],
@@ -129,6 +131,15 @@ function optionsOf({ options }: Rule): readonly RuleOption[] {
       initial: initial === undefined ? undefined : JSON.stringify(initial),
     };
   });
+}
+
+/** Limits between the kinds of change. */
+function kinshipTable(): string {
+  const { properties = {} } = z.toJSONSchema(KINSHIP, { io: "input", unrepresentable: "any" });
+  const rows = Object.entries(properties).map(([key, property]) => {
+    return `| \`${key}\` | ${typeof property === "object" ? property.description : ""} |`;
+  });
+  return ["| Key | Meaning |", "| --- | --- |", ...rows].join("\n");
 }
 
 /** Words of a verdict and what they say. */

@@ -20,6 +20,7 @@ export interface ModelDifference {
   readonly tensors: TensorTally;
   readonly kinship: ModelKinship;
   readonly unread: UnreadValues;
+  readonly unmeasured: readonly string[];
   /** Differences of metadata that are not among the changes. */
   readonly ignoredMetadata: number;
 }
@@ -66,6 +67,7 @@ export function compareModels(
     tensors: tensors.tally,
     kinship: kinshipOf(match.tensors, values, changes),
     unread: tensors.unread,
+    unmeasured: tensors.unmeasured,
     ignoredMetadata: metadata.ignored,
   };
 }

@@ -16,11 +16,17 @@ export interface TensorDifference {
   readonly changes: Change[];
   readonly tally: TensorTally;
   readonly unread: UnreadValues;
+  /** Names in head of the unmeasured ones, up to a limit. */
+  readonly unmeasured: readonly string[];
 }
+
+/** What rules about single tensors need to know; of more, any that is not known to differ may be one. */
+const MOST_UNMEASURED = 1000;
 
 export function tensorChanges(match: TensorMatch, values: Values): TensorDifference {
   const changes: Change[] = [];
   const unread = { tensors: 0, bytes: 0 };
+  const unmeasured: string[] = [];
   const tally = { identical: 0, changed: 0, unmeasured: 0 };
   for (const tensor of match.removed) changes.push({ kind: "tensor-removed", tensor: labelOf(tensor) });
   for (const tensor of match.added) changes.push({ kind: "tensor-added", tensor: labelOf(tensor) });
@@ -35,13 +41,14 @@ export function tensorChanges(match: TensorMatch, values: Values): TensorDiffere
     }
     const state = valuesOf(pair, values);
     tally[state]++;
+    if (state === "unmeasured" && unmeasured.length < MOST_UNMEASURED) unmeasured.push(pair.head.name);
     if (state === "unmeasured" && pair.base.values.kind === "stored" && pair.head.values.kind === "stored") {
       unread.tensors++;
       unread.bytes += pair.head.bytes;
     }
     if (state === "changed") changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
   }
-  return { changes, tally, unread };
+  return { changes, tally, unread, unmeasured };
 }
 
 /** The same values in another encoding, which the change of the dtype tells. */

@@ -9,6 +9,7 @@ import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
 import { valuesSkipped } from "./complete-values-skipped.js";
+import { formatDrift } from "./cross-format-drift.js";
 import { formatChanged } from "./format-changed.js";
 import { duplicateTensor } from "./format-duplicate-tensor.js";
 import { hiddenCharacters } from "./format-hidden-characters.js";
@@ -21,6 +22,7 @@ import { licenseCompatible } from "./license-compatible-with-base.js";
 import { licenseMissing } from "./license-missing.js";
 import { licenseRemoved } from "./license-removed.js";
 import { baseDeclared } from "./lineage-base-declared.js";
+import { baseMismatch } from "./lineage-base-mismatch.js";
 import { metadataConsistent } from "./metadata-consistent.js";
 import { metadataRemoved } from "./metadata-removed.js";
 import { metadataRequired } from "./metadata-required.js";
@@ -57,8 +59,13 @@ import { tokenizerChanged } from "./tokenizer-changed.js";
 import { trainingDataAllowed } from "./training-data-allowed.js";
 import { trainingDataChanged } from "./training-data-changed.js";
 import { trainingDataDeclared } from "./training-data-declared.js";
+import { degenerate } from "./weights-degenerate.js";
+import { drift } from "./weights-drift.js";
 import { frozen } from "./weights-frozen.js";
+import { nanInf } from "./weights-nan-inf.js";
+import { retrainedSilently } from "./weights-retrained-silently.js";
 import { siblingDiffers } from "./weights-sibling-differs.js";
+import { unchanged } from "./weights-unchanged.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
@@ -72,6 +79,7 @@ export const RULES: readonly Rule[] = [
   orphanSidecar,
   shardMismatch,
   valuesSkipped,
+  formatDrift,
   formatChanged,
   duplicateTensor,
   hiddenCharacters,
@@ -84,6 +92,7 @@ export const RULES: readonly Rule[] = [
   licenseMissing,
   licenseRemoved,
   baseDeclared,
+  baseMismatch,
   metadataConsistent,
   metadataRemoved,
   metadataRequired,
@@ -120,6 +129,11 @@ export const RULES: readonly Rule[] = [
   trainingDataAllowed,
   trainingDataChanged,
   trainingDataDeclared,
+  degenerate,
+  drift,
   frozen,
+  nanInf,
+  retrainedSilently,
   siblingDiffers,
+  unchanged,
 ];

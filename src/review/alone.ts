@@ -1,0 +1,26 @@
+import type { Tree } from "../bytes/tree.js";
+import type { Measure } from "../diff/measure.js";
+import { SourceError } from "../errors.js";
+import type { Tensor } from "../model/tensor.js";
+import { measureTensors } from "../weights/measure.js";
+import { openers } from "./openers.js";
+
+/** Statistics of tensors of one revision: each is measured with itself. Values that cannot be had, or are beyond the budget, are left out. */
+export async function measureAlone(
+  tree: Tree,
+  tensors: readonly Tensor[],
+  budgetBytes: number,
+  signal?: AbortSignal,
+): Promise<{ readonly measures: ReadonlyMap<string, Measure>; readonly bytesRead: number }> {
+  if (tensors.length === 0 || budgetBytes <= 0) return { measures: new Map(), bytesRead: 0 };
+  await using open = openers(tree, tree, signal);
+  try {
+    const same = { base: open.head, head: open.head };
+    const pairs = tensors.map((tensor) => ({ base: tensor, head: tensor }));
+    const { measures, bytesRead } = await measureTensors(pairs, same, { budgetBytes }, signal);
+    return { measures, bytesRead: bytesRead.head };
+  } catch (error) {
+    if (error instanceof SourceError) return { measures: new Map(), bytesRead: 0 };
+    throw error;
+  }
+}
