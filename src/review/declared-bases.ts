@@ -8,7 +8,7 @@ import type { FindModel } from "./base-names.js";
 import { compareValues, distinctBytes } from "./values.js";
 
 export interface BaseOptions {
-  /** Bytes of values that may be read on each side of each comparison. */
+  /** Bytes of values that may be read of the model, and of its bases together. */
   readonly valueBytes: number;
   readonly thresholds: KinshipThresholds;
   readonly findModel: FindModel;
@@ -37,6 +37,7 @@ export async function checkBases(
   const names = [...new Set(model.facts.filter(({ field }) => field === "base_model").map(({ value }) => value))];
   const own = new Set([path, ...model.files.map((file) => file.path)]);
   const checked = { bases: [] as DeclaredBase[], ownValueBytes: 0, bytesRead: 0, bytesTotal: 0 };
+  let left = valueBytes;
   for (const name of names.slice(0, MOST_BASES)) {
     const found = await findModel(name, path, signal);
     if (found === undefined || own.has(found)) continue;
@@ -45,12 +46,13 @@ export async function checkBases(
     let readOfBase = 0;
     if (isAdapter(model)) {
       checked.bases.push({ name, path: found, ...judgeAdapterBase(inspection.model, model, thresholds.architecture) });
-    } else if (valueBytes > 0) {
+    } else if (left > 0) {
       const sides = [
         { model: inspection.model, tree },
         { model, tree },
       ] as const;
-      const { values, match, bytesRead, failure } = await compareValues(...sides, { valueBytes, thresholds }, signal);
+      const { values, match, bytesRead, failure } = await compareValues(...sides, { valueBytes: left, thresholds }, signal);
+      left -= Math.max(bytesRead.base, bytesRead.head);
       readOfBase = bytesRead.base;
       checked.ownValueBytes += bytesRead.head;
       if (failure === undefined)

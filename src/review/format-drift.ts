@@ -34,6 +34,8 @@ interface TwoTrees {
 
 /** What every tensor would need to be named. */
 const MOST_NAMED = 100;
+/** A model is exported to a few formats: more files that look like it would cost more than they tell. */
+const MOST_SIBLINGS = 4;
 
 /**
  * Models of another format in the folder of a changed one that hold tensors of its sizes, and how many of them had the same values at
@@ -63,7 +65,9 @@ export async function formatDrift(
   let ownPrints: Readonly<Record<"base" | "head", readonly Fingerprint[] | undefined>> | undefined;
   let isOwnKept: boolean | undefined;
   const others = neighboursOf(path, models.head, neighbourhood).filter((other) => promisedFormat(other) !== models.head.format);
+  let compared = 0;
   for (const other of others) {
+    if (compared === MOST_SIBLINGS) break;
     const head = await readAt(trees.head, other, found, signal);
     const base =
       head === undefined || !isAlike(own.head, largeFloats(head)) ? undefined : await readAt(trees.base, other, found, signal);
@@ -72,6 +76,7 @@ export async function formatDrift(
     const isKept = await isUnmoved(sides, signal);
     isOwnKept ??= await isUnmoved(ownSides, signal);
     if (isKept && isOwnKept) continue;
+    compared++;
     ownPrints ??= {
       base: await fingerprints(ownSides.base, (bytes) => (found.ownValueBytes.base += bytes)),
       head: await fingerprints(ownSides.head, (bytes) => (found.ownValueBytes.head += bytes)),
