@@ -10,8 +10,8 @@ const OPTIONS = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd", "
 
 /** The compiled kernel. Throws with what the compiler printed. */
 export async function compileKernel() {
-  const { error, stderr, binary } = await compile();
-  if (error) throw new Error(`${stderr.toString()}${error.message}`);
+  const { error, binary } = await compile();
+  if (error) throw new Error(error.message);
   return binary;
 }
 

@@ -86,8 +86,8 @@ function answerOf(worker: Worker, signal?: AbortSignal): Promise<Answer> {
 const THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { readSync } = require("node:fs");
-const read = (${readerOf})(readSync);
-const measureSegment = ${measureSegment};
+const read = (${String(readerOf)})(readSync);
+const measureSegment = ${String(measureSegment)};
 const { module, segments, counter, pages } = workerData;
 const memory = new WebAssembly.Memory({ initial: pages });
 const kernel = { memory, exports: new WebAssembly.Instance(module, { env: { memory } }).exports };
