@@ -1,6 +1,6 @@
 import type { Tree } from "../bytes/tree.js";
 import { type ModelMatch, matchModels } from "../diff/compare.js";
-import { comparableTensors, typeOf } from "../diff/digests.js";
+import { comparableTensors, type Digests, typeOf } from "../diff/digests.js";
 import { isInteger, isRelated, rowsBetween } from "../diff/kinship/tensor.js";
 import type { KinshipThresholds } from "../diff/kinship/thresholds.js";
 import type { Measure, Measures } from "../diff/measure.js";
@@ -51,6 +51,7 @@ export async function compareValues(
   signal?: AbortSignal,
 ): Promise<ComparedValues> {
   const known = { base: new Map<string, string>(), head: new Map<string, string>() };
+  const fetched = { base: new Map<string, string>(), head: new Map<string, string>() };
   const measures = new Map<string, Measure>();
   const bytesRead = { base: 0, head: 0 };
   const values = (structures: Values["structures"] = new Map()): Values => ({ digests: known, measures, structures, thresholds });
@@ -61,6 +62,8 @@ export async function compareValues(
     const left = valueBytes - Math.max(bytesRead.base, bytesRead.head);
     const measured = await measureTensors(pairs, open, { budgetBytes: left }, signal);
     for (const [name, one] of measured.measures) measures.set(name, one);
+    for (const side of ["base", "head"] as const)
+      for (const [name, digest] of measured.digests[side]) fetched[side].set(name, digest);
     bytesRead.base += measured.bytesRead.base;
     bytesRead.head += measured.bytesRead.head;
   };
@@ -80,7 +83,7 @@ export async function compareValues(
       head.model,
       new Set([...unmoved.keys(), ...settled.identical, ...settled.related]),
     );
-    await digestInto(known, undecided, open, valueBytes, bytesRead, signal);
+    await digestInto(known, fetched, undecided, open, valueBytes, bytesRead, signal);
     const match = matched();
     await measure(match.tensors.pairs.filter((pair) => !isQuantised.has(pair.head) && needsMeasure(pair, values())));
     const structures = await structuresOf(match.tensors.pairs, values(), quantised, open, signal);
@@ -138,8 +141,10 @@ function undecidedTensors(base: Model, head: Model, settled: ReadonlySet<string>
   return { base: sides.base.filter(isOpen), head: sides.head.filter(isOpen) };
 }
 
+/** Digests what is undecided; what was fetched to be measured was digested on the way. */
 async function digestInto(
   known: Record<"base" | "head", Map<string, string>>,
+  fetched: Digests,
   tensors: Candidates,
   open: SideOpeners,
   valueBytes: number,
@@ -147,7 +152,12 @@ async function digestInto(
   signal?: AbortSignal,
 ): Promise<void> {
   for (const side of ["base", "head"] as const) {
-    const { digests, bytesRead: read } = await digestTensors(tensors[side], open[side], valueBytes - bytesRead[side], signal);
+    const unknown = tensors[side].filter(({ name }) => {
+      const digest = fetched[side].get(name);
+      if (digest !== undefined) known[side].set(name, digest);
+      return digest === undefined;
+    });
+    const { digests, bytesRead: read } = await digestTensors(unknown, open[side], valueBytes - bytesRead[side], signal);
     for (const [name, digest] of digests) known[side].set(name, digest);
     bytesRead[side] += read;
   }

@@ -1,9 +1,9 @@
 import type { ByteSource } from "../bytes/source.js";
+import type { Digests } from "../diff/digests.js";
 import type { Measure, Measures } from "../diff/measure.js";
 import { SourceError } from "../errors.js";
-import { compiledKernel, kernelOf } from "./kernel/kernel.js";
-import { type Descriptors, type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
-import { measureSegment, type Segment, type SegmentSide } from "./segment.js";
+import { fetchedMeasurer } from "./fetched.js";
+import { type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
 import { measureOf, type Sums } from "./sums.js";
 import { measureFiles } from "./threads.js";
 
@@ -17,6 +17,8 @@ export interface MeasureOptions {
 export interface Measured {
   /** By the name of the tensor in head. */
   readonly measures: Measures;
+  /** Of tensors that were fetched whole: what was read of files is cheaper to read again than to digest on the way. */
+  readonly digests: Digests;
   readonly bytesRead: { readonly base: number; readonly head: number };
 }
 
@@ -35,6 +37,7 @@ export async function measureTensors(
 ): Promise<Measured> {
   const measures = new Map<string, Measure>();
   const bytesRead = { base: 0, head: 0 };
+  const digests = { base: new Map<string, string>(), head: new Map<string, string>() };
   const all = pairs.flatMap((pair) => measurableOf(pair) ?? []);
   const shareOf = sharesWithin(all, budgetBytes);
   const measurables = all.filter((one) => shareOf(one) > 0);
@@ -45,28 +48,48 @@ export async function measureTensors(
       if (base === undefined || head === undefined) continue;
       const descriptors = { x: base.descriptor ?? -1, y: head.descriptor ?? -1 };
       const plans = group.map((one) => ({ one, plan: planOf(one, shareOf(one), descriptors) }));
-      const sums = await sumsOf(
-        plans.flatMap(({ plan }) => plan.segments),
-        { x: base, y: head },
-        descriptors,
-        signal,
-      );
-      let at = 0;
-      for (const { one, plan } of plans) {
-        measures.set(one.pair.head.name, resultOf(one, plan, sums.slice(at, at + plan.segments.length)));
-        at += plan.segments.length;
+      const note = ({ one, plan }: Planned, sums: readonly Sums[]) => {
+        measures.set(
+          one.pair.head.name,
+          measureOf(sums, plan.numbers, plan.numbers / one.numbers, one.pair.scaling !== undefined),
+        );
         bytesRead.base += (plan.numbers * one.x.elements.bits) / 8;
         bytesRead.head += (plan.numbers * one.y.elements.bits) / 8;
+      };
+      if (descriptors.x >= 0 && descriptors.y >= 0) {
+        const sums = await measureFiles(
+          plans.flatMap(({ plan }) => plan.segments),
+          signal,
+        );
+        let at = 0;
+        for (const planned of plans) {
+          const end = at + planned.plan.segments.length;
+          note(planned, sums.slice(at, end));
+          at = end;
+        }
+        continue;
+      }
+      const measure = await fetchedMeasurer();
+      for (const planned of plans) {
+        const { one, plan } = planned;
+        const fetched = await measure(plan, { x: base, y: head }, signal);
+        note(planned, fetched.sums);
+        if (plan.numbers < one.numbers) continue;
+        if (one.pair.base.parameters * one.x.elements.numbers === one.numbers)
+          digests.base.set(one.pair.base.name, fetched.digests.x);
+        if (one.pair.head.parameters * one.y.elements.numbers === one.numbers)
+          digests.head.set(one.pair.head.name, fetched.digests.y);
       }
     }
   } catch (error) {
     if (!(error instanceof SourceError && error.code === "budget")) throw error;
   }
-  return { measures, bytesRead };
+  return { measures, digests, bytesRead };
 }
 
-function resultOf({ numbers, pair }: Measurable, plan: Plan, sums: readonly Sums[]): Measure {
-  return measureOf(sums, plan.numbers, plan.numbers / numbers, pair.scaling !== undefined);
+interface Planned {
+  readonly one: Measurable;
+  readonly plan: Plan;
 }
 
 /**
@@ -103,37 +126,4 @@ function byFiles(measurables: readonly Measurable[]): readonly (readonly [Measur
     else group.push(one);
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
-}
-
-type Sources = Readonly<Record<"x" | "y", ByteSource>>;
-
-async function sumsOf(segments: readonly Segment[], sources: Sources, descriptors: Descriptors, signal?: AbortSignal) {
-  const isOnDisk = descriptors.x >= 0 && descriptors.y >= 0;
-  return isOnDisk ? measureFiles(segments, signal) : measureFetched(segments, sources, signal);
-}
-
-/** Segment by segment, for sources that only the main thread can read. */
-async function measureFetched(segments: readonly Segment[], sources: Sources, signal?: AbortSignal): Promise<readonly Sums[]> {
-  const kernel = kernelOf(await compiledKernel());
-  const sums: Sums[] = [];
-  for (const segment of segments) {
-    const x = await bytesOf(segment, "x", sources, signal);
-    // A tensor that is measured alone stands at the same place of the same source on both sides.
-    const isSame = sources.x === sources.y && segment.x.offset === segment.y.offset && segment.x.bits === segment.y.bits;
-    const parts = { x, y: isSame ? x : await bytesOf(segment, "y", sources, signal) };
-    sums.push(
-      measureSegment(kernel, segment, (side, offset, target) => {
-        const name = side === segment.x ? "x" : "y";
-        const start = offset - segment[name].offset;
-        target.set(parts[name].subarray(start, start + target.length));
-      }),
-    );
-  }
-  return sums;
-}
-
-async function bytesOf(segment: Segment, name: "x" | "y", sources: Sources, signal?: AbortSignal): Promise<Uint8Array> {
-  const { offset, bits }: SegmentSide = segment[name];
-  // Copied: the view may be gone when the other side is read from the same source.
-  return new Uint8Array(await sources[name].read(offset, Math.ceil((segment.elements * bits) / 8), signal));
 }
