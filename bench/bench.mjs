@@ -6,11 +6,13 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { bytesRead } from "./bytes-read.mjs";
 import { faults } from "./faults.mjs";
+import { graphMatching } from "./graph-matching.mjs";
 import { largeModel } from "./large-model.mjs";
 import { load } from "./load.mjs";
 import { manyModels } from "./many-models.mjs";
 import { policyCost } from "./policy.mjs";
 import { startUp } from "./start-up.mjs";
+import { weights } from "./weights.mjs";
 
 const FULL = { runs: 15, largeBytes: 2 ** 30, models: 1000, scale: 1, areAllFaults: true };
 const QUICK = { runs: 9, largeBytes: 2 ** 28, models: 200, scale: 0.1, areAllFaults: false };
@@ -21,6 +23,8 @@ const SECTIONS = {
   "Bytes read by inspect": bytesRead,
   "Large pull requests": load,
   "Judging by a policy": policyCost,
+  "Measuring weights": weights,
+  "Matching graphs": graphMatching,
   "Faults of GitHub": faults,
 };
 

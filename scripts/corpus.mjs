@@ -4,12 +4,16 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { checkGraphMatching } from "./corpus/graph-matching.mjs";
+import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
+import { canMeasure, compareWeights } from "./corpus/weights.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
@@ -32,11 +36,28 @@ const rows = [
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
+if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });
+else write("values of pairs: numpy and onnx for Python are not installed, skipped\n");
 const testdata = testdataFiles();
+if (testdata.length > 0) {
+  const folder = join(corpus, "files", "onnx");
+  const models = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".onnx"));
+  const list = [...models.sort().map((name) => join(folder, name)), ...testdata];
+  const { inspect, asked } = await inspectorOf(run, list);
+  rows.push({ part: "MACs, by python-onnx", ...(await compareMacs({ inspect, list })), files: asked.size });
+}
 if (testdata.length > 0) {
   const { inspect, asked } = await inspectorOf(run, testdata);
   rows.push({ part: "libonnx-testdata", ...(await compareTestdata({ inspect, list: testdata })), files: asked.size });
 } else write("libonnx-testdata: not installed, skipped\n");
+const graphs = await checkGraphMatching([
+  ["corpus", filesOf("onnx", /\.onnx$/)],
+  ...(testdata.length > 0 ? [["libonnx-testdata", testdata]] : []),
+]);
+rows.push({ part: "graphs written anew, found again", ...graphs });
+const aligned = await checkAlignedNodes(join(corpus, "files", "onnx"));
+rows.push({ part: "nodes of re-exports", ...aligned });
+for (const line of [...graphs.lines, ...aligned.lines]) write(`${line}\n`);
 
 for (const { explained } of rows) for (const one of explained) write(`explained  ${one.file} · ${one.fact}: ${one.reason}\n`);
 for (const { disagreements } of rows) {
@@ -48,13 +69,14 @@ for (const line of tableOf(rows)) write(`${line}\n`);
 process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 1 : 0;
 
 async function truthRow(format, compare, names) {
+  const { inspect, asked } = await inspectorOf(run, filesOf(format, names));
+  return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
+}
+
+function filesOf(format, names) {
   const folder = join(corpus, "files", format);
   const paths = readdirSync(folder, { recursive: true }).filter((name) => names.test(name));
-  const { inspect, asked } = await inspectorOf(
-    run,
-    paths.sort().map((name) => join(folder, name)),
-  );
-  return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
+  return paths.sort().map((name) => join(folder, name));
 }
 
 /** Debian's package of ONNX's own test models. */

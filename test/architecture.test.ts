@@ -11,6 +11,7 @@ const LAYERS = [
   "encodings",
   "formats",
   "artifacts",
+  "compute",
   "diff",
   "weights",
   "record",
@@ -23,7 +24,7 @@ const LAYERS = [
   "comment",
 ];
 const TOUCHES_THE_WORLD = ["bytes", "weights", "hosts", "cli", "action", "comment"];
-const SYNCHRONOUS = ["errors", "model", "metadata", "diff", "record", "policy", "report"];
+const SYNCHRONOUS = ["errors", "model", "metadata", "compute", "diff", "record", "policy", "report"];
 const FORBIDDEN_NAMES = /(^|\/)(utils?|helpers?|common|misc|shared|lib|managers?|services?)(\/|\.ts$)/;
 
 const root = join(import.meta.dirname, "..", "src");

@@ -24,7 +24,7 @@ export async function comparePairs({ run, corpus }) {
 }
 
 /** A unit is a file, or a folder whose main file is the model. */
-async function mainFileOf(corpus, unit) {
+export async function mainFileOf(corpus, unit) {
   const truth = JSON.parse(await readFile(join(corpus, "truth", `${unit.replace("/", "__")}.json`), "utf8"));
   const main = truth.files.find(({ path }) => path.endsWith(".onnx")) ?? truth.files[0];
   return join(corpus, "files", main.path);

@@ -5,9 +5,11 @@ import { z } from "zod";
 import { demoCommand } from "../../src/cli/demo.js";
 import { HELP } from "../../src/cli/help.js";
 import { WORKFLOW_TEXT } from "../../src/cli/templates.js";
+import { MODEL_MEANINGS, TENSOR_MEANINGS } from "../../src/diff/kinship/meanings.js";
 import { FORMATS } from "../../src/formats/index.js";
 import { RECOGNISED } from "../../src/formats/recognised.js";
 import { TYPES, VARIABLES } from "../../src/policy/custom/types.js";
+import { KINSHIP } from "../../src/policy/kinship.js";
 import type { Rule } from "../../src/policy/rule.js";
 import { RULES } from "../../src/policy/rules/index.js";
 import { EXIT_CODES, EXIT_COULD_NOT_RUN } from "../../src/review/verdict.js";
@@ -36,7 +38,14 @@ import {
 } from "./tables.js";
 
 /** The pages with rendered sections, from the project's root. */
-export const PAGES = ["README.md", "docs/policy.md", "docs/custom-rules.md", "docs/forks.md", "docs/metadata.md"] as const;
+export const PAGES = [
+  "README.md",
+  "docs/policy.md",
+  "docs/custom-rules.md",
+  "docs/forks.md",
+  "docs/metadata.md",
+  "docs/weights.md",
+] as const;
 
 /** What stands between `<!-- name:begin -->` and `<!-- name:end -->`, by name. */
 export async function renderSections(root: string): Promise<ReadonlyMap<string, string>> {
@@ -53,6 +62,9 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["comment-outputs", outputTable(comment)],
     ["formats", formatTable(FORMATS, RECOGNISED)],
     ["rules", ruleTable(RULES)],
+    ["kinship-thresholds", kinshipTable()],
+    ["tensor-kinships", meaningTable(TENSOR_MEANINGS)],
+    ["model-kinships", meaningTable(MODEL_MEANINGS)],
     ["custom-variables", memberTable(VARIABLES)],
     ["custom-types", TYPES.map(({ name, members }) => `### ${name}\n\n${memberTable(members)}`).join("\n\n")],
     ["metadata-fields", fieldTable()],
@@ -119,6 +131,21 @@ function optionsOf({ options }: Rule): readonly RuleOption[] {
       initial: initial === undefined ? undefined : JSON.stringify(initial),
     };
   });
+}
+
+/** Limits between the kinds of change. */
+function kinshipTable(): string {
+  const { properties = {} } = z.toJSONSchema(KINSHIP, { io: "input", unrepresentable: "any" });
+  const rows = Object.entries(properties).map(([key, property]) => {
+    return `| \`${key}\` | ${typeof property === "object" ? property.description : ""} |`;
+  });
+  return ["| Key | Meaning |", "| --- | --- |", ...rows].join("\n");
+}
+
+/** Words of a verdict and what they say. */
+function meaningTable(meanings: Readonly<Record<string, string>>): string {
+  const rows = Object.entries(meanings).map(([kind, meaning]) => `| \`${kind}\` | ${meaning} |`);
+  return ["| Kind | Meaning |", "| --- | --- |", ...rows].join("\n");
 }
 
 function takenBy(type: unknown, choices: readonly unknown[] | undefined): string {

@@ -30,6 +30,7 @@ export async function diskSource(path: string | Uint8Array): Promise<ByteSource>
 export function fileSource(file: FileHandle, size: number, name: string): ByteSource {
   return {
     size,
+    descriptor: file.fd,
     async read(offset, length, signal) {
       assertWithin(size, offset, length);
       const bytes = new Uint8Array(length);

@@ -10,6 +10,7 @@ export function windowedSource(source: ByteSource): ByteSource {
   let start = 0;
   return {
     size: source.size,
+    ...(source.descriptor === undefined ? {} : { descriptor: source.descriptor }),
     async read(offset, length, signal) {
       assertWithin(source.size, offset, length);
       if (length >= WINDOW_BYTES) return source.read(offset, length, signal);

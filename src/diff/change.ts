@@ -4,6 +4,8 @@ import type { FieldId } from "../model/fields.js";
 import type { Fact } from "../model/metadata.js";
 import type { Dimension, Shape, Value } from "../model/signature.js";
 import type { DType, TensorKind } from "../model/tensor.js";
+import type { TensorKinship } from "./kinship/tensor.js";
+import type { Measure } from "./measure.js";
 
 export type { MetricDirection };
 
@@ -94,7 +96,26 @@ export type GraphChange =
       readonly base: number;
       readonly head: number;
     }
-  | { readonly kind: "node-added" | "node-removed"; readonly graph: string; readonly node: NodeLabel }
+  /** A function or a main graph that was found under another name. */
+  | { readonly kind: "graph-renamed"; readonly base: string; readonly head: string }
+  | {
+      readonly kind: "node-added" | "node-removed";
+      readonly graph: string;
+      readonly node: NodeLabel;
+      /** Nodes of one graph that came or went at one place share a number: they hang together, or feed the same input. */
+      readonly site?: number;
+    }
+  /**
+   * The same node elsewhere: in another graph, recognised by its weights, or among other neighbours, none of which is what it was.
+   * Instead of its wiring; `from` is a graph of base.
+   */
+  | {
+      readonly kind: "node-moved";
+      readonly from: string;
+      readonly graph: string;
+      readonly base: NodeLabel;
+      readonly head: NodeLabel;
+    }
   | { readonly kind: "node-renamed"; readonly graph: string; readonly base: NodeLabel; readonly head: NodeLabel }
   | {
       readonly kind: "node-changed";
@@ -139,15 +160,27 @@ export interface TensorLabel {
 }
 
 /** How two tensors of different names were recognised as one. */
-export const MATCH_EVIDENCE = ["name", "same-bytes", "same-place"] as const;
+export const MATCH_EVIDENCE = ["name", "same-bytes", "same-place", "quantised"] as const;
 export type MatchEvidence = (typeof MATCH_EVIDENCE)[number];
 
 export type TensorChange =
   | { readonly kind: "tensor-added" | "tensor-removed"; readonly tensor: TensorLabel }
   | { readonly kind: "tensor-renamed"; readonly base: TensorLabel; readonly head: TensorLabel; readonly evidence: MatchEvidence }
-  | { readonly kind: "tensor-reshaped"; readonly base: TensorLabel; readonly head: TensorLabel }
-  | { readonly kind: "tensor-retyped"; readonly base: TensorLabel; readonly head: TensorLabel }
-  | { readonly kind: "tensor-values-changed"; readonly base: TensorLabel; readonly head: TensorLabel };
+  | {
+      readonly kind: "tensor-reshaped" | "tensor-retyped";
+      readonly base: TensorLabel;
+      readonly head: TensorLabel;
+      /** Of the values, where they were compared. */
+      readonly kinship?: TensorKinship;
+    }
+  | {
+      readonly kind: "tensor-values-changed";
+      readonly base: TensorLabel;
+      readonly head: TensorLabel;
+      readonly kinship: TensorKinship;
+      /** Absent where only digests were compared. */
+      readonly measure?: Measure;
+    };
 
 /**
  * What is stated of one field, or of one subject of it, over all sources. `base` and `head` are the facts of each side, several where

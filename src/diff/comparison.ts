@@ -1,6 +1,9 @@
 import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
 import type { Change } from "./change.js";
+import type { DeclaredBase } from "./declared-base.js";
+import type { Health } from "./health.js";
+import type { ModelKinship } from "./kinship/model.js";
 
 export const ARTIFACT_CHANGES = ["added", "removed", "modified", "renamed"] as const;
 export type ArtifactChange = (typeof ARTIFACT_CHANGES)[number];
@@ -16,6 +19,12 @@ export interface Comparison {
   readonly head?: Inspection<ModelSummary>;
   readonly changes: readonly Change[];
   readonly tensors: TensorTally;
+  /** Names in head of the unmeasured tensors, at most 1,000; absent when there is none. */
+  readonly unmeasured?: readonly string[];
+  /** How head came from base, by their weights; only when both were read. */
+  readonly kinship?: ModelKinship;
+  /** Values of head that are no ordinary weights; only where a rule asks for it and values were read. */
+  readonly health?: Health;
   /** Present when values that are there were not read. */
   readonly skipped?: SkippedValues;
   /** Other files of the head revision whose bytes equal the main file's. */
@@ -24,6 +33,10 @@ export interface Comparison {
   readonly siblings: readonly SiblingWeights[];
   /** Models of the folder that might be siblings and could not be read; absent when there is none. */
   readonly unreadSiblings?: readonly string[];
+  /** Models of another format beside a changed one that hold tensors of its sizes; only where a rule asks for it. */
+  readonly formatSiblings?: readonly FormatSibling[];
+  /** Base models that head states, as far as they are in the repository; only where a rule asks for it. */
+  readonly declaredBases?: readonly DeclaredBase[];
   /** How the head's metadata record stands to its model; absent when the head was removed or could not be read. */
   readonly record?: RecordState;
   /** Differences of metadata that the policy ignores, such as timestamps. */
@@ -75,3 +88,15 @@ export interface SiblingWeights {
   /** Of these, the ones with equal bytes, by their names in the added model. */
   readonly identical: readonly string[];
 }
+
+/** How many large floating-point tensors of the model have their values in a sibling as well. */
+export type FormatSibling =
+  | {
+      readonly path: string;
+      readonly isWhole: true;
+      readonly same: { readonly base: number; readonly head: number };
+      /** Tensors of head that the sibling does not have, by their names, at most 100. */
+      readonly apart: readonly string[];
+    }
+  /** Not all values were read: nobody knows. */
+  | { readonly path: string; readonly isWhole: false };

@@ -1,12 +1,15 @@
-import type { Attribute, AttributeValue, Node } from "../model/graph.js";
+import type { Attribute, AttributeValue, Graph, Node } from "../model/graph.js";
 import type { Model } from "../model/model.js";
 import { operatorsOf } from "../model/summary.js";
 import type { Tensor } from "../model/tensor.js";
 import type { AttributeChange, Change, NodeLabel, WiringChange } from "./change.js";
 import { type Digests, typeOf } from "./digests.js";
+import { displacedNodes } from "./match/displaced.js";
 import type { GraphMatch, GraphPair } from "./match/graphs.js";
+import type { Move, Place } from "./match/moves.js";
 import type { Sides } from "./match/nodes.js";
 import { tensorOf } from "./match/scope.js";
+import { sitesOf } from "./match/sites.js";
 import type { TensorMatch } from "./match/tensors.js";
 
 /** Longest attribute text kept in a change, in UTF-16 code units: lists of 10,000 integers are compared, not shown. */
@@ -14,12 +17,40 @@ const MAX_ATTRIBUTE_TEXT = 200;
 
 export function graphChanges(base: Model, head: Model, graphs: GraphMatch, tensors: TensorMatch, sides: Sides): Change[] {
   const renamed = new Map(tensors.pairs.map((pair) => [pair.base, pair.head]));
+  const moved = { base: new Set(graphs.moves.map(keyOfBase)), head: new Set(graphs.moves.map(keyOfHead)) };
+  const left = (graph: Graph, keys: ReadonlySet<string>) =>
+    graph.nodes.filter((_, node) => !keys.has(keyOf({ graph, node }))).length;
   return [
-    ...graphs.removed.map(({ name, nodes }): Change => ({ kind: "graph-removed", graph: name, nodes: nodes.length })),
-    ...graphs.added.map(({ name, nodes }): Change => ({ kind: "graph-added", graph: name, nodes: nodes.length })),
+    ...graphs.removed.map((graph): Change => ({ kind: "graph-removed", graph: graph.name, nodes: left(graph, moved.base) })),
+    ...graphs.added.map((graph): Change => ({ kind: "graph-added", graph: graph.name, nodes: left(graph, moved.head) })),
+    ...graphs.pairs.flatMap((pair) => [...renamedGraph(pair)]),
     ...operatorChanges(base, head),
-    ...graphs.pairs.flatMap((pair) => [...nodeChanges(pair, (from, to) => isSameValue(pair, from, to, renamed, sides))]),
+    ...graphs.moves.map(moveOf),
+    ...graphs.pairs.flatMap((pair) => [...nodeChanges(pair, moved, (from, to) => isSameValue(pair, from, to, renamed, sides))]),
   ];
+}
+
+function keyOf({ graph, node }: Place): string {
+  return `${node} ${graph.name}`;
+}
+
+function keyOfBase({ base }: Move): string {
+  return keyOf(base);
+}
+
+function keyOfHead({ head }: Move): string {
+  return keyOf(head);
+}
+
+function moveOf({ base, head }: Move): Change {
+  const labels = { base: labelOf(base.graph.nodes[base.node]), head: labelOf(head.graph.nodes[head.node]) };
+  return { kind: "node-moved", from: base.graph.name, graph: head.graph.name, ...labels };
+}
+
+/** Subgraphs are called after the nodes that hold them; the others have names that people gave them. */
+function* renamedGraph({ base, head }: GraphPair): Iterable<Change> {
+  if (base.graph.role === "subgraph" || base.graph.name === head.graph.name) return;
+  yield { kind: "graph-renamed", base: base.graph.name, head: head.graph.name };
 }
 
 function operatorChanges(base: Model, head: Model): Change[] {
@@ -35,18 +66,36 @@ function operatorChanges(base: Model, head: Model): Change[] {
   });
 }
 
-function* nodeChanges(pair: GraphPair, isSame: (base: string, head: string) => boolean): Iterable<Change> {
+function* nodeChanges(
+  pair: GraphPair,
+  moved: { readonly base: ReadonlySet<string>; readonly head: ReadonlySet<string> },
+  isSame: (base: string, head: string) => boolean,
+): Iterable<Change> {
   const { base, head, nodes } = pair;
   const graph = head.graph.name;
-  for (const index of nodes.removed)
-    yield { kind: "node-removed", graph: base.graph.name, node: labelOf(base.graph.nodes[index]) };
-  for (const index of nodes.added) yield { kind: "node-added", graph, node: labelOf(head.graph.nodes[index]) };
+  const sites = sitesOf(pair);
+  const place = (numbers: ReadonlyMap<number, number>, node: number) => ({ site: numbers.get(node) ?? 0 });
+  for (const index of nodes.removed) {
+    if (moved.base.has(keyOf({ graph: base.graph, node: index }))) continue;
+    yield {
+      kind: "node-removed",
+      graph: base.graph.name,
+      node: labelOf(base.graph.nodes[index]),
+      ...place(sites.removed, index),
+    };
+  }
+  for (const index of nodes.added) {
+    if (moved.head.has(keyOf({ graph: head.graph, node: index }))) continue;
+    yield { kind: "node-added", graph, node: labelOf(head.graph.nodes[index]), ...place(sites.added, index) };
+  }
+  const displaced = displacedNodes(pair);
   for (const [b, h] of nodes.pairs) {
     const [from, to] = [base.graph.nodes[b], head.graph.nodes[h]];
     if (from === undefined || to === undefined) continue;
+    if (displaced.has(h)) yield moveOf({ base: { graph: base.graph, node: b }, head: { graph: head.graph, node: h } });
     if (from.name !== to.name) yield { kind: "node-renamed", graph, base: labelOf(from), head: labelOf(to) };
     const attributes = attributeChanges(from.attributes, to.attributes);
-    const wiring = wiringChanges(from, to, isSame);
+    const wiring = displaced.has(h) ? [] : wiringChanges(from, to, isSame);
     if (attributes.length + wiring.length > 0) yield { kind: "node-changed", graph, node: labelOf(to), attributes, wiring };
   }
 }

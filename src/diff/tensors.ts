@@ -1,8 +1,10 @@
-import type { Tensor } from "../model/tensor.js";
-import type { Change, TensorLabel } from "./change.js";
+import type { Change } from "./change.js";
 import type { TensorTally } from "./comparison.js";
-import { type Digests, typeOf } from "./digests.js";
+import { typeOf } from "./digests.js";
+import { pairKinship } from "./kinship/models.js";
+import type { TensorKinship, TensorKinshipKind } from "./kinship/tensor.js";
 import type { TensorMatch, TensorPair } from "./match/tensors.js";
+import { labelOf, type Values, valuesOf } from "./values.js";
 
 /** Of tensors whose values are there and were not read; bytes as of head. */
 export interface UnreadValues {
@@ -14,47 +16,54 @@ export interface TensorDifference {
   readonly changes: Change[];
   readonly tally: TensorTally;
   readonly unread: UnreadValues;
+  /** Names in head of the unmeasured ones, up to a limit. */
+  readonly unmeasured: readonly string[];
 }
 
-export function tensorChanges(match: TensorMatch, digests: Digests): TensorDifference {
+/** What rules about single tensors need to know; of more, any that is not known to differ may be one. */
+const MOST_UNMEASURED = 1000;
+
+export function tensorChanges(match: TensorMatch, values: Values): TensorDifference {
   const changes: Change[] = [];
   const unread = { tensors: 0, bytes: 0 };
+  const unmeasured: string[] = [];
   const tally = { identical: 0, changed: 0, unmeasured: 0 };
   for (const tensor of match.removed) changes.push({ kind: "tensor-removed", tensor: labelOf(tensor) });
   for (const tensor of match.added) changes.push({ kind: "tensor-added", tensor: labelOf(tensor) });
   for (const pair of match.pairs) {
-    changes.push(...shapeChanges(pair));
-    if (typeOf(pair.base) !== typeOf(pair.head)) continue;
-    const state = valuesOf(pair, digests);
+    const measured = measuredOf(pair, values);
+    changes.push(...shapeChanges(pair, measured.kinship));
+    const labels = { base: labelOf(pair.base), head: labelOf(pair.head) };
+    if (typeOf(pair.base) !== typeOf(pair.head)) {
+      if (measured.measure !== undefined && measured.measure.changed > 0 && !ENCODINGS.has(measured.kinship.kind))
+        changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
+      continue;
+    }
+    const state = valuesOf(pair, values);
     tally[state]++;
+    if (state === "unmeasured" && unmeasured.length < MOST_UNMEASURED) unmeasured.push(pair.head.name);
     if (state === "unmeasured" && pair.base.values.kind === "stored" && pair.head.values.kind === "stored") {
       unread.tensors++;
       unread.bytes += pair.head.bytes;
     }
-    if (state === "changed") changes.push({ kind: "tensor-values-changed", base: labelOf(pair.base), head: labelOf(pair.head) });
+    if (state === "changed") changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
   }
-  return { changes, tally, unread };
+  return { changes, tally, unread, unmeasured };
 }
 
-function* shapeChanges({ base, head, evidence }: TensorPair): Iterable<Change> {
+/** The same values in another encoding, which the change of the dtype tells. */
+const ENCODINGS: ReadonlySet<TensorKinshipKind> = new Set(["recast", "requantised"]);
+
+function* shapeChanges({ base, head, evidence }: TensorPair, kinship: TensorKinship): Iterable<Change> {
   const labels = { base: labelOf(base), head: labelOf(head) };
+  const compared = kinship.kind === "unmeasured" ? {} : { kinship };
   if (evidence !== "name") yield { kind: "tensor-renamed", ...labels, evidence };
-  if (base.shape.join() !== head.shape.join()) yield { kind: "tensor-reshaped", ...labels };
-  if (base.dtype !== head.dtype) yield { kind: "tensor-retyped", ...labels };
+  if (base.shape.join() !== head.shape.join()) yield { kind: "tensor-reshaped", ...labels, ...compared };
+  if (base.dtype !== head.dtype) yield { kind: "tensor-retyped", ...labels, ...compared };
 }
 
-function valuesOf({ base, head }: TensorPair, digests: Digests): keyof TensorTally {
-  if (base.parameters === 0) return "identical";
-  const [before, after] = [digests.base.get(base.name), digests.head.get(head.name)];
-  if (before === undefined || after === undefined || isSparse(base) !== isSparse(head)) return "unmeasured";
-  return before === after ? "identical" : "changed";
-}
-
-/** Which elements a sparse tensor leaves out is part of its bytes, so they tell nothing about a dense one. */
-function isSparse({ values, parameters }: Tensor): boolean {
-  return values.kind === "stored" ? values.indices !== undefined : values.kind === "empty" && parameters > 0;
-}
-
-function labelOf({ name, kind, dtype, shape, parameters }: Tensor): TensorLabel {
-  return { name, kind, dtype, shape, parameters };
+/** What the measure says, and how the two are related by it. */
+function measuredOf(pair: TensorPair, values: Values) {
+  const measure = values.measures.get(pair.head.name);
+  return { kinship: pairKinship(pair, values), ...(measure === undefined ? {} : { measure }) };
 }

@@ -1,4 +1,5 @@
 import type { CodeReference } from "./code.js";
+import type { Compute } from "./compute.js";
 import type { Graph, GraphRole } from "./graph.js";
 import type { Companion, Fact, MetadataEntry } from "./metadata.js";
 import type { Anomaly, Model, ModelFile, Requirement } from "./model.js";
@@ -23,6 +24,8 @@ export interface ModelSummary {
   /** Tensors whose values are not where the model says, grouped by file and reason. */
   readonly absences: readonly Absence[];
   readonly anomalies: readonly Anomaly[];
+  /** Of one run; absent where the format holds no graph, or nobody counted. */
+  readonly compute?: Compute;
 }
 
 export interface GraphSummary {

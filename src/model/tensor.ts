@@ -56,6 +56,11 @@ export interface Tensor {
   /** Bytes of the elements once decoded, so that one tensor has one size however it was written; for strings the stored bytes. */
   readonly bytes: number;
   readonly values: TensorValues;
+  /**
+   * The elements themselves, of integers and single-precision numbers that are few enough to be a setting of an operator: a shape,
+   * axes, scales. Rounded where they are beyond 2^53. Absent when nobody read them.
+   */
+  readonly elements?: readonly number[];
 }
 
 /** Where the elements are. Values stay in the file: a reader notes positions, `weights/` reads them. */

@@ -3,6 +3,7 @@ import { PolicyError, type PolicyProblem } from "../errors.js";
 import { VOLATILE_KEYS } from "../metadata/volatile.js";
 import { CUSTOM_RULES, readCustom } from "./custom/read.js";
 import { type PolicyDocument, parseDocument } from "./document.js";
+import { KINSHIP, thresholdsOf } from "./kinship.js";
 import { NAME_PATTERNS, PATH_GLOBS } from "./options.js";
 import { OVERRIDES, readOverrides } from "./override.js";
 import { type Policy, PRESETS, presetPolicy } from "./policy.js";
@@ -27,6 +28,7 @@ export const FILE = z.strictObject({
     })
     .default({ ignore: VOLATILE_KEYS })
     .describe("How metadata is compared."),
+  kinship: KINSHIP.describe("Where one kind of change of weights ends and the next begins."),
   rules: z.record(z.string(), z.unknown()).default({}).describe("A setting for each rule."),
   overrides: OVERRIDES.default([]).describe("Settings for some paths. Of those that match a path the last one decides."),
   custom: CUSTOM_RULES.default([]).describe("Rules of your own, in CEL: docs/custom-rules.md."),
@@ -53,8 +55,9 @@ export function parsePolicy(text: string, origin: string): Policy {
   const { waivers, problems: wrongWaivers } = readWaivers(document, file.data?.waivers ?? [], customIds);
   problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
   if (!file.success || problems.length > 0) throw policyError("policy-invalid", origin, problems);
-  const { version, extends: preset, models, metadata, custom } = file.data;
-  return { ...presetPolicy(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
+  const { version, extends: preset, models, metadata, kinship, custom } = file.data;
+  const thresholds = thresholdsOf(kinship);
+  return { ...presetPolicy(preset), version, models, metadata, kinship: thresholds, rules: settings, overrides, custom, waivers };
 }
 
 function versionAdvice(version: unknown): string {

@@ -4,6 +4,7 @@ import { namePattern } from "./glob.js";
 import { joined, listed, type Message, ours, say } from "./message.js";
 import { counted } from "./quantities.js";
 import { modelsOf } from "./sides.js";
+import { mayBeUnmeasured } from "./tensor-values.js";
 
 type TensorChangeKind = Extract<Change["kind"], `tensor-${string}`>;
 
@@ -32,7 +33,7 @@ export function frozenMessage(comparison: Comparison, patterns: readonly string[
   const unshown = unshownNames(comparison, frozen, changed);
   if (unshown.length > 0) {
     const { unmeasured } = comparison.tensors;
-    const tensors = say`the bytes of ${counted(unmeasured, "tensor")} were not compared`;
+    const tensors = say`the values of ${counted(unmeasured, "tensor")} were not compared in full`;
     sentences.push(say`${listed(unshown)}: not shown to be identical, ${tensors}`);
   }
   return sentences.length === 0 ? undefined : say`${joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;
@@ -69,13 +70,13 @@ function tensorsOf(change: Change): readonly TensorLabel[] {
   }
 }
 
-/** The comparison counts the tensors it did not measure and does not name them, so each that is not known to differ may be one. */
+/** A sample without a difference is no proof either: such a tensor counts as unmeasured. */
 function unshownNames(
-  { tensors }: Comparison,
+  comparison: Comparison,
   frozen: readonly string[],
   changed: ReadonlyMap<TensorChangeKind, readonly string[]>,
 ): readonly string[] {
-  if (tensors.unmeasured === 0) return [];
+  const isOpen = mayBeUnmeasured(comparison);
   const known = new Set([...changed.values()].flat());
-  return frozen.filter((name) => !known.has(name));
+  return frozen.filter((name) => !known.has(name) && isOpen(name));
 }

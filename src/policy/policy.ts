@@ -1,3 +1,4 @@
+import { KINSHIP_THRESHOLDS, type KinshipThresholds } from "../diff/kinship/thresholds.js";
 import { VOLATILE_KEYS } from "../metadata/volatile.js";
 import type { SeveritySetting } from "./finding.js";
 import type { Rule } from "./rule.js";
@@ -12,6 +13,8 @@ export interface Policy {
   readonly extends: PresetName;
   readonly models: ModelGlobs;
   readonly metadata: MetadataPolicy;
+  /** How far weights may be apart and still be called this or that. */
+  readonly kinship: KinshipThresholds;
   /** One per rule, sorted by id. */
   readonly rules: readonly RuleSetting[];
   /** In the order of the file; of those that match a path the last one decides. */
@@ -97,6 +100,7 @@ export function presetPolicy(preset: PresetName): Policy {
     extends: preset,
     models: { include: [], exclude: [] },
     metadata: { ignore: VOLATILE_KEYS },
+    kinship: KINSHIP_THRESHOLDS,
     rules: RULES.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
     overrides: [],
     custom: [],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { PolicyDocument } from "./document.js";
 import { pathMatcher } from "./glob.js";
+import { spelledThresholds } from "./kinship.js";
 import { isMapping } from "./mapping.js";
 import type { Policy, RuleSetting, Waiver } from "./policy.js";
 import { RULES } from "./rules/index.js";
@@ -43,6 +44,7 @@ export function policyValues(policy: Policy, document?: PolicyDocument): readonl
     valueOfKey(["models", "include"], policy.models.include, plain),
     valueOfKey(["models", "exclude"], policy.models.exclude, plain),
     valueOfKey(["metadata", "ignore"], policy.metadata.ignore, plain),
+    ...spelledThresholds(policy.kinship).map(([key, value]) => valueOfKey(["kinship", key], value, plain)),
     ...policy.rules.flatMap((setting) => {
       const path = ["rules", setting.rule];
       const options = optionsOf(setting, document).map(([name, value]) => valueOfKey([...path, name], value, plain));

@@ -4,3 +4,8 @@ const ENDING = ".metadata.yml";
 export function recordPathOf(path: string): string {
   return `${path}${ENDING}`;
 }
+
+/** The model that a record stands beside; undefined for other files. */
+export function modelOfRecord(path: string): string | undefined {
+  return path.endsWith(ENDING) ? path.slice(0, -ENDING.length) : undefined;
+}

@@ -1,5 +1,6 @@
 import type { Inspection } from "../formats/inspection.js";
 import type { ModelSummary } from "../model/summary.js";
+import { amountText } from "../policy/amount-text.js";
 import { typeOf } from "./figures.js";
 import type { InspectionReporter } from "./inspection.js";
 import { operatorsIn } from "./operators.js";
@@ -39,6 +40,7 @@ function linesOf(inspection: Inspection<ModelSummary>): readonly string[] {
     ...sorted(model.graphs.map(({ name, nodeCount }) => `graph ${written(name)} ${nodeCount}`)),
     ...sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${written(domain)} ${written(type)} ${count}`)),
     ...sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${written(name)} ${count}`)),
+    ...(model.compute === undefined ? [] : [`compute ${written(amountText(model.compute.macs, String))} macs`]),
     `totals ${totals.tensors} tensors ${totals.parameters} parameters ${totals.bytes} bytes`,
     ...sorted(
       model.tensors.map(

@@ -3,6 +3,7 @@ import { type ModelSummary, parameterCountOf, type TensorSummary, totalsOf } fro
 import { type Message, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
 import { remarksOf } from "./completeness-section.js";
+import { computeParts } from "./compute.js";
 import { counted } from "./figures.js";
 import { allValues } from "./interface-section.js";
 import { statedSections } from "./metadata-section.js";
@@ -64,6 +65,7 @@ function sectionsOf(model: ModelSummary): readonly Section[] {
     ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
     ...section("Interface", allValues(model, SHOWN_ROWS)),
     ...section(`Operators: ${counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
+    ...section("Compute", computeParts(model.compute, SHOWN_ROWS)),
     ...section(`Tensors: ${counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
     ...statedSections(model, SHOWN_ROWS),
     ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),

@@ -3,7 +3,10 @@ import type { Comparison } from "../diff/comparison.js";
 import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
+import { isOfValues } from "./block-runs.js";
+import { driftOf, driftText, KINSHIP_WORDS } from "./drift.js";
 import { counted, parametersOf, signed } from "./figures.js";
+import { kinshipSharesOf } from "./kinship-story.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
 import { skippedText } from "./skipped.js";
@@ -14,7 +17,13 @@ import type { Text } from "./text.js";
 export function parametersSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (base !== undefined && head !== undefined) {
-    const lines = [totals(base, head), tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(line);
+    const lines = [
+      totals(base, head),
+      tallyOf(comparison),
+      kinshipOf(comparison),
+      skippedOf(comparison),
+      identicalOf(comparison, head),
+    ].map(line);
     return section("Parameters", ...lines, tensors(comparison, atMost));
   }
   return head === undefined ? [] : section("Parameters", contents(head));
@@ -27,6 +36,11 @@ function tallyOf({ tensors: { changed, identical, unmeasured } }: Comparison): T
   if (unmeasured > 0) words.push(`${grouped(unmeasured)} not compared`);
   if (changed + unmeasured === 0) return [];
   return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
+}
+
+function kinshipOf({ kinship }: Comparison): Text {
+  const told = kinship === undefined ? undefined : kinshipSharesOf(kinship);
+  return told === undefined ? [] : [told];
 }
 
 function skippedOf({ skipped }: Comparison): Text {
@@ -79,10 +93,16 @@ const VERBS = {
 } satisfies Record<TensorChange["kind"], string>;
 
 function tensors({ changes }: Comparison, atMost: number): readonly Part[] {
-  const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
+  const concerned = changes.filter(concernsTensor);
+  // What has another number of rows is told once, with what became of the others.
+  const reshaped = new Set(
+    concerned.flatMap((change) => (change.kind === "tensor-reshaped" && change.kinship ? change.head.name : [])),
+  );
+  const told = concerned.filter((change) => change.kind !== "tensor-values-changed" || !reshaped.has(change.head.name));
+  const groups = groupsOf(told, Math.min(atMost, LAYERS));
   const rows = groups.map((group) => [
     group.label === null ? ["others"] : say`${group.label}`,
-    [VERBS[group.kind]],
+    [verbOf(group)],
     effectOf(group),
     [parametersOf(group.parameters)],
   ]);
@@ -93,11 +113,33 @@ function concernsTensor(change: { readonly kind: string }): change is TensorChan
   return change.kind in VERBS;
 }
 
+function verbOf({ kind, changes }: TensorGroup): string {
+  const drift = driftOf(changes.filter(isOfValues));
+  if (drift !== undefined) return KINSHIP_WORDS[drift.kind];
+  const kinships = changes.map((change) => ("kinship" in change ? change.kinship : undefined));
+  const [first] = kinships;
+  if (first === undefined || kinships.some((one) => one?.kind !== first.kind)) return VERBS[kind];
+  if (kind === "tensor-retyped") return KINSHIP_WORDS[first.kind];
+  return first.rows === undefined ? VERBS[kind] : first.rows > 0 ? "grown" : "cut";
+}
+
 function effectOf({ changes }: TensorGroup): Text {
+  const drift = driftOf(changes.filter(isOfValues));
+  const moved = drift === undefined ? "" : driftText(drift);
+  if (moved !== "") return [moved];
   const [change] = changes;
   if (change === undefined || changes.length > 1) return [counted(changes.length, "tensor")];
   const { dtype, shape } = tensorOf(change);
-  if (change.kind === "tensor-reshaped") return say`${shapeText(change.base.shape)} → ${shapeText(shape)}`;
+  if (change.kind === "tensor-reshaped") {
+    const common = change.kinship === undefined ? "" : `, the common rows ${KINSHIP_WORDS[change.kinship.kind]}`;
+    const rest =
+      change.kinship?.rows === undefined
+        ? change.kinship === undefined
+          ? ""
+          : `, values ${KINSHIP_WORDS[change.kinship.kind]}`
+        : common;
+    return say`${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(rest)}`;
+  }
   if (change.kind === "tensor-retyped") return say`${change.base.dtype} → ${dtype}`;
   if (change.kind === "tensor-renamed") return say`from ${change.base.name}`;
   return say`${dtype + shapeText(shape)}`;

@@ -14,11 +14,12 @@ export function structureStoryOf(comparison: Comparison, base: ModelSummary, hea
   const sameTensors = tensors.added + tensors.removed + tensors.reshaped + tensors.retyped === 0;
   const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
   if (Math.max(nodesOf(base), nodesOf(head)) === 0) return sameTensors ? say`same structure${ours(sameSize)}` : [];
-  const { added, removed, changed, renamed } = graphTally(comparison.changes);
+  const { added, removed, changed, moved, renamed } = graphTally(comparison.changes);
   const differences = enumerated("node", [
     [added, "added"],
     [removed, "removed"],
     [changed, "changed"],
+    [moved, "moved"],
   ]);
   const share = `${grouped(renamed)} of ${counted(nodesOf(head), "node")} renamed`;
   const isReexport = renamed * 2 > nodesOf(head);
@@ -75,7 +76,15 @@ export function isSameThroughout({ changed, unmeasured }: TensorTally): boolean 
   return changed + unmeasured === 0;
 }
 
-export function graphTally(changes: readonly Change[]): { added: number; removed: number; changed: number; renamed: number } {
+export interface GraphTally {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  readonly moved: number;
+  readonly renamed: number;
+}
+
+export function graphTally(changes: readonly Change[]): GraphTally {
   const count = (kind: Change["kind"]): number => changes.reduce((sum, change) => sum + (change.kind === kind ? 1 : 0), 0);
   const whole = (kind: "graph-added" | "graph-removed"): number =>
     changes.reduce((sum, change) => sum + (change.kind === kind ? change.nodes : 0), 0);
@@ -83,6 +92,7 @@ export function graphTally(changes: readonly Change[]): { added: number; removed
     added: count("node-added") + whole("graph-added"),
     removed: count("node-removed") + whole("graph-removed"),
     changed: count("node-changed"),
+    moved: count("node-moved"),
     renamed: count("node-renamed"),
   };
 }

@@ -5,6 +5,7 @@ import type { Absence, ModelSummary } from "../model/summary.js";
 import { ours, say } from "../policy/message.js";
 import { bytesText, grouped } from "../policy/quantities.js";
 import { counted } from "./figures.js";
+import { kinshipDetailOf, kinshipWordOf } from "./kinship-story.js";
 import { baseModel, failureOf, headModel, nodesOf } from "./sides.js";
 import { isSameThroughout, structureStoryOf, valuesStoryOf } from "./story-modified.js";
 import { spread, type Text } from "./text.js";
@@ -80,8 +81,16 @@ function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSum
   const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison, head)], "; ");
   const aside = asideOf(comparison.changes);
   const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
-  if (!same) return said;
+  if (!same) return spread([kinshipOf(comparison), said], kinshipOf(comparison).length === 1 ? ": " : "; ");
   return aside === "" ? say`same content, written differently` : say`${ours(aside)}; structure and values are the same`;
+}
+
+/** `fine-tuned: head only, backbone frozen`. */
+function kinshipOf(comparison: Comparison): Text {
+  const word = kinshipWordOf(comparison);
+  const detail = comparison.kinship === undefined ? undefined : kinshipDetailOf(comparison.kinship);
+  if (word === undefined) return [];
+  return detail === undefined ? [word] : [`${word}: `, detail];
 }
 
 // Changes that leave what the model computes as it was.

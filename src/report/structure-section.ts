@@ -1,8 +1,10 @@
+import { type RepeatedBlock, repeatedBlocks } from "../diff/blocks.js";
 import type { Change, NodeLabel } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
 import type { ModelSummary } from "../model/summary.js";
 import { ours, say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
+import { computeChange, computeLine } from "./compute.js";
 import { counted, signed } from "./figures.js";
 import { operatorsIn, operatorText } from "./operators.js";
 import { left, line, list, type Part, right, type Section, section, table } from "./section.js";
@@ -13,7 +15,10 @@ import { spread, type Text } from "./text.js";
 /** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
 export function structureSection(comparison: Comparison, atMost: number): readonly Section[] {
   const [base, head] = [baseModel(comparison), headModel(comparison)];
-  if (base !== undefined && head !== undefined) return section("Structure", ...differences(comparison.changes, head, atMost));
+  if (base !== undefined && head !== undefined) {
+    const compute = line(computeChange(base.compute, head.compute));
+    return section("Structure", ...differences(comparison.changes, head, atMost), compute);
+  }
   return head === undefined ? [] : section("Structure", ...contents(head, atMost));
 }
 
@@ -35,6 +40,8 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     } else if (change.kind === "code-added" || change.kind === "code-removed") {
       const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
       facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
+    } else if (change.kind === "graph-renamed") {
+      facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
     } else if (change.kind === "operator-count-changed") operators.push(change);
     else if (change.kind === "node-changed") nodes.push(change);
     else if (change.kind === "node-added" || change.kind === "node-removed") {
@@ -53,6 +60,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     line(spread(shown, " · ")),
     operatorTable(operators, atMost),
     line(nodeTally(changes, head)),
+    list(repeatedBlocks(changes).map(blockStory), atMost),
     line(nodesNamed("Added", added)),
     line(nodesNamed("Removed", removed)),
     nodeList(nodes, atMost),
@@ -76,6 +84,22 @@ function operatorTable(operators: readonly OperatorChange[], atMost: number): re
   return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
 }
 
+/** `12 × encoder.layer.*: + RMSNorm, − LayerNorm`; operators that occur several times are counted. */
+function blockStory({ count, label, added, removed }: RepeatedBlock): Text {
+  const told = (sign: string, nodes: RepeatedBlock["added"]): Text[] => {
+    const counts = new Map<string, { readonly text: Text; readonly count: number }>();
+    for (const { domain, operator } of nodes) {
+      const key = `${domain} ${operator}`;
+      counts.set(key, { text: operatorText(domain, operator), count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+    return [...counts.values()].map(({ text, count }) => [`${sign} ${count > 1 ? `${grouped(count)} × ` : ""}`, ...text]);
+  };
+  const all = [...told("+", added), ...told("−", removed)];
+  const more = all.length > SHOWN_OPERATORS ? `, ${counted(all.length - SHOWN_OPERATORS, "more operator")}` : "";
+  const where: Text = label === null ? [`${grouped(count)} ×: `] : [`${grouped(count)} × `, { value: label }, ": "];
+  return [...where, ...spread(all.slice(0, SHOWN_OPERATORS), ", "), more].filter((part) => part !== "");
+}
+
 /** Nodes that compute something else before those that are only wired to other names. */
 function nodeList(nodes: readonly NodeChange[], atMost: number): readonly Part[] {
   const isOther = ({ attributes }: NodeChange): boolean => attributes.length > 0;
@@ -90,7 +114,7 @@ function known(name: string | null): Text {
 
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
 function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
-  const { added, removed, changed, renamed } = graphTally(changes);
+  const { added, removed, changed, moved, renamed } = graphTally(changes);
   const words: string[] = [];
   const graphs = { added: 0, removed: 0 };
   for (const { kind } of changes) {
@@ -100,6 +124,7 @@ function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
   if (added > 0) words.push(`${grouped(added)} added`);
   if (removed > 0) words.push(`${grouped(removed)} removed`);
   if (changed > 0) words.push(`${grouped(changed)} changed`);
+  if (moved > 0) words.push(`${grouped(moved)} moved`);
   if (renamed > 0) words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
   const some = [
     graphs.added > 0 ? `${grouped(graphs.added)} added` : "",
@@ -155,5 +180,5 @@ function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
   const counts = shown.map(({ domain, type, count }): Text => [...operatorText(domain, type), ` ${grouped(count)}`]);
   if (rest > 0) counts.push([`${counted(rest, "more operator")}`]);
   const nodes: Text = counts.length === 0 ? [] : [`${counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-  return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes)];
+  return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes), line(computeLine(model.compute))];
 }

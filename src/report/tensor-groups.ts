@@ -1,4 +1,5 @@
 import type { TensorChange, TensorLabel } from "../diff/change.js";
+import { foldedBlocks } from "./block-runs.js";
 
 /** Tensors of one layer with which the same happened; a lone tensor is a group of one. */
 export interface TensorGroup {
@@ -38,6 +39,10 @@ export function tensorOf(change: TensorChange): TensorLabel {
 
 function groupsOfKind(kind: TensorChange["kind"], changes: readonly TensorChange[], atMost: number): readonly TensorGroup[] {
   if (changes.length <= atMost) return changes.map((change) => groupOf(kind, tensorOf(change).name, [change]));
+  if (kind === "tensor-values-changed") {
+    const blocks = blocksOf(changes, atMost);
+    if (blocks !== undefined) return blocks;
+  }
   let layers = layersOf(changes, MAX_DEPTH);
   for (let depth = MAX_DEPTH - 1; depth > 0 && layers.size > atMost; depth -= 1) layers = layersOf(changes, depth);
   const groups = [...layers].map(([prefix, members]) => labelled(kind, prefix === "" ? null : `${prefix}*`, members));
@@ -45,6 +50,18 @@ function groupsOfKind(kind: TensorChange["kind"], changes: readonly TensorChange
   const largest = new Set([...groups].sort((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
   const rest = groups.filter((group) => !largest.has(group)).flatMap((group) => group.changes);
   return [...groups.filter((group) => largest.has(group)), groupOf(kind, null, rest)];
+}
+
+/** The deepest layers whose runs of blocks fit; undefined when none do. */
+function blocksOf(changes: readonly TensorChange[], atMost: number): readonly TensorGroup[] | undefined {
+  for (let depth = MAX_DEPTH; depth > 1; depth -= 1) {
+    const groups = [...layersOf(changes, depth)].map(([prefix, members]) => {
+      return labelled("tensor-values-changed", prefix === "" ? null : `${prefix}*`, members);
+    });
+    const folded = foldedBlocks(groups);
+    if (folded.length <= atMost) return folded;
+  }
+  return undefined;
 }
 
 function layersOf(changes: readonly TensorChange[], depth: number): ReadonlyMap<string, readonly TensorChange[]> {

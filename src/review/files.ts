@@ -2,6 +2,7 @@ import { withoutDvc } from "../artifacts/dvc-tree.js";
 import type { Tree } from "../bytes/tree.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import { needsOf } from "../policy/needs.js";
 import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { compareArtifact } from "./compare.js";
@@ -34,9 +35,13 @@ export async function reviewFiles(request: FilesRequest, signal?: AbortSignal): 
   const artifact = { base: base.path, head: head.path, isHint: false };
   const options = {
     valueBytes: VALUE_BYTES[request.weights],
+    thresholds: policy.policy.kinship,
     neighbourhood: NO_NEIGHBOURS,
     ignored: ignoredMetadata(policy.policy.metadata),
     requiresRecord: recordRequirement(policy.policy),
+    needs: needsOf(policy.policy),
+    // Whatever stands around the two files is no part of the question.
+    findModel: async () => undefined,
   };
   const trees = { base: withoutDvc(base.tree), head: withoutDvc(head.tree) };
   const compared = await compareArtifact(artifact, trees, options, signal);

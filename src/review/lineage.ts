@@ -21,7 +21,7 @@ export interface LineageEdge {
 
 /** Base models and the models that name them; a model that is in no relation is no node. */
 export function lineageOf(models: readonly CatalogEntry[]): Lineage {
-  const resolve = resolver(models);
+  const resolve = nameResolver(models);
   const nodes: LineageNode[] = [];
   const places = new Map<string, number>();
   const placeOf = (node: LineageNode) => {
@@ -44,7 +44,7 @@ export function lineageOf(models: readonly CatalogEntry[]): Lineage {
 }
 
 /** The path of the one model that a name can stand for; undefined when there is none or are several. */
-function resolver(models: readonly CatalogEntry[]): (name: string) => string | undefined {
+export function nameResolver(models: readonly Pick<CatalogEntry, "path" | "name">[]): (name: string) => string | undefined {
   const paths = new Map<string, string | null>();
   for (const { path, name } of models) {
     const file = path.slice(path.lastIndexOf("/") + 1);

@@ -6,7 +6,7 @@ import { recordContent } from "../record/content.js";
 import { recordPathOf } from "../record/path.js";
 import { holdsTensors, MAX_RECORD_BYTES, readRecord, recordText } from "../record/text.js";
 import { digestFiles } from "../weights/file-digest.js";
-import { readDigests } from "./values.js";
+import { readDigests } from "./openers.js";
 
 export interface RecordOptions {
   /** Bytes that may be read for digests of files, and once more for digests of tensors. */

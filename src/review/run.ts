@@ -12,10 +12,12 @@ import type { Tree } from "../bytes/tree.js";
 import type { Comparison } from "../diff/comparison.js";
 import { evaluate } from "../policy/evaluate.js";
 import { ignoredMetadata } from "../policy/ignored-metadata.js";
+import { needsOf } from "../policy/needs.js";
 import type { Policy } from "../policy/policy.js";
 import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { modelSelection } from "../policy/selection.js";
+import { modelFinder } from "./base-names.js";
 import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
 import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
 import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
@@ -129,10 +131,14 @@ async function compareAll(
   const valueBytes = request.valueBytes ?? VALUE_BYTES[weights];
   const neighbourhood = artifacts.length === 0 ? NO_NEIGHBOURS : await neighbourhoodOf(trees.head, signal);
   const ignored = ignoredMetadata(request.policy.policy.metadata);
+  const thresholds = request.policy.policy.kinship;
   const requiresRecord = recordRequirement(request.policy.policy);
+  const needs = needsOf(request.policy.policy);
+  const findModel = modelFinder(trees.head, neighbourhood);
   let done = 0;
   const results = await mapConcurrently(artifacts, ARTIFACTS_AT_ONCE, async (artifact) => {
-    const result = await compareArtifact(artifact, trees, { valueBytes, neighbourhood, ignored, requiresRecord }, signal);
+    const options = { valueBytes, thresholds, neighbourhood, ignored, requiresRecord, needs, findModel };
+    const result = await compareArtifact(artifact, trees, options, signal);
     onProgress?.(++done, artifacts.length);
     return artifact.isHint && !isModel(result.comparison) ? [] : [result];
   });

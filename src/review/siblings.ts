@@ -8,14 +8,15 @@ import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import type { DigestResult } from "../weights/digest.js";
 import type { Neighbourhood } from "./neighbourhood.js";
-import { distinctBytes, readDigests } from "./values.js";
+import { readDigests } from "./openers.js";
+import { distinctBytes } from "./values.js";
 
 /** Smaller tensors are alike by chance: biases, scalars, shape constants. */
 const MIN_PARAMETERS = 1024;
 /** Share of the large tensors, on both sides, whose type and size the other side has too. */
-const MIN_SHARED = 0.8;
+export const MIN_SHARED = 0.8;
 /** One large tensor of equal size is no resemblance. */
-const MIN_SHARED_TENSORS = 3;
+export const MIN_SHARED_TENSORS = 3;
 /** Models of one folder that are compared with an added one. */
 const MAX_SIBLINGS = 16;
 
@@ -87,7 +88,7 @@ interface SiblingSearch {
   readonly bytesTotal: number;
 }
 
-function neighboursOf(path: string, model: Model, { models }: Neighbourhood): readonly string[] {
+export function neighboursOf(path: string, model: Model, { models }: Neighbourhood): readonly string[] {
   const own = new Set([path, ...model.files.map((file) => file.path)]);
   // Cut first: thousands of models may be added to one folder.
   const near = (models.get(folderOf(path)) ?? []).slice(0, MAX_SIBLINGS + own.size);

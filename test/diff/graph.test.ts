@@ -20,8 +20,8 @@ describe("nodes", () => {
     expect(changesOf([node("a Relu x -> 1"), node("b Neg 1 -> y")], [node("a Relu x -> 1"), node("b Abs 1 -> y")])).toEqual([
       { kind: "operator-count-changed", domain: "ai.onnx", operator: "Abs", base: 0, head: 1 },
       { kind: "operator-count-changed", domain: "ai.onnx", operator: "Neg", base: 1, head: 0 },
-      { kind: "node-removed", graph: "main", node: { name: "b", domain: "ai.onnx", operator: "Neg" } },
-      { kind: "node-added", graph: "main", node: { name: "b", domain: "ai.onnx", operator: "Abs" } },
+      { kind: "node-removed", graph: "main", node: { name: "b", domain: "ai.onnx", operator: "Neg" }, site: 0 },
+      { kind: "node-added", graph: "main", node: { name: "b", domain: "ai.onnx", operator: "Abs" }, site: 0 },
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("nodes", () => {
       graphs: [graph([node("a Gemm in k -> p"), node("b Relu p -> y")], { inputs: ["in"] })],
       signatures: [{ name: "main", inputs: [value("in")], outputs: [value("y")] }],
     });
-    expect(compareModels(base, head, digests({ w: "1" }, { k: "1" })).changes.map(({ kind }) => kind)).toEqual([
+    expect(compareModels(base, head, { digests: digests({ w: "1" }, { k: "1" }) }).changes.map(({ kind }) => kind)).toEqual([
       "value-renamed",
       "tensor-renamed",
     ]);
@@ -106,8 +106,8 @@ describe("nodes", () => {
   it("read the same when they read another of two equal tensors", () => {
     const tensors = [tensor("p", []), tensor("q", [])];
     const of = (name: string) => network([node(`a Mul x ${name} -> y`)], tensors);
-    expect(compareModels(of("p"), of("q"), digests({ p: "1", q: "1" })).changes).toEqual([]);
-    expect(compareModels(of("p"), of("q"), digests({ p: "1", q: "2" })).changes).toMatchObject([
+    expect(compareModels(of("p"), of("q"), { digests: digests({ p: "1", q: "1" }) }).changes).toEqual([]);
+    expect(compareModels(of("p"), of("q"), { digests: digests({ p: "1", q: "2" }) }).changes).toMatchObject([
       { wiring: [{ base: "p", head: "q" }] },
     ]);
   });
@@ -138,7 +138,7 @@ describe("an inserted node", () => {
     ["with values", { base: digestsOf(base), head: digestsOf(head) }],
     ["without", digests({})],
   ])("changes itself, the node behind it, and numbers: %s", (_, known) => {
-    const { changes } = compareModels(base.model, head.model, known);
+    const { changes } = compareModels(base.model, head.model, { digests: known });
     expect(changes.filter(({ kind }) => kind === "node-added")).toMatchObject([{ node: { name: "Clip_2" } }]);
     expect(changes.filter(({ kind }) => kind === "node-changed")).toMatchObject([
       { node: { name: "Conv_3" }, wiring: [{ input: 0 }] },
@@ -199,9 +199,36 @@ describe("subgraphs and functions", () => {
     const of = (name: string, input: string, operator: string) =>
       model({ graphs: [graph([]), graph([node(`_ ${operator} ${input} -> r`)], { name, role: "function", inputs: [input] })] });
     expect(compareModels(of("function:d:f", "a", "Abs"), of("function:d:f", "b", "Abs")).changes).toEqual([]);
-    expect(compareModels(of("function:d:f", "a", "Abs"), of("function:d:g", "a", "Abs")).changes).toEqual([
+    expect(compareModels(of("function:d:f", "a", "Abs"), of("function:d:g", "a", "Neg")).changes.slice(0, 2)).toEqual([
       { kind: "graph-removed", graph: "function:d:f", nodes: 1 },
       { kind: "graph-added", graph: "function:d:g", nodes: 1 },
+    ]);
+  });
+
+  it("are found under another name by what they hold, and so are their calls", () => {
+    const of = (name: string, last: string) =>
+      model({
+        signatures: [{ name: "main", inputs: [value("x")], outputs: [value("y")] }],
+        graphs: [
+          graph([{ ...node(`c ${name} x -> 1`), domain: "d" }, node("r Relu 1 -> y")]),
+          graph([node("_ Abs a -> 1"), node("_ Neg 1 -> 2"), node(`_ ${last} 2 -> r`)], {
+            name: `function:d:${name}`,
+            role: "function",
+            inputs: ["a"],
+            outputs: ["r"],
+          }),
+        ],
+      });
+    const kindsOf = (base: Model, head: Model) => compareModels(base, head).changes.map(({ kind }) => kind);
+    const renamed = ["graph-renamed", "operator-count-changed", "operator-count-changed"];
+    expect(kindsOf(of("f", "Exp"), of("g", "Exp"))).toEqual(renamed);
+    // Two of three operators are the same: it was renamed and edited.
+    expect(kindsOf(of("f", "Exp"), of("g", "Log"))).toEqual([
+      ...renamed,
+      "operator-count-changed",
+      "operator-count-changed",
+      "node-removed",
+      "node-added",
     ]);
   });
 

@@ -38,6 +38,7 @@ rules:
   format/changed: off
 metadata:
   ignore: [exported_*, run_id]
+kinship: { heavy: 30%, sparse: 7%, related-z: 5.5, deciding-elements: 4k }
 overrides:
   - paths: ["models/experimental/**"]
     rules: { signature/input-removed: warning }
@@ -65,12 +66,21 @@ waivers:
       extends: "recommended",
       models: { include: ["models/**"], exclude: ["models/scratch/**"] },
       metadata: { ignore: ["exported_*", "run_id"] },
+      kinship: {
+        decidingElements: 4000,
+        relatedZ: 5.5,
+        relatedCorrelation: 0.1,
+        noise: 1e-6,
+        heavy: 0.3,
+        sparse: 0.07,
+        architecture: 0.5,
+      },
       rules,
       overrides: [
         {
           paths: ["models/experimental/**"],
           rules: [{ rule: "signature/input-removed", severity: "warning" }],
-          at: { line: 17, column: 5 },
+          at: { line: 18, column: 5 },
         },
       ],
       waivers: [
@@ -80,7 +90,7 @@ waivers:
           reason: "The larger vocabulary was agreed in the design review.",
           owner: "@org/ml-platform",
           until: "2027-03-31",
-          at: { line: 20, column: 5 },
+          at: { line: 21, column: 5 },
         },
       ],
     });
@@ -249,7 +259,7 @@ custom: [{ id: a/b, severity: of, when: "true", message: m }]
     [
       "a key of JavaScript",
       "version: 1\n__proto__: {}",
-      '2:1 Unknown key "__proto__". Known here: version, extends, models, metadata, rules, overrides, custom, waivers.',
+      '2:1 Unknown key "__proto__". Known here: version, extends, models, metadata, kinship, rules, overrides, custom, waivers.',
     ],
     ["it among the rules", "version: 1\nrules: { __proto__: off }", '2:10 Unknown rule "__proto__".'],
     ["another key of JavaScript", "version: 1\nrules: { constructor: off }", '2:10 Unknown rule "constructor".'],

@@ -29,10 +29,13 @@ describe("presets", () => {
       "metadata/schema",
       "metrics/required",
       "size/bytes",
+      "size/macs",
       "size/parameters",
       "training-data/allowed",
       "training-data/declared",
+      "weights/drift",
       "weights/frozen",
+      "weights/unchanged",
     ]);
     expect(by("warning")).toEqual([
       "card/valid",
@@ -41,6 +44,7 @@ describe("presets", () => {
       "complete/external-overlap",
       "complete/folder-unlisted",
       "complete/orphan-sidecar",
+      "cross/format-drift",
       "format/changed",
       "format/duplicate-tensor",
       "format/hidden-characters",
@@ -50,6 +54,7 @@ describe("presets", () => {
       "license/compatible-with-base",
       "license/removed",
       "lineage/base-declared",
+      "lineage/base-mismatch",
       "metadata/consistent",
       "metadata/removed",
       "metrics/regression",
@@ -63,6 +68,8 @@ describe("presets", () => {
       "runtime/opset-raised",
       "signature/order-changed",
       "tokenizer/changed",
+      "weights/degenerate",
+      "weights/retrained-silently",
       "weights/sibling-differs",
     ]);
   });
@@ -78,6 +85,7 @@ describe("presets", () => {
       ["license/missing", "warning"],
       ["license/removed", "error"],
       ["lineage/base-declared", "error"],
+      ["lineage/base-mismatch", "error"],
       ["policy/waiver-expired", "error"],
       ["record/in-sync", "error"],
       ["training-data/changed", "warning"],

@@ -279,7 +279,9 @@ export const BREAKING: Review = (() => {
       base: labelOf(tensor("decoder.weight", [2, 64])),
       head: labelOf(tensor("decoder.weight", [1, 64])),
     },
-    ...LAYERS.map((one): Change => ({ kind: "tensor-values-changed", base: labelOf(one), head: labelOf(one) })),
+    ...LAYERS.map(
+      (one): Change => ({ kind: "tensor-values-changed", base: labelOf(one), head: labelOf(one), kinship: { kind: "changed" } }),
+    ),
     { kind: "metadata-added", key: "license", source: "metadata_props", head: "MIT" },
   ];
   const jit = failed(

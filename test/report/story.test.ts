@@ -81,7 +81,14 @@ describe("what happened to a model that stayed", () => {
     [
       "same graph and size; new values in 2 of 28 tensors (7 % of the parameters), 26 identical",
       modified(
-        TENSORS.slice(0, 2).map((one): Change => ({ kind: "tensor-values-changed", base: labelOf(one), head: labelOf(one) })),
+        TENSORS.slice(0, 2).map(
+          (one): Change => ({
+            kind: "tensor-values-changed",
+            base: labelOf(one),
+            head: labelOf(one),
+            kinship: { kind: "changed" },
+          }),
+        ),
         { identical: 26, changed: 2, unmeasured: 0 },
       ),
     ],

@@ -48,6 +48,31 @@ describe("the structure of a model that changed", () => {
     expect(moreOf(table)).toBe(2);
   });
 
+  it("tells what came and went in many blocks once", () => {
+    const at = (site: number, kind: "node-added" | "node-removed", operator: string): Change => ({
+      kind,
+      graph: "main",
+      node: { name: `/layer.${site}/${operator}`, domain: "ai.onnx", operator },
+      site,
+    });
+    const changes = Array.from({ length: 12 }, (_, site) => [
+      at(site, "node-removed", "LayerNorm"),
+      at(site, "node-added", "Mul"),
+      at(site, "node-added", "Mul"),
+      at(site, "node-added", "Sqrt"),
+    ]).flat();
+    const [tally, blocks] = partsOf(changes, 8);
+    expect(linesOf(tally)).toEqual(["Nodes: 36 added, 12 removed."]);
+    expect(linesOf(blocks)).toEqual(["12 × `/layer.*`: + 2 × `Mul`, + `Sqrt`, − `LayerNorm`"]);
+  });
+
+  it("counts nodes that moved, and names graphs that are called otherwise", () => {
+    const label = { name: "a", domain: "ai.onnx", operator: "Conv" };
+    const moved: Change = { kind: "node-moved", from: "main", graph: "main/If.then", base: label, head: label };
+    const renamed: Change = { kind: "graph-renamed", base: "function:d:f", head: "function:d:g" };
+    expect(partsOf([moved, renamed], 8).flatMap(linesOf)).toEqual(["graph `function:d:f` → `function:d:g`", "Nodes: 1 moved."]);
+  });
+
   it("lists nodes with other attributes before those that are wired otherwise", () => {
     const node = (name: string) => ({ name, domain: "ai.onnx", operator: "Conv" });
     const wired = (name: string, base: string, head: string): Change => ({

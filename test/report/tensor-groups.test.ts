@@ -7,6 +7,7 @@ const changed = (name: string): TensorChange => ({
   kind: "tensor-values-changed",
   base: labelOf(tensor(name, [2])),
   head: labelOf(tensor(name, [2])),
+  kinship: { kind: "changed" },
 });
 const shown = (names: readonly string[], atMost: number) =>
   groupsOf(names.map(changed), atMost).map(({ label, changes, parameters }) => [label, changes.length, parameters]);

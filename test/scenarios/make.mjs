@@ -7,7 +7,7 @@ const FIXTURES = join(HERE, "..", "fixtures");
 const BYTES = { F64: 8, F32: 4, F16: 2, I8: 1 };
 
 // https://huggingface.co/docs/safetensors: the length of the header, the header in JSON, the values.
-function safetensors({ tensors, metadata, fill = 0 }) {
+function safetensors({ tensors, metadata, fill = 0, seed }) {
   const header = metadata === undefined ? {} : { __metadata__: metadata };
   let end = 0;
   for (const [name, [dtype, shape]] of Object.entries(tensors)) {
@@ -19,7 +19,20 @@ function safetensors({ tensors, metadata, fill = 0 }) {
   const text = Buffer.from(json.padEnd(Math.ceil(json.length / 8) * 8));
   const length = Buffer.alloc(8);
   length.writeBigUInt64LE(BigInt(text.length));
-  return Buffer.concat([length, text, Buffer.alloc(end, fill)]);
+  return Buffer.concat([length, text, seed === undefined ? Buffer.alloc(end, fill) : noise(seed, end / 4)]);
+}
+
+// float32 from −0.5 to 0.5, by Marsaglia's xorshift: weights that have nothing in common with those of another seed.
+function noise(seed, count) {
+  const values = Buffer.alloc(count * 4);
+  let state = seed;
+  for (let at = 0; at < count; at++) {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    values.writeFloatLE((state >>> 0) / 2 ** 32 - 0.5, at * 4);
+  }
+  return values;
 }
 
 function write(scenario, path, model) {
@@ -39,6 +52,7 @@ const NET = { tensors: { "encoder.weight": ["F32", [4, 4]], "encoder.bias": ["F3
 const trained = (fill, model = NET) => ({ ...model, fill });
 const stating = (metadata, model = NET) => ({ ...model, metadata });
 const flat = (count, dtype = "F32") => ({ tensors: { weight: [dtype, [count]] } });
+const LARGE = { tensors: { "layers.0.weight": ["F32", [32, 64]], "layers.1.weight": ["F32", [64, 32]] } };
 const LORA = { tensors: { "layers.0.q_proj.lora_A.weight": ["F32", [2, 4]], "layers.0.q_proj.lora_B.weight": ["F32", [4, 2]] } };
 
 const MODELS = {
@@ -137,6 +151,11 @@ const MODELS = {
   "waiver-by-label-has-ended": added("models/ranker.safetensors", flat(12)),
   "policy-that-says-a-thing-twice": added("models/net.safetensors", NET),
   "card-hides-the-licence-behind-a-bomb": kept("models/net.safetensors", NET),
+  "training-diverges": changed("models/net.safetensors", trained(1), trained(255)),
+  "base-model-is-another-one": { ...kept("models/base/net.safetensors", { ...LARGE, seed: 1 }), ...added("models/chat/net.safetensors", { ...LARGE, seed: 2 }) },
+  "weights-are-replaced-beside-their-card": changed("models/net.safetensors", { ...LARGE, seed: 1 }, { ...LARGE, seed: 2 }),
+  "export-is-left-behind": { ...kept("models/net.onnx", "kinship/base.onnx"), ...changed("models/net.safetensors", "kinship/base.safetensors", "kinship/fine-tuned.safetensors") },
+  "encoder-drifts-beyond-its-budget": changed("models/net.safetensors", "kinship/base.safetensors", "kinship/fine-tuned.safetensors"),
   "config-that-breaks-takes-the-labels-with-it": kept("models/bert/model.safetensors", NET),
 };
 

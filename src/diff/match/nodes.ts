@@ -1,8 +1,11 @@
 import type { Node } from "../../model/graph.js";
-import type { Tensor } from "../../model/tensor.js";
-import { type Digests, typeOf } from "../digests.js";
-import type { Indexed, Scope } from "./scope.js";
-import { downstreamIdentities, interner, upstreamIdentities, type View, viewOf } from "./structure.js";
+import type { Digests } from "../digests.js";
+import { type Colouring, combined, type Pair } from "./colours.js";
+import { gapsOf } from "./gaps.js";
+import { type Growth, growth } from "./growth.js";
+import { HIGH, type Likeness, likenessOf } from "./likeness.js";
+import type { Indexed } from "./scope.js";
+import type { Wires } from "./wires.js";
 
 /** Which node of base is which node of head, by index within the two graphs. */
 export interface NodeMatch {
@@ -17,108 +20,136 @@ export interface Sides {
   readonly digests: Digests;
 }
 
-/** Nodes that are still open pair where their keys are equal; an empty key pairs with nothing. */
-interface Pass {
-  readonly views: readonly [base: View, head: View];
-  readonly keysOf: (view: View) => Keys;
-}
-
-type Keys = readonly (number | string)[];
-
 /**
- * Matches the nodes of two graphs: by what they compute (upstream with equal weights, upstream with equal shapes, downstream), then
- * by name and operator, then by operation, then by operator. Among equals the same name goes first, then the order.
- * Matching that survives edits in the middle of a re-exported graph replaces the list of passes here and nothing else.
+ * Matches the nodes of two graphs by what they compute. Nodes that are the only ones of their kind on both sides are anchors: by
+ * everything before and after them, by the values of their weights, by everything on one side, by their surroundings. From each
+ * anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go in order, namesakes first.
+ * What is left pairs within the gap between matched nodes. A name decides nothing but which of several equals it is.
+ *
+ * Every step is linear in nodes and wires, but for sorting the readers of a value; so is memory.
  */
-export function matchNodes(base: Scope, head: Scope, sides: Sides, sharedLabel: (headValue: string) => string): NodeMatch {
-  const intern = interner();
-  const match = matching(base.graph.nodes, head.graph.nodes);
-  const viewsBy = (identityOf: (digests: ReadonlyMap<string, string>) => (tensor: Tensor) => string) => {
-    const { digests } = sides;
-    return [
-      viewOf(sides.base, base, intern, (value) => value, identityOf(digests.base)),
-      viewOf(sides.head, head, intern, sharedLabel, identityOf(digests.head)),
-    ] as const;
-  };
-  const byValues = viewsBy((digests) => (tensor) => digests.get(tensor.name) ?? typeOf(tensor));
-  const byType = viewsBy(() => typeOf);
+export function matchNodes(wires: Pair<Wires>): NodeMatch {
+  const [base, head] = wires;
+  // Branches of one node are common, and may be a hundred thousand.
+  if (base.count === 1 && head.count === 1 && base.operators[0] === head.operators[0]) {
+    return { pairs: [[0, 0]], removed: [], added: [] };
+  }
+  const likeness = likenessOf(wires);
+  const found = growth(wires, likeness);
+  const isComplete = () => found.count() === Math.min(base.count, head.count);
 
-  const passes: readonly Pass[] = [
-    { views: byValues, keysOf: upstreamIdentities },
-    { views: byType, keysOf: upstreamIdentities },
-    { views: byType, keysOf: downstreamIdentities },
-    { views: byType, keysOf: ({ scope }) => scope.graph.nodes.map(nameAndOperator) },
-    { views: byType, keysOf: ({ operations }) => operations },
-    { views: byType, keysOf: ({ scope }) => scope.graph.nodes.map(operatorOf) },
+  const [everything, ...directions] = likeness.surest;
+  const anchors = [
+    ...(everything === undefined ? [] : [everything]),
+    ...weighty(wires, likeness),
+    likeness.outline,
+    ...directions,
+    ...likeness.around,
   ];
-  for (const { views, keysOf } of passes) {
-    if (match.isComplete()) break;
-    match.byKey(keysOf(views[0]), keysOf(views[1]));
+  for (const colours of anchors) {
+    if (isComplete()) break;
+    pairUnique(found, colours);
+    found.grow(HIGH);
   }
-  return match.result();
+  found.grow(0);
+  for (const colours of [...likeness.surest, ...likeness.around]) {
+    if (isComplete()) break;
+    pairInOrder(wires, found, colours);
+  }
+  pairGaps(wires, likeness, found, isComplete);
+  if (!isComplete()) pairInOrder(wires, found, namesakes(wires));
+  const pairs = [...found.toHead].flatMap((head, base) => (head >= 0 ? [[base, head] as const] : []));
+  return { pairs, removed: open(found.toHead), added: open(found.toBase) };
 }
 
-function operatorOf({ domain, operator }: Node): string {
-  return `${domain}:${operator}`;
+function open(counterparts: Int32Array): number[] {
+  const nodes: number[] = [];
+  for (const [node, counterpart] of counterparts.entries()) if (counterpart === -1) nodes.push(node);
+  return nodes;
 }
 
-/** Empty for a node without a name: it cannot be matched by it. */
-function nameAndOperator(node: Node): string {
-  return node.name === "" ? "" : `${operatorOf(node)}:${node.name}`;
+function pairUnique(found: Growth, colours: Colouring): void {
+  const heads = grouped(colours.head, found.toBase);
+  for (const [colour, bases] of grouped(colours.base, found.toHead)) {
+    const [base, head] = [bases[0], heads.get(colour)?.[0]];
+    if (colour === NO_COLOUR || bases.length > 1 || base === undefined || head === undefined || heads.get(colour)?.length !== 1)
+      continue;
+    if (found.isOpen(base, head)) found.pair(base, head);
+  }
 }
 
-interface Matching {
-  byKey(baseKeys: Keys, headKeys: Keys): void;
-  /** True once a side has no node left to pair. */
-  isComplete(): boolean;
-  result(): NodeMatch;
-}
-
-function matching(base: readonly Node[], head: readonly Node[]): Matching {
-  const toHead = new Map<number, number>();
-  const taken = new Set<number>();
-  const pair = (baseIndex: number, headIndex: number) => {
-    toHead.set(baseIndex, headIndex);
-    taken.add(headIndex);
-  };
-
-  function pairGroup(bases: readonly number[], heads: readonly number[]): void {
-    const byName = new Map(heads.map((index) => [head[index]?.name ?? "", index]));
-    for (const index of bases) {
-      const name = base[index]?.name ?? "";
-      const namesake = name === "" ? undefined : byName.get(name);
-      if (namesake !== undefined && !taken.has(namesake)) pair(index, namesake);
+/** One after the other, and after each whatever follows from it. Namesakes go first. */
+function pairInOrder(wires: Pair<Wires>, found: Growth, colours: Colouring): void {
+  const heads = grouped(colours.head, found.toBase);
+  for (const [colour, bases] of grouped(colours.base, found.toHead)) {
+    const alike = heads.get(colour);
+    if (colour === NO_COLOUR || alike === undefined) continue;
+    const accept = (base: number, head: number): void => {
+      found.pair(base, head);
+      found.grow(0);
+    };
+    const byName = new Map(alike.map((node) => [nameOf(wires[1], node), node]));
+    for (const base of bases) {
+      const namesake = byName.get(nameOf(wires[0], base));
+      if (namesake !== undefined && nameOf(wires[0], base) !== "" && found.isOpen(base, namesake)) accept(base, namesake);
     }
-    const free = heads.filter((index) => !taken.has(index));
-    const open = bases.filter((index) => !toHead.has(index));
-    for (const [position, index] of open.entries()) {
-      const next = free[position];
-      if (next !== undefined) pair(index, next);
+    // What followed from the pairs before may have taken some of either side.
+    let next = 0;
+    for (const base of bases) {
+      if (found.toHead[base] !== -1) continue;
+      while (next < alike.length && found.toBase[alike[next] ?? 0] !== -1) next++;
+      const head = alike[next];
+      if (head === undefined) break;
+      accept(base, head);
     }
   }
-
-  return {
-    byKey(baseKeys, headKeys) {
-      const heads = grouped(headKeys, (index) => !taken.has(index));
-      const bases = grouped(baseKeys, (index) => !toHead.has(index));
-      for (const [key, group] of bases) pairGroup(group, heads.get(key) ?? []);
-    },
-    isComplete: () => toHead.size === Math.min(base.length, head.length),
-    result: () => ({
-      pairs: [...toHead].sort(([a], [b]) => a - b),
-      removed: [...base.keys()].filter((index) => !toHead.has(index)),
-      added: [...head.keys()].filter((index) => !taken.has(index)),
-    }),
-  };
 }
 
-function grouped(keys: Keys, isOpen: (index: number) => boolean): Map<number | string, number[]> {
-  const groups = new Map<number | string, number[]>();
-  for (const [index, key] of keys.entries()) {
-    if (key === "" || !isOpen(index)) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [index]);
-    else group.push(index);
+const NO_COLOUR = -1;
+
+function nameOf({ side }: Wires, node: number): string {
+  return side.scope.graph.nodes[node]?.name ?? "";
+}
+
+function pairGaps(wires: Pair<Wires>, likeness: Likeness, found: Growth, isComplete: () => boolean): void {
+  const operators = { base: wires[0].operators, head: wires[1].operators };
+  for (const place of ["both", "before", "after"] as const) {
+    for (const colours of [...likeness.own, operators]) {
+      if (isComplete()) return;
+      pairInOrder(wires, found, combined(colours, gapsOf(wires, found)[place]));
+    }
+  }
+}
+
+/** What nodes are on their own, where they read weights whose values are known. */
+function weighty([base, head]: Pair<Wires>, { own: [byValues] }: Likeness): readonly Colouring[] {
+  if (byValues === undefined) return [];
+  const of = (side: Wires, colours: Int32Array) =>
+    colours.map((colour, node) => (side.isWeighty[node] === 1 ? colour : NO_COLOUR));
+  return [{ base: of(base, byValues.base), head: of(head, byValues.head) }];
+}
+
+function namesakes(wires: Pair<Wires>): Colouring {
+  const numbers = new Map<string, number>();
+  const colour = (node: Node, operator: number) => {
+    if (node.name === "" || /\d$/.test(node.name)) return NO_COLOUR;
+    const key = `${operator} ${node.name}`;
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const of = (side: Wires) =>
+    Int32Array.from(side.side.scope.graph.nodes, (node, index) => colour(node, side.operators[index] ?? -1));
+  return { base: of(wires[0]), head: of(wires[1]) };
+}
+
+function grouped(colours: Int32Array, counterparts: Int32Array): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const [node, colour] of colours.entries()) {
+    if (counterparts[node] !== -1) continue;
+    const group = groups.get(colour);
+    if (group === undefined) groups.set(colour, [node]);
+    else group.push(node);
   }
   return groups;
 }

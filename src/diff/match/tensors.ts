@@ -20,8 +20,9 @@ export interface TensorPair {
 
 /**
  * Which tensor of base is which of head. The strongest evidence goes first: equal bytes under the same name, equal bytes at the same
- * place of matched nodes, then the name within matched graphs, then the place alone, then equal bytes anywhere. A name that ends
- * in a number yields to the place: exporters count, and one node more shifts the numbers of all that follow.
+ * place of matched nodes, then the name within matched graphs where the type is equal, then the place alone, so that a weight that
+ * was renamed and trained is found; then the name whatever the type, and equal bytes anywhere. A name that ends in a number yields
+ * to the place: exporters count, and one node more shifts the numbers of all that follow.
  */
 export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides: Sides): TensorMatch {
   const pairs = new Map<Tensor, TensorPair>();
@@ -45,8 +46,8 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
   pairAll(names, "name", isSameBytes);
   pairAll(places, "same-bytes", isSameBytes);
   pairAll(chosen, "name", isSameType);
-  pairAll(chosen, "name", () => true);
   pairAll(places, "same-place", isSameType);
+  pairAll(chosen, "name", () => true);
   pairAll(names, "name", isSameType);
   pairAll(places, "same-place", (from, to) => from.dtype === to.dtype && from.shape.length === to.shape.length);
   pairAll(equalBytes(base, head, pairs, taken, sides), "same-bytes", () => true);

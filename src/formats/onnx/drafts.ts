@@ -120,6 +120,8 @@ export interface TensorDraft {
   stored?: Map<Store, ByteRange[]>;
   isExternal: boolean;
   external?: Pair[];
+  /** Of a tensor so small that it may be a setting of an operator. */
+  elements?: readonly number[];
 }
 
 export interface SparseDraft {

@@ -5,6 +5,7 @@ import { addTensor, type Collection, type PlannedGraph, planGraph } from "./coll
 import type { AttributeDraft, NodeDraft } from "./drafts.js";
 import { bitsOf } from "./dtypes.js";
 import { domainOf, shortened } from "./names.js";
+import { MOST_SETTINGS } from "./settings.js";
 import type { PlacedTensor } from "./tensors.js";
 
 /** The attributes with which a `Constant` spells its value out. */
@@ -75,6 +76,12 @@ function addSpelledOut(attribute: AttributeDraft, name: string, graph: PlannedGr
     parameters: count,
     bytes: dtype === "string" ? stored : (count * (bitsOf(dtype) ?? 0)) / 8,
     values: ranges.length === 0 ? { kind: "empty" } : { kind: "stored", encoding, path: collection.path, ranges },
+    ...(dtype === "int64" ? spelledIntegers(attribute, isList) : {}),
   };
   addTensor(collection, graph, { placed, name, kind: "constant" });
+}
+
+function spelledIntegers({ int, ints = [] }: AttributeDraft, isList: boolean): Pick<PlacedTensor, "elements"> {
+  const elements = isList ? ints : [int ?? 0n];
+  return elements.length > MOST_SETTINGS ? {} : { elements: elements.map(Number) };
 }

@@ -3,6 +3,7 @@ import { type Field, readMessage, type WireType } from "../../encodings/protobuf
 import { exactOf, expectType, integerOf, messageOf, rangeOf, readInt64s, readText } from "../../encodings/protobuf-values.js";
 import { type Pair, type SparseDraft, type Store, type TensorDraft, WEIGHTS } from "./drafts.js";
 import { onlyOnce } from "./once.js";
+import { readSettings } from "./settings.js";
 
 // Real tensors have up to 8 dimensions, NumPy stops at 64.
 const LARGEST_RANK = 256;
@@ -44,6 +45,8 @@ export function* parseTensor(cursor: Cursor, message: Extent): Reading<TensorDra
     }
     if (field.number === 14) draft.isExternal = integerOf(cursor, field) === EXTERNAL;
   });
+  const elements = yield* readSettings(cursor, draft);
+  if (elements !== undefined) draft.elements = elements;
   return draft;
 }
 

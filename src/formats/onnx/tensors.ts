@@ -44,7 +44,16 @@ export function placeTensor(draft: TensorDraft, path: string, refuse: Refuse): O
   const parameters = productOf(draft.dims, offset, refuse);
   const needed = bytesOf(parameters, dtype, offset, refuse);
   const values = placeValues(draft, { path, dtype, parameters, needed, refuse });
-  return { dtype, shape: draft.dims, parameters, bytes: needed ?? lengthOf(values), values };
+  const { elements } = draft;
+  const isKnown = elements !== undefined && elements.length === parameters && values.kind === "stored";
+  return {
+    dtype,
+    shape: draft.dims,
+    parameters,
+    bytes: needed ?? lengthOf(values),
+    values,
+    ...(isKnown ? { elements } : {}),
+  };
 }
 
 /** A sparse tensor counts with all its elements; only those that are stored have a place. */

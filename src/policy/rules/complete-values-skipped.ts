@@ -18,8 +18,16 @@ export const valuesSkipped = defineRule({
   why: "Names, types and shapes can stay as they were while the numbers change. Of tensors whose values were not read, nobody can say whether they were trained further, replaced, or left alone.",
   fix: "Allow more with the input `weights`, such as `always` or `auto 8 GB`, or with `--weights always` on the command line.",
   options: NO_OPTIONS,
-  *evaluate({ skipped }) {
-    if (skipped === undefined) return;
+  *evaluate({ skipped, health }) {
+    if (skipped === undefined) {
+      if (health?.unread === undefined) return;
+      const { tensors, bytes } = health.unread;
+      const amount = say`${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
+      yield {
+        message: say`The values of ${amount} were not searched for NaN and other faults: they are more than the budget covers, or could not be had.`,
+      };
+      return;
+    }
     const { tensors, bytes, reason } = skipped;
     const amount = say`${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
     yield { message: say`The values of ${amount} were not compared: ${ours(REASONS[reason])}.` };

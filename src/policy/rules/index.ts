@@ -9,6 +9,7 @@ import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
 import { valuesSkipped } from "./complete-values-skipped.js";
+import { formatDrift } from "./cross-format-drift.js";
 import { formatChanged } from "./format-changed.js";
 import { duplicateTensor } from "./format-duplicate-tensor.js";
 import { hiddenCharacters } from "./format-hidden-characters.js";
@@ -21,6 +22,7 @@ import { licenseCompatible } from "./license-compatible-with-base.js";
 import { licenseMissing } from "./license-missing.js";
 import { licenseRemoved } from "./license-removed.js";
 import { baseDeclared } from "./lineage-base-declared.js";
+import { baseMismatch } from "./lineage-base-mismatch.js";
 import { metadataConsistent } from "./metadata-consistent.js";
 import { metadataRemoved } from "./metadata-removed.js";
 import { metadataRequired } from "./metadata-required.js";
@@ -51,13 +53,19 @@ import { signatureRemoved } from "./signature-removed.js";
 import { renamed } from "./signature-renamed.js";
 import { staticDimChanged } from "./signature-static-dim-changed.js";
 import { bytes } from "./size-bytes.js";
+import { macs } from "./size-macs.js";
 import { parameters } from "./size-parameters.js";
 import { tokenizerChanged } from "./tokenizer-changed.js";
 import { trainingDataAllowed } from "./training-data-allowed.js";
 import { trainingDataChanged } from "./training-data-changed.js";
 import { trainingDataDeclared } from "./training-data-declared.js";
+import { degenerate } from "./weights-degenerate.js";
+import { drift } from "./weights-drift.js";
 import { frozen } from "./weights-frozen.js";
+import { nanInf } from "./weights-nan-inf.js";
+import { retrainedSilently } from "./weights-retrained-silently.js";
 import { siblingDiffers } from "./weights-sibling-differs.js";
+import { unchanged } from "./weights-unchanged.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
@@ -71,6 +79,7 @@ export const RULES: readonly Rule[] = [
   orphanSidecar,
   shardMismatch,
   valuesSkipped,
+  formatDrift,
   formatChanged,
   duplicateTensor,
   hiddenCharacters,
@@ -83,6 +92,7 @@ export const RULES: readonly Rule[] = [
   licenseMissing,
   licenseRemoved,
   baseDeclared,
+  baseMismatch,
   metadataConsistent,
   metadataRemoved,
   metadataRequired,
@@ -113,11 +123,17 @@ export const RULES: readonly Rule[] = [
   renamed,
   staticDimChanged,
   bytes,
+  macs,
   parameters,
   tokenizerChanged,
   trainingDataAllowed,
   trainingDataChanged,
   trainingDataDeclared,
+  degenerate,
+  drift,
   frozen,
+  nanInf,
+  retrainedSilently,
   siblingDiffers,
+  unchanged,
 ];

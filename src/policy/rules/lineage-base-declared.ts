@@ -31,7 +31,8 @@ export const baseDeclared = defineRule({
     if (head === undefined) return;
     const stated = factsOf(head, "base_model");
     if (stated.length > 0) {
-      if (stated.every(({ value }) => LOCAL_PATH.test(value)))
+      const found = new Set(comparison.declaredBases?.map(({ name }) => name));
+      if (stated.every(({ value }) => LOCAL_PATH.test(value) && !found.has(value)))
         yield { message: say`Base model ${placed(stated)} is a path on somebody's disk.` };
       return;
     }

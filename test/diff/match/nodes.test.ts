@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { NO_DIGESTS } from "../../../src/diff/digests.js";
-import { matchNodes } from "../../../src/diff/match/nodes.js";
+import { matchGraphs } from "../../../src/diff/match/graphs.js";
 import { indexOf } from "../../../src/diff/match/scope.js";
 import type { Node } from "../../../src/model/graph.js";
+import type { Model } from "../../../src/model/model.js";
 import type { Tensor } from "../../../src/model/tensor.js";
 import { digests, int, network, node, tensor } from "../models.js";
 
@@ -13,9 +14,12 @@ function match(
   known = NO_DIGESTS,
 ) {
   const [from, to] = [network(base, tensors[0]), network(head, tensors[1])];
-  const scope = (model: typeof from) => ({ graph: model.graphs[0] ?? expect.fail(), outer: undefined });
-  const sides = { base: indexOf(from), head: indexOf(to), digests: known };
-  return matchNodes(scope(from), scope(to), sides, (label) => label);
+  return nodesOf(from, to, known);
+}
+
+function nodesOf(from: Model, to: Model, known = NO_DIGESTS) {
+  const [main] = matchGraphs(from, to, { base: indexOf(from), head: indexOf(to), digests: known }).pairs;
+  return main?.nodes ?? expect.fail();
 }
 
 /** The pairs of nodes that did not stay at their index. */
@@ -90,7 +94,7 @@ describe("matching nodes", () => {
     expect(match(base, head, [tensors, tensors], known).pairs).toEqual(crossed);
   });
 
-  it("finds nodes by name, then by attributes, then by operator when all around them is new", () => {
+  it("finds nodes by their place, then by operator when all around them is new", () => {
     const among = (operator: string, first: Node, second: Node) => [
       first,
       second,
@@ -109,8 +113,30 @@ describe("matching nodes", () => {
       [0, 0],
       [1, 1],
     ]);
-    expect(pairs(unlike, [conv("c Conv 1 -> 3", 2), conv("d Conv 2 -> 4", 1)])).toEqual(crossed);
+    // One follows x and one follows y, whatever their attributes are now.
+    expect(pairs(unlike, [conv("c Conv 1 -> 3", 2), conv("d Conv 2 -> 4", 1)])).toEqual([
+      [0, 0],
+      [1, 1],
+    ]);
     expect(pairs(base, [conv("c Conv 1 -> 3", 3), conv("d Conv 2 -> 4", 4)])).toHaveLength(2);
+  });
+
+  it("keeps the branches of a network apart that was made wider, though one has the sizes now that the other had", () => {
+    const branches = (operators: readonly string[], names: readonly string[]) =>
+      operators.map((operator, index) => [
+        node(`_ Conv x ${names[index]} -> ${index}a`, int("group", names[index] === "small" ? 1 : 2)),
+        node(`_ ${operator} ${index}a -> ${index}b`),
+      ]);
+    const base = [...branches(["Relu", "Tanh"], ["small", "middle"]).flat(), node("_ Add 0b 1b -> y")];
+    const head = [...branches(["Tanh", "Relu"], ["large", "middle"]).flat(), node("_ Add 1b 0b -> y")];
+    const tensors = [tensor("small", [16, 8]), tensor("middle", [32, 8]), tensor("large", [64, 8])];
+    expect(match(base, head, [tensors, tensors]).pairs).toEqual([
+      [0, 2],
+      [1, 3],
+      [2, 0],
+      [3, 1],
+      [4, 4],
+    ]);
   });
 
   it("ignores the order of attributes", () => {
@@ -157,13 +183,32 @@ describe("hostile graphs", () => {
     expect(removed.length).toBe(added.length);
   });
 
+  it("takes nodes that read one value 100,000 times, and one that reads as many values", { timeout: 30_000 }, () => {
+    const wide = (name: string, inputs: readonly string[]) => ({ ...node(`${name} Concat -> y${name}`), inputs });
+    const many = Array.from({ length: COUNT }, () => "v");
+    const [one, other] = ["Relu", "Abs"].map((operator) => [
+      node(`s ${operator} x -> v`),
+      wide("a", many),
+      wide("b", many.toSpliced(5, 1, "x")),
+      wide("c", many.slice(1)),
+    ]);
+    expect(match(one ?? [], other ?? []).pairs.length).toBeGreaterThanOrEqual(3);
+    const readers = nodes((i) => `n${i} Relu x -> v${i}`);
+    const all = [
+      ...readers,
+      wide(
+        "a",
+        readers.flatMap(({ outputs }) => outputs),
+      ),
+    ];
+    expect(match(all, [...readers.toReversed(), ...all.slice(COUNT)]).removed).toEqual([]);
+  });
+
   it("takes one node with 100,000 equal outputs that 100,000 others read, and as many outputs of the graph", () => {
     const many = Array.from({ length: COUNT }, () => "v");
     const graph = [{ ...node("a Split x -> v"), outputs: many }, ...nodes((i) => `n${i} Relu v -> w${i}`)];
     const model = network(graph);
     const wide = { ...model, graphs: model.graphs.map((main) => ({ ...main, outputs: many })) };
-    const side = indexOf(wide);
-    const scope = { graph: wide.graphs[0] ?? expect.fail(), outer: undefined };
-    expect(matchNodes(scope, scope, { base: side, head: side, digests: NO_DIGESTS }, (label) => label).removed).toEqual([]);
+    expect(nodesOf(wide, wide).removed).toEqual([]);
   });
 });

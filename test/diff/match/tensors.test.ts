@@ -7,7 +7,7 @@ import { attribute, digests, graph, model, network, node, tensor } from "../mode
 
 /** `renamed a → b (same-bytes)`, `values-changed a`, in the order they are told. */
 function told(base: Model, head: Model, known = digests({})) {
-  const { changes, tensors } = compareModels(base, head, known);
+  const { changes, tensors } = compareModels(base, head, { digests: known });
   const texts = changes.filter((change): change is TensorChange => change.kind.startsWith("tensor-")).map(textOf);
   return { texts, tally: tensors };
 }
@@ -73,7 +73,7 @@ describe("tensors without a graph", () => {
   it("stay linear when a hundred thousand hold the same bytes", () => {
     const many = (prefix: string) => Array.from({ length: 100_000 }, (_, index) => tensor(`${prefix}${index}`, []));
     const same = (prefix: string) => new Map(many(prefix).map(({ name }) => [name, "1"]));
-    const { changes } = compareModels(of(...many("a")), of(...many("b")), { base: same("a"), head: same("b") });
+    const { changes } = compareModels(of(...many("a")), of(...many("b")), { digests: { base: same("a"), head: same("b") } });
     expect(changes).toHaveLength(100_000);
     expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(["tensor-renamed"]));
   });
@@ -95,6 +95,19 @@ describe("tensors in a graph", () => {
     expect(told(base, head, digests({ w: "1" }, { kernel: "2" })).texts).toEqual([
       "renamed w → kernel (same-place)",
       "reshaped kernel",
+    ]);
+  });
+
+  it("follow their node when another tensor took their name", () => {
+    const base = network([node("a MatMul x weight -> 1"), node("b Relu 1 -> y")], [tensor("weight", [8, 8])]);
+    const head = network(
+      [node("n0 MatMul x kernel -> 1"), node("n1 Relu 1 -> 2"), node("n2 MatMul 2 weight -> y")],
+      [tensor("kernel", [8, 8]), tensor("weight", [8, 4])],
+    );
+    expect(told(base, head, digests({ weight: "1" }, { kernel: "2", weight: "3" })).texts).toEqual([
+      "added weight",
+      "renamed weight → kernel (same-place)",
+      "values-changed kernel",
     ]);
   });
 

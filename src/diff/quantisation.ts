@@ -1,0 +1,70 @@
+import type { Model } from "../model/model.js";
+import type { Tensor } from "../model/tensor.js";
+import type { TwoTensors } from "./values.js";
+
+/** A tensor of small integers that stands for numbers: (element − zero point) × scale. */
+export interface QuantisedTensor {
+  readonly tensor: Tensor;
+  /** Name of the tensor that it takes the place of; its own where only the dtype tells. */
+  readonly standsFor: string;
+  readonly scale: Tensor;
+  readonly zeroPoint?: Tensor;
+}
+
+/** Integers that are weights: wider ones are indices, lengths and counts. */
+const QUANTISED_DTYPES: ReadonlySet<string> = new Set(["int8", "uint8", "int4", "uint4", "int2", "uint2"]);
+
+/**
+ * The quantised tensors of a model by their names: by the nodes that dequantise them, and by what exporters call the tensors beside
+ * them, `w_quantized`, `w_scale` and `w_zero_point`, or `w` and `w_scale` (also `w.scale`, `w_scales`, `weight_zero_point`).
+ */
+export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string, QuantisedTensor> {
+  const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
+  const found = new Map<string, QuantisedTensor>();
+  const note = (tensor: Tensor, standsFor: string, scale: Tensor | undefined, zeroPoint: Tensor | undefined) => {
+    if (!QUANTISED_DTYPES.has(tensor.dtype) || scale === undefined || found.has(tensor.name)) return;
+    found.set(tensor.name, { tensor, standsFor, scale, ...(zeroPoint === undefined ? {} : { zeroPoint }) });
+  };
+  for (const { name, nodes } of graphs) {
+    const at = (value: string | undefined) => byName.get(name === "main" ? (value ?? "") : `${name}/${value}`);
+    for (const { operator, inputs, outputs } of nodes) {
+      const [element, scale, zeroPoint] = inputs;
+      const tensor = operator === "DequantizeLinear" ? at(element) : undefined;
+      if (tensor === undefined || outputs[0] === undefined) continue;
+      note(tensor, name === "main" ? outputs[0] : `${name}/${outputs[0]}`, at(scale), at(zeroPoint));
+    }
+  }
+  for (const tensor of tensors) {
+    const standsFor = tensor.name.replace(/_quantized$/, "");
+    const beside = (...endings: readonly string[]) =>
+      endings.flatMap((ending) => byName.get(`${standsFor}${ending}`) ?? []).find(({ name }) => name !== tensor.name);
+    note(
+      tensor,
+      standsFor,
+      beside("_scale", ".scale", "_scales", ".scales"),
+      beside("_zero_point", ".zero_point", "_zero_points"),
+    );
+  }
+  return found;
+}
+
+/** Two tensors that hold the same weights, at least one of them quantised. */
+export interface QuantisedPair extends TwoTensors {
+  readonly quantised: { readonly base?: QuantisedTensor; readonly head?: QuantisedTensor };
+}
+
+/** Pairs of which at least one side is quantised, by the name that it stands for. */
+export function quantisedPairs(base: Model, head: Model): readonly QuantisedPair[] {
+  const [before, after] = [quantisedTensors(base), quantisedTensors(head)];
+  if (before.size + after.size === 0) return [];
+  const bases = new Map(base.tensors.map((tensor) => [before.get(tensor.name)?.standsFor ?? tensor.name, tensor]));
+  return head.tensors.flatMap((tensor) => {
+    const later = after.get(tensor.name);
+    const counterpart = bases.get(later?.standsFor ?? tensor.name);
+    if (counterpart === undefined) return [];
+    const earlier = before.get(counterpart.name);
+    if (earlier === undefined && later === undefined) return [];
+    const quantised = { ...(earlier === undefined ? {} : { base: earlier }), ...(later === undefined ? {} : { head: later }) };
+    return [{ base: counterpart, head: tensor, quantised }];
+  });
+}

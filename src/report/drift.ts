@@ -1,0 +1,79 @@
+import type { TensorChange } from "../diff/change.js";
+import type { TensorKinshipKind } from "../diff/kinship/tensor.js";
+import type { Measure } from "../diff/measure.js";
+
+type ValuesChange = Extract<TensorChange, { kind: "tensor-values-changed" }>;
+
+/** What happened to the values of some tensors: by the one that has most parameters, and how far they moved in all. */
+export interface Drift {
+  readonly kind: TensorKinshipKind;
+  readonly rank?: number;
+  /** ‖head − base‖ ÷ ‖base‖ over all that were measured; null when none was. */
+  readonly relative: number | null;
+  /** Least share of a tensor that was read. */
+  readonly share: number;
+}
+
+export function driftOf(changes: readonly ValuesChange[]): Drift | undefined {
+  const [first, ...others] = changes;
+  if (first === undefined) return undefined;
+  const largest = others.reduce((a, b) => (b.head.parameters > a.head.parameters ? b : a), first);
+  const measures = changes.flatMap(({ measure }) => measure ?? []);
+  const { kind, rank } = largest.kinship;
+  const share = measures.reduce((least, measure) => Math.min(least, measure.share), 1);
+  return { kind, ...(rank === undefined ? {} : { rank }), relative: relativeOf(measures), share };
+}
+
+function relativeOf(measures: readonly Measure[]): number | null {
+  let [difference, norm] = [0, 0];
+  for (const { relativeL2, base } of measures) {
+    if (relativeL2 === null || base.norm === null) continue;
+    difference += (relativeL2 * base.norm) ** 2;
+    norm += base.norm ** 2;
+  }
+  return norm > 0 ? Math.sqrt(difference / norm) : null;
+}
+
+/** What a reader may call it. */
+export const KINSHIP_WORDS = {
+  identical: "identical",
+  recast: "recast",
+  noise: "rounding",
+  permuted: "permuted",
+  transposed: "transposed",
+  rescaled: "rescaled",
+  requantised: "requantised",
+  "sparse-update": "sparse update",
+  pruned: "pruned",
+  "low-rank-update": "low-rank update",
+  "fine-tuned": "fine-tuned",
+  "heavily-changed": "heavily changed",
+  retrained: "retrained",
+  changed: "new values",
+  unmeasured: "new values",
+} satisfies Record<TensorKinshipKind, string>;
+
+/** `▇▇▇▇▇▇▇▇▇▇ 1.4, unrelated`: the bar has a cell for each half power of ten from 0.0001 on, and is full where nothing is related. */
+export function driftText({ kind, rank, relative, share }: Drift): string {
+  if (relative === null || kind === "permuted" || kind === "transposed") return "";
+  const cells = relative === 0 ? 0 : Math.round(2 * (Math.log10(relative) + 4.5) + 0.5);
+  const filled = Math.max(0, Math.min(CELLS, cells));
+  const about = share < 1 ? "about " : "";
+  return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${meaningOf(kind, rank)}`;
+}
+
+const CELLS = 10;
+const FULL = "█";
+const EMPTY = "░";
+
+function meaningOf(kind: TensorKinshipKind, rank: number | undefined): string {
+  if (kind === "retrained") return ", unrelated";
+  if (kind === "low-rank-update") return `, rank ${rank ?? "?"}`;
+  return kind === "fine-tuned" || kind === "heavily-changed" ? ", related" : "";
+}
+
+/** Two digits that count: `1.4`, `0.021`, `0.00034`. */
+export function rounded(value: number): string {
+  if (value >= 100) return String(Math.round(value));
+  return value < 1e-6 ? value.toExponential(0) : value.toPrecision(2);
+}

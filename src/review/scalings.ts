@@ -1,0 +1,59 @@
+import { rowsBetween } from "../diff/kinship/tensor.js";
+import type { QuantisedPair, QuantisedTensor } from "../diff/quantisation.js";
+import type { Tensor } from "../model/tensor.js";
+import type { Opener } from "../weights/measure.js";
+import { numbersOf } from "../weights/numbers.js";
+import { measurableOf, type Scaling, type TensorPair } from "../weights/plan.js";
+
+/** Scales of one tensor that are read: one for each row of the largest vocabularies. */
+const MAX_SCALES = 262_144;
+
+/** The pairs whose scales can be read and whose elements can be compared one by one. */
+export async function scaledPairs(
+  pairs: readonly QuantisedPair[],
+  open: Readonly<Record<"base" | "head", Opener>>,
+  signal?: AbortSignal,
+): Promise<readonly TensorPair[]> {
+  const scaled: TensorPair[] = [];
+  for (const pair of pairs) {
+    if (rowsBetween(pair.base.shape, pair.head.shape) === undefined) continue;
+    const one = await scaledPair(pair, open, signal);
+    if (one !== undefined) scaled.push(one);
+  }
+  return scaled;
+}
+
+/** The pair with its scales, read from the files; undefined where they cannot be read as numbers. */
+export async function scaledPair(
+  { base, head, quantised }: QuantisedPair,
+  open: Readonly<Record<"base" | "head", Opener>>,
+  signal?: AbortSignal,
+): Promise<TensorPair | undefined> {
+  const before = quantised.base && (await scalingOf(quantised.base, open.base, signal));
+  const after = quantised.head && (await scalingOf(quantised.head, open.head, signal));
+  const isMissing = (quantised.base && before === undefined) || (quantised.head && after === undefined);
+  if (isMissing === true) return undefined;
+  return {
+    base,
+    head,
+    scaling: { ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) },
+  };
+}
+
+async function scalingOf(
+  { scale, zeroPoint }: QuantisedTensor,
+  open: Opener,
+  signal?: AbortSignal,
+): Promise<Scaling | undefined> {
+  const scales = await smallNumbers(scale, open, signal);
+  const zeroPoints = zeroPoint === undefined ? [] : await smallNumbers(zeroPoint, open, signal);
+  return scales === undefined || zeroPoints === undefined ? undefined : { scales, zeroPoints };
+}
+
+async function smallNumbers(tensor: Tensor, open: Opener, signal?: AbortSignal): Promise<Float64Array | undefined> {
+  const place = measurableOf({ base: tensor, head: tensor })?.x;
+  if (place === undefined || tensor.parameters > MAX_SCALES) return undefined;
+  const source = await open(place.path);
+  const length = Math.ceil((tensor.parameters * place.elements.bits) / 8);
+  return source && numbersOf(await source.read(place.offset, length, signal), place.elements, tensor.parameters);
+}

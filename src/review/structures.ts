@@ -1,0 +1,72 @@
+import type { ByteSource } from "../bytes/source.js";
+import { pairKinship } from "../diff/kinship/models.js";
+import type { Structure } from "../diff/kinship/tensor.js";
+import type { QuantisedPair } from "../diff/quantisation.js";
+import { type TwoTensors, type Values, valuesOf } from "../diff/values.js";
+import { measurableOf } from "../weights/plan.js";
+import { arrangementOf, isSameTurned, relationOf } from "../weights/structure.js";
+import type { SideOpeners } from "./openers.js";
+import { scaledPair } from "./scalings.js";
+
+/** An adapter changes every matrix that it touches by a low rank: when none of the first ones has it, none will. */
+const FIRST_MATRICES = 3;
+const MOST_MATRICES = 512;
+/** Each is read whole. */
+const MOST_ARRANGEMENTS = 32;
+
+/** Looks again at the pairs whose measure leaves open what happened: low-rank updates, and values that only stand elsewhere. */
+export async function structuresOf(
+  pairs: readonly TwoTensors[],
+  values: Values,
+  quantised: readonly QuantisedPair[],
+  open: SideOpeners,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<string, Structure>> {
+  const structures = new Map<string, Structure>();
+  const tuned: TwoTensors[] = [];
+  const rearranged: TwoTensors[] = [];
+  const small: TwoTensors[] = [];
+  for (const pair of pairs) {
+    if (valuesOf(pair, values) === "identical") continue;
+    const { kind } = pairKinship(pair, values);
+    if (pair.head.parameters < values.thresholds.decidingElements) small.push(pair);
+    else if (kind === "fine-tuned" || kind === "heavily-changed") tuned.push(pair);
+    else if (kind === "retrained" || kind === "unmeasured") rearranged.push(pair);
+  }
+  for (const pair of quantised.slice(0, MOST_MATRICES)) {
+    if (!isTurned(pair) || pairKinship(pair, values).kind === "requantised") continue;
+    const [scaled, sources] = [await scaledPair(pair, open, signal), await sourcesOf(pair, open)];
+    if (scaled && sources && (await isSameTurned(scaled, sources, signal)))
+      structures.set(pair.head.name, { isRequantised: true });
+  }
+  const arrange = async (some: readonly TwoTensors[]) => {
+    for (const pair of some) {
+      const sources = await sourcesOf(pair, open);
+      const measure = values.measures.get(pair.head.name);
+      const arrangement = sources && (await arrangementOf(pair, measure, sources, signal));
+      if (arrangement !== undefined) structures.set(pair.head.name, { arrangement });
+    }
+  };
+  await arrange(rearranged.slice(0, MOST_ARRANGEMENTS));
+  // The biases of units that changed places did so with them.
+  if (structures.size > 0) await arrange(small.slice(0, MOST_MATRICES));
+  for (const [index, pair] of tuned.slice(0, MOST_MATRICES).entries()) {
+    if (index === FIRST_MATRICES && structures.size === 0) break;
+    const sources = await sourcesOf(pair, open);
+    const relation = sources && (await relationOf(pair, sources, signal));
+    if (relation !== undefined && Object.keys(relation).length > 0) structures.set(pair.head.name, relation);
+  }
+  return structures;
+}
+
+/** Integer products want their weights transposed. */
+function isTurned({ base, head }: QuantisedPair): boolean {
+  return base.shape.length === 2 && base.shape.join() === [...head.shape].reverse().join();
+}
+
+async function sourcesOf(pair: TwoTensors, open: SideOpeners): Promise<Record<"x" | "y", ByteSource> | undefined> {
+  const measurable = measurableOf(pair);
+  if (measurable === undefined) return undefined;
+  const [x, y] = [await open.base(measurable.x.path), await open.head(measurable.y.path)];
+  return x === undefined || y === undefined ? undefined : { x, y };
+}

@@ -1,0 +1,105 @@
+import { readSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { SourceError } from "../errors.js";
+import { compiledKernel, KERNEL_PAGES, kernelOf } from "./kernel/kernel.js";
+import { measureSegment, type ReadInto, type Segment } from "./segment.js";
+import type { Sums } from "./sums.js";
+
+/** A thread costs about as much as measuring this many bytes. */
+const BYTES_PER_THREAD = 32 * 1024 * 1024;
+/** Memory, not cores, is the limit beyond this. */
+const MAX_THREADS = 8;
+
+/** The sums of each segment, in their order. Sides are read through the descriptors of open files. */
+export async function measureFiles(segments: readonly Segment[], signal?: AbortSignal): Promise<readonly Sums[]> {
+  const bytes = segments.reduce((sum, { elements, x, y }) => sum + (elements * (x.bits + y.bits)) / 8, 0);
+  const threads = Math.min(availableParallelism(), MAX_THREADS, Math.ceil(bytes / BYTES_PER_THREAD));
+  const module = await compiledKernel();
+  if (threads > 1) return inThreads(threads, module, segments, signal);
+  const kernel = kernelOf(module);
+  const read = readerOf(readSync);
+  return segments.map((segment) => {
+    signal?.throwIfAborted();
+    try {
+      return measureSegment(kernel, segment, read);
+    } catch (error) {
+      throw unreadable(error instanceof Error ? error.message : String(error), error);
+    }
+  });
+}
+
+function unreadable(message: string, cause?: unknown): SourceError {
+  return new SourceError("file-unreadable", `Reading the values of tensors failed: ${message}.`, { cause });
+}
+
+/** Also given to threads as text. Throws when the file ends early, whose message the threads pass on. */
+function readerOf(readInto: typeof readSync): ReadInto {
+  return (side, offset, target) => {
+    for (let filled = 0; filled < target.length; ) {
+      const count = readInto(side.descriptor, target, filled, target.length - filled, offset + filled);
+      if (count === 0) throw new Error(`the file ends at byte ${offset + filled}, before its tensor does`);
+      filled += count;
+    }
+  };
+}
+
+async function inThreads(
+  threads: number,
+  module: WebAssembly.Module,
+  segments: readonly Segment[],
+  signal?: AbortSignal,
+): Promise<readonly Sums[]> {
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const workers = Array.from({ length: threads }, () => {
+    return new Worker(THREAD, { eval: true, workerData: { module, segments, counter, pages: KERNEL_PAGES } });
+  });
+  try {
+    const parts = await Promise.all(workers.map((worker) => answerOf(worker, signal)));
+    const sums: Sums[] = [];
+    for (const [index, sum] of parts.flat()) sums[index] = sum;
+    return sums;
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+type Answer = readonly (readonly [index: number, sums: Sums])[];
+
+/** What a thread tells before it ends, or a SourceError of what it met. */
+function answerOf(worker: Worker, signal?: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal?.reason);
+    signal?.addEventListener("abort", abort, { once: true });
+    if (signal?.aborted === true) abort();
+    worker.once("message", (answer: Answer | string) => {
+      signal?.removeEventListener("abort", abort);
+      if (typeof answer !== "string") resolve(answer);
+      else reject(unreadable(answer));
+    });
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`A thread that measures tensors ended with code ${code}.`)));
+  });
+}
+
+/** What a thread runs. It is text rather than a file, so that no bundler has to find it: all it needs stands in it. */
+const THREAD = `
+const { parentPort, workerData } = require("node:worker_threads");
+const { readSync } = require("node:fs");
+const read = (${String(readerOf)})(readSync);
+const measureSegment = ${String(measureSegment)};
+const { module, segments, counter, pages } = workerData;
+const memory = new WebAssembly.Memory({ initial: pages });
+const kernel = { memory, exports: new WebAssembly.Instance(module, { env: { memory } }).exports };
+const answer = [];
+try {
+  for (;;) {
+    const index = Atomics.add(counter, 0, 1);
+    if (index >= segments.length) break;
+    answer.push([index, measureSegment(kernel, segments[index], read)]);
+  }
+  parentPort.postMessage(answer);
+} catch (error) {
+  parentPort.postMessage(error.message);
+}
+`;
