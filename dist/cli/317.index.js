@@ -405,8 +405,8 @@ var finding = __webpack_require__(1022);
 var mapping = __webpack_require__(8041);
 // EXTERNAL MODULE: ./build/policy/problems.js
 var policy_problems = __webpack_require__(8579);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
-var rules = __webpack_require__(5870);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
+var rules = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/policy/custom/expression.js
 var expression = __webpack_require__(3689);
 ;// CONCATENATED MODULE: ./build/policy/custom/read.js
@@ -469,6 +469,8 @@ function caretOf(source, offset) {
 
 // EXTERNAL MODULE: ./build/policy/document.js
 var policy_document = __webpack_require__(4938);
+// EXTERNAL MODULE: ./build/policy/kinship.js
+var policy_kinship = __webpack_require__(6343);
 // EXTERNAL MODULE: ./build/policy/options.js + 1 modules
 var options = __webpack_require__(7786);
 // EXTERNAL MODULE: ./build/policy/policy.js
@@ -692,6 +694,7 @@ function refusalOf(rule) {
 
 
 
+
 /** Everything of a policy file but the settings, which each rule checks itself. */
 const FILE = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1, { error: ({ input }) => versionAdvice(input) }).describe("The version of this format."),
@@ -707,6 +710,7 @@ const FILE = schemas/* strictObject */.rej({
     })
         .default({ ignore: metadata_volatile/* VOLATILE_KEYS */.q })
         .describe("How metadata is compared."),
+    kinship: policy_kinship/* KINSHIP */.JF.describe("Where one kind of change of weights ends and the next begins."),
     rules: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).default({}).describe("A setting for each rule."),
     overrides: OVERRIDES.default([]).describe("Settings for some paths. Of those that match a path the last one decides."),
     custom: CUSTOM_RULES.default([]).describe("Rules of your own, in CEL: docs/custom-rules.md."),
@@ -734,8 +738,9 @@ function parsePolicy(text, origin) {
     problems.push(...wrongSettings, ...wrongCustom, ...wrongOverrides, ...wrongWaivers);
     if (!file.success || problems.length > 0)
         throw policyError("policy-invalid", origin, problems);
-    const { version, extends: preset, models, metadata, custom } = file.data;
-    return { ...(0,policy/* presetPolicy */.W)(preset), version, models, metadata, rules: settings, overrides, custom, waivers };
+    const { version, extends: preset, models, metadata, kinship, custom } = file.data;
+    const thresholds = (0,policy_kinship/* thresholdsOf */.W6)(kinship);
+    return { ...(0,policy/* presetPolicy */.W)(preset), version, models, metadata, kinship: thresholds, rules: settings, overrides, custom, waivers };
 }
 function versionAdvice(version) {
     if (version === undefined)
@@ -758,6 +763,72 @@ function policyError(code, origin, found) {
 
 /***/ }),
 
+/***/ 6343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ spelledThresholds),
+/* harmony export */   JF: () => (/* binding */ KINSHIP),
+/* harmony export */   W6: () => (/* binding */ thresholdsOf)
+/* harmony export */ });
+/* unused harmony export KINSHIP_KEYS */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2311);
+/* harmony import */ var _diff_kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6125);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7786);
+
+
+
+/** Keys of `kinship:` and the thresholds that they set. Those in percent are shares in the threshold. */
+const KINSHIP_KEYS = {
+    "deciding-elements": { threshold: "decidingElements", unit: "elements" },
+    "related-z": { threshold: "relatedZ", unit: "number" },
+    "related-correlation": { threshold: "relatedCorrelation", unit: "number" },
+    noise: { threshold: "noise", unit: "percent" },
+    heavy: { threshold: "heavy", unit: "percent" },
+    sparse: { threshold: "sparse", unit: "percent" },
+    architecture: { threshold: "architecture", unit: "percent" },
+};
+const SHARE = _options_js__WEBPACK_IMPORTED_MODULE_1__/* .PERCENT */ .IQ.refine((percent) => percent <= 100, "Write at most 100%: it is a share.");
+/** The section of a policy file. What it leaves out has the value of KINSHIP_THRESHOLDS. */
+const KINSHIP = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    "deciding-elements": optional("deciding-elements", _options_js__WEBPACK_IMPORTED_MODULE_1__/* .COUNT */ .i2, "Elements that a tensor must have to decide anything."),
+    "related-z": optional("related-z", zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0, "Write a number of standard deviations, 0 or more."), "Correlation × √elements from which two tensors are related, in standard deviations of unrelated ones."),
+    "related-correlation": optional("related-correlation", zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().min(0, "Write a correlation, 0 to 1.").max(1, "Write a correlation, 0 to 1."), "Correlation from which two tensors are related, 0 to 1."),
+    noise: optional("noise", _options_js__WEBPACK_IMPORTED_MODULE_1__/* .PERCENT */ .IQ, "Relative change below which a difference is rounding."),
+    heavy: optional("heavy", _options_js__WEBPACK_IMPORTED_MODULE_1__/* .PERCENT */ .IQ, "Relative change from which a tensor is heavily changed."),
+    sparse: optional("sparse", SHARE, "Share of changed elements up to which an update is sparse."),
+    architecture: optional("architecture", SHARE, "Share of the parameters that must have a counterpart, for two models to have one architecture."),
+})
+    .default({});
+/** Thresholds as a policy sets them. */
+function thresholdsOf(given) {
+    const set = keys().flatMap((key) => {
+        const { threshold, unit } = KINSHIP_KEYS[key];
+        const value = given[key];
+        return value === undefined ? [] : [[threshold, unit === "percent" ? value / 100 : value]];
+    });
+    return { ..._diff_kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINSHIP_THRESHOLDS */ .i, ...Object.fromEntries(set) };
+}
+/** Every threshold as a policy file spells it: key and value. */
+function spelledThresholds(thresholds) {
+    return keys().map((key) => [key, spelled(key, thresholds)]);
+}
+function optional(key, schema, about) {
+    return schema.optional().describe(`${about} Default: ${spelled(key, _diff_kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINSHIP_THRESHOLDS */ .i)}.`);
+}
+function spelled(key, thresholds) {
+    const { threshold, unit } = KINSHIP_KEYS[key];
+    const value = thresholds[threshold];
+    // A share is written as it was: 0.07 times 100 is not quite 7 in binary.
+    return unit === "percent" ? `${Number((value * 100).toPrecision(12))}%` : value;
+}
+function keys() {
+    return Object.keys(KINSHIP_KEYS).filter((key) => Object.hasOwn(KINSHIP_KEYS, key));
+}
+
+
+/***/ }),
+
 /***/ 8301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -767,8 +838,10 @@ function policyError(code, origin, found) {
 /* harmony export */   y7: () => (/* binding */ settingOf),
 /* harmony export */   zt: () => (/* binding */ presetSeverity)
 /* harmony export */ });
-/* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5870);
+/* harmony import */ var _diff_kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6125);
+/* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6590);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3019);
+
 
 
 const PRESETS = ["none", "recommended", "strict"];
@@ -790,8 +863,9 @@ function presetPolicy(preset) {
         version: 1,
         extends: preset,
         models: { include: [], exclude: [] },
-        metadata: { ignore: _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_1__/* .VOLATILE_KEYS */ .q },
-        rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .RULES */ .y.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
+        metadata: { ignore: _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_2__/* .VOLATILE_KEYS */ .q },
+        kinship: _diff_kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_0__/* .KINSHIP_THRESHOLDS */ .i,
+        rules: _rules_index_js__WEBPACK_IMPORTED_MODULE_1__/* .RULES */ .y.map((rule) => settingOf(rule, presetSeverity(preset, rule))),
         overrides: [],
         custom: [],
         waivers: [],

@@ -115,14 +115,14 @@ var lfs = __webpack_require__(1151);
 var lfs_git = __webpack_require__(1511);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
-var rules = __webpack_require__(5870);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
+var rules = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/report/quote-plain.js
 var quote_plain = __webpack_require__(525);
 // EXTERNAL MODULE: ./build/review/policy.js
 var policy = __webpack_require__(7635);
-// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 9 modules
-var find = __webpack_require__(7684);
+// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 7 modules
+var find = __webpack_require__(6491);
 // EXTERNAL MODULE: ./build/artifacts/dvc-pointer.js + 1 modules
 var dvc_pointer = __webpack_require__(51);
 // EXTERNAL MODULE: ./build/artifacts/dvc-tree.js + 1 modules
@@ -135,8 +135,8 @@ var owners = __webpack_require__(4014);
 var shards = __webpack_require__(7719);
 // EXTERNAL MODULE: ./build/bytes/concurrency.js
 var concurrency = __webpack_require__(1619);
-// EXTERNAL MODULE: ./build/formats/index.js + 42 modules
-var formats = __webpack_require__(2730);
+// EXTERNAL MODULE: ./build/formats/index.js + 43 modules
+var formats = __webpack_require__(3885);
 // EXTERNAL MODULE: ./build/formats/inspect.js + 3 modules
 var inspect = __webpack_require__(6929);
 // EXTERNAL MODULE: ./build/formats/names.js

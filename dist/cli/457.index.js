@@ -119,59 +119,6 @@ function memoryTree(revision, files) {
 
 /***/ }),
 
-/***/ 2566:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Lt: () => (/* binding */ deliverText),
-/* harmony export */   RO: () => (/* binding */ writeNamed),
-/* harmony export */   eI: () => (/* binding */ namedFile)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _bytes_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5450);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
-
-
-
-
-async function namedFile(name, directory) {
-    const named = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, name);
-    const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(named).catch((cause) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("no-such-file", `${name}: no such file.`, { cause });
-    });
-    if (!stats.isFile())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("not-a-file", `${name} is not a file: name the model's main file.`);
-    // What the caller names may be a link, or lead through one, as everything in a model cache does; what a model refers to may not.
-    const [top, location] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(directory), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(named)];
-    const below = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(top, location);
-    const isBelow = !(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(below) && below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)[0] !== "..";
-    return isBelow
-        ? { tree: (0,_bytes_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderTree */ .j)(top), path: below.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join("/") }
-        : { tree: (0,_bytes_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .folderTree */ .j)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(location)), path: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(location) };
-}
-/** To the file that `--output` names, or to standard output. */
-async function deliverText(text, output, { write, directory }) {
-    if (output === undefined)
-        write(text);
-    else
-        await writeNamed((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, output), text);
-}
-/** Writes a file that the caller named, with its folder; `flag` is that of `open`. UsageError when it cannot be written. */
-async function writeNamed(location, text, flag = "w") {
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(location), { recursive: true });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(location, text, { flag });
-    }
-    catch (cause) {
-        const reason = cause instanceof Error && "code" in cause ? ` (${String(cause.code)})` : "";
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb("not-writable", `${location}: cannot be written${reason}.`, { cause });
-    }
-}
-
-
-/***/ }),
-
 /***/ 4071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -288,10 +235,12 @@ var policy_document = __webpack_require__(4938);
 var json_schema_processors = __webpack_require__(8439);
 // EXTERNAL MODULE: ./build/policy/glob.js + 1 modules
 var glob = __webpack_require__(100);
+// EXTERNAL MODULE: ./build/policy/kinship.js
+var kinship = __webpack_require__(6343);
 // EXTERNAL MODULE: ./build/policy/mapping.js
 var mapping = __webpack_require__(8041);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
-var rules = __webpack_require__(5870);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
+var rules = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(7089);
 // EXTERNAL MODULE: ./build/policy/settings-at.js
@@ -299,6 +248,7 @@ var settings_at = __webpack_require__(3078);
 // EXTERNAL MODULE: ./build/policy/waivers.js
 var waivers = __webpack_require__(8266);
 ;// CONCATENATED MODULE: ./build/policy/provenance.js
+
 
 
 
@@ -326,6 +276,7 @@ function policyValues(policy, document) {
         valueOfKey(["models", "include"], policy.models.include, plain),
         valueOfKey(["models", "exclude"], policy.models.exclude, plain),
         valueOfKey(["metadata", "ignore"], policy.metadata.ignore, plain),
+        ...(0,kinship/* spelledThresholds */.AH)(policy.kinship).map(([key, value]) => valueOfKey(["kinship", key], value, plain)),
         ...policy.rules.flatMap((setting) => {
             const path = ["rules", setting.rule];
             const options = optionsOf(setting, document).map(([name, value]) => valueOfKey([...path, name], value, plain));
@@ -568,8 +519,8 @@ function partText({ message }) {
     return message === undefined ? "" : `: … ${(0,quote_plain/* wordOf */.aG)(message)} …`;
 }
 
-// EXTERNAL MODULE: ./build/review/run.js + 4 modules
-var run = __webpack_require__(7588);
+// EXTERNAL MODULE: ./build/review/run.js + 5 modules
+var run = __webpack_require__(9218);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
 // EXTERNAL MODULE: ./build/encodings/yaml.js
@@ -827,67 +778,6 @@ async function policyCommand([name = "", ...rest], terminal) {
     const names = Object.keys(COMMANDS);
     const said = name === "" ? "needs one of" : `has no ${JSON.stringify(name)}.${(0,suggestion/* suggestionFor */.o)(name, names)} It has`;
     throw new errors/* UsageError */.eb("unknown-command", `model-review policy ${said} ${names.join(", ")}. Run model-review policy --help.`);
-}
-
-
-/***/ }),
-
-/***/ 1822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   e0: () => (/* binding */ deltaOf),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   mC: () => (/* binding */ parametersOf),
-/* harmony export */   rq: () => (/* binding */ sizeDeltaOf),
-/* harmony export */   x8: () => (/* binding */ signed)
-/* harmony export */ });
-/* harmony import */ var _policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6938);
-
-/** `1 tensor`, `26 tensors`. */
-function counted(count, one, many = `${one}s`) {
-    return `${(0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count)} ${count === 1 ? one : many}`;
-}
-const SCALES = [
-    { unit: "M", size: 1e6 },
-    { unit: "B", size: 1e9 },
-    { unit: "T", size: 1e12 },
-];
-/** Exact below a million, then two or three digits: `580,353`, `1.2 M`, `405 B`. */
-function parametersOf(count) {
-    // 999.6 M would be written as 1000 M: it is a billion already.
-    const scale = SCALES.findLast(({ size }) => count >= size * (size === 1e6 ? 1 : 0.9995));
-    if (scale === undefined)
-        return (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(count);
-    const amount = count / scale.size;
-    return `${amount < 9.95 ? amount.toFixed(1) : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(amount))} ${scale.unit}`;
-}
-/** `(=)`, `(+5,130)`, `(−1.2 M)`. */
-function deltaOf(base, head) {
-    return head === base ? "(=)" : `(${signed(head - base, parametersOf)})`;
-}
-/** `(=)`, `(+0.4 %)`; a change too small for a percentage is given in bytes, a very large one as a factor. */
-function sizeDeltaOf(base, head) {
-    if (head === base)
-        return "(=)";
-    const share = (head - base) / base;
-    if (base === 0 || Math.abs(share) < 0.001)
-        return `(${signed(head - base, _policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesText */ .pV)})`;
-    if (share >= 9)
-        return `(×${(0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(head / base))})`;
-    const percent = Math.abs(share) * 100;
-    return `(${share < 0 ? "−" : "+"}${percent < 9.95 ? percent.toFixed(1) : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(percent))} %)`;
-}
-/** `+12`, `−3`. */
-function signed(difference, written = _policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD) {
-    return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
-}
-/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
-function typeOf(value) {
-    const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
-    const unknown = value.kind === "tensor" ? "[…]" : "";
-    return `${spelled}${value.shape === null ? unknown : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeText */ .L3)(value.shape)}${value.required ? "" : ", optional"}`;
 }
 
 

@@ -224,7 +224,7 @@ function isMissing(error) {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   tz: () => (/* binding */ headHashes)
 /* harmony export */ });
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7627);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6670);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5224);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4176);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2566);
@@ -353,7 +353,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9473);
 /* harmony import */ var _policy_selection_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7089);
 /* harmony import */ var _review_policy_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7635);
-/* harmony import */ var _review_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7588);
+/* harmony import */ var _review_run_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9218);
 /* harmony import */ var _review_version_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(2121);
 /* harmony import */ var _judged_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(856);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(2315);

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 74 modules
-var rules = __webpack_require__(5870);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
+var rules = __webpack_require__(3019);
 // EXTERNAL MODULE: ./build/policy/suggestion.js
 var policy_suggestion = __webpack_require__(8003);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js

@@ -52,8 +52,8 @@ var git = __webpack_require__(1422);
 var memory_tree = __webpack_require__(7878);
 // EXTERNAL MODULE: ./build/review/policy.js
 var policy = __webpack_require__(7635);
-// EXTERNAL MODULE: ./build/review/run.js + 4 modules
-var run = __webpack_require__(7588);
+// EXTERNAL MODULE: ./build/review/run.js + 5 modules
+var run = __webpack_require__(9218);
 // EXTERNAL MODULE: ./build/review/version.js
 var version = __webpack_require__(2121);
 // EXTERNAL MODULE: ./build/cli/folder-files.js
@@ -277,7 +277,7 @@ async function filesBelow(folder) {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   tz: () => (/* binding */ headHashes)
 /* harmony export */ });
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7627);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6670);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5224);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4176);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2566);

@@ -27,8 +27,8 @@ var record_path = __webpack_require__(8037);
 var quote_plain = __webpack_require__(525);
 // EXTERNAL MODULE: ./build/review/inspect-at.js
 var inspect_at = __webpack_require__(8979);
-// EXTERNAL MODULE: ./build/review/record.js + 4 modules
-var record = __webpack_require__(3569);
+// EXTERNAL MODULE: ./build/review/record.js + 1 modules
+var record = __webpack_require__(8224);
 // EXTERNAL MODULE: ./build/cli/options.js
 var options = __webpack_require__(2315);
 // EXTERNAL MODULE: external "node:crypto"

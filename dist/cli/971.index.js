@@ -19,19 +19,22 @@ var dvc_tree = __webpack_require__(7900);
 var evaluate = __webpack_require__(4156);
 // EXTERNAL MODULE: ./build/policy/ignored-metadata.js
 var ignored_metadata = __webpack_require__(5311);
+// EXTERNAL MODULE: ./build/policy/needs.js
+var needs = __webpack_require__(4910);
 // EXTERNAL MODULE: ./build/policy/required-records.js
 var required_records = __webpack_require__(7881);
-// EXTERNAL MODULE: ./build/review/compare.js + 11 modules
-var compare = __webpack_require__(6200);
+// EXTERNAL MODULE: ./build/review/compare.js + 63 modules
+var compare = __webpack_require__(3775);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/policy.js
 var review_policy = __webpack_require__(7635);
-// EXTERNAL MODULE: ./build/review/run.js + 4 modules
-var run = __webpack_require__(7588);
+// EXTERNAL MODULE: ./build/review/run.js + 5 modules
+var run = __webpack_require__(9218);
 // EXTERNAL MODULE: ./build/review/verdict.js
 var verdict = __webpack_require__(4176);
 ;// CONCATENATED MODULE: ./build/review/files.js
+
 
 
 
@@ -47,9 +50,13 @@ async function reviewFiles(request, signal) {
     const artifact = { base: base.path, head: head.path, isHint: false };
     const options = {
         valueBytes: run/* VALUE_BYTES */.oy[request.weights],
+        thresholds: policy.policy.kinship,
         neighbourhood: neighbourhood/* NO_NEIGHBOURS */.PK,
         ignored: (0,ignored_metadata/* ignoredMetadata */.I)(policy.policy.metadata),
         requiresRecord: (0,required_records/* recordRequirement */.V)(policy.policy),
+        needs: (0,needs/* needsOf */.h)(policy.policy),
+        // Whatever stands around the two files is no part of the question.
+        findModel: async () => undefined,
     };
     const trees = { base: (0,dvc_tree/* withoutDvc */.G)(base.tree), head: (0,dvc_tree/* withoutDvc */.G)(head.tree) };
     const compared = await (0,compare/* compareArtifact */.K)(artifact, trees, options, signal);
@@ -123,7 +130,7 @@ async function diffCommand(args, terminal) {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   tz: () => (/* binding */ headHashes)
 /* harmony export */ });
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7627);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6670);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5224);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4176);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2566);

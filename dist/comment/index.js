@@ -47840,7 +47840,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4937);
+/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4020);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2947);
 
 
@@ -47851,7 +47851,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4937:
+/***/ 4020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51020,7 +51020,7 @@ function signed(difference, written = grouped) {
     return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
 }
 /** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
-function typeOf(value) {
+function figures_typeOf(value) {
     const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
     const unknown = value.kind === "tensor" ? "[…]" : "";
     return `${spelled}${value.shape === null ? unknown : shapeText(value.shape)}${value.required ? "" : ", optional"}`;
@@ -53066,12 +53066,63 @@ const valuesSkipped = defineRule({
     why: "Names, types and shapes can stay as they were while the numbers change. Of tensors whose values were not read, nobody can say whether they were trained further, replaced, or left alone.",
     fix: "Allow more with the input `weights`, such as `always` or `auto 8 GB`, or with `--weights always` on the command line.",
     options: NO_OPTIONS,
-    *evaluate({ skipped }) {
-        if (skipped === undefined)
+    *evaluate({ skipped, health }) {
+        if (skipped === undefined) {
+            if (health?.unread === undefined)
+                return;
+            const { tensors, bytes } = health.unread;
+            const amount = say `${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
+            yield {
+                message: say `The values of ${amount} were not searched for NaN and other faults: they are more than the budget covers, or could not be had.`,
+            };
             return;
+        }
         const { tensors, bytes, reason } = skipped;
         const amount = say `${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
         yield { message: say `The values of ${amount} were not compared: ${ours(REASONS[reason])}.` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/cross-format-drift.js
+
+
+
+
+const formatDrift = defineRule({
+    id: "cross/format-drift",
+    title: "Two formats of one model no longer hold the same weights",
+    severity: "warning",
+    scope: "review",
+    why: "A checkpoint and its exports lie side by side and are taken for one model. When one is trained on and the other is not exported again, results depend on which file was loaded. Compared are models of another format in the same folder, which held the same large tensors at the base, also transposed or under other names; what already differed there is left alone.",
+    fix: "Export again from the checkpoint, and commit all formats together.",
+    options: NO_OPTIONS,
+    *evaluate({ comparisons }) {
+        const told = new Set();
+        const changed = new Set(comparisons.map(({ path }) => path));
+        for (const { path, formatSiblings = [] } of comparisons) {
+            for (const sibling of formatSiblings) {
+                const pair = JSON.stringify([path, sibling.path].sort());
+                if (told.has(pair))
+                    continue;
+                told.add(pair);
+                if (!sibling.isWhole) {
+                    yield {
+                        path,
+                        message: say `It is not known whether ${sibling.path} holds the same weights: not all of them were read.`,
+                    };
+                    continue;
+                }
+                const { same, apart } = sibling;
+                if (same.head >= same.base)
+                    continue;
+                const other = changed.has(sibling.path) ? say `` : say `, which did not change`;
+                const now = same.head === 0 ? say `none` : say `${same.head}`;
+                yield {
+                    path,
+                    message: say `Of ${counted(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? say `is` : say `are`}. Not there: ${listed(apart)}.`,
+                };
+            }
+        }
     },
 });
 
@@ -54573,7 +54624,8 @@ const baseDeclared = defineRule({
             return;
         const stated = factsOf(head, "base_model");
         if (stated.length > 0) {
-            if (stated.every(({ value }) => LOCAL_PATH.test(value)))
+            const found = new Set(comparison.declaredBases?.map(({ name }) => name));
+            if (stated.every(({ value }) => LOCAL_PATH.test(value) && !found.has(value)))
                 yield { message: say `Base model ${placed(stated)} is a path on somebody's disk.` };
             return;
         }
@@ -54606,6 +54658,41 @@ function adapterReason(head) {
 function derivedReason(head) {
     const [relation] = factsOf(head, "base_model_relation");
     return relation === undefined ? undefined : say `The model says how it was made from another one, ${placed([relation])}`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/lineage-base-mismatch.js
+
+
+
+
+
+const baseMismatch = defineRule({
+    id: "lineage/base-mismatch",
+    title: "The weights contradict the base model that is stated",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "Licence, data and known faults are looked up by the base model. A model that was fine-tuned, quantised or merged keeps a likeness to its base in every large tensor, which two trainings from scratch never have. Compared is what `base_model` names in this repository, by its path, its file or folder, or the name in its record; a base that is elsewhere is not judged.",
+    fix: "State the model that this one was really made from, or train it again from the one that is stated.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const { head } = statingOf(comparison);
+        for (const base of comparison.declaredBases ?? []) {
+            const contradiction = contradictionOf(base);
+            const stated = factsOf(head, "base_model").filter(({ value }) => value === base.name);
+            if (contradiction !== undefined && stated.length > 0)
+                yield { message: say `Base model ${placed(stated)} is ${base.path} here, and ${contradiction}.` };
+        }
+    },
+});
+function contradictionOf({ verdict, compared, related }) {
+    if (verdict === "unrelated")
+        return say `none of the ${counted(compared, "large tensor")} that both have is related to it`;
+    if (verdict !== "other-architecture")
+        return undefined;
+    if (compared === 0)
+        return say `most of its large tensors have none of their size in this model`;
+    return say `it has ${related} of the ${counted(compared, "layer")} that this adapter changes`;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/agreement.js
@@ -54826,9 +54913,9 @@ const metadataRemoved = defineRule({
             .filter((change) => isLost(change) && !isToldWithOwner(change, comparison))
             .filter(
         // What is ignored by its key is ignored as a fact of that key too.
-        (change) => !mayGo(change.field) && !mayGo(labelOf(change)) && !change.base.every(({ key }) => mayGo(key)));
+        (change) => !mayGo(change.field) && !mayGo(metadata_removed_labelOf(change)) && !change.base.every(({ key }) => mayGo(key)));
         if (fields.length > 0) {
-            const labels = [...new Set(fields.map(labelOf))];
+            const labels = [...new Set(fields.map(metadata_removed_labelOf))];
             const sources = [...new Set(fields.flatMap(({ base }) => base.map(({ source }) => source)))];
             yield {
                 message: say `${named("Field", labels)} ${agreeing(labels.length, "is", "are")} no longer stated; the base had ${agreeing(labels.length, "it", "them")} in ${listed(sources)}.`,
@@ -54862,7 +54949,7 @@ function isToldWithOwner({ field, subject = "" }, comparison) {
         return difference.kind === "removed" || (difference.kind === "members" && difference.removed.includes(subject));
     });
 }
-function labelOf({ field, subject }) {
+function metadata_removed_labelOf({ field, subject }) {
     return subject === undefined ? field : `${field}: ${subject}`;
 }
 
@@ -61682,6 +61769,488 @@ const bytes = defineRule({
     },
 });
 
+;// CONCATENATED MODULE: ./build/compute/amount.js
+// Real networks with every axis dynamic stay below ten terms and four factors: beyond, a size is as good as unknown.
+const MAX_TERMS = 32;
+const MAX_DEGREE = 12;
+// A product of sums is worked out term by term before what cancels is gone.
+const MAX_PRODUCTS = 128;
+// Names of sizes are words; those that exporters derive, such as `floor(height/2 - 1/2) + 1`, stay below 60 characters.
+const MAX_SYMBOL_CHARACTERS = 100;
+const ZERO = [];
+const ONE = [{ coefficient: 1, factors: [] }];
+/** An integer; null beyond 2^53, where numbers are no longer exact. */
+function amount_whole(value) {
+    if (!Number.isSafeInteger(value))
+        return null;
+    return value === 0 ? ZERO : [{ coefficient: value, factors: [] }];
+}
+function symbol(name) {
+    if (name === "" || name.length > MAX_SYMBOL_CHARACTERS)
+        return null;
+    return [{ coefficient: 1, factors: [{ symbol: name, power: 1 }] }];
+}
+/** The number, where no symbol is in it. */
+function numberOf(size) {
+    if (size === null)
+        return undefined;
+    const [term, second] = size;
+    if (term === undefined)
+        return 0;
+    return second === undefined && term.factors.length === 0 ? term.coefficient : undefined;
+}
+function amount_isEqual(a, b) {
+    if (a === null || b === null || a.length !== b.length)
+        return false;
+    return a.every((term, index) => {
+        const other = b[index];
+        return other !== undefined && term.coefficient === other.coefficient && keyOf(term.factors) === keyOf(other.factors);
+    });
+}
+function plus(a, b) {
+    if (a === null || b === null)
+        return null;
+    const [x, y] = [numberOf(a), numberOf(b)];
+    return x !== undefined && y !== undefined ? amount_whole(x + y) : summed(a, b);
+}
+/** Both are sorted already. */
+function summed(a, b) {
+    const terms = [];
+    let [x, y] = [0, 0];
+    for (let [one, other] = [a[x], b[y]]; one !== undefined || other !== undefined; one = a[x], other = b[y]) {
+        const [key, otherKey] = [one && keyOf(one.factors), other && keyOf(other.factors)];
+        if (other === undefined || (one !== undefined && key !== undefined && otherKey !== undefined && key < otherKey)) {
+            if (one !== undefined)
+                terms.push(one);
+            x++;
+        }
+        else if (one === undefined || key !== otherKey) {
+            terms.push(other);
+            y++;
+        }
+        else {
+            const coefficient = one.coefficient + other.coefficient;
+            if (!Number.isSafeInteger(coefficient))
+                return null;
+            if (coefficient !== 0)
+                terms.push({ coefficient, factors: one.factors });
+            x++;
+            y++;
+        }
+    }
+    return terms.length > MAX_TERMS ? null : terms;
+}
+function minus(a, b) {
+    return plus(a, times(b, amount_whole(-1)));
+}
+function times(a, b) {
+    if (a === null || b === null)
+        return null;
+    const [x, y] = [numberOf(a), numberOf(b)];
+    if (x !== undefined && y !== undefined)
+        return amount_whole(x * y);
+    if (a.length * b.length > MAX_PRODUCTS)
+        return null;
+    const products = [];
+    for (const one of a) {
+        for (const other of b) {
+            const factors = multiplied(one.factors, other.factors);
+            if (factors.reduce((sum, { power }) => sum + power, 0) > MAX_DEGREE)
+                return null;
+            products.push({ coefficient: one.coefficient * other.coefficient, factors });
+        }
+    }
+    return collected(products);
+}
+/** Of no size at all 1, as for the elements of a scalar. */
+function productOf(sizes) {
+    // A size of 0 makes nothing of the others, unknown ones included.
+    if (sizes.some((size) => size !== null && size.length === 0))
+        return ZERO;
+    return sizes.reduce(times, ONE);
+}
+/** `a` by `b` where that leaves no rest whatever the symbols are; null otherwise. */
+function exactQuotient(a, b) {
+    if (a === null || b === null || b.length === 0)
+        return null;
+    if (amount_isEqual(a, b))
+        return ONE;
+    const [divisor, second] = b;
+    if (divisor === undefined || second !== undefined)
+        return null;
+    const terms = [];
+    for (const { coefficient, factors } of a) {
+        const rest = divided(factors, divisor.factors);
+        if (rest === undefined || coefficient % divisor.coefficient !== 0)
+            return null;
+        terms.push({ coefficient: coefficient / divisor.coefficient, factors: rest });
+    }
+    return collected(terms);
+}
+/** `size` by a positive integer, rounded down. What does not divide becomes a symbol of its own, `⌊width/2⌋`. */
+function flooredQuotient(size, by) {
+    if (size === null || !Number.isSafeInteger(by) || by < 1)
+        return null;
+    if (by === 1)
+        return size;
+    const wholes = [];
+    const rests = [];
+    let rest = 0;
+    for (const { coefficient, factors } of size) {
+        const quotient = Math.floor(coefficient / by);
+        const remainder = coefficient - quotient * by;
+        wholes.push({ coefficient: quotient, factors });
+        if (factors.length === 0)
+            rest = remainder;
+        else if (remainder !== 0)
+            rests.push({ coefficient: remainder, factors });
+    }
+    return plus(collected(wholes), rests.length === 0 ? ZERO : quotientSymbol(rests, rest, by));
+}
+/** Rounded up. */
+function ceiledQuotient(size, by) {
+    return flooredQuotient(plus(size, amount_whole(by - 1)), by);
+}
+/** Whether `a` is at least `b` whatever the sizes are, which are 0 or more; undefined where that depends on them. */
+function isAtLeast(a, b) {
+    if (a === null || b === null)
+        return undefined;
+    if (amount_isEqual(a, b))
+        return true;
+    const difference = minus(a, b);
+    if (difference === null)
+        return undefined;
+    if (difference.every(({ coefficient }) => coefficient > 0))
+        return true;
+    return difference.every(({ coefficient }) => coefficient < 0) ? false : undefined;
+}
+/** With what is given for symbols put in their places; quotients of them are worked out. Sizes are whole numbers of 0 or more. */
+function substituted(amount, given) {
+    if (amount === null)
+        return null;
+    let sum = ZERO;
+    for (const { coefficient, factors } of amount) {
+        let product = amount_whole(coefficient);
+        for (const factor of factors) {
+            const size = valueIn(factor, given);
+            for (let power = 0; power < factor.power; power++)
+                product = times(product, size);
+        }
+        sum = plus(sum, product);
+    }
+    return sum;
+}
+function valueIn({ symbol: name, quotient }, given) {
+    if (quotient !== undefined)
+        return flooredQuotient(substituted(quotient.of, given), quotient.by);
+    const size = given(name);
+    return size === undefined ? symbol(name) : amount_whole(size);
+}
+/** Every size with this one number; undefined beyond 2^53. */
+function estimated(amount, size) {
+    return numberOf(substituted(amount, () => size));
+}
+/** Names of the sizes that are not fixed, those in quotients included, each once. */
+function symbolsOf(amount) {
+    const names = amount.flatMap(({ factors }) => factors.flatMap(({ symbol: name, quotient }) => (quotient === undefined ? [name] : symbolsOf(quotient.of))));
+    return [...new Set(names)];
+}
+/** `rests` + `rest`, by `by`, rounded down; coefficients are below `by` and positive. */
+function quotientSymbol(rests, rest, by) {
+    const common = rests.reduce((divisor, { coefficient }) => greatestCommonDivisor(divisor, coefficient), by);
+    const terms = rests.map(({ coefficient, factors }) => ({ coefficient: coefficient / common, factors }));
+    const [added, divisor] = [Math.floor(rest / common), by / common];
+    if (divisor === 1)
+        return collected(terms);
+    const [only, second] = terms;
+    const inner = only?.factors[0];
+    const nested = inner?.quotient;
+    if (nested !== undefined &&
+        second === undefined &&
+        only?.coefficient === 1 &&
+        only.factors.length === 1 &&
+        inner?.power === 1) {
+        // ⌊(⌊a/m⌋ + r)/n⌋ = ⌊(a + r·m)/(m·n)⌋
+        return flooredQuotient(plus(nested.of, amount_whole(added * nested.by)), nested.by * divisor);
+    }
+    const isCeiled = added === divisor - 1;
+    const shown = isCeiled || added === 0 ? terms : [...terms, { coefficient: added, factors: [] }];
+    const text = plainText(shown);
+    const dividend = shown.length > 1 || (shown[0]?.factors.length ?? 0) > 1 || shown[0]?.coefficient !== 1 ? `(${text})` : text;
+    const name = isCeiled ? `⌈${dividend}/${divisor}⌉` : `⌊${dividend}/${divisor}⌋`;
+    if (name.length > MAX_SYMBOL_CHARACTERS)
+        return null;
+    const of = collected(added === 0 ? terms : [...terms, { coefficient: added, factors: [] }]);
+    if (of === null)
+        return null;
+    return [{ coefficient: 1, factors: [{ symbol: name, power: 1, quotient: { of, by: divisor } }] }];
+}
+function plainText(terms) {
+    const texts = terms.map(({ coefficient, factors }) => {
+        const names = factors.map(({ symbol: name, power }) => (power === 1 ? name : `${name}^${power}`));
+        return (coefficient === 1 && names.length > 0 ? names : [String(coefficient), ...names]).join("·");
+    });
+    return texts.join(" + ");
+}
+function greatestCommonDivisor(a, b) {
+    let [x, y] = [a, b];
+    while (y !== 0)
+        [x, y] = [y, x % y];
+    return x;
+}
+/** Sums terms of the same factors. Null when a number is beyond 2^53, or terms are too many. */
+function collected(terms) {
+    const sums = new Map();
+    for (const { coefficient, factors } of terms) {
+        const key = keyOf(factors);
+        const sum = coefficient + (sums.get(key)?.coefficient ?? 0);
+        if (!Number.isSafeInteger(sum))
+            return null;
+        sums.set(key, { coefficient: sum, factors });
+    }
+    const kept = [...sums].filter(([, { coefficient }]) => coefficient !== 0);
+    if (kept.length > MAX_TERMS)
+        return null;
+    return kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, term]) => term);
+}
+const amount_KEYS = new WeakMap();
+/** One text for one product of factors. Terms are added up far more often than they are made: it is kept. */
+function keyOf(factors) {
+    if (factors.length === 0)
+        return "";
+    let key = amount_KEYS.get(factors);
+    if (key === undefined) {
+        key = factors.map(({ symbol: name, power }) => `${name}\0${power}`).join("\0\0");
+        amount_KEYS.set(factors, key);
+    }
+    return key;
+}
+/** Both are sorted already. */
+function multiplied(a, b) {
+    if (a.length === 0)
+        return b;
+    if (b.length === 0)
+        return a;
+    const factors = [];
+    let [x, y] = [0, 0];
+    for (let [one, other] = [a[x], b[y]]; one !== undefined || other !== undefined; one = a[x], other = b[y]) {
+        if (one !== undefined && one.symbol === other?.symbol) {
+            factors.push({ ...one, power: one.power + other.power });
+            x++;
+            y++;
+        }
+        else if (other === undefined || (one !== undefined && one.symbol < other.symbol)) {
+            if (one !== undefined)
+                factors.push(one);
+            x++;
+        }
+        else {
+            factors.push(other);
+            y++;
+        }
+    }
+    return factors;
+}
+function divided(factors, by) {
+    const rest = new Map(factors.map((factor) => [factor.symbol, factor]));
+    for (const { symbol: name, power } of by) {
+        const factor = rest.get(name);
+        if (factor === undefined || factor.power < power)
+            return undefined;
+        if (factor.power === power)
+            rest.delete(name);
+        else
+            rest.set(name, { ...factor, power: factor.power - power });
+    }
+    return [...rest.values()];
+}
+
+;// CONCATENATED MODULE: ./build/policy/amount-text.js
+
+
+
+const SHOWN_TERMS = 4;
+const POWERS = ["", "", "²", "³", "⁴"];
+const amount_text_SCALES = [
+    { unit: "M", size: 1e6 },
+    { unit: "G", size: 1e9 },
+    { unit: "T", size: 1e12 },
+    { unit: "P", size: 1e15 },
+];
+/** Exact below a million, then three digits: `786,560`, `81.4 M`, `4.09 G`. */
+function scaledText(count) {
+    // 999.6 M would be written as 1,000 M: it is 1.00 G already.
+    const scale = amount_text_SCALES.findLast(({ size }) => count >= size * (size === 1e6 ? 1 : 0.9995));
+    if (scale === undefined)
+        return grouped(count);
+    const amount = count / scale.size;
+    return `${amount < 9.995 ? amount.toFixed(2) : amount < 99.95 ? amount.toFixed(1) : grouped(Math.round(amount))} ${scale.unit}`;
+}
+/** `4.09 G MACs`, `` `batch × 4.09 G` MACs``: names of sizes are the file's, so that an amount with one is a value. */
+function macsOf(amount, written = scaledText) {
+    const count = numberOf(amount);
+    return count === undefined ? say `${amountText(amount, written)} MACs` : ours(`${signedText(count, written)} MACs`);
+}
+/** `batch × seq² × 4,096 + 12`; the largest powers first, then the largest numbers. Holds names from the file, so it is a value. */
+function amountText(amount, written = scaledText, atMost = SHOWN_TERMS) {
+    const count = numberOf(amount);
+    if (count !== undefined)
+        return signedText(count, written);
+    const degree = (factors) => factors.reduce((sum, { power }) => sum + power, 0);
+    const terms = amount.toSorted((a, b) => degree(b.factors) - degree(a.factors) || Math.abs(b.coefficient) - Math.abs(a.coefficient));
+    const texts = terms.slice(0, atMost).map(({ coefficient, factors }, index) => {
+        const sign = coefficient < 0 ? (index === 0 ? "−" : " − ") : index === 0 ? "" : " + ";
+        const size = Math.abs(coefficient);
+        const parts = [...factors.map(factorText), ...(size === 1 && factors.length > 0 ? [] : [written(size)])];
+        return `${sign}${parts.join(" × ")}`;
+    });
+    const more = terms.length - texts.length;
+    return `${texts.join("")}${more > 0 ? ` + … ${grouped(more)} more` : ""}`;
+}
+function factorText({ symbol, power }) {
+    return `${symbol}${POWERS[power] ?? `^${power}`}`;
+}
+function signedText(count, written) {
+    return count < 0 ? `−${written(-count)}` : written(count);
+}
+/** How much larger the head is, in percent, where that is the same whatever the sizes are; undefined where it depends on them. */
+function growthOf(base, head) {
+    const [first] = base;
+    if (first === undefined || base.length !== head.length)
+        return undefined;
+    const ratio = (head[0]?.coefficient ?? 0) / first.coefficient;
+    const isSame = base.every(({ coefficient, factors }, index) => {
+        const other = head[index];
+        if (other === undefined || keyOf(other.factors) !== keyOf(factors))
+            return false;
+        return Math.abs(other.coefficient / coefficient - ratio) < 1e-9 * Math.abs(ratio);
+    });
+    return isSame ? (ratio - 1) * 100 : undefined;
+}
+/** `+5.1 %`, `−12 %`; a very large one as a factor, `×50`. */
+function growthText(percent) {
+    if (percent >= LARGE_GROWTH_PERCENT)
+        return `×${grouped(Math.round(percent / 100 + 1))}`;
+    return `${percent < 0 ? "−" : "+"}${percentText(Number(Math.abs(percent).toPrecision(2)))}`;
+}
+const LARGE_GROWTH_PERCENT = 900;
+const UNCOUNTED_WORDS = {
+    operator: "unknown operator",
+    shape: "unknown shape",
+    trips: "unknown number of trips",
+    branch: "unknown branch",
+    limit: "too large to count",
+};
+function uncountedNodes({ uncounted }) {
+    return uncounted.reduce((sum, { nodes }) => sum + nodes, 0);
+}
+/** `Conv 2 (unknown shape), com.example.Mix 1 (unknown operator)`. */
+function uncountedText({ uncounted }, atMost = 5) {
+    const most = uncounted.toSorted((a, b) => b.nodes - a.nodes);
+    const clauses = most.map(({ domain, type, nodes, reason }) => {
+        const name = domain === "ai.onnx" ? type : `${domain}.${type}`;
+        return say `${name} ${ours(`${grouped(nodes)} (${UNCOUNTED_WORDS[reason]})`)}`;
+    });
+    return joined(clauses, ", ", atMost);
+}
+
+;// CONCATENATED MODULE: ./build/policy/macs-limits.js
+
+
+
+
+
+/** A sentence for each limit that the head exceeds, or of which nobody can tell whether it does. */
+function* macsMessages(base, head, limits) {
+    const { max, growth, coverage } = limits;
+    const after = fixed(head.macs, limits);
+    const before = base === undefined ? undefined : fixed(base.macs, limits);
+    const [count, counted] = [numberOf(after), before === undefined ? undefined : numberOf(before)];
+    yield* coverageMessages(head, coverage);
+    if (count !== undefined) {
+        yield* sizeMessages(counted, count, { max, growth: before === undefined || counted !== undefined ? growth : undefined }, macs_limits_written);
+    }
+    if (max !== undefined && count === undefined)
+        yield say `${ours("The model takes ")}${macsOf(after)}${openly(after)}`;
+    if (growth === undefined || before === undefined || (count !== undefined && counted !== undefined))
+        return;
+    const isOver = hasGrown(before, after, growth);
+    const sides = say `from ${amountText(before, grouped)} to ${amountText(after, grouped)} MACs`;
+    if (isOver === true)
+        yield say `Grown ${sides}, more than ${ours(percentText(growth))} whatever the sizes are.`;
+    if (isOver === undefined)
+        yield say `Changed ${sides}${openly([...before, ...after])}`;
+}
+function* coverageMessages(head, coverage) {
+    const missing = uncountedNodes(head);
+    const all = head.counted + missing;
+    if (missing === 0 || head.counted * 100 >= coverage * all)
+        return;
+    const share = ours(`${grouped(all)} nodes that may have MACs ${grouped(head.counted)} could be counted`);
+    yield say `Of ${share}, and the policy asks for ${ours(percentText(coverage))}. Not counted: ${uncountedText(head)}.`;
+}
+function openly(amount) {
+    return say `, which cannot be judged before ${ours("`dimensions`")} of this rule gives a size for ${listed(symbolsOf(amount))}.`;
+}
+function macs_limits_written(count) {
+    return `${grouped(count)} MACs`;
+}
+/** A number that became too large stays the amount it was: it names the sizes. */
+function fixed(amount, { dimensions }) {
+    return substituted(amount, (name) => dimensions.get(name)) ?? amount;
+}
+/** True and false when they hold whatever the sizes are; undefined when it depends on them. */
+function hasGrown(base, head, growth) {
+    const excess = new Map();
+    for (const { coefficient, factors } of head)
+        excess.set(keyOf(factors), coefficient * 100);
+    for (const { coefficient, factors } of base) {
+        const key = keyOf(factors);
+        excess.set(key, (excess.get(key) ?? 0) - coefficient * (100 + growth));
+    }
+    const signs = new Set([...excess.values()].map(Math.sign));
+    if (!signs.has(1))
+        return false;
+    return signs.has(-1) ? undefined : true;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/size-macs.js
+
+
+
+
+
+// More sizes than that no model leaves open.
+const MAX_DIMENSIONS = 32;
+const macs = defineRule({
+    id: "size/macs",
+    title: "The model computes more than the policy allows",
+    severity: "off",
+    scope: "artifact",
+    why: "Multiply-accumulate operations (MACs) decide how long a run takes and what it costs. A model can compute several times as much with the same number of parameters, such as after a change of the input's size, and a binary file shows no difference.",
+    fix: "Make the model or its input smaller, or agree on a higher limit in the policy. Where sizes are not fixed, say under `dimensions` for which sizes the limit holds; where nodes are not counted, lower `coverage`.",
+    example: "max: 2 G",
+    options: schemas/* strictObject */.rej({
+        max: COUNT.optional().describe("the most MACs that one run may take, such as 2 G"),
+        growth: PERCENT.optional().describe("how much they may grow over the base, such as 10%"),
+        dimensions: schemas/* record */.g1P(schemas/* string */.YjP().max(100, "A name has at most 100 characters."), COUNT)
+            .refine((sizes) => Object.keys(sizes).length <= MAX_DIMENSIONS, `At most ${MAX_DIMENSIONS} dimensions can be given.`)
+            .default({})
+            .describe("sizes of dimensions that the model leaves open, by name, such as batch: 1"),
+        coverage: PERCENT.default(100).describe("the least share of the nodes that may have MACs that must be counted, such as 90%"),
+    })
+        .refine(({ max, growth }) => max !== undefined || growth !== undefined, "Set `max`, `growth` or both, such as max: 2 G.")
+        .meta({ anyOf: [{ required: ["max"] }, { required: ["growth"] }] }),
+    *evaluate(comparison, limits) {
+        const { base, head } = modelsOf(comparison);
+        if (head?.compute === undefined)
+            return;
+        const dimensions = new Map(Object.entries(limits.dimensions));
+        for (const message of macsMessages(base?.compute, head.compute, { ...limits, dimensions }))
+            yield { message };
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/model/summary.js
 function summaryOf(model) {
     return {
@@ -61731,12 +62300,12 @@ function parameterCountOf({ totals: { parameters, byKind } }) {
 function totalsOf(tensors) {
     const byKind = new Map();
     for (const tensor of tensors)
-        byKind.set(tensor.kind, plus(byKind.get(tensor.kind) ?? summary_NOTHING, tensor));
+        byKind.set(tensor.kind, summary_plus(byKind.get(tensor.kind) ?? summary_NOTHING, tensor));
     const kinds = [...byKind.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, total]) => ({ kind, ...total }));
-    return { ...tensors.reduce(plus, summary_NOTHING), byKind: kinds };
+    return { ...tensors.reduce(summary_plus, summary_NOTHING), byKind: kinds };
 }
 const summary_NOTHING = { tensors: 0, parameters: 0, bytes: 0 };
-function plus(total, tensor) {
+function summary_plus(total, tensor) {
     return { tensors: total.tensors + 1, parameters: total.parameters + tensor.parameters, bytes: total.bytes + tensor.bytes };
 }
 function absencesOf(tensors) {
@@ -61989,7 +62558,289 @@ const trainingDataDeclared = defineRule({
     },
 });
 
+;// CONCATENATED MODULE: ./build/diff/digests.js
+const NO_DIGESTS = { base: new Map(), head: new Map() };
+/** The tensors whose bytes can tell something: the other side has one of the same dtype and shape. */
+function comparableTensors(base, head) {
+    const baseTypes = new Set(base.tensors.map(digests_typeOf));
+    const headTypes = new Set(head.tensors.map(digests_typeOf));
+    return {
+        base: base.tensors.filter((tensor) => headTypes.has(digests_typeOf(tensor))),
+        head: head.tensors.filter((tensor) => baseTypes.has(digests_typeOf(tensor))),
+    };
+}
+/** Dtype and shape as one key. */
+function digests_typeOf({ dtype, shape }) {
+    return `${dtype}[${shape.join(",")}]`;
+}
+
+;// CONCATENATED MODULE: ./build/diff/kinship/thresholds.js
+const KINSHIP_THRESHOLDS = {
+    decidingElements: 1024,
+    relatedZ: 6,
+    relatedCorrelation: 0.1,
+    noise: 1e-6,
+    heavy: 0.5,
+    sparse: 0.05,
+    architecture: 0.5,
+};
+
+;// CONCATENATED MODULE: ./build/diff/values.js
+
+
+const NO_VALUES = {
+    digests: NO_DIGESTS,
+    measures: new Map(),
+    structures: new Map(),
+    thresholds: KINSHIP_THRESHOLDS,
+};
+/** Whether two tensors of one dtype and shape have the same values. A sample without a difference leaves it open. */
+function values_valuesOf({ base, head }, { digests, measures }) {
+    if (typeOf(base) !== typeOf(head))
+        return "unmeasured";
+    if (base.parameters === 0)
+        return "identical";
+    const measure = measures.get(head.name);
+    if (measure !== undefined && measure.changed > 0)
+        return "changed";
+    if (measure?.share === 1)
+        return "identical";
+    const [before, after] = [digests.base.get(base.name), digests.head.get(head.name)];
+    if (before === undefined || after === undefined || isSparse(base) !== isSparse(head))
+        return "unmeasured";
+    return before === after ? "identical" : "changed";
+}
+/** Which elements a sparse tensor leaves out is part of its bytes, so they tell nothing about a dense one. */
+function isSparse({ values, parameters }) {
+    return values.kind === "stored" ? values.indices !== undefined : values.kind === "empty" && parameters > 0;
+}
+function values_labelOf({ name, kind, dtype, shape, parameters }) {
+    return { name, kind, dtype, shape, parameters };
+}
+
+;// CONCATENATED MODULE: ./build/diff/health.js
+
+/** Trained weights stay far below: what is larger was left over in memory, diverged, or is in another unit. */
+const ABSURD_MAGNITUDE = 1e6;
+/** Smaller tensors are constant by design: biases, scales, shapes. */
+const LARGE_ELEMENTS = 1024;
+/** A broken checkpoint may have thousands: the first ones tell what happened. */
+const MOST_AILING = 100;
+/** The tensors among those examined that have a symptom. */
+function healthOf(examined, unread) {
+    const ailing = examined.filter(({ tensor, head }) => symptomsOf(tensor, head).length > 0);
+    const isNew = ({ tensor, head, base }) => newSymptomsOf({ tensor, head, base }).length > 0;
+    const sorted = [...ailing.filter(isNew), ...ailing.filter((one) => !isNew(one))];
+    return {
+        ailing: sorted.slice(0, MOST_AILING).map(({ tensor, ...rest }) => ({ tensor: labelOf(tensor), ...rest })),
+        more: Math.max(0, sorted.length - MOST_AILING),
+        ...(unread.tensors === 0 ? {} : { unread }),
+    };
+}
+const SYMPTOMS = (/* unused pure expression or super */ null && (["nan", "infinity", "constant", "absurd"]));
+/** What is wrong with values. `limit` is the magnitude that is absurd. */
+function symptomsOf(tensor, statistics, limit = ABSURD_MAGNITUDE) {
+    if (!isFloat(tensor))
+        return [];
+    const { elements, nans, infinities } = statistics;
+    if (elements === 0)
+        return [];
+    const isLarge = tensor.parameters >= LARGE_ELEMENTS;
+    return [
+        ...(nans > 0 ? ["nan"] : []),
+        ...(infinities > 0 && !isMask(statistics) ? ["infinity"] : []),
+        ...(isLarge && isConstant(statistics) ? ["constant"] : []),
+        ...(isLarge && magnitudeOf(statistics) > limit && !isTwoValued(statistics) ? ["absurd"] : []),
+    ];
+}
+/** Those that the tensor of base did not have. More NaNs or infinities than before are new ones. */
+function newSymptomsOf({ tensor, head, base }, limit = ABSURD_MAGNITUDE) {
+    const symptoms = symptomsOf(tensor, head, limit);
+    if (base === undefined)
+        return symptoms;
+    const before = symptomsOf(tensor, base, limit);
+    return symptoms.filter((symptom) => {
+        if (symptom === "nan")
+            return head.nans > base.nans;
+        if (symptom === "infinity")
+            return head.infinities > base.infinities;
+        return !before.includes(symptom);
+    });
+}
+/** Largest finite |x|. */
+function magnitudeOf({ min, max }) {
+    return Math.max(Math.abs(min ?? 0), Math.abs(max ?? 0));
+}
+function isFloat({ dtype }) {
+    return /^(b?float|complex)/.test(dtype);
+}
+/** Infinities beside nothing but zeros hide positions from attention, and a single one is the number that does. */
+function isMask({ elements, nans, zeros, infinities }) {
+    return nans === 0 && zeros + infinities === elements && (zeros > 0 || elements === 1);
+}
+function isConstant({ min, max, nans, infinities }) {
+    return nans === 0 && infinities === 0 && min !== null && min === max;
+}
+/** Zeros and one number, whatever its sign, as in a mask that adds −1e9: then every square that is not zero is the largest one. */
+function isTwoValued(statistics) {
+    const { elements, nans, infinities, zeros, norm } = statistics;
+    const others = elements - nans - infinities - zeros;
+    const largest = magnitudeOf(statistics);
+    return norm !== null && Math.abs(norm / largest / Math.sqrt(others) - 1) < 1e-6;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/weights-degenerate.js
+
+
+
+
+const degenerate = defineRule({
+    id: "weights/degenerate",
+    title: "A large tensor holds one number alone or absurdly large ones",
+    severity: "warning",
+    scope: "artifact",
+    why: "A weight matrix of nothing but zeros was never initialised or was lost on the way; numbers such as 1e37 are what was left in the memory that a loader allocated and never filled. Such a model loads without a word. Looked at are floating-point tensors of 1,024 elements and more; constant vectors of a new model are left alone, because fresh biases and scales are constant, and so are masks of zeros and one number.",
+    fix: "Load the checkpoint again with every key matched and none newly initialised, and look at the tensors that are named.",
+    options: schemas/* strictObject */.rej({
+        max: schemas/* number */.aig()
+            .min(ABSURD_MAGNITUDE, "Write 1000000 or more: trained weights are smaller.")
+            .default(ABSURD_MAGNITUDE)
+            .describe("the largest magnitude that a weight may have"),
+    }),
+    *evaluate({ health }, { max }) {
+        const clauses = (health?.ailing ?? []).flatMap((one) => [...clausesOf(one, max)]);
+        if (clauses.length > 0)
+            yield { message: say `${joined(clauses)}.` };
+    },
+});
+function* clausesOf(one, max) {
+    const { tensor, share, head, base } = one;
+    const symptoms = newSymptomsOf(one, max);
+    const read = ours(share < 1 ? " where it was read" : "");
+    const isMatrix = tensor.shape.filter((size) => size > 1).length > 1;
+    if (symptoms.includes("constant") && (base !== undefined || isMatrix))
+        yield head.max === 0
+            ? say `${tensor.name} is all zero${read}`
+            : say `${tensor.name} is ${weights_degenerate_numberOf(head.max ?? 0)} everywhere${read}`;
+    if (symptoms.includes("absurd"))
+        yield say `${tensor.name} holds numbers up to ${weights_degenerate_numberOf(magnitudeOf(head))}`;
+}
+function weights_degenerate_numberOf(value) {
+    return ours(String(Number(value.toPrecision(3))));
+}
+
+;// CONCATENATED MODULE: ./build/policy/tensor-values.js
+
+
+/** Whether the values of a tensor that both sides have may never have been compared, or only in a sample that showed no difference. */
+function mayBeUnmeasured({ tensors, unmeasured = [] }) {
+    if (tensors.unmeasured > unmeasured.length)
+        return () => true;
+    const names = new Set(unmeasured);
+    return (name) => names.has(name);
+}
+/** By the names of head. */
+function valueChangesOf(comparison) {
+    return new Map(changesOf(comparison, "tensor-values-changed").map((change) => [change.head.name, change]));
+}
+/** Whether one of the patterns is the name of a tensor. */
+function tensorMatcher(patterns) {
+    const matchers = patterns.map(namePattern);
+    return (name) => matchers.some((matches) => matches(name));
+}
+/** Tensors of head that base does not have. */
+function addedNames({ changes }) {
+    return new Set(changes.flatMap((change) => (change.kind === "tensor-added" ? [change.tensor.name] : [])));
+}
+/** Tensors of another shape or type than in base, by their names in head, with what became of their values where that is known. */
+function reshapedTensors({ changes }) {
+    return new Map(changes.flatMap((change) => change.kind === "tensor-reshaped" || change.kind === "tensor-retyped"
+        ? [[change.head.name, change.kinship?.kind ?? "unmeasured"]]
+        : []));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/weights-drift.js
+
+
+
+
+
+
+
+const BUDGET = schemas/* strictObject */.rej({
+    tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as encoder.*.").describe("names of the tensors; * is any text, ? one character"),
+    max: PERCENT.describe("the largest relative change of each of them, such as 10%"),
+});
+const drift = defineRule({
+    id: "weights/drift",
+    title: "Weights moved further from the base than was agreed",
+    severity: "off",
+    scope: "artifact",
+    why: "Careful fine-tuning moves weights by a few percent and the early layers least. A larger step, from a learning rate that is too high or a training that began anew, forgets what the base could do. The relative change of a tensor is the norm of its difference divided by the norm of its base: about 141 % for two tensors that have nothing in common.",
+    fix: "Lower the learning rate, freeze the layers, or agree on a larger budget in the policy.",
+    example: 'budgets: [{ tensors: ["encoder.*"], max: 10% }]',
+    options: schemas/* strictObject */.rej({
+        budgets: schemas/* array */.YOg(BUDGET)
+            .min(1, "List at least one budget, such as { tensors: [encoder.*], max: 10% }.")
+            .max(MAX_ENTRIES, `A list has at most ${MAX_ENTRIES} entries.`)
+            .describe("how far which tensors may move; each is held to every budget that names it"),
+    }),
+    *evaluate(comparison, { budgets }) {
+        const { base, head } = modelsOf(comparison);
+        if (base === undefined || head === undefined)
+            return;
+        for (const { tensors, max } of budgets) {
+            const message = budgetMessage(comparison, tensorMatcher(tensors), max);
+            if (message !== undefined)
+                yield { message };
+        }
+    },
+});
+/** What moved beyond `max` percent, the furthest first, and what is not known to have stayed within. */
+function budgetMessage(comparison, matches, max) {
+    const changes = [...valueChangesOf(comparison).values()].filter(({ head }) => matches(head.name));
+    const over = changes.filter((change) => weights_drift_percentOf(change) > max).sort((a, b) => weights_drift_percentOf(b) - weights_drift_percentOf(a));
+    const within = changes.filter((change) => mayExceed(change, max) && !over.includes(change));
+    const unknown = [...within.map(({ head }) => head.name), ...unmeasuredNames(comparison, matches)];
+    const clauses = [
+        ...(over.length === 0 ? [] : [joined(over.map(movedText), ", ")]),
+        ...(unknown.length === 0 ? [] : [say `${listed(unknown)}: not shown to be within, the values were not compared in full`]),
+    ];
+    return clauses.length === 0 ? undefined : say `Moved beyond the budget of ${ours(percentText(max))}: ${joined(clauses)}.`;
+}
+/** From nothing but zeros every step is infinitely large; NaN where no measure was taken. */
+function weights_drift_percentOf({ measure }) {
+    if (measure === undefined)
+        return Number.NaN;
+    return measure.relativeL2 === null ? Number.POSITIVE_INFINITY : measure.relativeL2 * 100;
+}
+function mayExceed(change, max) {
+    const { measure } = change;
+    if (measure === undefined)
+        return true;
+    return measure.share < 1 && (measure.uncertainty === null || weights_drift_percentOf(change) + measure.uncertainty * 100 > max);
+}
+function movedText(change) {
+    const { head, measure } = change;
+    const percent = weights_drift_percentOf(change);
+    if (percent === Number.POSITIVE_INFINITY)
+        return say `${head.name} by more than can be told, from zero or to no number`;
+    const sampled = measure?.uncertainty == null ? "" : ` ± ${percentText(Number((measure.uncertainty * 100).toPrecision(2)))}`;
+    return say `${head.name} by ${ours(percentText(Number(percent.toPrecision(3))))}${ours(sampled)}`;
+}
+/** Tensors that both sides have and whose values nobody compared, also for want of a common shape or type. */
+function unmeasuredNames(comparison, matches) {
+    const { head } = modelsOf(comparison);
+    const changed = valueChangesOf(comparison);
+    const isOpen = mayBeUnmeasured(comparison);
+    const reshaped = reshapedTensors(comparison);
+    const added = addedNames(comparison);
+    const names = (head?.tensors ?? []).map(({ name }) => name).filter((name) => matches(name) && !added.has(name));
+    return names.filter((name) => !changed.has(name) && (isOpen(name) || reshaped.get(name) === "unmeasured"));
+}
+
 ;// CONCATENATED MODULE: ./build/policy/frozen.js
+
 
 
 
@@ -62019,7 +62870,7 @@ function frozenMessage(comparison, patterns) {
     const unshown = unshownNames(comparison, frozen, changed);
     if (unshown.length > 0) {
         const { unmeasured } = comparison.tensors;
-        const tensors = say `the bytes of ${counted(unmeasured, "tensor")} were not compared`;
+        const tensors = say `the values of ${counted(unmeasured, "tensor")} were not compared in full`;
         sentences.push(say `${listed(unshown)}: not shown to be identical, ${tensors}`);
     }
     return sentences.length === 0 ? undefined : say `${joined(sentences, "; ", Number.POSITIVE_INFINITY)}.`;
@@ -62055,12 +62906,11 @@ function tensorsOf(change) {
             return [];
     }
 }
-/** The comparison counts the tensors it did not measure and does not name them, so each that is not known to differ may be one. */
-function unshownNames({ tensors }, frozen, changed) {
-    if (tensors.unmeasured === 0)
-        return [];
+/** A sample without a difference is no proof either: such a tensor counts as unmeasured. */
+function unshownNames(comparison, frozen, changed) {
+    const isOpen = mayBeUnmeasured(comparison);
     const known = new Set([...changed.values()].flat());
-    return frozen.filter((name) => !known.has(name));
+    return frozen.filter((name) => !known.has(name) && isOpen(name));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/rules/weights-frozen.js
@@ -62085,6 +62935,103 @@ const frozen = defineRule({
             yield { message };
     },
 });
+
+;// CONCATENATED MODULE: ./build/policy/rules/weights-nan-inf.js
+
+
+
+
+
+const nanInf = defineRule({
+    id: "weights/nan-inf",
+    title: "Weights hold NaN or infinity",
+    severity: "error",
+    scope: "artifact",
+    why: "A single NaN spreads through every later layer: the model loads, has the right size, and answers nothing but NaN. It comes from a training that diverged, from an overflow in a conversion to float16, or from a damaged file. What the base had already is not flagged, nor is a mask: infinities beside nothing but zeros.",
+    fix: "Go back to a checkpoint before the loss became NaN, or convert to bfloat16 or with scaled values instead of float16.",
+    options: NO_OPTIONS,
+    *evaluate({ health, base }) {
+        if (health === undefined)
+            return;
+        const broken = health.ailing.filter((one) => newSymptomsOf(one).some((symptom) => symptom === "nan" || symptom === "infinity"));
+        if (broken.length === 0)
+            return;
+        const news = base === undefined ? "" : " that the base does not have";
+        yield { message: say `NaN or infinity${ours(news)}: ${joined(broken.map(weights_nan_inf_countsOf), ", ")}.` };
+    },
+});
+function weights_nan_inf_countsOf({ tensor, share, head: { elements, nans, infinities } }) {
+    const found = [
+        ...(nans > 0 ? [`${grouped(nans)} NaN`] : []),
+        ...(infinities > 0 ? [`${grouped(infinities)} infinite`] : []),
+    ].join(" and ");
+    const among = say `${ours(found)} of ${counted(elements, "number")}${ours(share < 1 ? " that were read" : "")}`;
+    return say `${tensor.name} (${among})`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/training-claims.js
+/** What a model states anew when it was trained again: its version, what it was made from, by which run, and how good it is. */
+const TRAINING_CLAIMS = [
+    "version",
+    "base_model",
+    "base_model_relation",
+    "base_model_version",
+    "training.datasets",
+    "training.dataset_version",
+    "training.dataset_hash",
+    "training.dataset_location",
+    "training.hyperparameters",
+    "training.code",
+    "training.command",
+    "training.commit",
+    "training.run",
+    "training.date",
+    "metrics",
+];
+
+;// CONCATENATED MODULE: ./build/policy/rules/weights-retrained-silently.js
+
+
+
+
+
+/** Each of them can say that the weights are others now. */
+const TELLING = [...TRAINING_CLAIMS, "name", "architecture", "description"];
+const weights_retrained_silently_WORDS = new Map([
+    ["retrained", "The weights have nothing to do with those of the base"],
+    ["different-architecture", "Most tensors of the base have no counterpart"],
+]);
+const retrainedSilently = defineRule({
+    id: "weights/retrained-silently",
+    title: "The weights are others and what is stated of them is as it was",
+    severity: "warning",
+    scope: "artifact",
+    why: "A version, a dataset or a metric describes the weights it was written for. When the weights are replaced by unrelated ones and every such statement stays, it describes a model that is gone: nobody can tell which data the new one saw or how good it is. A model that states nothing of the kind is left to the rules that ask for it.",
+    fix: "State the new version, training run, data and metrics in the model card, the record or the file, or restore the weights.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const unrelated = weights_retrained_silently_WORDS.get(comparison.kinship?.kind ?? "");
+        if (unrelated === undefined)
+            return;
+        const stale = staleClaims(comparison);
+        if (stale.length === 0)
+            return;
+        const clauses = stale.map((fact) => say `${fact.field} ${fact.value} (${stated_placeOf(fact)})`);
+        yield { message: say `${ours(unrelated)}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
+    },
+});
+/** What head states of its training, when all of that and what else could tell is the same at base; ignored or not. */
+function staleClaims(comparison) {
+    const { base, head } = statingOf(comparison);
+    if (base === undefined || head === undefined)
+        return [];
+    const isSame = TELLING.every((field) => weights_retrained_silently_spelled(factsOf(base, field)) === weights_retrained_silently_spelled(factsOf(head, field)));
+    return isSame ? TRAINING_CLAIMS.flatMap((field) => factsOf(head, field)) : [];
+}
+/** Where it stands may have moved. */
+function weights_retrained_silently_spelled(facts) {
+    return JSON.stringify([...new Set(facts.map(({ subject = "", value }) => JSON.stringify([subject, value])))].sort());
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/weights-sibling-differs.js
 
@@ -62115,7 +63062,69 @@ const siblingDiffers = defineRule({
     },
 });
 
+;// CONCATENATED MODULE: ./build/policy/rules/weights-unchanged.js
+
+
+
+
+
+
+
+
+const unchanged = defineRule({
+    id: "weights/unchanged",
+    title: "Weights that were to be trained are what they were",
+    severity: "off",
+    scope: "artifact",
+    why: "A training that never reached a layer, an optimiser without its parameters or the wrong checkpoint on the way to the release all end in a model with the old weights under a new version. Asked are models of which the file changed, or what is stated of version, training or metrics; a sample without a difference is told as not known.",
+    fix: "Check that the layers were trained and that the right checkpoint was exported, or take their names out of the list.",
+    example: 'tensors: ["head.*"]',
+    options: schemas/* strictObject */.rej({
+        tensors: NAME_PATTERNS.min(1, "List at least one tensor name or pattern, such as head.*.").describe("names of the tensors that must have other values than in the base; * is any text, ? one character"),
+    }),
+    *evaluate(comparison, { tensors }) {
+        const { base, head } = modelsOf(comparison);
+        if (base === undefined || head === undefined || !isTouched(comparison))
+            return;
+        const matches = tensorMatcher(tensors);
+        const [changed, isOpen, others] = [valueChangesOf(comparison), mayBeUnmeasured(comparison), otherwiseChanged(comparison)];
+        const kept = head.tensors.map(({ name }) => name).filter((name) => matches(name) && !changed.has(name) && !others.has(name));
+        const [same, open] = [kept.filter((name) => !isOpen(name)), kept.filter(isOpen)];
+        const clauses = [
+            ...(same.length === 0 ? [] : [say `${listed(same)}: identical to the base`]),
+            ...(open.length === 0 ? [] : [say `${listed(open)}: not shown to be changed, the values were not compared in full`]),
+        ];
+        if (clauses.length > 0)
+            yield { message: say `${joined(clauses)}.` };
+    },
+});
+/** New ones, and those of another shape or type, unless the same values were only cast. */
+function otherwiseChanged(comparison) {
+    const reshaped = [...reshapedTensors(comparison)].filter(([, kind]) => kind !== "recast" && kind !== "identical");
+    return new Set([...addedNames(comparison), ...reshaped.map(([name]) => name)]);
+}
+/** Whether the file differs, or what is stated about the training. A new licence in the card trains nothing. */
+function isTouched(comparison) {
+    const { changes, tensors } = comparison;
+    const { base, head } = modelsOf(comparison);
+    const beside = new Set([base, head].flatMap((model) => model?.companions.map(({ path }) => path) ?? []));
+    const isOfFile = (change) => {
+        if (change.kind === "fact-changed")
+            return [...change.base, ...change.head].some(({ source }) => !beside.has(source));
+        return "source" in change ? !beside.has(change.source) : true;
+    };
+    return tensors.changed > 0 || factChangesOf(comparison, ...TRAINING_CLAIMS).length > 0 || changes.some(isOfFile);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/rules/index.js
+
+
+
+
+
+
+
+
 
 
 
@@ -62187,6 +63196,7 @@ const RULES = [
     orphanSidecar,
     shardMismatch,
     valuesSkipped,
+    formatDrift,
     formatChanged,
     duplicateTensor,
     hiddenCharacters,
@@ -62199,6 +63209,7 @@ const RULES = [
     licenseMissing,
     licenseRemoved,
     baseDeclared,
+    baseMismatch,
     metadataConsistent,
     metadataRemoved,
     metadataRequired,
@@ -62229,13 +63240,19 @@ const RULES = [
     renamed,
     staticDimChanged,
     bytes,
+    macs,
     parameters,
     tokenizerChanged,
     trainingDataAllowed,
     trainingDataChanged,
     trainingDataDeclared,
+    degenerate,
+    drift,
     frozen,
+    nanInf,
+    retrainedSilently,
     siblingDiffers,
+    unchanged,
 ];
 
 ;// CONCATENATED MODULE: ./build/report/markdown-section.js
@@ -62600,7 +63617,7 @@ function architectureOf(stated) {
 }
 /** `images: float32[batch, 3, 224, 224]`; with the signature's name where there are several. */
 function cyclonedx_card_formatOf(value, place) {
-    return { format: bomText(`${place}${value.name}: ${typeOf(value)}`) };
+    return { format: bomText(`${place}${value.name}: ${figures_typeOf(value)}`) };
 }
 /** `accuracy on imagenet-1k (test)` is a type and a slice. */
 function metricOf(subject, value) {
@@ -62908,6 +63925,91 @@ const completeness_section_REASONS = {
     unavailable: "could not be fetched",
 };
 
+;// CONCATENATED MODULE: ./build/report/operators.js
+/** Over every graph, most frequent first. */
+function operatorsIn(model) {
+    const counts = new Map();
+    for (const { operators } of model.graphs) {
+        for (const operator of operators) {
+            const key = `${operator.domain}\0${operator.type}`;
+            counts.set(key, { ...operator, count: (counts.get(key)?.count ?? 0) + operator.count });
+        }
+    }
+    const pairs = [...counts.entries()].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1));
+    return pairs.map(([, operator]) => operator);
+}
+/** `Conv`, `com.microsoft.FusedMatMul`: the default domain goes without saying. */
+function operatorText(domain, operator) {
+    return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
+}
+
+;// CONCATENATED MODULE: ./build/report/compute.js
+
+
+
+
+
+
+
+/** `Compute: 4.09 G MACs.` Nothing about a model that has no MACs at all. */
+function computeLine(compute) {
+    const text = compute_amountOf(compute);
+    return text.length === 0 ? [] : ["Compute: ", ...text];
+}
+/** What one run takes, and what was not counted of it. */
+function compute_amountOf(compute) {
+    if (compute === undefined || compute.counted + uncountedNodes(compute) === 0)
+        return [];
+    return [...totalOf(compute), ...rest(compute), "."];
+}
+function totalOf({ macs, counted: nodes }) {
+    return nodes === 0 ? ["unknown"] : macsOf(macs);
+}
+/**
+ * `Compute: 4.09 G MACs → 4.30 G MACs (+5.1 %).` Nothing when what was counted is as much on both sides: nodes that were not
+ * counted are among the operators that came and went.
+ */
+function computeChange(base, head) {
+    if (base === undefined || head === undefined || amount_isEqual(base.macs, head.macs))
+        return [];
+    const percent = growthOf(base.macs, head.macs);
+    const growth = percent === undefined ? [] : [` (${growthText(percent)})`];
+    return ["Compute: ", ...totalOf(base), " → ", ...totalOf(head), ...growth, ...rest(head), "."];
+}
+function rest(compute) {
+    const missing = uncountedNodes(compute);
+    if (missing === 0)
+        return [];
+    const share = ours(`${grouped(missing)} of ${figures_counted(compute.counted + missing, "node")} not counted`);
+    return say `; ${share}: ${uncountedText(compute)}`;
+}
+// Fewer are shapes, axes and other settings.
+const LEAST_PARAMETERS = 100;
+// Which operator takes most depends on sizes that are not fixed: they are taken to be this.
+const ORDERING_SIZE = 1024;
+/** Operators with MACs or parameters, the most expensive first. */
+function computeParts(compute, atMost) {
+    if (compute === undefined)
+        return [];
+    const cost = ({ macs }) => estimated(macs, ORDERING_SIZE) ?? Number.MAX_SAFE_INTEGER;
+    const rows = compute.operators
+        .filter(({ nodes, parameters }) => nodes > 0 || parameters >= LEAST_PARAMETERS)
+        .toSorted((a, b) => cost(b) - cost(a) || b.parameters - a.parameters)
+        .map(({ domain, type, nodes, macs, parameters }) => [
+        operatorText(domain, type),
+        nodes === 0 ? [] : [grouped(nodes)],
+        nodes === 0 ? [] : amountCell(macs),
+        [grouped(parameters)],
+    ]);
+    const columns = [left("Operator"), right("Counted nodes"), right("MACs"), right("Parameters")];
+    const all = compute_amountOf(compute);
+    return all.length === 0 ? [] : [...section_line(all), ...table(columns, rows, atMost)];
+}
+function amountCell(macs) {
+    const [term] = macs;
+    return macs.length <= 1 && (term?.factors.length ?? 0) === 0 ? ours(amountText(macs)) : say `${amountText(macs, scaledText, 1)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/interface-story.js
 
 
@@ -63037,25 +64139,25 @@ function cellsOf(change, base, head, several) {
     const name = change.kind === "value-renamed" ? change.head : "value" in change ? change.value.name : change.name;
     const baseName = change.kind === "value-renamed" ? change.base : name;
     const label = several ? say `${ours(change.side)} ${name} of ${change.signature}` : say `${ours(change.side)} ${name}`;
-    const before = change.kind === "value-added" ? undefined : base.get(keyOf(change.signature, change.side, baseName));
-    const after = change.kind === "value-removed" ? undefined : head.get(keyOf(change.signature, change.side, name));
+    const before = change.kind === "value-added" ? undefined : base.get(interface_section_keyOf(change.signature, change.side, baseName));
+    const after = change.kind === "value-removed" ? undefined : head.get(interface_section_keyOf(change.signature, change.side, name));
     const renamed = change.kind === "value-renamed" && before !== undefined;
-    return [label, renamed ? say `${baseName} ${typeOf(before)}` : typeCell(before), typeCell(after)];
+    return [label, renamed ? say `${baseName} ${figures_typeOf(before)}` : typeCell(before), typeCell(after)];
 }
 function typeCell(value) {
-    return value === undefined ? ["–"] : say `${typeOf(value)}`;
+    return value === undefined ? ["–"] : say `${figures_typeOf(value)}`;
 }
 function interface_section_valuesOf(model) {
     const values = new Map();
     for (const { name: signature, inputs, outputs } of model.signatures) {
         for (const value of inputs)
-            values.set(keyOf(signature, "input", value.name), value);
+            values.set(interface_section_keyOf(signature, "input", value.name), value);
         for (const value of outputs)
-            values.set(keyOf(signature, "output", value.name), value);
+            values.set(interface_section_keyOf(signature, "output", value.name), value);
     }
     return values;
 }
-function keyOf(signature, side, name) {
+function interface_section_keyOf(signature, side, name) {
     return `${signature}\0${side}\0${name}`;
 }
 function effectOf(change) {
@@ -63081,7 +64183,7 @@ function allValues(model, atMost) {
     const several = model.signatures.length > 1;
     const rows = model.signatures.flatMap((signature) => ["input", "output"].flatMap((side) => (side === "input" ? signature.inputs : signature.outputs).map((value) => [
         several ? say `${ours(side)} ${value.name} of ${signature.name}` : say `${ours(side)} ${value.name}`,
-        say `${typeOf(value)}`,
+        say `${figures_typeOf(value)}`,
     ])));
     return rows.length === 0 ? section_line([]) : table([left("Value"), left("Type")], rows, atMost);
 }
@@ -63285,24 +64387,6 @@ function keyCellOf(entries) {
     return (key, source) => (places.size > 1 ? say `${key} in ${source}` : say `${key}`);
 }
 
-;// CONCATENATED MODULE: ./build/report/operators.js
-/** Over every graph, most frequent first. */
-function operatorsIn(model) {
-    const counts = new Map();
-    for (const { operators } of model.graphs) {
-        for (const operator of operators) {
-            const key = `${operator.domain}\0${operator.type}`;
-            counts.set(key, { ...operator, count: (counts.get(key)?.count ?? 0) + operator.count });
-        }
-    }
-    const pairs = [...counts.entries()].sort(([a, one], [b, two]) => two.count - one.count || (a < b ? -1 : 1));
-    return pairs.map(([, operator]) => operator);
-}
-/** `Conv`, `com.microsoft.FusedMatMul`: the default domain goes without saying. */
-function operatorText(domain, operator) {
-    return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
-}
-
 ;// CONCATENATED MODULE: ./build/report/quote-plain.js
 
 // Longer than any honest name; a line of a log stays a line.
@@ -63409,6 +64493,7 @@ function terminal_section_partText(part, width) {
 
 
 
+
 const DEFAULT_WIDTH = 100;
 // What fits on a screen or two; `text` and `json` have everything.
 const SHOWN_ROWS = 20;
@@ -63453,6 +64538,7 @@ function sectionsOf(model) {
         ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
         ...section("Interface", allValues(model, SHOWN_ROWS)),
         ...section(`Operators: ${figures_counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
+        ...section("Compute", computeParts(model.compute, SHOWN_ROWS)),
         ...section(`Tensors: ${figures_counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
         ...statedSections(model, SHOWN_ROWS),
         ...section("Files", model.files.length > 1 ? table([left("File"), left("Role"), right("Size")], files, SHOWN_ROWS) : []),
@@ -63488,6 +64574,7 @@ function largest(tensors) {
 
 
 
+
 // A diff of lines: longer values are cut in the middle and say so.
 const inspection_text_VALUE_UNITS = 4_000;
 /**
@@ -63510,12 +64597,13 @@ function inspection_text_linesOf(inspection) {
         ...(model.producer === undefined ? [] : [`producer ${inspection_text_written(`${model.producer.name} ${model.producer.version}`.trim())}`]),
         ...inspection_text_sorted(model.requirements.map(({ name, version }) => `requirement ${inspection_text_written(name)} ${version}`)),
         ...model.signatures.flatMap(({ name, inputs, outputs }) => [
-            ...inputs.map((value) => `input ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(typeOf(value))}`),
-            ...outputs.map((value) => `output ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(typeOf(value))}`),
+            ...inputs.map((value) => `input ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(figures_typeOf(value))}`),
+            ...outputs.map((value) => `output ${inspection_text_written(name)} ${inspection_text_written(value.name)} ${inspection_text_written(figures_typeOf(value))}`),
         ]),
         ...inspection_text_sorted(model.graphs.map(({ name, nodeCount }) => `graph ${inspection_text_written(name)} ${nodeCount}`)),
         ...inspection_text_sorted(operatorsIn(model).map(({ domain, type, count }) => `operator ${inspection_text_written(domain)} ${inspection_text_written(type)} ${count}`)),
         ...inspection_text_sorted(model.code.map(({ kind, name, count }) => `code ${kind} ${inspection_text_written(name)} ${count}`)),
+        ...(model.compute === undefined ? [] : [`compute ${inspection_text_written(amountText(model.compute.macs, String))} macs`]),
         `totals ${totals.tensors} tensors ${totals.parameters} parameters ${totals.bytes} bytes`,
         ...inspection_text_sorted(model.tensors.map(({ name, kind, dtype, shape }) => `tensor ${inspection_text_written(name)} ${kind} ${inspection_text_written(dtype)}[${shape.join(", ")}]`)),
         ...inspection_text_sorted(model.metadata.map(({ key, value, source }) => `metadata ${inspection_text_written(source)} ${inspection_text_written(key)} = ${inspection_text_written(value)}`)),
@@ -63569,6 +64657,188 @@ function findingJson({ rule, severity, path, at, message, waiver }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/report/drift.js
+function driftOf(changes) {
+    const [first, ...others] = changes;
+    if (first === undefined)
+        return undefined;
+    const largest = others.reduce((a, b) => (b.head.parameters > a.head.parameters ? b : a), first);
+    const measures = changes.flatMap(({ measure }) => measure ?? []);
+    const { kind, rank } = largest.kinship;
+    const share = measures.reduce((least, measure) => Math.min(least, measure.share), 1);
+    return { kind, ...(rank === undefined ? {} : { rank }), relative: relativeOf(measures), share };
+}
+function relativeOf(measures) {
+    let [difference, norm] = [0, 0];
+    for (const { relativeL2, base } of measures) {
+        if (relativeL2 === null || base.norm === null)
+            continue;
+        difference += (relativeL2 * base.norm) ** 2;
+        norm += base.norm ** 2;
+    }
+    return norm > 0 ? Math.sqrt(difference / norm) : null;
+}
+/** What a reader may call it. */
+const KINSHIP_WORDS = {
+    identical: "identical",
+    recast: "recast",
+    noise: "rounding",
+    permuted: "permuted",
+    transposed: "transposed",
+    rescaled: "rescaled",
+    requantised: "requantised",
+    "sparse-update": "sparse update",
+    pruned: "pruned",
+    "low-rank-update": "low-rank update",
+    "fine-tuned": "fine-tuned",
+    "heavily-changed": "heavily changed",
+    retrained: "retrained",
+    changed: "new values",
+    unmeasured: "new values",
+};
+/** `▇▇▇▇▇▇▇▇▇▇ 1.4, unrelated`: the bar has a cell for each half power of ten from 0.0001 on, and is full where nothing is related. */
+function driftText({ kind, rank, relative, share }) {
+    if (relative === null || kind === "permuted" || kind === "transposed")
+        return "";
+    const cells = relative === 0 ? 0 : Math.round(2 * (Math.log10(relative) + 4.5) + 0.5);
+    const filled = Math.max(0, Math.min(CELLS, cells));
+    const about = share < 1 ? "about " : "";
+    return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${drift_meaningOf(kind, rank)}`;
+}
+const CELLS = 10;
+const FULL = "█";
+const EMPTY = "░";
+function drift_meaningOf(kind, rank) {
+    if (kind === "retrained")
+        return ", unrelated";
+    if (kind === "low-rank-update")
+        return `, rank ${rank ?? "?"}`;
+    return kind === "fine-tuned" || kind === "heavily-changed" ? ", related" : "";
+}
+/** Two digits that count: `1.4`, `0.021`, `0.00034`. */
+function rounded(value) {
+    if (value >= 100)
+        return String(Math.round(value));
+    return value < 1e-6 ? value.toExponential(0) : value.toPrecision(2);
+}
+
+;// CONCATENATED MODULE: ./build/report/block-runs.js
+
+/** Blocks whose relative changes differ by less than this factor are told together. */
+const ALIKE = 1.5;
+/**
+ * Groups whose values changed, largest change first, repeated blocks that follow each other and were changed alike told as one:
+ * `blocks.0…11.*`. Others stay as they are.
+ */
+function foldedBlocks(groups) {
+    const numbered = groups.map((group, place) => ({ group, place, block: blockOf(group.label) }));
+    const byNumber = [...numbered].sort((a, b) => (a.block?.number ?? -1) - (b.block?.number ?? -1));
+    const runs = new Map();
+    for (const { group, place, block } of byNumber) {
+        const key = block === undefined ? `${place}` : JSON.stringify([block.before, block.after]);
+        const known = runs.get(key) ?? [];
+        runs.set(key, known);
+        const run = known.at(-1);
+        if (run !== undefined && block?.number === (run.last ?? -2) + 1 && isAlike(run.group, group)) {
+            run.group = block_runs_joined(run, group, block);
+            run.last = block.number;
+        }
+        else
+            known.push({ group, place, first: block?.number, last: block?.number });
+    }
+    const told = [...runs.values()].flat().sort((a, b) => block_runs_relativeOf(b.group) - block_runs_relativeOf(a.group) || a.place - b.place);
+    return told.map(({ group }) => group);
+}
+function block_runs_joined(run, next, { before, number, after }) {
+    const changes = [...run.group.changes, ...next.changes];
+    const label = `${before}${run.first ?? 0}…${number}${after}`;
+    return { ...next, label, changes, parameters: run.group.parameters + next.parameters };
+}
+const block_runs_NUMBER = /^(.*?[./_]|)(\d+)([./].*)$/;
+function blockOf(label) {
+    const [, before, number, after] = block_runs_NUMBER.exec(label ?? "") ?? [];
+    return before === undefined || number === undefined || after === undefined
+        ? undefined
+        : { before, number: Number(number), after };
+}
+function isAlike(a, b) {
+    const [first, second] = [driftOf(a.changes.filter(isOfValues)), driftOf(b.changes.filter(isOfValues))];
+    if (first?.kind !== second?.kind)
+        return false;
+    const [less, more] = [block_runs_relativeOf(a), block_runs_relativeOf(b)].sort((x, y) => x - y);
+    return (more ?? 0) <= ALIKE * (less ?? 0);
+}
+function block_runs_relativeOf({ changes }) {
+    return driftOf(changes.filter(isOfValues))?.relative ?? 0;
+}
+function isOfValues(change) {
+    return change.kind === "tensor-values-changed";
+}
+
+;// CONCATENATED MODULE: ./build/report/kinship-story.js
+
+
+
+/** `retrained`, `fine-tuned`: what the weights say became of a model, where they say so; undefined where other words are enough. */
+function kinshipWordOf({ kinship }) {
+    if (kinship === undefined)
+        return undefined;
+    return kinship.kind === "re-exported" && isRescaled(kinship) ? "folded" : kinship_story_WORDS[kinship.kind];
+}
+const kinship_story_WORDS = {
+    "same-weights": undefined,
+    "re-exported": undefined,
+    recast: "recast",
+    requantised: "requantised",
+    pruned: "pruned",
+    "adapter-merged": "adapter merged",
+    "fine-tuned": "fine-tuned",
+    retrained: "retrained",
+    "different-architecture": "another architecture",
+    unknown: undefined,
+};
+function isRescaled({ shares }) {
+    return shares.some(({ kind }) => kind === "rescaled");
+}
+/** `head only, backbone frozen`, `26 of 28 tensors unrelated to base`: which of the weights it concerns. */
+function kinshipDetailOf({ kind, scope, rank, shares }) {
+    const of = (...kinds) => shares.filter((share) => kinds.includes(share.kind)).reduce((sum, { tensors }) => sum + tensors, 0);
+    const all = shares.reduce((sum, { tensors }) => sum + tensors, 0);
+    const kept = of("identical");
+    const frozen = kept > 0 && kept < all ? `, ${grouped(kept)} of ${figures_counted(all, "large tensor")} identical` : "";
+    if (kind === "re-exported" && of("rescaled") > 0)
+        return `${grouped(of("rescaled"))} of ${figures_counted(all, "large tensor")} rescaled row by row`;
+    if (kind === "retrained")
+        return `${grouped(of("retrained"))} of ${figures_counted(all, "large tensor")} unrelated to base`;
+    if (kind === "adapter-merged")
+        return `updates of rank ${rank ?? 0} at most${frozen}`;
+    if (kind !== "fine-tuned")
+        return undefined;
+    if (scope === "head")
+        return kept + of("new", "removed", "fine-tuned", "heavily-changed", "retrained") === all
+            ? "head only, backbone frozen"
+            : "head only";
+    if (scope === "top-blocks")
+        return `last blocks only${frozen}`;
+    return scope === "all" ? "every layer" : frozen.slice(2);
+}
+/** `Of 628,224 parameters in tensors of 1,024 elements or more: 63 % fine-tuned, 36 % identical. As a semantic version: minor.` */
+function kinshipSharesOf({ kind, shares, step }) {
+    const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
+    if (kind === "unknown" || kind === "same-weights" || all === 0)
+        return undefined;
+    const told = shares.map(({ kind: what, parameters }) => `${kinship_story_percentOf(parameters, all)} ${SHARE_WORDS[what]}`);
+    const next = step === "none" ? "" : ` As a semantic version: ${step}.`;
+    return `Of ${figures_counted(all, "parameter")} in large tensors: ${told.join(", ")}.${next}`;
+}
+const SHARE_WORDS = { ...KINSHIP_WORDS, new: "new", removed: "removed", unmeasured: "not measured" };
+function kinship_story_percentOf(part, whole) {
+    const percent = (100 * part) / whole;
+    if (percent < 1)
+        return "<1 %";
+    return percent > 99 && percent < 100 ? ">99 %" : `${Math.round(percent)} %`;
+}
+
 ;// CONCATENATED MODULE: ./build/diff/comparison.js
 const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
 const RECORD_STATUSES = (/* unused pure expression or super */ null && (["absent", "in-sync", "stale", "unverified", "unreadable"]));
@@ -63595,6 +64865,7 @@ function skippedIn({ comparisons }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/tensor-groups.js
+
 const tensor_groups_ORDER = [
     "tensor-removed",
     "tensor-added",
@@ -63615,6 +64886,11 @@ function tensorOf(change) {
 function groupsOfKind(kind, changes, atMost) {
     if (changes.length <= atMost)
         return changes.map((change) => groupOf(kind, tensorOf(change).name, [change]));
+    if (kind === "tensor-values-changed") {
+        const blocks = blocksOf(changes, atMost);
+        if (blocks !== undefined)
+            return blocks;
+    }
     let layers = layersOf(changes, tensor_groups_MAX_DEPTH);
     for (let depth = tensor_groups_MAX_DEPTH - 1; depth > 0 && layers.size > atMost; depth -= 1)
         layers = layersOf(changes, depth);
@@ -63624,6 +64900,18 @@ function groupsOfKind(kind, changes, atMost) {
     const largest = new Set([...groups].sort((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
     const rest = groups.filter((group) => !largest.has(group)).flatMap((group) => group.changes);
     return [...groups.filter((group) => largest.has(group)), groupOf(kind, null, rest)];
+}
+/** The deepest layers whose runs of blocks fit; undefined when none do. */
+function blocksOf(changes, atMost) {
+    for (let depth = tensor_groups_MAX_DEPTH; depth > 1; depth -= 1) {
+        const groups = [...layersOf(changes, depth)].map(([prefix, members]) => {
+            return labelled("tensor-values-changed", prefix === "" ? null : `${prefix}*`, members);
+        });
+        const folded = foldedBlocks(groups);
+        if (folded.length <= atMost)
+            return folded;
+    }
+    return undefined;
 }
 function layersOf(changes, depth) {
     const layers = new Map();
@@ -63669,11 +64957,20 @@ function nextSeparator(name, from) {
 
 
 
+
+
+
 /** Totals, then the tensors by what happened to them, layer by layer when there are many. */
 function parametersSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
     if (base !== undefined && head !== undefined) {
-        const lines = [totals(base, head), parameters_section_tallyOf(comparison), skippedOf(comparison), identicalOf(comparison, head)].map(section_line);
+        const lines = [
+            totals(base, head),
+            parameters_section_tallyOf(comparison),
+            kinshipOf(comparison),
+            skippedOf(comparison),
+            identicalOf(comparison, head),
+        ].map(section_line);
         return section("Parameters", ...lines, tensors(comparison, atMost));
     }
     return head === undefined ? [] : section("Parameters", contents(head));
@@ -63689,6 +64986,10 @@ function parameters_section_tallyOf({ tensors: { changed, identical, unmeasured 
     if (changed + unmeasured === 0)
         return [];
     return [`Tensors of the same shape and dtype: ${words.join(", ")}.`];
+}
+function kinshipOf({ kinship }) {
+    const told = kinship === undefined ? undefined : kinshipSharesOf(kinship);
+    return told === undefined ? [] : [told];
 }
 function skippedOf({ skipped }) {
     if (skipped === undefined)
@@ -63735,10 +65036,14 @@ const parameters_section_VERBS = {
     "tensor-values-changed": "new values",
 };
 function tensors({ changes }, atMost) {
-    const groups = groupsOf(changes.filter(concernsTensor), Math.min(atMost, LAYERS));
+    const concerned = changes.filter(concernsTensor);
+    // What has another number of rows is told once, with what became of the others.
+    const reshaped = new Set(concerned.flatMap((change) => (change.kind === "tensor-reshaped" && change.kinship ? change.head.name : [])));
+    const told = concerned.filter((change) => change.kind !== "tensor-values-changed" || !reshaped.has(change.head.name));
+    const groups = groupsOf(told, Math.min(atMost, LAYERS));
     const rows = groups.map((group) => [
         group.label === null ? ["others"] : say `${group.label}`,
-        [parameters_section_VERBS[group.kind]],
+        [verbOf(group)],
         parameters_section_effectOf(group),
         [parametersOf(group.parameters)],
     ]);
@@ -63747,13 +65052,36 @@ function tensors({ changes }, atMost) {
 function concernsTensor(change) {
     return change.kind in parameters_section_VERBS;
 }
+function verbOf({ kind, changes }) {
+    const drift = driftOf(changes.filter(isOfValues));
+    if (drift !== undefined)
+        return KINSHIP_WORDS[drift.kind];
+    const kinships = changes.map((change) => ("kinship" in change ? change.kinship : undefined));
+    const [first] = kinships;
+    if (first === undefined || kinships.some((one) => one?.kind !== first.kind))
+        return parameters_section_VERBS[kind];
+    if (kind === "tensor-retyped")
+        return KINSHIP_WORDS[first.kind];
+    return first.rows === undefined ? parameters_section_VERBS[kind] : first.rows > 0 ? "grown" : "cut";
+}
 function parameters_section_effectOf({ changes }) {
+    const drift = driftOf(changes.filter(isOfValues));
+    const moved = drift === undefined ? "" : driftText(drift);
+    if (moved !== "")
+        return [moved];
     const [change] = changes;
     if (change === undefined || changes.length > 1)
         return [figures_counted(changes.length, "tensor")];
     const { dtype, shape } = tensorOf(change);
-    if (change.kind === "tensor-reshaped")
-        return say `${shapeText(change.base.shape)} → ${shapeText(shape)}`;
+    if (change.kind === "tensor-reshaped") {
+        const common = change.kinship === undefined ? "" : `, the common rows ${KINSHIP_WORDS[change.kinship.kind]}`;
+        const rest = change.kinship?.rows === undefined
+            ? change.kinship === undefined
+                ? ""
+                : `, values ${KINSHIP_WORDS[change.kinship.kind]}`
+            : common;
+        return say `${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(rest)}`;
+    }
     if (change.kind === "tensor-retyped")
         return say `${change.base.dtype} → ${dtype}`;
     if (change.kind === "tensor-renamed")
@@ -63776,6 +65104,58 @@ function contents({ totals: { byKind } }) {
     return table([left("Kind"), right("Tensors"), right("Parameters"), right("Bytes")], rows, rows.length);
 }
 
+;// CONCATENATED MODULE: ./build/diff/blocks.js
+/** Sites where the same operators came and went, the most frequent first; what happened once is no repetition. */
+function repeatedBlocks(changes) {
+    const sites = new Map();
+    for (const change of changes) {
+        if ((change.kind !== "node-added" && change.kind !== "node-removed") || change.site === undefined)
+            continue;
+        const key = JSON.stringify([change.graph, change.site]);
+        const known = sites.get(key);
+        if (known === undefined)
+            sites.set(key, [change]);
+        else
+            known.push(change);
+    }
+    const blocks = new Map();
+    for (const site of sites.values()) {
+        const signature = JSON.stringify([blocks_operatorsOf(site, "node-added"), blocks_operatorsOf(site, "node-removed")]);
+        const known = blocks.get(signature);
+        if (known === undefined)
+            blocks.set(signature, [site]);
+        else
+            known.push(site);
+    }
+    return [...blocks.values()]
+        .filter((alike) => alike.length > 1)
+        .sort((a, b) => b.length - a.length)
+        .map((alike) => ({
+        count: alike.length,
+        label: blocks_labelOf(alike),
+        added: blocks_operatorsOf(alike[0] ?? [], "node-added"),
+        removed: blocks_operatorsOf(alike[0] ?? [], "node-removed"),
+    }));
+}
+function blocks_operatorsOf(site, kind) {
+    return site
+        .filter((change) => change.kind === kind)
+        .map(({ node: { domain, operator } }) => ({ domain, operator }))
+        .sort((a, b) => (`${a.operator} ${a.domain}` < `${b.operator} ${b.domain}` ? -1 : 1));
+}
+/** `/encoder/layer.*` of `/encoder/layer.0/norm/Sub` and `/encoder/layer.11/norm/Sub`: up to the part that holds the first number. */
+function blocks_labelOf(alike) {
+    const patterns = new Set(alike.map((site) => blocks_patternOf(site[0]?.node.name ?? "")));
+    const [pattern] = patterns;
+    return patterns.size === 1 && pattern !== undefined && pattern !== "" ? pattern : null;
+}
+function blocks_patternOf(name) {
+    const match = /^(.*?[./])?([^./\d]*)\d+(?=[./]|$)/.exec(name.slice(0, MAX_LABEL));
+    return match === null || match[1] === undefined ? "" : `${match[1]}${match[2]}*`;
+}
+// Names are shown, and looked through, no further.
+const MAX_LABEL = 255;
+
 ;// CONCATENATED MODULE: ./build/report/story-modified.js
 
 
@@ -63792,11 +65172,12 @@ function structureStoryOf(comparison, base, head) {
     const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
     if (Math.max(nodesOf(base), nodesOf(head)) === 0)
         return sameTensors ? say `same structure${ours(sameSize)}` : [];
-    const { added, removed, changed, renamed } = graphTally(comparison.changes);
+    const { added, removed, changed, moved, renamed } = graphTally(comparison.changes);
     const differences = enumerated("node", [
         [added, "added"],
         [removed, "removed"],
         [changed, "changed"],
+        [moved, "moved"],
     ]);
     const share = `${grouped(renamed)} of ${figures_counted(nodesOf(head), "node")} renamed`;
     const isReexport = renamed * 2 > nodesOf(head);
@@ -63852,6 +65233,7 @@ function graphTally(changes) {
         added: count("node-added") + whole("graph-added"),
         removed: count("node-removed") + whole("graph-removed"),
         changed: count("node-changed"),
+        moved: count("node-moved"),
         renamed: count("node-renamed"),
     };
 }
@@ -63884,11 +65266,15 @@ function enumerated(noun, counts) {
 
 
 
+
+
 /** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
 function structureSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
-    if (base !== undefined && head !== undefined)
-        return section("Structure", ...differences(comparison.changes, head, atMost));
+    if (base !== undefined && head !== undefined) {
+        const compute = section_line(computeChange(base.compute, head.compute));
+        return section("Structure", ...differences(comparison.changes, head, atMost), compute);
+    }
     return head === undefined ? [] : section("Structure", ...structure_section_contents(head, atMost));
 }
 function differences(changes, head, atMost) {
@@ -63916,6 +65302,9 @@ function differences(changes, head, atMost) {
             const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
             facts.push(say `custom operator ${change.code.name} ${ours(`${verb}, ${figures_counted(change.code.count, "node")}`)}`);
         }
+        else if (change.kind === "graph-renamed") {
+            facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
+        }
         else if (change.kind === "operator-count-changed")
             operators.push(change);
         else if (change.kind === "node-changed")
@@ -63939,6 +65328,7 @@ function differences(changes, head, atMost) {
         section_line(spread(shown, " · ")),
         operatorTable(operators, atMost),
         section_line(nodeTally(changes, head)),
+        list(repeatedBlocks(changes).map(blockStory), atMost),
         section_line(nodesNamed("Added", added)),
         section_line(nodesNamed("Removed", removed)),
         nodeList(nodes, atMost),
@@ -63957,6 +65347,21 @@ function operatorTable(operators, atMost) {
     ]);
     return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
 }
+/** `12 × encoder.layer.*: + RMSNorm, − LayerNorm`; operators that occur several times are counted. */
+function blockStory({ count, label, added, removed }) {
+    const told = (sign, nodes) => {
+        const counts = new Map();
+        for (const { domain, operator } of nodes) {
+            const key = `${domain} ${operator}`;
+            counts.set(key, { text: operatorText(domain, operator), count: (counts.get(key)?.count ?? 0) + 1 });
+        }
+        return [...counts.values()].map(({ text, count }) => [`${sign} ${count > 1 ? `${grouped(count)} × ` : ""}`, ...text]);
+    };
+    const all = [...told("+", added), ...told("−", removed)];
+    const more = all.length > SHOWN_OPERATORS ? `, ${figures_counted(all.length - SHOWN_OPERATORS, "more operator")}` : "";
+    const where = label === null ? [`${grouped(count)} ×: `] : [`${grouped(count)} × `, { value: label }, ": "];
+    return [...where, ...spread(all.slice(0, SHOWN_OPERATORS), ", "), more].filter((part) => part !== "");
+}
 /** Nodes that compute something else before those that are only wired to other names. */
 function nodeList(nodes, atMost) {
     const isOther = ({ attributes }) => attributes.length > 0;
@@ -63969,7 +65374,7 @@ function structure_section_known(name) {
 }
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
 function nodeTally(changes, head) {
-    const { added, removed, changed, renamed } = graphTally(changes);
+    const { added, removed, changed, moved, renamed } = graphTally(changes);
     const words = [];
     const graphs = { added: 0, removed: 0 };
     for (const { kind } of changes) {
@@ -63984,6 +65389,8 @@ function nodeTally(changes, head) {
         words.push(`${grouped(removed)} removed`);
     if (changed > 0)
         words.push(`${grouped(changed)} changed`);
+    if (moved > 0)
+        words.push(`${grouped(moved)} moved`);
     if (renamed > 0)
         words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
     const some = [
@@ -64031,7 +65438,7 @@ function structure_section_contents(model, atMost) {
     if (rest > 0)
         counts.push([`${figures_counted(rest, "more operator")}`]);
     const nodes = counts.length === 0 ? [] : [`${figures_counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
-    return [section_line(spread(facts.slice(0, SHOWN_FACTS), " · ")), section_line(nodes)];
+    return [section_line(spread(facts.slice(0, SHOWN_FACTS), " · ")), section_line(nodes), section_line(computeLine(model.compute))];
 }
 
 ;// CONCATENATED MODULE: ./build/report/details.js
@@ -64068,6 +65475,7 @@ function isStated({ head }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/story.js
+
 
 
 
@@ -64141,8 +65549,16 @@ function story_differenceOf(comparison, base, head) {
     const aside = asideOf(comparison.changes);
     const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
     if (!same)
-        return said;
+        return spread([story_kinshipOf(comparison), said], story_kinshipOf(comparison).length === 1 ? ": " : "; ");
     return aside === "" ? say `same content, written differently` : say `${ours(aside)}; structure and values are the same`;
+}
+/** `fine-tuned: head only, backbone frozen`. */
+function story_kinshipOf(comparison) {
+    const word = kinshipWordOf(comparison);
+    const detail = comparison.kinship === undefined ? undefined : kinshipDetailOf(comparison.kinship);
+    if (word === undefined)
+        return [];
+    return detail === undefined ? [word] : [`${word}: `, detail];
 }
 // Changes that leave what the model computes as it was.
 const ASIDE = {
@@ -65200,6 +66616,7 @@ async function diskSource(path) {
 function fileSource(file, size, name) {
     return {
         size,
+        descriptor: file.fd,
         async read(offset, length, signal) {
             assertWithin(size, offset, length);
             const bytes = new Uint8Array(length);
@@ -76666,13 +78083,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ schemas_enum),
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
+  g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ schemas_string),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, object, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -79433,13 +80851,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
+    const memo = core_core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isPlainObject(input)) {
+        if (!core_util/* isPlainObject */.Qd(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -79468,7 +80886,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -79482,14 +80900,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...util.prefixIssues(key, result.issues));
+                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -79535,7 +80953,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && number.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -79559,7 +80977,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -79575,14 +80993,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...util.prefixIssues(key, result.issues));
+                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -79602,7 +81020,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         }
         return payload;
     };
-})));
+});
 const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
@@ -84673,14 +86091,14 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
-    core.$ZodRecord.init(inst, def);
+    $ZodRecord.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.recordProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
-})));
+});
 function record(keyType, valueType, params) {
     // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
@@ -84688,14 +86106,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: schemas_string(),
             valueType: keyType,
-            ...util.normalizeParams(valueType),
+            ...core_util/* normalizeParams */.A2(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
