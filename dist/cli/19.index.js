@@ -3075,8 +3075,9 @@ const licenseCompatible = (0,rule/* defineRule */.K)({
         const names = modelNamesOf(comparisons);
         for (const comparison of comparisons) {
             const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
+            const licences = headLicencesOf(comparison);
+            for (const base of baseLicencesOf(comparison, names).slice(0, MAX_LICENCES)) {
+                for (const message of conflictsWith(base, licences)) {
                     const text = JSON.stringify(message);
                     if (!messages.has(text))
                         yield { path: comparison.path, message };
@@ -3086,16 +3087,27 @@ const licenseCompatible = (0,rule/* defineRule */.K)({
         }
     },
 });
-function* conflictsWith({ name, licence }, comparison) {
+/** Distinct licences of one side that are held against those of the other: a model has one, a hostile card thousands. */
+const MAX_LICENCES = 64;
+function headLicencesOf(comparison) {
+    const distinct = new Map();
+    for (const fact of (0,policy_stated/* licenceFactsOf */.mX)((0,policy_stated/* statingOf */.o1)(comparison).head)) {
+        if (distinct.size === MAX_LICENCES)
+            break;
+        const licence = (0,metadata_licences/* licenceOf */.v3)(fact.value);
+        const key = licence.known?.spdx ?? licence.text;
+        if (!distinct.has(key))
+            distinct.set(key, { licence, fact });
+    }
+    return [...distinct.values()];
+}
+function* conflictsWith({ name, licence }, heads) {
     const base = (0,metadata_licences/* licenceOf */.v3)(licence.value);
     const whose = name === "" ? (0,policy_message/* ours */.Od)("The base model") : (0,policy_message/* say */.cv) `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of (0,policy_stated/* licenceFactsOf */.mX)((0,policy_stated/* statingOf */.o1)(comparison).head)) {
-        const head = (0,metadata_licences/* licenceOf */.v3)(fact.value);
+    for (const { licence: head, fact } of heads) {
         const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+        if (demand === undefined)
             continue;
-        seen.add(head.known?.spdx ?? head.text);
         yield (0,policy_message/* say */.cv) `${whose} is under ${base.text} (${(0,policy_stated/* placeOf */.$t)(licence)}), which ${demand}; ${head.text} (${(0,policy_stated/* placeOf */.$t)(fact)}) does not keep that.`;
     }
 }

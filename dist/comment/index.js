@@ -53822,8 +53822,9 @@ const licenseCompatible = defineRule({
         const names = modelNamesOf(comparisons);
         for (const comparison of comparisons) {
             const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
+            const licences = headLicencesOf(comparison);
+            for (const base of baseLicencesOf(comparison, names).slice(0, MAX_LICENCES)) {
+                for (const message of conflictsWith(base, licences)) {
                     const text = JSON.stringify(message);
                     if (!messages.has(text))
                         yield { path: comparison.path, message };
@@ -53833,16 +53834,27 @@ const licenseCompatible = defineRule({
         }
     },
 });
-function* conflictsWith({ name, licence }, comparison) {
+/** Distinct licences of one side that are held against those of the other: a model has one, a hostile card thousands. */
+const MAX_LICENCES = 64;
+function headLicencesOf(comparison) {
+    const distinct = new Map();
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
+        if (distinct.size === MAX_LICENCES)
+            break;
+        const licence = licenceOf(fact.value);
+        const key = licence.known?.spdx ?? licence.text;
+        if (!distinct.has(key))
+            distinct.set(key, { licence, fact });
+    }
+    return [...distinct.values()];
+}
+function* conflictsWith({ name, licence }, heads) {
     const base = licenceOf(licence.value);
     const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
-        const head = licenceOf(fact.value);
+    for (const { licence: head, fact } of heads) {
         const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+        if (demand === undefined)
             continue;
-        seen.add(head.known?.spdx ?? head.text);
         yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
     }
 }
