@@ -24,8 +24,9 @@ describe("what became of a model, in words", () => {
   it.each([
     [
       { kind: "retrained", shares: [share("retrained", 26, 900), share("identical", 2, 100)] },
-      "retrained: 26 of 28 large tensors unrelated to base",
+      "retrained: 26 of 28 large tensors unrelated to base, 2 identical",
     ],
+    [{ kind: "retrained", shares: [share("retrained", 3, 900)] }, "retrained: 3 of 3 large tensors unrelated to base"],
     [
       { scope: "head", shares: [share("identical", 6, 900), share("retrained", 1, 100)] },
       "fine-tuned: head only, backbone frozen",

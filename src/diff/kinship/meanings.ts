@@ -31,7 +31,8 @@ export const MODEL_MEANINGS = {
   "adapter-merged": "More than half of what was trained changed by updates of low rank.",
   "fine-tuned":
     "Related to base. `head`: only what comes after the repeated blocks is new; `top-blocks`: also the last blocks; `all`: no layer is what it was; `some`: others.",
-  retrained: "More of the weights have nothing to do with base than are related to it.",
+  retrained:
+    "Of the weights that changed, more have nothing to do with base than are related to it. Some may be identical, such as the basis of a transform or a part that was left alone: how many is told.",
   "different-architecture":
     "Less than `architecture` of the parameters has a counterpart, or blocks came or went and nothing is related.",
   unknown: "Too little was compared, or only small tensors changed.",
