@@ -43,9 +43,8 @@ export function kinshipDetailOf({ kind, scope, rank, shares }: ModelKinship): st
   if (kind === "adapter-merged") return `updates of rank ${rank ?? 0} at most${frozen}`;
   if (kind !== "fine-tuned") return undefined;
   if (scope === "head")
-    return kept + of("new", "removed", "fine-tuned", "heavily-changed", "retrained") === all
-      ? "head only, backbone frozen"
-      : "head only";
+    // Whatever became of the head, the rest is frozen when every bit of it is the same.
+    return of("noise", "permuted", "transposed", "rescaled") === 0 ? "head only, backbone frozen" : "head only";
   if (scope === "top-blocks") return `last blocks only${frozen}`;
   return scope === "all" ? "every layer" : frozen.slice(2);
 }

@@ -31,6 +31,10 @@ describe("what became of a model, in words", () => {
       { scope: "head", shares: [share("identical", 6, 900), share("retrained", 1, 100)] },
       "fine-tuned: head only, backbone frozen",
     ],
+    [
+      { scope: "head", shares: [share("identical", 6, 900), share("unmeasured", 1, 100)] },
+      "fine-tuned: head only, backbone frozen",
+    ],
     // Something else than the head is not what it was, if only by rounding.
     [{ scope: "head", shares: [share("noise", 6, 900), share("retrained", 1, 100)] }, "fine-tuned: head only"],
     [
