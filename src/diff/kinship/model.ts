@@ -89,7 +89,7 @@ export function modelKinship(
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(isTouched ? ofLayers : deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
-  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts);
+  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts, tensors.length > 0);
   return { kind, step, ...scope, ...rank, shares, layers };
 }
 
@@ -145,12 +145,13 @@ function kindOf(
     shares.reduce((sum, { kind, parameters }) => (kinds.includes(kind) ? sum + parameters : sum), 0);
   const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
   if (all === 0) return "unknown";
-  const [added, removed] = [of("new"), of("removed")];
-  const paired = all - added - removed;
+  const resized = resizedOf(tensors);
+  const [added, removed] = [of("new") + resized.head, of("removed") + resized.base];
+  const paired = all - of("new", "removed") - resized.larger;
   if (paired < thresholds.architecture * (paired + Math.max(added, removed))) return "different-architecture";
   // With another number of blocks and nothing related, the names are all that two models have in common.
   if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors)) return "different-architecture";
-  const known = paired - of("unmeasured", "changed");
+  const known = paired - (of("unmeasured", "changed") - resized.larger);
   // What was not measured may have been anything.
   if (known * 2 < paired) return "unknown";
   const kept = of(...KEPT);
@@ -166,6 +167,19 @@ function kindOf(
   if (of("retrained") > tuned && scopeOf(tensors) !== "head") return "retrained";
   if (of("low-rank-update") * 2 > tuned && of("low-rank-update") > 0) return "adapter-merged";
   return "fine-tuned";
+}
+
+/** Parameters of tensors that have the place of another one and other sizes than it: no value of one is a value of the other. */
+function resizedOf(tensors: readonly RelatedTensor[]): { readonly base: number; readonly head: number; readonly larger: number } {
+  const sum = { base: 0, head: 0, larger: 0 };
+  for (const { base, head, kinship } of tensors) {
+    if (base === undefined || head === undefined || kinship?.kind !== "unmeasured") continue;
+    if (kinship.rows !== undefined || base.parameters === head.parameters) continue;
+    sum.base += base.parameters;
+    sum.head += head.parameters;
+    sum.larger += Math.max(base.parameters, head.parameters);
+  }
+  return sum;
 }
 
 /** Whether blocks came or went. */
@@ -224,10 +238,16 @@ function driftOf(tensors: readonly RelatedTensor[]): number | null {
   return tensors.every(({ kinship }) => kinship?.kind === "identical") ? 0 : null;
 }
 
-function stepOf(kind: ModelKinshipKind, { isBreaking, isReexported, isOtherwiseChanged }: ModelFacts): VersionStep {
+function stepOf(
+  kind: ModelKinshipKind,
+  { isBreaking, isReexported, isOtherwiseChanged }: ModelFacts,
+  hasTensors: boolean,
+): VersionStep {
   if (isBreaking || kind === "different-architecture") return "major";
   if (kind === "same-weights") return isOtherwiseChanged ? "patch" : "none";
   if (kind === "re-exported" || kind === "recast" || kind === "requantised") return "patch";
+  // Weights that are not known to be the same are no mere matter of encoding.
+  if (kind === "unknown" && hasTensors) return "minor";
   if (kind === "unknown") return isReexported || isOtherwiseChanged ? "patch" : "none";
   return "minor";
 }
