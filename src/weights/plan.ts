@@ -41,6 +41,8 @@ const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
 export const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
+/** Of tensors of more than so many blocks, the histogram is taken of one in so many. */
+const HISTOGRAM_BLOCKS = 16;
 
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
@@ -86,6 +88,7 @@ export function planOf({ x, y, numbers }: Measurable, share: number, descriptors
   const size = rows !== undefined ? numbers / rows : share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
   const runs = Math.ceil(numbers / size);
   const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
+  const every = numbers > HISTOGRAM_BLOCKS * BLOCK_ELEMENTS ? HISTOGRAM_BLOCKS : 1;
   const segments: Segment[] = [];
   let covered = 0;
   for (let index = 0; index < count; index++) {
@@ -96,6 +99,7 @@ export function planOf({ x, y, numbers }: Measurable, share: number, descriptors
     segments.push({
       elements,
       block: Math.floor(start / BLOCK_ELEMENTS),
+      every,
       ...sidesOf(x, y, start, start / size, descriptors),
     });
   }

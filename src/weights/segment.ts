@@ -6,6 +6,8 @@ export interface Segment {
   readonly elements: number;
   /** Number of its first block of 4,096 within the tensor. */
   readonly block: number;
+  /** One of so many blocks is counted in the histogram: it costs more than all the rest. */
+  readonly every: number;
   readonly x: SegmentSide;
   readonly y: SegmentSide;
   /** How far apart two dtypes may be to be the same number; `relative` is −1 for one dtype, whose bits are compared. */
@@ -36,9 +38,7 @@ export function measureSegment({ memory, exports }: Kernel, segment: Segment, re
   const [tableX, tableY, chunkX, chunkY] = [1024, 2048, 131_072, 393_216];
   const CHUNK_BYTES = 262_144;
   const BLOCK = 4096;
-  // A large tensor's histogram is taken of every 16th block.
-  const every = 16;
-  const { x, y } = segment;
+  const { x, y, every } = segment;
   const widest = Math.max(x.bits, y.bits) / 8;
   const chunk = Math.floor(CHUNK_BYTES / widest / BLOCK) * BLOCK;
   const bytes = new Uint8Array(memory.buffer);
@@ -56,5 +56,5 @@ export function measureSegment({ memory, exports }: Kernel, segment: Segment, re
     const normals = [x.normal, y.normal] as const;
     exports.measure(x.code, chunkX, tableX, y.code, chunkY, tableY, count, block, every, relative, absolute, ...normals);
   }
-  return new Float64Array(memory.buffer, 0, 70).slice();
+  return new Float64Array(memory.buffer, 0, 74).slice();
 }
