@@ -1,5 +1,5 @@
 import { rowsBetween } from "../diff/kinship/tensor.js";
-import type { QuantisedPair, QuantisedTensor } from "../diff/quantisation.js";
+import { isScaledByRows, type QuantisedPair, type QuantisedTensor } from "../diff/quantisation.js";
 import type { Tensor } from "../model/tensor.js";
 import type { Opener } from "../weights/measure.js";
 import { numbersOf } from "../weights/numbers.js";
@@ -40,14 +40,16 @@ export async function scaledPair(
   };
 }
 
-async function scalingOf(
-  { scale, zeroPoint }: QuantisedTensor,
-  open: Opener,
-  signal?: AbortSignal,
-): Promise<Scaling | undefined> {
+/** Undefined where the scales are none of the whole tensor, nor of its rows: those of columns or of blocks must not pass for them. */
+async function scalingOf(quantised: QuantisedTensor, open: Opener, signal?: AbortSignal): Promise<Scaling | undefined> {
+  const { scale, zeroPoint } = quantised;
+  if (scale.parameters !== 1 && !isScaledByRows(quantised)) return undefined;
   const scales = await smallNumbers(scale, open, signal);
-  const zeroPoints = zeroPoint === undefined ? [] : await smallNumbers(zeroPoint, open, signal);
-  return scales === undefined || zeroPoints === undefined ? undefined : { scales, zeroPoints };
+  if (scales === undefined || zeroPoint === undefined) return scales && { scales, zeroPoints: scales.map(() => 0) };
+  const zeroPoints = await smallNumbers(zeroPoint, open, signal);
+  if (zeroPoints?.length === scales.length) return { scales, zeroPoints };
+  const [only] = zeroPoints ?? [];
+  return zeroPoints?.length === 1 && only !== undefined ? { scales, zeroPoints: scales.map(() => only) } : undefined;
 }
 
 async function smallNumbers(tensor: Tensor, open: Opener, signal?: AbortSignal): Promise<Float64Array | undefined> {
