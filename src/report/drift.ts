@@ -25,13 +25,19 @@ export function driftOf(changes: readonly ValuesChange[]): Drift | undefined {
 }
 
 function relativeOf(measures: readonly Measure[]): number | null {
-  let [difference, norm] = [0, 0];
-  for (const { relativeL2, base } of measures) {
-    if (relativeL2 === null || base.norm === null) continue;
-    difference += (relativeL2 * base.norm) ** 2;
-    norm += base.norm ** 2;
-  }
+  const { difference, norm } = squaresOf(measures);
   return norm > 0 ? Math.sqrt(difference / norm) : null;
+}
+
+/** ‖head − base‖² and ‖base‖² over all; a sample stands for the whole tensor. */
+export function squaresOf(measures: readonly Measure[]): { readonly difference: number; readonly norm: number } {
+  let [difference, norm] = [0, 0];
+  for (const { relativeL2, base, share } of measures) {
+    if (relativeL2 === null || base.norm === null) continue;
+    difference += (relativeL2 * base.norm) ** 2 / share;
+    norm += base.norm ** 2 / share;
+  }
+  return { difference, norm };
 }
 
 /** What a reader may call it. */
