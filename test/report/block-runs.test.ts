@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { foldedBlocks } from "../../src/report/block-runs.js";
+import { foldedBlocks, isOfValues } from "../../src/report/block-runs.js";
+import { driftOf, driftText } from "../../src/report/drift.js";
+import { sampledOf } from "../../src/report/parameters-section.js";
 import type { TensorGroup } from "../../src/report/tensor-groups.js";
 
 /** One tensor of a block, which moved by `relative` and was read to `share`. */
-function group(block: number, relativeL2: number, share = 1): TensorGroup {
+function group(block: number, relativeL2: number, share = 1, uncertainty: number | null = null): TensorGroup {
   const name = `layers.${block}.w`;
   const label = { name, kind: "parameter", dtype: "float32", shape: [4096], parameters: 4096 } as const;
   const side = {
@@ -24,7 +26,7 @@ function group(block: number, relativeL2: number, share = 1): TensorGroup {
     changed: 4096,
     isDequantised: false,
     relativeL2,
-    uncertainty: null,
+    uncertainty,
     cosine: 1,
     z: 64,
     correlation: 1,
@@ -55,9 +57,30 @@ it("judges a run by all of its blocks, of which a sample stands for the whole", 
   expect(labels(1)).toEqual(["layers.2.w", "layers.0…1.w"]);
 });
 
+it("tells how far the sum of samples may be off, where each of them tells", () => {
+  const [whole, sampled, unsure] = [group(0, 0.1), group(1, 0.1, 0.25, 0.01), group(2, 0.1, 0.25)];
+  const told = (...groups: readonly TensorGroup[]) => {
+    const drift = driftOf(groups.flatMap(({ changes }) => changes.filter(isOfValues)));
+    return drift && driftText(drift).replace(/^[█░]+ /, "");
+  };
+  expect(told(whole)).toBe("0.10, related");
+  expect(told(sampled)).toBe("about 0.10 ± 0.010, related");
+  // Four fifths of the squares are those of the sample.
+  expect(told(whole, sampled)).toBe("about 0.10 ± 0.0080, related");
+  expect(told(sampled, unsure)).toBe("about 0.10, related");
+});
+
 it("takes no longer for each block of many", () => {
   const groups = Array.from({ length: 100_000 }, (_, block) => group(block, 0.1));
   const started = performance.now();
   expect(foldedBlocks(groups).map(({ label }) => label)).toEqual(["layers.0…99999.w"]);
   expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+it("says how many tensors were sampled", () => {
+  const changes = [group(0, 0.1), group(1, 0.1, 0.25), group(2, 0.1, 0.125)].flatMap((one) => one.changes);
+  const [line] = sampledOf({ changes });
+  // A quarter of 16,384 elements and an eighth of 32,768.
+  expect(line).toMatch(/^Sampled: 2 of 3 changed tensors, 17 % of the values; .*95 of 100/);
+  expect(sampledOf({ changes: changes.slice(0, 1) })).toEqual([]);
 });
