@@ -198,8 +198,10 @@ function scopeOf(tensors: readonly RelatedTensor[]): TunedScope {
   const kept = sorted.filter(({ isKept }) => isKept);
   if (kept.length === 0) return "all";
   if (touched.every(({ place }) => place.stage === "output") && kept.some(({ place }) => place.stage !== "output")) return "head";
-  const lowest = Math.min(
-    ...touched.map(({ place: { stage, block } }) => (stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1))),
+  // Not spread into arguments: a model may have more tensors than a call takes.
+  const lowest = touched.reduce(
+    (least, { place: { stage, block } }) => Math.min(least, stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1)),
+    Number.POSITIVE_INFINITY,
   );
   const isTop = kept.every(({ place: { stage, block } }) => stage === "output" || stage === "input" || (block ?? 0) < lowest);
   return lowest >= 0 && isTop ? "top-blocks" : "some";
@@ -231,8 +233,9 @@ function driftOf(tensors: readonly RelatedTensor[]): number | null {
   for (const { measure, kinship } of tensors) {
     if (kinship?.kind === "identical" && measure === undefined) continue;
     if (measure?.relativeL2 == null || measure.base.norm === null) continue;
-    difference += (measure.relativeL2 * measure.base.norm) ** 2;
-    norm += measure.base.norm ** 2;
+    // A sample stands for the whole tensor.
+    difference += (measure.relativeL2 * measure.base.norm) ** 2 / measure.share;
+    norm += measure.base.norm ** 2 / measure.share;
   }
   if (norm > 0) return Math.sqrt(difference / norm);
   return tensors.every(({ kinship }) => kinship?.kind === "identical") ? 0 : null;

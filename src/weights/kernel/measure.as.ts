@@ -21,7 +21,7 @@ const SHORT: i32 = 16384;
 /**
  * Adds `count` pairs of elements to the statistics: `x` and `y` point to stored elements, `codeX` and `codeY` say how they are stored.
  * `tableX` and `tableY` are the values of 8-, 4- and 2-bit elements. `block` is the number of the first block within its tensor, by
- * which blocks are chosen for the histogram. Two dtypes differ where |y - x| > |x| `relative` + `absolute`; of one dtype the bits
+ * which blocks are chosen for the histogram: one of `every`. Two dtypes differ where |y - x| > |x| `relative` + `absolute`; of one dtype the bits
  * are compared, and `relative` is negative. `normalX` and `normalY` are the smallest normal numbers of the dtypes: below are denormals.
  */
 export function measure(
