@@ -32,7 +32,12 @@ async function accuracyRow() {
     [Symbol.asyncDispose]: async () => {},
   });
   const tensor = (path) => ({
-    ...{ name: "w", kind: "parameter", dtype: "float32", shape: [parameters], parameters, bytes: 4 * parameters },
+    name: "w",
+    kind: "parameter",
+    dtype: "float32",
+    shape: [parameters],
+    parameters,
+    bytes: 4 * parameters,
     values: { kind: "stored", encoding: "elements", path, ranges: [{ offset: 0, length: 4 * parameters }] },
   });
   const { measureTensors } = await built("weights/measure.js");
