@@ -15,11 +15,12 @@ export interface Refinement extends Colouring {
 export type Pair<T> = readonly [base: T, head: T];
 
 /** What nodes are on their own: operator, attributes, and whatever they read that is not computed. */
-export function seedsOf(wires: Pair<Wires>, by: "values" | "types"): Refinement {
+export function seedsOf(wires: Pair<Wires>, by: "values" | "types" | "outline"): Refinement {
   const intern = sequenceInterner();
   return colouringOf(wires, intern, (side, node) => {
     const leaves = by === "values" ? side.leafByValues : side.leafByTypes;
-    intern.push((by === "values" ? side.operationsByValues : side.operationsByTypes)[node] ?? -1);
+    const operations = { values: side.operationsByValues, types: side.operationsByTypes, outline: side.operationsByOutline };
+    intern.push(operations[by][node] ?? -1);
     const captured: number[] = [];
     for (let slot = side.slots[node] ?? 0; slot < (side.slots[node + 1] ?? 0); slot++) {
       const leaf = leaves[slot] ?? -1;

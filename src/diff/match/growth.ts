@@ -51,7 +51,8 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
       const [slot, slotOfHead] = [(base.slots[b] ?? 0) + index, (head.slots[h] ?? 0) + index];
       if (base.position[slot] !== head.position[slotOfHead]) continue;
       const [p, q] = [base.producer[slot] ?? -1, head.producer[slotOfHead] ?? -1];
-      suggest(p, q, 0);
+      // In what order subgraphs come to read values from around them tells nothing.
+      suggest(p, q, base.position[slot] === -1 ? TIE_COST : 0);
       const isSame = p >= 0 && q >= 0 && toHead[p] === q;
       if (isSame) continue;
       for (const step of producersOf(head, q)) suggest(p, step, STEP_COST);
@@ -75,8 +76,11 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
         const isTie = score >= 0 && rivals(scores, row, column, readers, readersOfHead);
         suggest(c, d, score < 0 ? STEP_COST : isTie ? TIE_COST : 0);
         if (base.operators[c] !== head.operators[d]) replaced(c, d);
-        for (const [, step] of fewReaders(head, d, toBase)) suggest(c, step, STEP_COST);
-        for (const [, step] of fewReaders(base, c, toHead)) suggest(step, d, STEP_COST);
+        // One that came or went is stepped over where nothing that reads the value itself would do.
+        const isDirect = scores[row]?.some(isMatch) === true;
+        for (const [, step] of fewReaders(head, d, toBase)) suggest(c, step, isDirect ? TIE_COST : STEP_COST);
+        const isDirectOfHead = scores.some((row) => isMatch(row[column]));
+        for (const [, step] of fewReaders(base, c, toHead)) suggest(step, d, isDirectOfHead ? TIE_COST : STEP_COST);
       }
     }
     beyond(readers, readersOfHead);
@@ -99,8 +103,10 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
   function beyond(readers: Readers, readersOfHead: Readers): void {
     const [only, onlyOfHead] = [readers[0], readersOfHead[0]];
     if (readers.length !== 1 || readersOfHead.length !== 1 || only === undefined || onlyOfHead === undefined) return;
-    for (const [, c] of fewReaders(base, only[1], toHead)) {
-      for (const [, d] of fewReaders(head, onlyOfHead[1], toBase)) suggest(c, d, STEP_COST);
+    for (const [slot, c] of fewReaders(base, only[1], toHead)) {
+      for (const [other, d] of fewReaders(head, onlyOfHead[1], toBase)) {
+        suggest(c, d, isSameUse(slot, other) ? STEP_COST : TIE_COST);
+      }
     }
   }
 
@@ -169,6 +175,10 @@ export function growth(wires: Pair<Wires>, likeness: Likeness): Growth {
       }
     },
   };
+}
+
+function isMatch(score: number | undefined): boolean {
+  return score !== undefined && score >= 0;
 }
 
 type Readers = readonly (readonly [slot: number, node: number])[];

@@ -42,7 +42,8 @@ export function likenessOf(wires: Pair<Wires>): Likeness {
   const [upValues, downValues] = [upstreamOf(wires, byValues), downstreamOf(wires, byValues)];
   const [up, down] = [upstreamOf(wires, byTypes), downstreamOf(wires, byTypes)];
   const outlines = outlinesOf(wires);
-  const near = { up: radii(wires, byTypes, "up"), down: radii(wires, byTypes, "down") };
+  const around = seedsOf(wires, "outline");
+  const near = { up: radii(wires, around, "up"), down: radii(wires, around, "down") };
   const reach = { up: upwardReach(wires[0]), down: downwardReach(wires[0]) };
   const depth = (steps: readonly Colouring[], all: Colouring, limits: Uint8Array, base: number, head: number): number => {
     if (all.base[base] === all.head[head]) return limits[base] ?? 0;

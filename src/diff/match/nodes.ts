@@ -22,9 +22,10 @@ export interface Sides {
 
 /**
  * Matches the nodes of two graphs by what they compute. Nodes that are the only ones of their kind on both sides are anchors: by
- * everything before and after them, by the values of their weights, by everything on one side, by their surroundings. From each
- * anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go in order, namesakes first.
- * What is left pairs within the gap between matched nodes. A name decides nothing but which of several equals it is.
+ * everything before and after them, by the values of their weights, by everything on one side, by their surroundings, by their
+ * operator alone. From each anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go
+ * in order, namesakes first. What is left pairs within the gap between matched nodes. A name decides nothing but which of several
+ * equals it is.
  *
  * Every step is linear in nodes and wires, but for sorting the readers of a value; so is memory.
  */
@@ -45,6 +46,7 @@ export function matchNodes(wires: Pair<Wires>): NodeMatch {
     likeness.outline,
     ...directions,
     ...likeness.around,
+    soleOperators(wires),
   ];
   for (const colours of anchors) {
     if (isComplete()) break;
@@ -127,6 +129,16 @@ function weighty([base, head]: Pair<Wires>, { own: [byValues] }: Likeness): read
   const of = (side: Wires, colours: Int32Array) =>
     colours.map((colour, node) => (side.isWeighty[node] === 1 ? colour : NO_COLOUR));
   return [{ base: of(base, byValues.base), head: of(head, byValues.head) }];
+}
+
+/** Operators that each graph has only one node of, whatever stands around it. */
+function soleOperators([base, head]: Pair<Wires>): Colouring {
+  const sole = (operators: Int32Array) => {
+    const counts = new Map<number, number>();
+    for (const operator of operators) counts.set(operator, (counts.get(operator) ?? 0) + 1);
+    return operators.map((operator) => (counts.get(operator) === 1 ? operator : NO_COLOUR));
+  };
+  return { base: sole(base.operators), head: sole(head.operators) };
 }
 
 function namesakes(wires: Pair<Wires>): Colouring {

@@ -70,6 +70,8 @@ export interface Wires {
   /** Operator and attributes, with or without the values of tensors among them. */
   readonly operationsByValues: Int32Array;
   readonly operationsByTypes: Int32Array;
+  /** The same without what subgraphs hold: of them only how many results they give. */
+  readonly operationsByOutline: Int32Array;
   /** Nodes behind all that they read, where no cycle forbids it. */
   readonly order: Int32Array;
 }
@@ -100,14 +102,8 @@ export function wiresOf(side: Side, intern: Interner): Wires {
   }
   const total = slots[nodes.length] ?? 0;
   const column = () => new Int32Array(total).fill(-1);
-  const [position, owner, producer, output, leafByValues, leafByTypes] = [
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-    column(),
-  ];
+  const [position, owner, producer, output] = [column(), column(), column(), column()];
+  const [leafByValues, leafByTypes] = [column(), column()];
   const tensors = tensorIdentities(side, intern);
   const counts = new Int32Array(nodes.length + 1);
   const isOutside = new Uint8Array(total);
@@ -152,6 +148,7 @@ export function wiresOf(side: Side, intern: Interner): Wires {
     operators: Int32Array.from(nodes, (node) => intern(`op ${side.operatorOf(node)}`)),
     operationsByValues: Int32Array.from(operations, ({ byValues }) => byValues),
     operationsByTypes: Int32Array.from(operations, ({ byTypes }) => byTypes),
+    operationsByOutline: Int32Array.from(operations, ({ byOutline }) => byOutline),
     order: dependencyOrder(slots, producer),
   };
 }
@@ -200,13 +197,23 @@ function same(number: number): Identity {
   return { byValues: number, byTypes: number };
 }
 
-function operationOf(side: Side, node: Node, tensors: (tensor: Tensor) => Identity, intern: Interner): Identity {
+type Operation = Identity & { readonly byOutline: number };
+
+function operationOf(side: Side, node: Node, tensors: (tensor: Tensor) => Identity, intern: Interner): Operation {
   const parts = node.attributes.map((attribute) => attributeIdentity(side, attribute, tensors));
-  const text = (index: 0 | 1) => {
-    const attributes = parts.map((part) => part[index]).sort();
-    return intern(`${side.operatorOf(node)}{${attributes.join(";")}}`);
+  const text = (index: 0 | 1) =>
+    `{${parts
+      .map((part) => part[index])
+      .sort()
+      .join(";")}}`;
+  const operator = side.operatorOf(node);
+  const byTypes = intern(`${operator}${text(1)}`);
+  const holdsGraphs = node.attributes.some(({ value }) => value.kind === "graphs");
+  return {
+    byValues: intern(`${operator}${text(0)}`),
+    byTypes,
+    byOutline: holdsGraphs ? intern(`${operator} of graphs, ${node.outputs.length}`) : byTypes,
   };
-  return { byValues: text(0), byTypes: text(1) };
 }
 
 function attributeIdentity(

@@ -5,7 +5,7 @@ import { indexOf } from "../../../src/diff/match/scope.js";
 import type { Node } from "../../../src/model/graph.js";
 import type { Model } from "../../../src/model/model.js";
 import type { Tensor } from "../../../src/model/tensor.js";
-import { digests, int, network, node, tensor } from "../models.js";
+import { digests, graph, int, network, node, subgraph, tensor } from "../models.js";
 
 function match(
   base: readonly Node[],
@@ -137,6 +137,80 @@ describe("matching nodes", () => {
       [3, 1],
       [4, 4],
     ]);
+  });
+
+  it("stays in a block where one like it was edited less", () => {
+    const [removed, altered] = [
+      ["t1", "t2"],
+      ["b1", "d0"],
+    ];
+    const lines = [0, 1, 2].flatMap((i) => [
+      `c${i} Conv h${i} -> a${i}`,
+      `b${i} Norm a${i} -> b${i}`,
+      `r${i} Relu b${i} -> r${i}`,
+      `d${i} Conv r${i} -> d${i}`,
+      `e${i} Norm d${i} -> e${i}`,
+      `s${i} Add e${i} h${i} -> s${i}`,
+      `t${i} Relu s${i} -> h${i + 1}`,
+    ]);
+    const base = ["first Identity x -> h0", ...lines, "last Neg h3 -> y", "other Abs h3 -> z"].map((line) => node(line));
+    const instead = new Map<string | undefined, string | undefined>();
+    const head = base.flatMap((one) => {
+      const inputs = one.inputs.map((value) => instead.get(value) ?? value);
+      if (removed.includes(one.name)) instead.set(one.outputs[0], inputs[0]);
+      const operator = altered.includes(one.name) ? "Other" : one.operator;
+      return removed.includes(one.name) ? [] : [{ ...one, inputs, operator }];
+    });
+    const unnamed = (nodes: readonly Node[]) => nodes.map((one) => ({ ...one, name: "" }));
+    const names = match(unnamed(base), unnamed(head)).pairs.map(([from, to]) => [base[from]?.name, head[to]?.name]);
+    expect(names.filter(([from, to]) => from !== to)).toEqual([]);
+    expect(names).toHaveLength(base.length - 4);
+  });
+
+  it("tells nodes with subgraphs apart by their results when all that the subgraphs hold is new", () => {
+    const branch = (name: string, lines: readonly string[], outputs: readonly string[]) =>
+      graph(
+        lines.map((line) => node(line)),
+        { name: `main/${name}.then_branch`, role: "subgraph", inputs: [], outputs },
+      );
+    const nodes = (first: string, second: string) => {
+      const one = node(`${first} If c -> 1`, subgraph("then_branch", `main/${first}.then_branch`));
+      const two = node(`${second} If d -> 2 3`, subgraph("then_branch", `main/${second}.then_branch`));
+      return [node("_ Cast x -> c"), node("_ Cast x -> d"), one, two];
+    };
+    const end = (operator: string) => [node(`_ ${operator} 1 2 3 -> y`)];
+    const base = network([...nodes("a", "b"), ...end("Sum")], [], {});
+    const head = network([...nodes("p", "q").toReversed(), ...end("Max")], [], {});
+    const held = [branch("a", ["_ Abs x -> r"], ["r"]), branch("b", ["_ Neg x -> r", "_ Exp x -> s"], ["r", "s"])];
+    const heldNow = [branch("p", ["_ Log x -> r"], ["r"]), branch("q", ["_ Sin x -> r", "_ Cos x -> s"], ["r", "s"])];
+    const { pairs } = nodesOf({ ...base, graphs: [...base.graphs, ...held] }, { ...head, graphs: [...head.graphs, ...heldNow] });
+    expect(pairs).toEqual([
+      [0, 3],
+      [1, 2],
+      [2, 1],
+      [3, 0],
+    ]);
+  });
+
+  it("takes no order from the values that a subgraph reads from around it", () => {
+    const inner = (...lines: readonly string[]) =>
+      graph(
+        lines.map((line) => node(line)),
+        { name: "main/if.then_branch", role: "subgraph", inputs: [], outputs: ["r"] },
+      );
+    const nodes = (operator: string) => [
+      node(`_ ${operator} x -> 1 2`),
+      node("_ Squeeze 1 -> a"),
+      node("_ Squeeze 2 -> b"),
+      node("if If x -> y", subgraph("then_branch", "main/if.then_branch")),
+    ];
+    const [base, head] = [network(nodes("LSTM")), network(nodes("LSTM").with(0, node("_ LSTM z -> 1 2")))];
+    const [from, to] = [
+      inner("_ Abs a -> p", "_ Neg b -> q", "_ Add p q -> r"),
+      inner("_ Neg b -> q", "_ Abs a -> p", "_ Add p q -> r"),
+    ];
+    const { pairs } = nodesOf({ ...base, graphs: [...base.graphs, from] }, { ...head, graphs: [...head.graphs, to] });
+    expect(pairs).toEqual([0, 1, 2, 3].map((index) => [index, index]));
   });
 
   it("ignores the order of attributes", () => {
