@@ -14,9 +14,53 @@ const LIMITS = { numpyInside: 1.8, memcmpInside: 1, numpyCommand: 1.4, peakBytes
 
 /** Two large safetensors files, the second a fine-tuned copy of the first: measured, beside chunked numpy and a read with memcmp. */
 export async function weights({ cli, folder, runs, largeBytes }) {
-  const rows = [];
+  const rows = [await accuracyRow()];
   for (const dtype of ["F32", "BF16"]) rows.push(...(await rowsOf(dtype, { cli, folder, runs: Math.min(runs, 5), largeBytes })));
   return rows;
+}
+
+/** The error of the sums over a thousand million pairs of float32, beside sums in float64. */
+async function accuracyRow() {
+  const blocks = pairOfBlocks(4);
+  const [x, y] = [new Float32Array(blocks.base.buffer), new Float32Array(blocks.head.buffer)];
+  const repeats = Math.ceil(1e9 / x.length);
+  const parameters = repeats * x.length;
+  const source = (block) => ({
+    size: 4 * parameters,
+    // Segments are whole blocks: each read begins with one.
+    read: async (_offset, length) => Buffer.concat(Array.from({ length: length / block.length }, () => block)),
+    [Symbol.asyncDispose]: async () => {},
+  });
+  const tensor = (path) => ({
+    name: "w",
+    kind: "parameter",
+    dtype: "float32",
+    shape: [parameters],
+    parameters,
+    bytes: 4 * parameters,
+    values: { kind: "stored", encoding: "elements", path, ranges: [{ offset: 0, length: 4 * parameters }] },
+  });
+  const { measureTensors } = await built("weights/measure.js");
+  const open = { base: async () => source(blocks.base), head: async () => source(blocks.head) };
+  const pairs = [{ base: tensor("base"), head: tensor("head") }];
+  const { measures } = await measureTensors(pairs, open, { budgetBytes: Number.MAX_SAFE_INTEGER });
+  const measure = measures.get("w");
+  const sum = (of) => x.reduce((total, value, at) => total + of(value, y[at]), 0);
+  const [xx, yy, dd] = [sum((a) => a * a), sum((_, b) => b * b), sum((a, b) => (b - a) ** 2)];
+  const expected = {
+    relativeL2: Math.sqrt(dd / xx),
+    cosine: sum((a, b) => a * b) / Math.sqrt(xx * yy),
+    meanDifference: sum((a, b) => Math.abs(b - a)) / x.length,
+    norm: Math.sqrt(yy * repeats),
+  };
+  const actual = { ...measure, norm: measure.head.norm };
+  const worst = Math.max(...Object.entries(expected).map(([name, value]) => Math.abs(actual[name] / value - 1)));
+  return {
+    measured: `error over ${(parameters / 1e9).toFixed(2)} × 10⁹ elements`,
+    value: worst.toExponential(1),
+    limit: "1e-6",
+    isMet: worst <= 1e-6,
+  };
 }
 
 async function rowsOf(dtype, { cli, folder, runs, largeBytes }) {
@@ -88,12 +132,8 @@ async function numpyOf(script, base, head) {
 
 /** Measures with the compiled modules, as the command does, without reading headers and without a report. */
 async function insideSeconds(base, head) {
-  const build = join(import.meta.dirname, "..", "build");
-  if (!existsSync(join(build, "weights", "measure.js"))) {
-    execFileSync(process.execPath, [join(import.meta.dirname, "..", "node_modules", "typescript", "bin", "tsc")]);
-  }
-  const { measureTensors } = await import(join(build, "weights", "measure.js"));
-  const { diskSource } = await import(join(build, "bytes", "disk.js"));
+  const { measureTensors } = await built("weights/measure.js");
+  const { diskSource } = await built("bytes/disk.js");
   const { inspectFile } = await headerOf(base);
   const pairs = inspectFile(base).map((tensor, index) => ({ base: tensor, head: inspectFile(head)[index] }));
   await using from = await diskSource(base);
@@ -103,6 +143,14 @@ async function insideSeconds(base, head) {
   const { measures } = await measureTensors(pairs, open, { budgetBytes: Number.MAX_SAFE_INTEGER });
   if (measures.size !== pairs.length) throw new Error("Some tensors were not measured.");
   return (performance.now() - start) / 1000;
+}
+
+/** A compiled module; what `npm run build` leaves is used, and made where it is not there. */
+async function built(name) {
+  const root = join(import.meta.dirname, "..");
+  const path = join(root, "build", name);
+  if (!existsSync(path)) execFileSync(process.execPath, [join(root, "node_modules", "typescript", "bin", "tsc")], { cwd: root });
+  return import(path);
 }
 
 /** The tensors of a safetensors file, as the model has them. */

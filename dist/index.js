@@ -37476,7 +37476,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4774);
+/* harmony import */ var _action_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2365);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8821);
 
 
@@ -37487,7 +37487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4774:
+/***/ 2365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43282,8 +43282,9 @@ const licenseCompatible = defineRule({
         const names = modelNamesOf(comparisons);
         for (const comparison of comparisons) {
             const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
+            const licences = headLicencesOf(comparison);
+            for (const base of baseLicencesOf(comparison, names).slice(0, MAX_LICENCES)) {
+                for (const message of conflictsWith(base, licences)) {
                     const text = JSON.stringify(message);
                     if (!messages.has(text))
                         yield { path: comparison.path, message };
@@ -43293,16 +43294,27 @@ const licenseCompatible = defineRule({
         }
     },
 });
-function* conflictsWith({ name, licence }, comparison) {
+/** Distinct licences of one side that are held against those of the other: a model has one, a hostile card thousands. */
+const MAX_LICENCES = 64;
+function headLicencesOf(comparison) {
+    const distinct = new Map();
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
+        if (distinct.size === MAX_LICENCES)
+            break;
+        const licence = licenceOf(fact.value);
+        const key = licence.known?.spdx ?? licence.text;
+        if (!distinct.has(key))
+            distinct.set(key, { licence, fact });
+    }
+    return [...distinct.values()];
+}
+function* conflictsWith({ name, licence }, heads) {
     const base = licenceOf(licence.value);
     const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
-        const head = licenceOf(fact.value);
+    for (const { licence: head, fact } of heads) {
         const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+        if (demand === undefined)
             continue;
-        seen.add(head.known?.spdx ?? head.text);
         yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
     }
 }
@@ -52492,12 +52504,22 @@ const TRAINING_CLAIMS = [
 
 
 
+
 /** Each of them can say that the weights are others now. */
 const TELLING = [...TRAINING_CLAIMS, "name", "architecture", "description"];
-const weights_retrained_silently_WORDS = new Map([
-    ["retrained", "The weights have nothing to do with those of the base"],
-    ["different-architecture", "Most tensors of the base have no counterpart"],
-]);
+/** What became of the weights, where they are others; of a part that was left alone nothing is claimed. */
+function unrelatedText(kinship) {
+    if (kinship?.kind === "different-architecture")
+        return say `Most tensors of the base have no counterpart`;
+    if (kinship?.kind !== "retrained")
+        return undefined;
+    const all = kinship.shares.reduce((sum, { tensors }) => sum + tensors, 0);
+    const unrelated = kinship.shares.find(({ kind }) => kind === "retrained")?.tensors ?? 0;
+    if (unrelated === all)
+        return say `The weights have nothing to do with those of the base`;
+    const have = agreeing(unrelated, "has", "have");
+    return say `${ours(grouped(unrelated))} of ${counted(all, "large tensor")} ${have} nothing to do with the base`;
+}
 const retrainedSilently = defineRule({
     id: "weights/retrained-silently",
     title: "The weights are others and what is stated of them is as it was",
@@ -52507,14 +52529,14 @@ const retrainedSilently = defineRule({
     fix: "State the new version, training run, data and metrics in the model card, the record or the file, or restore the weights.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const unrelated = weights_retrained_silently_WORDS.get(comparison.kinship?.kind ?? "");
+        const unrelated = unrelatedText(comparison.kinship);
         if (unrelated === undefined)
             return;
         const stale = staleClaims(comparison);
         if (stale.length === 0)
             return;
         const clauses = stale.map((fact) => say `${fact.field} ${fact.value} (${stated_placeOf(fact)})`);
-        yield { message: say `${ours(unrelated)}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
+        yield { message: say `${unrelated}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
     },
 });
 /** What head states of its training, when all of that and what else could tell is the same at base; ignored or not. */
@@ -54188,17 +54210,37 @@ function driftOf(changes) {
     const measures = changes.flatMap(({ measure }) => measure ?? []);
     const { kind, rank } = largest.kinship;
     const share = measures.reduce((least, measure) => Math.min(least, measure.share), 1);
-    return { kind, ...(rank === undefined ? {} : { rank }), relative: relativeOf(measures), share };
+    const uncertainty = share < 1 ? uncertaintyOf(measures) : undefined;
+    const told = { ...(rank === undefined ? {} : { rank }), ...(uncertainty === undefined ? {} : { uncertainty }) };
+    return { kind, ...told, relative: relativeOf(measures), share };
+}
+/** Errors of independent samples, added as squares: of the squared change of each, then of the root over all. */
+function uncertaintyOf(measures) {
+    const { difference, norm } = squaresOf(measures);
+    let squares = 0;
+    for (const { relativeL2, uncertainty, base, share } of measures) {
+        if (share === 1 || relativeL2 === null || base.norm === null)
+            continue;
+        if (uncertainty === null)
+            return undefined;
+        squares += (2 * relativeL2 * uncertainty * (base.norm ** 2 / share)) ** 2;
+    }
+    return difference > 0 ? Math.sqrt(squares) / (2 * Math.sqrt(difference * norm)) : undefined;
 }
 function relativeOf(measures) {
+    const { difference, norm } = squaresOf(measures);
+    return norm > 0 ? Math.sqrt(difference / norm) : null;
+}
+/** ‖head − base‖² and ‖base‖² over all; a sample stands for the whole tensor. */
+function squaresOf(measures) {
     let [difference, norm] = [0, 0];
-    for (const { relativeL2, base } of measures) {
+    for (const { relativeL2, base, share } of measures) {
         if (relativeL2 === null || base.norm === null)
             continue;
-        difference += (relativeL2 * base.norm) ** 2;
-        norm += base.norm ** 2;
+        difference += (relativeL2 * base.norm) ** 2 / share;
+        norm += base.norm ** 2 / share;
     }
-    return norm > 0 ? Math.sqrt(difference / norm) : null;
+    return { difference, norm };
 }
 /** What a reader may call it. */
 const KINSHIP_WORDS = {
@@ -54219,13 +54261,14 @@ const KINSHIP_WORDS = {
     unmeasured: "new values",
 };
 /** `▇▇▇▇▇▇▇▇▇▇ 1.4, unrelated`: the bar has a cell for each half power of ten from 0.0001 on, and is full where nothing is related. */
-function driftText({ kind, rank, relative, share }) {
+function driftText({ kind, rank, relative, share, uncertainty }) {
     if (relative === null || kind === "permuted" || kind === "transposed")
         return "";
     const cells = relative === 0 ? 0 : Math.round(2 * (Math.log10(relative) + 4.5) + 0.5);
     const filled = Math.max(0, Math.min(CELLS, cells));
     const about = share < 1 ? "about " : "";
-    return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${drift_meaningOf(kind, rank)}`;
+    const within = uncertainty === undefined ? "" : ` ± ${rounded(uncertainty)}`;
+    return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${within}${drift_meaningOf(kind, rank)}`;
 }
 const CELLS = 10;
 const FULL = "█";
@@ -54253,28 +54296,32 @@ const ALIKE = 1.5;
  * `blocks.0…11.*`. Others stay as they are.
  */
 function foldedBlocks(groups) {
-    const numbered = groups.map((group, place) => ({ group, place, block: blockOf(group.label) }));
+    const numbered = groups.map((group, place) => ({ group, place, block: blockOf(group.label), moved: movedOf(group) }));
     const byNumber = [...numbered].sort((a, b) => (a.block?.number ?? -1) - (b.block?.number ?? -1));
     const runs = new Map();
-    for (const { group, place, block } of byNumber) {
+    for (const { group, place, block, moved } of byNumber) {
         const key = block === undefined ? `${place}` : JSON.stringify([block.before, block.after]);
         const known = runs.get(key) ?? [];
         runs.set(key, known);
         const run = known.at(-1);
-        if (run !== undefined && block?.number === (run.last ?? -2) + 1 && isAlike(run.group, group)) {
-            run.group = block_runs_joined(run, group, block);
+        if (run !== undefined && block?.number === (run.last ?? -2) + 1 && isAlike(run.moved, moved)) {
+            run.groups.push(group);
+            run.moved = together(run.moved, moved);
             run.last = block.number;
         }
         else
-            known.push({ group, place, first: block?.number, last: block?.number });
+            known.push({ groups: [group], moved, place, block, last: block?.number });
     }
-    const told = [...runs.values()].flat().sort((a, b) => block_runs_relativeOf(b.group) - block_runs_relativeOf(a.group) || a.place - b.place);
-    return told.map(({ group }) => group);
+    const told = [...runs.values()].flat().sort((a, b) => block_runs_relativeOf(b.moved) - block_runs_relativeOf(a.moved) || a.place - b.place);
+    return told.map(block_runs_joined);
 }
-function block_runs_joined(run, next, { before, number, after }) {
-    const changes = [...run.group.changes, ...next.changes];
-    const label = `${before}${run.first ?? 0}…${number}${after}`;
-    return { ...next, label, changes, parameters: run.group.parameters + next.parameters };
+function block_runs_joined({ groups, block, last }) {
+    const [first, ...others] = groups;
+    if (block === undefined || others.length === 0)
+        return first;
+    const label = `${block.before}${block.number}…${last}${block.after}`;
+    const changes = groups.flatMap((group) => group.changes);
+    return { ...first, label, changes, parameters: groups.reduce((sum, { parameters }) => sum + parameters, 0) };
 }
 const block_runs_NUMBER = /^(.*?[./_]|)(\d+)([./].*)$/;
 function blockOf(label) {
@@ -54283,15 +54330,23 @@ function blockOf(label) {
         ? undefined
         : { before, number: Number(number), after };
 }
+function movedOf({ changes }) {
+    const ofValues = changes.filter(isOfValues);
+    const largest = ofValues.reduce((most, { head }) => Math.max(most, head.parameters), 0);
+    return { kind: driftOf(ofValues)?.kind, largest, ...squaresOf(ofValues.flatMap(({ measure }) => measure ?? [])) };
+}
+function together(a, b) {
+    const { kind, largest } = b.largest > a.largest ? b : a;
+    return { kind, largest, difference: a.difference + b.difference, norm: a.norm + b.norm };
+}
 function isAlike(a, b) {
-    const [first, second] = [driftOf(a.changes.filter(isOfValues)), driftOf(b.changes.filter(isOfValues))];
-    if (first?.kind !== second?.kind)
+    if (a.kind !== b.kind)
         return false;
     const [less, more] = [block_runs_relativeOf(a), block_runs_relativeOf(b)].sort((x, y) => x - y);
     return (more ?? 0) <= ALIKE * (less ?? 0);
 }
-function block_runs_relativeOf({ changes }) {
-    return driftOf(changes.filter(isOfValues))?.relative ?? 0;
+function block_runs_relativeOf({ difference, norm }) {
+    return norm > 0 ? Math.sqrt(difference / norm) : 0;
 }
 function isOfValues(change) {
     return change.kind === "tensor-values-changed";
@@ -54322,7 +54377,7 @@ const kinship_story_WORDS = {
 function isRescaled({ shares }) {
     return shares.some(({ kind }) => kind === "rescaled");
 }
-/** `head only, backbone frozen`, `26 of 28 tensors unrelated to base`: which of the weights it concerns. */
+/** `head only, backbone frozen`, `26 of 28 large tensors unrelated to base, 2 identical`: which of the weights it concerns. */
 function kinshipDetailOf({ kind, scope, rank, shares }) {
     const of = (...kinds) => shares.filter((share) => kinds.includes(share.kind)).reduce((sum, { tensors }) => sum + tensors, 0);
     const all = shares.reduce((sum, { tensors }) => sum + tensors, 0);
@@ -54330,16 +54385,17 @@ function kinshipDetailOf({ kind, scope, rank, shares }) {
     const frozen = kept > 0 && kept < all ? `, ${grouped(kept)} of ${figures_counted(all, "large tensor")} identical` : "";
     if (kind === "re-exported" && of("rescaled") > 0)
         return `${grouped(of("rescaled"))} of ${figures_counted(all, "large tensor")} rescaled row by row`;
-    if (kind === "retrained")
-        return `${grouped(of("retrained"))} of ${figures_counted(all, "large tensor")} unrelated to base`;
+    if (kind === "retrained") {
+        const same = kept > 0 ? `, ${grouped(kept)} identical` : "";
+        return `${grouped(of("retrained"))} of ${figures_counted(all, "large tensor")} unrelated to base${same}`;
+    }
     if (kind === "adapter-merged")
         return `updates of rank ${rank ?? 0} at most${frozen}`;
     if (kind !== "fine-tuned")
         return undefined;
     if (scope === "head")
-        return kept + of("new", "removed", "fine-tuned", "heavily-changed", "retrained") === all
-            ? "head only, backbone frozen"
-            : "head only";
+        // Whatever became of the head, the rest is frozen when every bit of it is the same.
+        return of("noise", "permuted", "transposed", "rescaled") === 0 ? "head only, backbone frozen" : "head only";
     if (scope === "top-blocks")
         return `last blocks only${frozen}`;
     return scope === "all" ? "every layer" : frozen.slice(2);
@@ -54490,6 +54546,7 @@ function parametersSection(comparison, atMost) {
             totals(base, head),
             parameters_section_tallyOf(comparison),
             kinshipOf(comparison),
+            sampledOf(comparison),
             skippedOf(comparison),
             identicalOf(comparison, head),
         ].map(section_line);
@@ -54512,6 +54569,20 @@ function parameters_section_tallyOf({ tensors: { changed, identical, unmeasured 
 function kinshipOf({ kinship }) {
     const told = kinship === undefined ? undefined : kinshipSharesOf(kinship);
     return told === undefined ? [] : [told];
+}
+/** How many of the numbers below are estimates, and how good those are. */
+function sampledOf({ changes }) {
+    const measures = changes.flatMap((change) => (change.kind === "tensor-values-changed" ? (change.measure ?? []) : []));
+    const sampled = measures.filter(({ share }) => share < 1);
+    if (sampled.length === 0)
+        return [];
+    const read = sampled.reduce((sum, { elements }) => sum + elements, 0);
+    const all = sampled.reduce((sum, { elements, share }) => sum + elements / share, 0);
+    const percent = Math.max(1, Math.round((100 * read) / all));
+    const confidence = "their relative change is told with “about”, within ± in 95 of 100 cases";
+    return [
+        `Sampled: ${grouped(sampled.length)} of ${figures_counted(measures.length, "changed tensor")}, ${percent} % of the values; ${confidence}.`,
+    ];
 }
 function skippedOf({ skipped }) {
     if (skipped === undefined)
@@ -61693,6 +61764,7 @@ const VARIABLES = [
     { name: "base", type: "Model", meaning: "the model before; empty when it was added" },
     { name: "head", type: "Model", meaning: "the model after; empty when it was removed" },
     { name: "changes", type: "list<Change>", meaning: "every difference between the two" },
+    { name: "kinship", type: "Kinship", meaning: "how `head` came from `base`, by their weights" },
     {
         name: "metadata",
         type: "Metadata",
@@ -61770,6 +61842,36 @@ const types_TYPES = [
             { name: "base", type: "list<string>", meaning: "what was there, as text" },
             { name: "head", type: "list<string>", meaning: "what is there now, as text" },
             { name: "breaking", type: "bool", meaning: "true for a change of the interface that breaks callers" },
+            {
+                name: "kinship",
+                type: "string",
+                meaning: "of a tensor whose values were compared: `fine-tuned`, `retrained`, …; else empty",
+            },
+            {
+                name: "relative_change",
+                type: "double",
+                meaning: "of changed values: the norm of the difference by that of base; infinite when not measured, or from zero; else 0",
+            },
+        ],
+    },
+    {
+        name: "Layer",
+        members: [
+            { name: "name", type: "string", meaning: "what the names of its tensors have in common" },
+            { name: "kind", type: "string", meaning: "of its largest tensor: `identical`, `fine-tuned`, `new`, …" },
+            { name: "parameters", type: "int", meaning: "elements of its tensors" },
+            { name: "drift", type: "double", meaning: "relative change of what was measured; infinite when nothing was" },
+        ],
+    },
+    {
+        name: "Kinship",
+        members: [
+            { name: "kind", type: "string", meaning: "`fine-tuned`, `retrained`, …; empty when there are no two models to compare" },
+            { name: "step", type: "string", meaning: "as a semantic version: `none`, `patch`, `minor` or `major`" },
+            { name: "scope", type: "string", meaning: "of a fine-tuned or merged model: `head`, `top-blocks`, `all` or `some`" },
+            { name: "rank", type: "int", meaning: "of a merged adapter, at most; else 0" },
+            { name: "shares", type: "map<string, double>", meaning: "of the parameters in large tensors, 0 to 1, by kind" },
+            { name: "layers", type: "list<Layer>", meaning: "from the input to the output" },
         ],
     },
     ...metadataTypes(),
@@ -69833,7 +69935,9 @@ function contextOf(comparison) {
     const { path, change, changes, base, head } = comparison;
     const modelAt = isUnread(head) ? knownOf : modelOf;
     const metadata = values_metadataOf(statedOf(head)?.facts ?? [], isUnread(head));
-    return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), metadata };
+    // Of a head that was not read nothing is known: an expression that asks for it fails.
+    const kinship = isUnread(head) ? recordOf("Kinship", {}) : values_kinshipOf(comparison.kinship);
+    return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), kinship, metadata };
 }
 /** Whether there is a model that was not read: of such a head an expression is shown only what is known. */
 function isUnread(inspection) {
@@ -69943,6 +70047,31 @@ function changeOf(change) {
         base: values_textsOf(base),
         head: values_textsOf(head),
         breaking: compatibility === "breaking",
+        ...custom_values_valuesOf(change),
+    });
+}
+/** What was not measured, and a step from nothing but zeros, may be more than any budget. */
+function custom_values_valuesOf(change) {
+    const kinship = "kinship" in change ? (change.kinship?.kind ?? "") : "";
+    if (change.kind !== "tensor-values-changed")
+        return { kinship, relative_change: 0 };
+    return { kinship, relative_change: change.measure?.relativeL2 ?? Number.POSITIVE_INFINITY };
+}
+function values_kinshipOf(kinship) {
+    const { kind = "", step = "none", scope = "", rank = 0, shares = [], layers = [] } = kinship ?? {};
+    const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
+    return recordOf("Kinship", {
+        kind,
+        step,
+        scope,
+        rank: BigInt(rank),
+        shares: new Map(shares.map((share) => [share.kind, all === 0 ? 0 : share.parameters / all])),
+        layers: layers.map(({ layer, kind: what, parameters, drift }) => recordOf("Layer", {
+            name: values_short(layer),
+            kind: what,
+            parameters: BigInt(parameters),
+            drift: drift ?? Number.POSITIVE_INFINITY,
+        })),
     });
 }
 function custom_values_labelOf(part) {
@@ -72571,7 +72700,7 @@ function modelKinship(tensors, facts, thresholds = KINSHIP_THRESHOLDS) {
     const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: model_scopeOf(isTouched ? ofLayers : deciding) } : {};
     const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
     const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
-    const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts);
+    const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts, tensors.length > 0);
     return { kind, step, ...scope, ...rank, shares, layers };
 }
 /** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
@@ -72613,14 +72742,15 @@ function kindOf(tensors, shares, facts, thresholds) {
     const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
     if (all === 0)
         return "unknown";
-    const [added, removed] = [of("new"), of("removed")];
-    const paired = all - added - removed;
+    const resized = resizedOf(tensors);
+    const [added, removed] = [of("new") + resized.head, of("removed") + resized.base];
+    const paired = all - of("new", "removed") - resized.larger;
     if (paired < thresholds.architecture * (paired + Math.max(added, removed)))
         return "different-architecture";
     // With another number of blocks and nothing related, the names are all that two models have in common.
     if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors))
         return "different-architecture";
-    const known = paired - of("unmeasured", "changed");
+    const known = paired - (of("unmeasured", "changed") - resized.larger);
     // What was not measured may have been anything.
     if (known * 2 < paired)
         return "unknown";
@@ -72645,6 +72775,20 @@ function kindOf(tensors, shares, facts, thresholds) {
         return "adapter-merged";
     return "fine-tuned";
 }
+/** Parameters of tensors that have the place of another one and other sizes than it: no value of one is a value of the other. */
+function resizedOf(tensors) {
+    const sum = { base: 0, head: 0, larger: 0 };
+    for (const { base, head, kinship } of tensors) {
+        if (base === undefined || head === undefined || kinship?.kind !== "unmeasured")
+            continue;
+        if (kinship.rows !== undefined || base.parameters === head.parameters)
+            continue;
+        sum.base += base.parameters;
+        sum.head += head.parameters;
+        sum.larger += Math.max(base.parameters, head.parameters);
+    }
+    return sum;
+}
 /** Whether blocks came or went. */
 function isOfOtherBlocks(tensors) {
     return tensors.some((tensor) => {
@@ -72662,7 +72806,8 @@ function model_scopeOf(tensors) {
         return "all";
     if (touched.every(({ place }) => place.stage === "output") && kept.some(({ place }) => place.stage !== "output"))
         return "head";
-    const lowest = Math.min(...touched.map(({ place: { stage, block } }) => (stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1))));
+    // Not spread into arguments: a model may have more tensors than a call takes.
+    const lowest = touched.reduce((least, { place: { stage, block } }) => Math.min(least, stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1)), Number.POSITIVE_INFINITY);
     const isTop = kept.every(({ place: { stage, block } }) => stage === "output" || stage === "input" || (block ?? 0) < lowest);
     return lowest >= 0 && isTop ? "top-blocks" : "some";
 }
@@ -72694,20 +72839,24 @@ function model_driftOf(tensors) {
             continue;
         if (measure?.relativeL2 == null || measure.base.norm === null)
             continue;
-        difference += (measure.relativeL2 * measure.base.norm) ** 2;
-        norm += measure.base.norm ** 2;
+        // A sample stands for the whole tensor.
+        difference += (measure.relativeL2 * measure.base.norm) ** 2 / measure.share;
+        norm += measure.base.norm ** 2 / measure.share;
     }
     if (norm > 0)
         return Math.sqrt(difference / norm);
     return tensors.every(({ kinship }) => kinship?.kind === "identical") ? 0 : null;
 }
-function stepOf(kind, { isBreaking, isReexported, isOtherwiseChanged }) {
+function stepOf(kind, { isBreaking, isReexported, isOtherwiseChanged }, hasTensors) {
     if (isBreaking || kind === "different-architecture")
         return "major";
     if (kind === "same-weights")
         return isOtherwiseChanged ? "patch" : "none";
     if (kind === "re-exported" || kind === "recast" || kind === "requantised")
         return "patch";
+    // Weights that are not known to be the same are no mere matter of encoding.
+    if (kind === "unknown" && hasTensors)
+        return "minor";
     if (kind === "unknown")
         return isReexported || isOtherwiseChanged ? "patch" : "none";
     return "minor";
@@ -72765,11 +72914,12 @@ function unchangedKind({ base, head }, { share, isDequantised }) {
 }
 function changedKind(measure, { base, head, structure }, thresholds) {
     const { relativeL2: relative, changed, elements } = measure;
+    const pairs = finitePairsOf(measure);
     if (relative !== null && relative < thresholds.noise && !isAllFinite(measure))
         return { kind: "changed" };
     if (relative !== null && relative < thresholds.noise)
         return { kind: base.dtype === head.dtype ? "noise" : "recast" };
-    if (elements < thresholds.decidingElements || relative === null)
+    if (pairs < thresholds.decidingElements || relative === null)
         return { kind: "changed" };
     if (isPruned(measure))
         return { kind: "pruned" };
@@ -72787,10 +72937,15 @@ function changedKind(measure, { base, head, structure }, thresholds) {
     return { kind: relative < thresholds.heavy ? "fine-tuned" : "heavily-changed" };
 }
 /** Where a side is constant nothing correlates: then the size of the change has to tell. */
-function isRelated({ correlation, relativeL2, elements }, thresholds) {
+function isRelated(measure, thresholds) {
+    const { correlation, relativeL2 } = measure;
     if (correlation === null)
         return relativeL2 !== null && relativeL2 < thresholds.heavy;
-    return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(elements) >= thresholds.relatedZ;
+    return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(finitePairsOf(measure)) >= thresholds.relatedZ;
+}
+/** Pairs that were compared: a NaN compares with nothing. The two numbers are the cosine with and without their root. */
+function finitePairsOf({ elements, cosine, z }) {
+    return cosine === null || z === null || cosine === 0 ? elements : Math.min(elements, Math.round((z / cosine) ** 2));
 }
 /** Within half a step for all but the few that were clipped; of bare integers, whose scale nobody knows, one step at most. */
 function isRequantised({ isDequantised, changed, elements, maxDifference }, dtype) {
@@ -73199,14 +73354,8 @@ function wiresOf(side, intern) {
     }
     const total = slots[nodes.length] ?? 0;
     const column = () => new Int32Array(total).fill(-1);
-    const [position, owner, producer, output, leafByValues, leafByTypes] = [
-        column(),
-        column(),
-        column(),
-        column(),
-        column(),
-        column(),
-    ];
+    const [position, owner, producer, output] = [column(), column(), column(), column()];
+    const [leafByValues, leafByTypes] = [column(), column()];
     const tensors = tensorIdentities(side, intern);
     const counts = new Int32Array(nodes.length + 1);
     const isOutside = new Uint8Array(total);
@@ -73255,6 +73404,7 @@ function wiresOf(side, intern) {
         operators: Int32Array.from(nodes, (node) => intern(`op ${side.operatorOf(node)}`)),
         operationsByValues: Int32Array.from(operations, ({ byValues }) => byValues),
         operationsByTypes: Int32Array.from(operations, ({ byTypes }) => byTypes),
+        operationsByOutline: Int32Array.from(operations, ({ byOutline }) => byOutline),
         order: dependencyOrder(slots, producer),
     };
 }
@@ -73293,11 +73443,18 @@ function same(number) {
 }
 function wires_operationOf(side, node, tensors, intern) {
     const parts = node.attributes.map((attribute) => attributeIdentity(side, attribute, tensors));
-    const text = (index) => {
-        const attributes = parts.map((part) => part[index]).sort();
-        return intern(`${side.operatorOf(node)}{${attributes.join(";")}}`);
+    const text = (index) => `{${parts
+        .map((part) => part[index])
+        .sort()
+        .join(";")}}`;
+    const operator = side.operatorOf(node);
+    const byTypes = intern(`${operator}${text(1)}`);
+    const holdsGraphs = node.attributes.some(({ value }) => value.kind === "graphs");
+    return {
+        byValues: intern(`${operator}${text(0)}`),
+        byTypes,
+        byOutline: holdsGraphs ? intern(`${operator} of graphs, ${node.outputs.length}`) : byTypes,
     };
-    return { byValues: text(0), byTypes: text(1) };
 }
 function attributeIdentity({ model, contentOf }, { name, value }, tensors) {
     if (value.kind !== "graphs" && value.kind !== "tensors") {
@@ -73662,7 +73819,8 @@ function seedsOf(wires, by) {
     const intern = sequenceInterner();
     return colouringOf(wires, intern, (side, node) => {
         const leaves = by === "values" ? side.leafByValues : side.leafByTypes;
-        intern.push((by === "values" ? side.operationsByValues : side.operationsByTypes)[node] ?? -1);
+        const operations = { values: side.operationsByValues, types: side.operationsByTypes, outline: side.operationsByOutline };
+        intern.push(operations[by][node] ?? -1);
         const captured = [];
         for (let slot = side.slots[node] ?? 0; slot < (side.slots[node + 1] ?? 0); slot++) {
             const leaf = leaves[slot] ?? -1;
@@ -73862,7 +74020,8 @@ function likenessOf(wires) {
     const [upValues, downValues] = [upstreamOf(wires, byValues), downstreamOf(wires, byValues)];
     const [up, down] = [upstreamOf(wires, byTypes), downstreamOf(wires, byTypes)];
     const outlines = outlinesOf(wires);
-    const near = { up: radii(wires, byTypes, "up"), down: radii(wires, byTypes, "down") };
+    const around = seedsOf(wires, "outline");
+    const near = { up: radii(wires, around, "up"), down: radii(wires, around, "down") };
     const reach = { up: upwardReach(wires[0]), down: downwardReach(wires[0]) };
     const depth = (steps, all, limits, base, head) => {
         if (all.base[base] === all.head[head])
@@ -73984,7 +74143,8 @@ function growth(wires, likeness) {
             if (base.position[slot] !== head.position[slotOfHead])
                 continue;
             const [p, q] = [base.producer[slot] ?? -1, head.producer[slotOfHead] ?? -1];
-            suggest(p, q, 0);
+            // In what order subgraphs come to read values from around them tells nothing.
+            suggest(p, q, base.position[slot] === -1 ? TIE_COST : 0);
             const isSame = p >= 0 && q >= 0 && toHead[p] === q;
             if (isSame)
                 continue;
@@ -74011,10 +74171,13 @@ function growth(wires, likeness) {
                 suggest(c, d, score < 0 ? STEP_COST : isTie ? TIE_COST : 0);
                 if (base.operators[c] !== head.operators[d])
                     replaced(c, d);
+                // One that came or went is stepped over where nothing that reads the value itself would do.
+                const isDirect = scores[row]?.some(growth_isMatch) === true;
                 for (const [, step] of fewReaders(head, d, toBase))
-                    suggest(c, step, STEP_COST);
+                    suggest(c, step, isDirect ? TIE_COST : STEP_COST);
+                const isDirectOfHead = scores.some((row) => growth_isMatch(row[column]));
                 for (const [, step] of fewReaders(base, c, toHead))
-                    suggest(step, d, STEP_COST);
+                    suggest(step, d, isDirectOfHead ? TIE_COST : STEP_COST);
             }
         }
         beyond(readers, readersOfHead);
@@ -74036,9 +74199,10 @@ function growth(wires, likeness) {
         const [only, onlyOfHead] = [readers[0], readersOfHead[0]];
         if (readers.length !== 1 || readersOfHead.length !== 1 || only === undefined || onlyOfHead === undefined)
             return;
-        for (const [, c] of fewReaders(base, only[1], toHead)) {
-            for (const [, d] of fewReaders(head, onlyOfHead[1], toBase))
-                suggest(c, d, STEP_COST);
+        for (const [slot, c] of fewReaders(base, only[1], toHead)) {
+            for (const [other, d] of fewReaders(head, onlyOfHead[1], toBase)) {
+                suggest(c, d, isSameUse(slot, other) ? STEP_COST : TIE_COST);
+            }
         }
     }
     /** In order among those of one colour that read the value at the same position. */
@@ -74111,6 +74275,9 @@ function growth(wires, likeness) {
         },
     };
 }
+function growth_isMatch(score) {
+    return score !== undefined && score >= 0;
+}
 /** Whether another reader on either side would do as well. */
 function rivals(scores, row, column, rows, columns) {
     const own = scores[row]?.[column] ?? -1;
@@ -74162,9 +74329,10 @@ function openOrPaired(side, node) {
 
 /**
  * Matches the nodes of two graphs by what they compute. Nodes that are the only ones of their kind on both sides are anchors: by
- * everything before and after them, by the values of their weights, by everything on one side, by their surroundings. From each
- * anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go in order, namesakes first.
- * What is left pairs within the gap between matched nodes. A name decides nothing but which of several equals it is.
+ * everything before and after them, by the values of their weights, by everything on one side, by their surroundings, by their
+ * operator alone. From each anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go
+ * in order, namesakes first. What is left pairs within the gap between matched nodes. A name decides nothing but which of several
+ * equals it is.
  *
  * Every step is linear in nodes and wires, but for sorting the readers of a value; so is memory.
  */
@@ -74184,6 +74352,7 @@ function matchNodes(wires) {
         likeness.outline,
         ...directions,
         ...likeness.around,
+        soleOperators(wires),
     ];
     for (const colours of anchors) {
         if (isComplete())
@@ -74271,6 +74440,16 @@ function weighty([base, head], { own: [byValues] }) {
         return [];
     const of = (side, colours) => colours.map((colour, node) => (side.isWeighty[node] === 1 ? colour : NO_COLOUR));
     return [{ base: of(base, byValues.base), head: of(head, byValues.head) }];
+}
+/** Operators that each graph has only one node of, whatever stands around it. */
+function soleOperators([base, head]) {
+    const sole = (operators) => {
+        const counts = new Map();
+        for (const operator of operators)
+            counts.set(operator, (counts.get(operator) ?? 0) + 1);
+        return operators.map((operator) => (counts.get(operator) === 1 ? operator : NO_COLOUR));
+    };
+    return { base: sole(base.operators), head: sole(head.operators) };
 }
 function nodes_namesakes(wires) {
     const numbers = new Map();
@@ -74565,19 +74744,21 @@ const quantisation_QUANTISED_DTYPES = new Set(["int8", "uint8", "int4", "uint4",
 function quantisedTensors({ tensors, graphs }) {
     const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
     const found = new Map();
-    const note = (tensor, standsFor, scale, zeroPoint) => {
+    const note = (tensor, standsFor, scale, zeroPoint, of = {}) => {
         if (!quantisation_QUANTISED_DTYPES.has(tensor.dtype) || scale === undefined || found.has(tensor.name))
             return;
-        found.set(tensor.name, { tensor, standsFor, scale, ...(zeroPoint === undefined ? {} : { zeroPoint }) });
+        found.set(tensor.name, { tensor, standsFor, scale, ...(zeroPoint === undefined ? {} : { zeroPoint }), ...of });
     };
     for (const { name, nodes } of graphs) {
         const at = (value) => byName.get(name === "main" ? (value ?? "") : `${name}/${value}`);
-        for (const { operator, inputs, outputs } of nodes) {
+        for (const { operator, inputs, outputs, attributes } of nodes) {
             const [element, scale, zeroPoint] = inputs;
             const tensor = operator === "DequantizeLinear" ? at(element) : undefined;
             if (tensor === undefined || outputs[0] === undefined)
                 continue;
-            note(tensor, name === "main" ? outputs[0] : `${name}/${outputs[0]}`, at(scale), at(zeroPoint));
+            note(tensor, name === "main" ? outputs[0] : `${name}/${outputs[0]}`, at(scale), at(zeroPoint), {
+                axis: quantisation_axisOf(attributes, tensor.shape.length),
+            });
         }
     }
     for (const tensor of tensors) {
@@ -74586,6 +74767,25 @@ function quantisedTensors({ tensors, graphs }) {
         note(tensor, standsFor, beside("_scale", ".scale", "_scales", ".scales"), beside("_zero_point", ".zero_point", "_zero_points"));
     }
     return found;
+}
+/** DequantizeLinear counts its second dimension unless it says otherwise; where there is only one, that one. */
+function quantisation_axisOf(attributes, rank) {
+    const stated = attributes.find(({ name }) => name === "axis")?.value;
+    const axis = stated?.kind === "int" ? Number(stated.value) : 1;
+    return rank === 1 ? 0 : axis < 0 ? axis + rank : axis;
+}
+/**
+ * Whether several scales are those of the rows of a tensor, one each. A list whose length other dimensions have as well says so only
+ * where the axis is known; a matrix of scales where all others of its dimensions are 1.
+ */
+function isScaledByRows({ tensor: { shape }, scale, axis }) {
+    const [rows, ...others] = shape;
+    const [count, ...ones] = scale.shape;
+    if (rows === undefined || count !== rows)
+        return false;
+    if (ones.length > 0)
+        return ones.every((one) => one === 1);
+    return axis === undefined ? !others.includes(rows) : axis === 0;
 }
 /** Pairs of which at least one side is quantised, by the name that it stands for. */
 function quantisedPairs(base, head) {
@@ -74802,6 +75002,44 @@ function moduleName(name) {
     return name.split(".").slice(-2).join(".");
 }
 
+;// CONCATENATED MODULE: ./build/weights/varints.js
+
+/** Decodes protobuf varints across chunks and hands each chunk's on, as little-endian elements cut to the width of the dtype. */
+function varintNarrower(dtype, take) {
+    const bits = dtype in DTYPE_BITS ? DTYPE_BITS[dtype] : 64;
+    const width = Math.max(1, bits / 8);
+    let low = 0;
+    let high = 0;
+    let shift = 0;
+    return (chunk) => {
+        const elements = new Uint8Array(chunk.length * width);
+        const view = new DataView(elements.buffer);
+        const wide = new DataView(new ArrayBuffer(8));
+        let count = 0;
+        for (const byte of chunk) {
+            const payload = byte & 0x7f;
+            if (shift < 28)
+                low |= payload << shift;
+            else if (shift === 28) {
+                low |= payload << 28;
+                high |= payload >>> 4;
+            }
+            else if (shift < 64)
+                high |= payload << (shift - 32);
+            shift += 7;
+            if (byte >= 0x80 && shift < 70)
+                continue;
+            wide.setInt32(0, low, true);
+            wide.setInt32(4, high, true);
+            for (let index = 0; index < width; index++)
+                view.setUint8(count * width + index, wide.getUint8(index));
+            count++;
+            low = high = shift = 0;
+        }
+        take(elements.subarray(0, count * width));
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/weights/digest.js
 
 
@@ -74872,7 +75110,7 @@ function digest_sumOf(ranges) {
 }
 async function digest_digestOf({ encoding, ranges }, dtype, source, signal) {
     const hash = (0,external_node_crypto_.createHash)("sha256");
-    const narrow = encoding === "varint" ? varintNarrower(dtype, hash) : undefined;
+    const narrow = encoding === "varint" ? varintNarrower(dtype, (elements) => hash.update(elements)) : undefined;
     for (const { offset, length } of ranges) {
         // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
         if (encoding === "strings")
@@ -74887,102 +75125,92 @@ async function digest_digestOf({ encoding, ranges }, dtype, source, signal) {
     }
     return hash.digest("hex");
 }
-/** Decodes protobuf varints across chunks and feeds each, cut to the width of the dtype, to the hash. */
-function varintNarrower(dtype, hash) {
-    const bits = dtype in DTYPE_BITS ? DTYPE_BITS[dtype] : 64;
-    const width = Math.max(1, bits / 8);
-    let low = 0;
-    let high = 0;
-    let shift = 0;
-    return (chunk) => {
-        const elements = new Uint8Array(chunk.length * width);
-        const view = new DataView(elements.buffer);
-        const wide = new DataView(new ArrayBuffer(8));
-        let count = 0;
-        for (const byte of chunk) {
-            const payload = byte & 0x7f;
-            if (shift < 28)
-                low |= payload << shift;
-            else if (shift === 28) {
-                low |= payload << 28;
-                high |= payload >>> 4;
-            }
-            else if (shift < 64)
-                high |= payload << (shift - 32);
-            shift += 7;
-            if (byte >= 0x80 && shift < 70)
-                continue;
-            wide.setInt32(0, low, true);
-            wide.setInt32(4, high, true);
-            for (let index = 0; index < width; index++)
-                view.setUint8(count * width + index, wide.getUint8(index));
-            count++;
-            low = high = shift = 0;
-        }
-        hash.update(elements.subarray(0, count * width));
-    };
-}
 
 ;// CONCATENATED MODULE: ./build/weights/kernel/code.js
 /** measure.as.ts, compiled to WebAssembly by scripts/build-kernel.mjs: base64 in lines. */
 const KERNEL_CODE = [
-    "AGFzbQEAAAABPgdgBX9/f39/AX9gAnx8AGAGf39/f39/AX9gAABgBH9/f38Bf2AHf39/f3x8fwBgDX9/f39/f39/f3x8fHwAAg8BA2VudgZtZW1vcnkCABAD",
-    "CAcAAQIDBAUGBxwDB21lYXN1cmUABgVyZXNldAADBm1lbW9yeQIACvkmB+wGAgJ7AX8gAEUEQCABDwsgAEEBRgRAQQAhAANAIABBCGoiAyACTARAIAQgAEEC",
-    "dGoiB/0MAAAAAAAAAAAAAAAAAAAAACABIABBAXRq/QAEACIF/Q0AARARAgMSEwQFFBUGBxYX/QsEACAH/QwAAAAAAAAAAAAAAAAAAAAAIAX9DQgJGBkKCxob",
-    "DA0cHQ4PHh/9CwQQIAMhAAwBCwsDQCAAIAJIBEAgBCAAQQJ0aiABIABBAXRqLwEAQRB0NgIAIABBAWohAAwBCwsFIABBAkYEQEEAIQADQCAAQQRqIgMgAkwE",
-    "QCAEIABBAnRqIAEgAEEBdGr9XQMA/akBIgX9DP9/AAD/fwAA/38AAP9/AAD9TiIGQQ39qwH9DAAAgHcAAIB3AACAdwAAgHf95gEgBv0M/3sAAP97AAD/ewAA",
-    "/3sAAP07/QwAAIB/AACAfwAAgH8AAIB//U79UCAF/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2rAf1Q/QsEACADIQAMAQsLA0AgACACSARAIAQgAEECdGogASAA",
-    "QQF0ai8BAP0RIgX9DP9/AAD/fwAA/38AAP9/AAD9TiIGQQ39qwH9DAAAgHcAAIB3AACAdwAAgHf95gEgBv0M/3sAAP97AAD/ewAA/3sAAP07/QwAAIB/AACA",
-    "fwAAgH8AAIB//U79UCAF/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2rAf1Q/RsANgIAIABBAWohAAwBCwsFIABBA0YEQEEAIQADQCAAIAJIBEAgBCAAQQJ0aiAD",
-    "IAAgAWotAABBAnRqKAIANgIAIABBAWohAAwBCwsFIABBBEYEQEEAIQADQCAAIAJIBEAgBCAAQQJ0aiADIAEgAEEBdWotAAAgAEEBcUECdHZBD3FBAnRqKAIA",
-    "NgIAIABBAWohAAwBCwsFIABBBUYEQEEAIQADQCAAIAJIBEAgBCAAQQJ0aiADIAEgAEECdWotAAAgAEEDcUEBdHZBA3FBAnRqKAIANgIAIABBAWohAAwBCwsF",
-    "IABBBkYEQEEAIQADQCAAIAJIBEAgBCAAQQJ0aiABIABBAXRqLgEAsjgCACAAQQFqIQAMAQsLBUEAIQADQCAAIAJIBEAgBCAAQQJ0aiABIABBAXRqLwEAszgC",
-    "ACAAQQFqIQAMAQsLCwsLCwsLIAQL/QMBAn8gAJlEAAAAAAAA8H9jIgMEQEEIQQgrAwAgAKA5AwBBGEEYKwMAIAAgAKKgOQMAIABEAAAAAAAAAABhBEBB8ABB",
-    "8AArAwBEAAAAAAAA8D+gOQMABUGwBCsDACAAmWQEQEGgAUGgASsDAEQAAAAAAADwP6A5AwALC0HIAEHIACsDACAApDkDAEHQAEHQACsDACAApTkDAAUgACAA",
-    "YgRAQYABQYABKwMARAAAAAAAAPA/oDkDAAVBkAFBkAErAwBEAAAAAAAA8D+gOQMACwsgAZlEAAAAAAAA8H9jIgIEQEEQQRArAwAgAaA5AwBBIEEgKwMAIAEg",
-    "AaKgOQMAIAFEAAAAAAAAAABhBEBB+ABB+AArAwBEAAAAAAAA8D+gOQMABUG4BCsDACABmWQEQEGoAUGoASsDAEQAAAAAAADwP6A5AwALC0HYAEHYACsDACAB",
-    "pDkDAEHgAEHgACsDACABpTkDAAUgASABYgRAQYgBQYgBKwMARAAAAAAAAPA/oDkDAAVBmAFBmAErAwBEAAAAAAAA8D+gOQMACwsgAkUgA0VyBEAPC0EAQQAr",
-    "AwBEAAAAAAAA8D+gOQMAQShBKCsDACAAIAGioDkDAEE4QTgrAwAgASAAoZkiAKA5AwBBMEEwKwMAIAAgAKKgOQMAQcAAQcAAKwMAIAClOQMAC6oCACAAQQhG",
-    "BEAgAQ8LIABBCEgEQCAAIAEgAiADIAQQACEBQQAhAANAIAAgAkgEQCAFIABBA3RqIAEgAEECdGoqAgC7OQMAIABBAWohAAwBCwsFIABBCUYEQEEAIQADQCAA",
-    "IAJIBEAgBSAAQQN0aiABIABBAnRqKAIAtzkDACAAQQFqIQAMAQsLBSAAQQpGBEBBACEAA0AgACACSARAIAUgAEEDdGogASAAQQJ0aigCALg5AwAgAEEBaiEA",
-    "DAELCwUgAEELRgRAQQAhAANAIAAgAkgEQCAAQQN0IgMgBWogASADaikDALk5AwAgAEEBaiEADAELCwVBACEAA0AgACACSARAIABBA3QiAyAFaiABIANqKQMA",
-    "ujkDACAAQQFqIQAMAQsLCwsLCyAFC0gAQQBBAEGwBPwLAEHIAEQAAAAAAADwfzkDAEHYAEQAAAAAAADwfzkDAEHQAEQAAAAAAADw/zkDAEHgAEQAAAAAAADw",
-    "/zkDAAuSEAMWewR/B3z9DAAAgH8AAIB/AACAfwAAgH8hDCACQQR0IRwDQCAbIBxJBEAgG0GAAmoiHSAcIBwgHUsbIR39DAAAAAAAAAAAAAAAAAAAAAAhDf0M",
-    "AAAAAAAAAAAAAAAAAAAAACEO/QwAAAAAAAAAAAAAAAAAAAAAIQ/9DAAAAAAAAAAAAAAAAAAAAAAhEP0MAAAAAAAAAAAAAAAAAAAAACER/QwAAAAAAAAAAAAA",
-    "AAAAAAAAIRIDQCAEIAAgG2r9AAQAIhkgASAbav0ABAAiFv04/bEBIQQgDSAZ/eQBIQ0gDiAW/eQBIQ4gDyAZIBn95gEiF/3kASEPIAUgF/3rASEFIBAgFiAW",
-    "/eYBIhj95AEhECAGIBj96wEhBiAMIBcgGP3qAf3qASEMIBEgFiAZ/eUBIhYgFv3mAf3kASERIBIgFv3gASIW/eQBIRIgByAW/esBIQcgHSAbQRBqIhtLDQAL",
-    "IAggDf1fIA0gDf0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIQggCSAO/V8gDiAO/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhCSAKIA/9XyAPIA/9DQgJ",
-    "CgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEKIBMgEP1fIBAgEP0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRMgFCAR/V8gESAR/Q0ICQoLDA0ODwgJCgsMDQ4P",
-    "/V/98AH98AEhFCAVIBL9XyASIBL9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEVDAELCyAT/SEAIBP9IQGgIiFEAAAAAAAA8H9jIAr9IQAgCv0hAaAiHkQA",
-    "AAAAAADwf2NxIBT9IQAgFP0hAaAiH0QAAAAAAADwf2NxRQRAQQAPCyAG/R8AIAb9HwGXIAb9HwIgBv0fA5eXuyEiIAf9HwAgB/0fAZcgB/0fAiAH/R8Dl5e7",
-    "ISMgBf0fACAF/R8BlyAF/R8CIAX9HwOXl7siJEQAAAAAAAAAAGEEf0EBBSAkRBduBbW1uJNGZSAkRKeOqJnCV/M6ZnELBH8gIkQAAAAAAAAAAGEEf0EBBSAi",
-    "RBduBbW1uJNGZSAiRKeOqJnCV/M6ZnELBUEACwR/ICMgI6IiIEQAAAAAAAAAAGEEf0EBBSAgRBduBbW1uJNGZSAgRKeOqJnCV/M6ZnELBUEAC0UEQEEADwtB",
-    "AEEAKwMAIAJBAnQiG7egOQMAQQhBCCsDACAI/SEAIAj9IQGgoDkDAEEQQRArAwAgCf0hACAJ/SEBoKA5AwBBGEEYKwMAIB6gOQMAQSBBICsDACAhoDkDAEEo",
-    "QSgrAwAgHiAhoCAfoUQAAAAAAADgP6KgOQMAQTBBMCsDACAfoDkDAEE4QTgrAwAgFf0hACAV/SEBoKA5AwBBwABBwAArAwAgI6U5AwAgAwRAQegAQegAKwMA",
-    "IAT9GwAgBP0bAWogBP0bAmogBP0bA2q3oDkDAAtByAArAwAiHkQAAAAAAAAAAGNB0AArAwAiH0QAAAAAAAAAAGRxBH8gJEQLem8MAQDwP6IgHiAeoiAfIB+i",
-    "pGYFQQELBH9BAQVB2AArAwAiHkQAAAAAAAAAAGNB4AArAwAiH0QAAAAAAAAAAGRxBH8gIkQLem8MAQDwP6IgHiAeoiAfIB+ipGYFQQELCwRA/QwAAIB/AACA",
-    "fwAAgH8AAIB/IQf9DAAAgH8AAIB/AACAfwAAgH8hBf0MAACA/wAAgP8AAID/AACA/yEG/QwAAID/AACA/wAAgP8AAID/IQQgG0ECdCEDQQAhAgNAIAIgA0kE",
-    "QCAHIAAgAmr9AAQAIgj96gEhByAGIAj96wEhBiAFIAEgAmr9AAQAIgj96gEhBSAEIAj96wEhBCACQRBqIQIMAQsLQcgAQcgAKwMAIAf9HwAgB/0fAZYgB/0f",
-    "AiAH/R8Dlpa7pDkDAEHQAEHQACsDACAG/R8AIAb9HwGXIAb9HwIgBv0fA5eXu6U5AwBB2ABB2AArAwAgBf0fACAF/R8BliAF/R8CIAX9HwOWlrukOQMAQeAA",
-    "QeAAKwMAIAT9HwAgBP0fAZcgBP0fAiAE/R8Dl5e7pTkDAAsgDP0fACAM/R8BliAM/R8CIAz9HwOWlrtBsAQrAwAiHkG4BCsDACIfpSIgICCiRKeOqJnCV/M6",
-    "pWMEQP0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiAetrz9ESEEIB+2vP0RIQUgG0ECdCECA0Ag",
-    "AiAaSwRAIAsgACAaav0ABAD9DP///3////9/////f////3/9TiIG/QwAAAAAAAAAAAAAAAAAAAAA/Tf9sQEhCyAIIAEgGmr9AAQA/Qz///9/////f////3//",
-    "//9//U4iB/0MAAAAAAAAAAAAAAAAAAAAAP03/bEBIQggCSAGIAT9DAEAAAABAAAAAQAAAAEAAAD9uAH9Of2xASEJIAogByAF/QwBAAAAAQAAAAEAAAABAAAA",
-    "/bgB/Tn9sQEhCiAaQRBqIRoMAQsLQfAAQfAAKwMAIAv9GwAgC/0bAWogC/0bAmogC/0bA2oiALegOQMAQfgAQfgAKwMAIAj9GwAgCP0bAWogCP0bAmogCP0b",
-    "A2oiAbegOQMAQaABQaABKwMAIAn9GwAgCf0bAWogCf0bAmogCf0bA2ogAGu3oDkDAEGoAUGoASsDACAK/RsAIAr9GwFqIAr9GwJqIAr9GwNqIAFrt6A5AwAL",
-    "QQEL4AMDB38DfAJ9IAREAAAAAAAAAABjIQlBACACQQJ1IAYbIgZBAEohCCAAIAZBAnRBACAIBH8gACABIAYgCRAEBSAICxsiBkECdCIIaiEKIAEgCGohCyAC",
-    "IAZrIQxBACEGA0AgBiAMSARAIAogBkECdCINaiIIKgIAIAsgDWoiDSoCACESIAkEfyAIKAIAIA0oAgBHBUEACwRAQegAQegAKwMARAAAAAAAAPA/oDkDAAu7",
-    "IBK7EAEgBkEBaiEGDAELCyAJRQRAQQAhBgNAIAIgBkoEQCAHQQFqIQggBkECdCIJIABqKgIAuyIOIAEgCWoqAgC7Ig9iBH8gDpkiEEQAAAAAAADwf2MgDyAO",
-    "oZkgECAEoiAFoGVxBUEBCyEJIAcgCEEBIA8gD2IgDiAOYnEgCRsbIQcgBkEBaiEGDAELC0HoAEHoACsDACAHt6A5AwALIAMEQEEAIQMDQCACIANKBEAgA0EC",
-    "dCIGIAFqKgIAuyAAIAZqKgIAu6GZIgREAAAAAAAA8H9jIAREAAAAAAAAAABkcQRAQS8gBL1CNIhC/w+Dp0HfB2siBiAGQS9KGyIGQQAgBkEAThtBA3QiBkGw",
-    "AWogBisDsAFEAAAAAAAA8D+gOQMACyADQQFqIQMMAQsLCwueBQILfwF8QbAEIAs5AwBBuAQgDDkDACAAQQhOIg1FBEAgA0EITiENCyAGQYCAAUwhFANAIAYg",
-    "D0oEQEGAICAGIA9rIg4gDkGAIEobIRAgByAIb0UhEQJ/IA9BAnQgAEUgAEEJRnIgAEEKRnINABogDyAAQQNGDQAaIA9BAXUgAEEERg0AGiAPQQJ1IABBBUYN",
-    "ABogD0EDdCAPQQF0IABBCE4bCyABaiEOAn8gD0ECdCADRSADQQlGciADQQpGcg0AGiAPIANBA0YNABogD0EBdSADQQRGDQAaIA9BAnUgA0EFRg0AGiAPQQN0",
-    "IA9BAXQgA0EIThsLIARqIRUgDQRAIAAgDiAQIAJBgCBBgKACEAIhEiADIBUgECAFQYCgAUGAoAQQAiETIA4gEiAJRAAAAAAAAAAAYyIOBEAgAEELTiEOCyAO",
-    "GyEWIBUgEyAOGyEVQQAhDgNAIA4gEEgEQCASIA5BA3QiF2orAwAhDCATIBdqKwMAIQsgCUQAAAAAAAAAAGMEfyAWIBdqKQMAIBUgF2opAwBSBSALIAtiIAwg",
-    "DGJxIRcgCyAMYgR/IAyZIhhEAAAAAAAA8H9jIAsgDKGZIBggCaIgCqBlcQVBAQsgF3JFCwRAQegAQegAKwMARAAAAAAAAPA/oDkDAAsgDCALEAEgEQRAIAsg",
-    "DKGZIgtEAAAAAAAA8H9jIAtEAAAAAAAAAABkcQRAQS8gC71CNIhC/w+Dp0HfB2siFyAXQS9KGyIXQQAgF0EAThtBA3QiF0GwAWogFysDsAFEAAAAAAAA8D+g",
-    "OQMACwsgDkEBaiEODAELCwUgACAOIBAgAkGAIBAAIAMgFSAQIAVBgKABEAAgECARIAkgCiAUEAULIA9BgCBqIQ8gB0EBaiEHDAELCws=",
+    "AGFzbQEAAAABOgdgA39/fwBgBH9/f38Bf2AFf39/f38Bf2ACfHwAYAZ/f39/f38Bf2AAAGANf39/f39/f39/fHx8fAACDwEDZW52Bm1lbW9yeQIAEAMKCQID",
+    "AAAEBQEGAQccAwdtZWFzdXJlAAcFcmVzZXQABQZtZW1vcnkCAAqrOAnsBgICewF/IABFBEAgAQ8LIABBAUYEQEEAIQADQCAAQQhqIgMgAkwEQCAEIABBAnRq",
+    "Igf9DAAAAAAAAAAAAAAAAAAAAAAgASAAQQF0av0ABAAiBf0NAAEQEQIDEhMEBRQVBgcWF/0LBAAgB/0MAAAAAAAAAAAAAAAAAAAAACAF/Q0ICRgZCgsaGwwN",
+    "HB0ODx4f/QsEECADIQAMAQsLA0AgACACSARAIAQgAEECdGogASAAQQF0ai8BAEEQdDYCACAAQQFqIQAMAQsLBSAAQQJGBEBBACEAA0AgAEEEaiIDIAJMBEAg",
+    "BCAAQQJ0aiABIABBAXRq/V0DAP2pASIF/Qz/fwAA/38AAP9/AAD/fwAA/U4iBkEN/asB/QwAAIB3AACAdwAAgHcAAIB3/eYBIAb9DP97AAD/ewAA/3sAAP97",
+    "AAD9O/0MAACAfwAAgH8AAIB/AACAf/1O/VAgBf0MAIAAAACAAAAAgAAAAIAAAP1OQRD9qwH9UP0LBAAgAyEADAELCwNAIAAgAkgEQCAEIABBAnRqIAEgAEEB",
+    "dGovAQD9ESIF/Qz/fwAA/38AAP9/AAD/fwAA/U4iBkEN/asB/QwAAIB3AACAdwAAgHcAAIB3/eYBIAb9DP97AAD/ewAA/3sAAP97AAD9O/0MAACAfwAAgH8A",
+    "AIB/AACAf/1O/VAgBf0MAIAAAACAAAAAgAAAAIAAAP1OQRD9qwH9UP0bADYCACAAQQFqIQAMAQsLBSAAQQNGBEBBACEAA0AgACACSARAIAQgAEECdGogAyAA",
+    "IAFqLQAAQQJ0aigCADYCACAAQQFqIQAMAQsLBSAAQQRGBEBBACEAA0AgACACSARAIAQgAEECdGogAyABIABBAXVqLQAAIABBAXFBAnR2QQ9xQQJ0aigCADYC",
+    "ACAAQQFqIQAMAQsLBSAAQQVGBEBBACEAA0AgACACSARAIAQgAEECdGogAyABIABBAnVqLQAAIABBA3FBAXR2QQNxQQJ0aigCADYCACAAQQFqIQAMAQsLBSAA",
+    "QQZGBEBBACEAA0AgACACSARAIAQgAEECdGogASAAQQF0ai4BALI4AgAgAEEBaiEADAELCwVBACEAA0AgACACSARAIAQgAEECdGogASAAQQF0ai8BALM4AgAg",
+    "AEEBaiEADAELCwsLCwsLCyAEC58EAQN/IAGZRAAAAAAAAPB/YyECIACZRAAAAAAAAPB/YyIDBEBBCEGwBCACGyIEIAQrAwAgAKA5AwBBGEG4BCACGyIEIAQr",
+    "AwAgACAAoqA5AwAgAEQAAAAAAAAAAGEEQEHwAEHwACsDAEQAAAAAAADwP6A5AwAFQdAEKwMAIACZZARAQaABQaABKwMARAAAAAAAAPA/oDkDAAsLQcgAQcgA",
+    "KwMAIACkOQMAQdAAQdAAKwMAIAClOQMABSAAIABiBEBBgAFBgAErAwBEAAAAAAAA8D+gOQMABUGQAUGQASsDAEQAAAAAAADwP6A5AwALCyACBEBBEEHABCAD",
+    "GyIEIAQrAwAgAaA5AwBBIEHIBCADGyIEIAQrAwAgASABoqA5AwAgAUQAAAAAAAAAAGEEQEH4AEH4ACsDAEQAAAAAAADwP6A5AwAFQdgEKwMAIAGZZARAQagB",
+    "QagBKwMARAAAAAAAAPA/oDkDAAsLQdgAQdgAKwMAIAGkOQMAQeAAQeAAKwMAIAGlOQMABSABIAFiBEBBiAFBiAErAwBEAAAAAAAA8D+gOQMABUGYAUGYASsD",
+    "AEQAAAAAAADwP6A5AwALCyACRSADRXIEQA8LQQBBACsDAEQAAAAAAADwP6A5AwBBKEEoKwMAIAAgAaKgOQMAQThBOCsDACABIAChmSIAoDkDAEEwQTArAwAg",
+    "ACAAoqA5AwBBwABBwAArAwAgAKU5AwALkwMCCHsBf0HQBCsDALa8/REhB0HYBCsDALa8/REhCCACQQJ0IQtBACECA0AgAiALSQRAIAMgACACav0ABAD9DP//",
+    "/3////9/////f////3/9TiIJ/QwAAAAAAAAAAAAAAAAAAAAA/Tf9sQEhAyAEIAEgAmr9AAQA/Qz///9/////f////3////9//U4iCv0MAAAAAAAAAAAAAAAA",
+    "AAAAAP03/bEBIQQgBSAJIAf9DAEAAAABAAAAAQAAAAEAAAD9uAH9Of2xASEFIAYgCiAI/QwBAAAAAQAAAAEAAAABAAAA/bgB/Tn9sQEhBiACQRBqIQIMAQsL",
+    "QfAAQfAAKwMAIAP9GwAgA/0bAWogA/0bAmogA/0bA2oiALegOQMAQfgAQfgAKwMAIAT9GwAgBP0bAWogBP0bAmogBP0bA2oiAbegOQMAQaABQaABKwMAIAX9",
+    "GwAgBf0bAWogBf0bAmogBf0bA2ogAGu3oDkDAEGoAUGoASsDACAG/RsAIAb9GwFqIAb9GwJqIAb9GwNqIAFrt6A5AwALvwICBXsBf/0MAACAfwAAgH8AAIB/",
+    "AACAfyED/QwAAIB/AACAfwAAgH8AAIB/IQT9DAAAgP8AAID/AACA/wAAgP8hBf0MAACA/wAAgP8AAID/AACA/yEGIAJBAnQhCEEAIQIDQCACIAhJBEAgAyAA",
+    "IAJq/QAEACIH/eoBIQMgBSAH/esBIQUgBCABIAJq/QAEACIH/eoBIQQgBiAH/esBIQYgAkEQaiECDAELC0HIAEHIACsDACAD/R8AIAP9HwGWIAP9HwIgA/0f",
+    "A5aWu6Q5AwBB0ABB0AArAwAgBf0fACAF/R8BlyAF/R8CIAX9HwOXl7ulOQMAQdgAQdgAKwMAIAT9HwAgBP0fAZYgBP0fAiAE/R8Dlpa7pDkDAEHgAEHgACsD",
+    "ACAG/R8AIAb9HwGXIAb9HwIgBv0fA5eXu6U5AwALqgIAIABBCEYEQCABDwsgAEEISARAIAAgASACIAMgBBAAIQFBACEAA0AgACACSARAIAUgAEEDdGogASAA",
+    "QQJ0aioCALs5AwAgAEEBaiEADAELCwUgAEEJRgRAQQAhAANAIAAgAkgEQCAFIABBA3RqIAEgAEECdGooAgC3OQMAIABBAWohAAwBCwsFIABBCkYEQEEAIQAD",
+    "QCAAIAJIBEAgBSAAQQN0aiABIABBAnRqKAIAuDkDACAAQQFqIQAMAQsLBSAAQQtGBEBBACEAA0AgACACSARAIABBA3QiAyAFaiABIANqKQMAuTkDACAAQQFq",
+    "IQAMAQsLBUEAIQADQCAAIAJIBEAgAEEDdCIDIAVqIAEgA2opAwC6OQMAIABBAWohAAwBCwsLCwsLIAULSABBAEEAQdAE/AsAQcgARAAAAAAAAPB/OQMAQdgA",
+    "RAAAAAAAAPB/OQMAQdAARAAAAAAAAPD/OQMAQeAARAAAAAAAAPD/OQMAC6wKAwd8FXsDf/0MAACAfwAAgH8AAIB/AACAfyELIAJBBHQhIQNAICAgIUkEQCAg",
+    "QYACaiIiICEgISAiSxshIv0MAAAAAAAAAAAAAAAAAAAAACEM/QwAAAAAAAAAAAAAAAAAAAAAIQ39DAAAAAAAAAAAAAAAAAAAAAAhDv0MAAAAAAAAAAAAAAAA",
+    "AAAAACEP/QwAAAAAAAAAAAAAAAAAAAAAIRD9DAAAAAAAAAAAAAAAAAAAAAAhEQNAIBIgACAgav0ABAAiHiABICBq/QAEACIf/Tj9sQEhEiAMIB795AEhDCAN",
+    "IB/95AEhDSAOIB4gHv3mASIc/eQBIQ4gEyAc/esBIRMgDyAfIB/95gEiHf3kASEPIBQgHf3rASEUIAsgHCAd/eoB/eoBIQsgECAfIB795QEiHCAc/eYB/eQB",
+    "IRAgESAc/eABIhz95AEhESAVIBz96wEhFSAiICBBEGoiIEsNAAsgFiAM/V8gDCAM/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhFiAXIA39XyANIA39DQgJ",
+    "CgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEXIBggDv1fIA4gDv0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRggGSAP/V8gDyAP/Q0ICQoLDA0ODwgJCgsMDQ4P",
+    "/V/98AH98AEhGSAaIBD9XyAQIBD9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEaIBsgEf1fIBEgEf0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRsMAQsL",
+    "IBn9IQAgGf0hAaAiB0QAAAAAAADwf2MgGP0hACAY/SEBoCIIRAAAAAAAAPB/Y3EgGv0hACAa/SEBoCIJRAAAAAAAAPB/Y3FFBEBBAA8LIBT9HwAgFP0fAZcg",
+    "FP0fAiAU/R8Dl5e7IQUgFf0fACAV/R8BlyAV/R8CIBX9HwOXl7shBiAT/R8AIBP9HwGXIBP9HwIgE/0fA5eXuyIERAAAAAAAAAAAYQR/QQEFIAREF24FtbW4",
+    "k0ZlIAREp46omcJX8zpmcQsEfyAFRAAAAAAAAAAAYQR/QQEFIAVEF24FtbW4k0ZlIAVEp46omcJX8zpmcQsFQQALBH8gBiAGoiIKRAAAAAAAAAAAYQR/QQEF",
+    "IApEF24FtbW4k0ZlIApEp46omcJX8zpmcQsFQQALRQRAQQAPC0EAQQArAwAgAkECdCICt6A5AwBBCEEIKwMAIBb9IQAgFv0hAaCgOQMAQRBBECsDACAX/SEA",
+    "IBf9IQGgoDkDAEEYQRgrAwAgCKA5AwBBIEEgKwMAIAegOQMAQShBKCsDACAIIAegIAmhRAAAAAAAAOA/oqA5AwBBMEEwKwMAIAmgOQMAQThBOCsDACAb/SEA",
+    "IBv9IQGgoDkDAEHAAEHAACsDACAGpTkDACADBEBB6ABB6AArAwAgEv0bACAS/RsBaiAS/RsCaiAS/RsDaregOQMACyAERAt6bwwBAPA/oiEEQcgAKwMAIgZE",
+    "AAAAAAAAAABjQdAAKwMAIgdEAAAAAAAAAABkcQR/IAQgBiAGoiAHIAeipGQFQQELBH9BAQVB2AArAwAiBEQAAAAAAAAAAGNB4AArAwAiBkQAAAAAAAAAAGRx",
+    "BH8gBUQLem8MAQDwP6IgBCAEoiAGIAaipGQFQQELCwRAIAAgASACEAMLIAv9HwAgC/0fAZYgC/0fAiAL/R8Dlpa7QdAEKwMAQdgEKwMApSIEIASiRKeOqJnC",
+    "V/M6pWMEQCAAIAEgAhACC0EBC5kJAw5/AXwCfUHQBCALOQMAQdgEIAw5AwAgAEEITiIORQRAIANBCE4hDgsgBkGAgAFMIRgDQCAGIBlKBEBBgCAgBiAZayIN",
+    "IA1BgCBKGyEXIAcgCG9FIRQgAEEBRiINBEAgA0EBRiENCyANBEAgGEUhDQsCfyAZQQJ0IABFIABBCUZyIABBCkZyDQAaIBkgAEEDRg0AGiAZQQF1IABBBEYN",
+    "ABogGUECdSAAQQVGDQAaIBlBA3QgGUEBdCAAQQhOGwsgAWohEAJ/IBlBAnQgA0UgA0EJRnIgA0EKRnINABogGSADQQNGDQAaIBlBAXUgA0EERg0AGiAZQQJ1",
+    "IANBBUYNABogGUEDdCAZQQF0IANBCE4bCyAEaiEPIBdBB3FFIA0gDRsEfyAQIA8gFyAUEAgFQQALRQRAIA4EQCAAIBAgFyACQYAgQYCgAhAEIRIgAyAPIBcg",
+    "BUGAoAFBgKAEEAQhESAJRAAAAAAAAAAAYyINBEAgAEELTiENCyAQIBIgDRshECAPIBEgDRshD0EAIRoDQCAXIBpKBEAgGkEDdCINIBJqKwMAIRsgDSARaisD",
+    "ACEMIAlEAAAAAAAAAABjBH8gDSAQaikDACANIA9qKQMAUgUgDCAbYgR/IBuZIgtEAAAAAAAA8H9jIAwgG6GZIAsgCaIgCqBlcQVBAQsgDCAMYiAbIBticXJF",
+    "CwRAQegAQegAKwMARAAAAAAAAPA/oDkDAAsgGyAMEAEgFARAIAwgG6GZIgtEAAAAAAAA8H9jIAtEAAAAAAAAAABkcQRAQS8gC71CNIhC/w+Dp0HfB2siDSAN",
+    "QS9KGyINQQAgDUEAThtBA3QiDSANKwOwAUQAAAAAAADwP6A5A7ABCwsgGkEBaiEaDAELCwUgACAQIBcgAkGAIBAAIRMgAyAPIBcgBUGAoAEQACESIAlEAAAA",
+    "AAAAAABjIRZBACAXQQJ1IBgbIg9BAEoiDQRAIBMgEiAPIBYQBiENCyATIA9BAnRBACANGyIPQQJ0Ig1qIRUgDSASaiERIBcgD2shEEEAIRoDQCAQIBpKBEAg",
+    "GkECdCINIBVqIg8qAgAgDSARaiINKgIAIRwgFgR/IA8oAgAgDSgCAEcFQQALBEBB6ABB6AArAwBEAAAAAAAA8D+gOQMAC7sgHLsQASAaQQFqIRoMAQsLIBZF",
+    "BEBBACENQQAhGgNAIBcgGkoEQCANIA1BAWogGkECdCINIBNqKgIAuyIbIA0gEmoqAgC7IgxiBH8gG5kiC0QAAAAAAADwf2MgDCAboZkgCyAJoiAKoGVxBUEB",
+    "CyAMIAxiIBsgG2JxchshDSAaQQFqIRoMAQsLQegAQegAKwMAIA23oDkDAAsgFARAQQAhGgNAIBcgGkoEQCAaQQJ0Ig0gEmoqAgC7IA0gE2oqAgC7oZkiC0QA",
+    "AAAAAADwf2MgC0QAAAAAAAAAAGRxBEBBLyALvUI0iEL/D4OnQd8HayINIA1BL0obIg1BACANQQBOG0EDdCINIA0rA7ABRAAAAAAAAPA/oDkDsAELIBpBAWoh",
+    "GgwBCwsLCwsgGUGAIGohGSAHQQFqIQcMAQsLC4URAwV/BXwZe/0M/3//f/9//3//f/9//3//fyEdIAJBAXQhBgNAIAYgB0sEQCAHQYABaiIEIAYgBCAGSRsh",
+    "BP0MAAAAAAAAAAAAAAAAAAAAACEm/QwAAAAAAAAAAAAAAAAAAAAAISX9DAAAAAAAAAAAAAAAAAAAAAAhJP0MAAAAAAAAAAAAAAAAAAAAACEj/QwAAAAAAAAA",
+    "AAAAAAAAAAAAISL9DAAAAAAAAAAAAAAAAAAAAAAhIQNAIBYgACAHav0ABAAiEyABIAdq/QAEACIS/S79kQEhFiAfIBP9DP9//3//f/9//3//f/9//3/9TiIP",
+    "/ZgBIR8gHiAS/Qz/f/9//3//f/9//3//f/9//U4iDv2YASEeIB0gDyAO/ZYB/ZYBIR0gEkEQ/asBIhUgE0EQ/asBIhT95QEiEf3gASEQIBL9DAAA//8AAP//",
+    "AAD//wAA///9TiIPIBP9DAAA//8AAP//AAD//wAA///9TiIS/eUBIQ4gJiAU/eQBIBL95AEhJiAlIBX95AEgD/3kASElICQgFCAU/eYB/eQBIBIgEv3mAf3k",
+    "ASEkICMgFSAV/eYB/eQBIA8gD/3mAf3kASEjICIgESAR/eYB/eQBIA4gDv3mAf3kASEiICEgEP3kASAO/eABIg795AEhISAgIBD96wEgDv3rASEgIAQgB0EQ",
+    "aiIHSw0ACyAcICb9XyAmICb9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEcIBsgJf1fICUgJf0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRsgGiAk/V8g",
+    "JCAk/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhGiAZICP9XyAjICP9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEZIBggIv1fICIgIv0NCAkKCwwNDg8I",
+    "CQoLDA0OD/1f/fAB/fABIRggFyAh/V8gISAh/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhFwwBCwsgHiAeIB79DQgJCgsMDQ4PAAECAwQFBgf9mAEiDv0Y",
+    "AMEiBiAO/RgBwSIEIAQgBkgbIgcgDv0YAsEiBiAO/RgDwSIEIAQgBkgbIgQgBCAHSBtBEHS+uyEMICD9HwAgIP0fAZcgIP0fAiAg/R8Dl5e7IQsgHyAfIB/9",
+    "DQgJCgsMDQ4PAAECAwQFBgf9mAEiDv0YAMEiBiAO/RgBwSIEIAQgBkgbIgcgDv0YAsEiBiAO/RgDwSIEIAQgBkgbIgQgBCAHSBtBEHS+uyIKIAqiIglEAAAA",
+    "AAAAAABhBH9BAQUgCUQXbgW1tbiTRmUgCUSnjqiZwlfzOmZxCwR/IAwgDKIiCUQAAAAAAAAAAGEEf0EBBSAJRBduBbW1uJNGZSAJRKeOqJnCV/M6ZnELBUEA",
+    "CwR/IAsgC6IiCUQAAAAAAAAAAGEEf0EBBSAJRBduBbW1uJNGZSAJRKeOqJnCV/M6ZnELBUEAC0UEQEEADwtBAEEAKwMAIAK3oDkDAEEIQQgrAwAgHP0hACAc",
+    "/SEBoKA5AwBBEEEQKwMAIBv9IQAgG/0hAaCgOQMAQRhBGCsDACAa/SEAIBr9IQGgIg2gOQMAQSBBICsDACAZ/SEAIBn9IQGgIgmgOQMAQShBKCsDACANIAmg",
+    "IBj9IQAgGP0hAaAiCaFEAAAAAAAA4D+ioDkDAEEwQTArAwAgCaA5AwBBOEE4KwMAIBf9IQAgF/0hAaCgOQMAQcAAQcAAKwMAIAulOQMAQegAQegAKwMAIBb9",
+    "fiIO/RsAIA79GwFqIA79GwJqIA79GwNqt6A5AwAgCiAKoiELQf//Af0M/3//f/9//3//f/9//3//fyAd/ZEBIg4gDiAO/Q0ICQoLDA0ODwABAgMEBQYH/ZgB",
+    "Ig79GADBIgYgDv0YAcEiBCAEIAZIGyIHIA79GALBIgYgDv0YA8EiBCAEIAZIGyIEIAQgB0gba0EQdL67IgkgCaJB0AQrAwAiCSAJokSnjqiZwlfzOqVjIghB",
+    "yAArAwAiCkQAAAAAAAAAAGNB0AArAwAiCUQAAAAAAAAAAGRxBH8gCyAKIAqiIAkgCaKkZAVBAQsiBkUEQCAMIAyiIQtB2AArAwAiCkQAAAAAAAAAAGNB4AAr",
+    "AwAiCUQAAAAAAAAAAGRxBH8gCyAKIAqiIAkgCaKkZAVBAQshBgsgBnIgA3JFBEBBAQ8LA0AgBUEIaiIEIAJMBEAgBUECdEGAIGoiB/0MAAAAAAAAAAAAAAAA",
+    "AAAAACAAIAVBAXRq/QAEACIO/Q0AARARAgMSEwQFFBUGBxYX/QsEACAH/QwAAAAAAAAAAAAAAAAAAAAAIA79DQgJGBkKCxobDA0cHQ4PHh/9CwQQIAQhBQwB",
+    "CwsDQCACIAVKBEAgBUECdEGAIGogACAFQQF0ai8BAEEQdDYCACAFQQFqIQUMAQsLQQAhAANAIABBCGoiBCACTARAIABBAnRBgKABaiIF/QwAAAAAAAAAAAAA",
+    "AAAAAAAAIAEgAEEBdGr9AAQAIg79DQABEBECAxITBAUUFQYHFhf9CwQAIAX9DAAAAAAAAAAAAAAAAAAAAAAgDv0NCAkYGQoLGhsMDRwdDg8eH/0LBBAgBCEA",
+    "DAELCwNAIAAgAkgEQCAAQQJ0QYCgAWogASAAQQF0ai8BAEEQdDYCACAAQQFqIQAMAQsLIAYEQEGAIEGAoAEgAhADCyAIBEBBgCBBgKABIAIQAgsgAwRAQQAh",
+    "AANAIAAgAkgEQCAAQQJ0IgFBgKABaioCALsgAUGAIGoqAgC7oZkiCUQAAAAAAADwf2MgCUQAAAAAAAAAAGRxBEBBLyAJvUI0iEL/D4OnQd8HayIBIAFBL0ob",
+    "IgFBACABQQBOG0EDdCIBIAErA7ABRAAAAAAAAPA/oDkDsAELIABBAWohAAwBCwsLQQEL",
 ];
 
 ;// CONCATENATED MODULE: ./build/weights/kernel/kernel.js
@@ -75008,9 +75236,7 @@ function measureSegment({ memory, exports }, segment, read) {
     const [tableX, tableY, chunkX, chunkY] = [1024, 2048, 131_072, 393_216];
     const CHUNK_BYTES = 262_144;
     const BLOCK = 4096;
-    // A large tensor's histogram is taken of every 16th block.
-    const every = 16;
-    const { x, y } = segment;
+    const { x, y, every, relative } = segment;
     const widest = Math.max(x.bits, y.bits) / 8;
     const chunk = Math.floor(CHUNK_BYTES / widest / BLOCK) * BLOCK;
     const bytes = new Uint8Array(memory.buffer);
@@ -75019,18 +75245,31 @@ function measureSegment({ memory, exports }, segment, read) {
     if (y.table !== undefined)
         new Float32Array(memory.buffer, tableY, y.table.length).set(y.table);
     exports.reset();
-    for (let done = 0; done < segment.elements; done += chunk) {
-        const count = Math.min(chunk, segment.elements - done);
-        for (const [side, at] of [[x, chunkX], [y, chunkY]]) {
-            const length = Math.ceil((count * side.bits) / 8);
-            read(side, side.offset + (done * side.bits) / 8, bytes.subarray(at, at + length));
+    const run = segment.row ?? segment.elements;
+    for (let start = 0; start < segment.elements; start += run) {
+        let absolute = segment.absolute;
+        for (const [{ table, scales, zeroPoints }, at] of [[x, tableX], [y, tableY]]) {
+            if (table === undefined || scales === undefined || zeroPoints === undefined)
+                continue;
+            const [scale = 1, zero = 0] = [scales[start / run], zeroPoints[start / run]];
+            const scaled = new Float32Array(memory.buffer, at, table.length);
+            for (let value = 0; value < table.length; value++)
+                scaled[value] = ((table[value] ?? 0) - zero) * scale;
+            // Half a step, as of a tensor that has one scale.
+            absolute += 0.5 * scale * (1 + 2 ** -16);
         }
-        const block = segment.block + done / BLOCK;
-        const { relative, absolute } = segment;
-        const normals = [x.normal, y.normal];
-        exports.measure(x.code, chunkX, tableX, y.code, chunkY, tableY, count, block, every, relative, absolute, ...normals);
+        for (let done = 0; done < run; done += chunk) {
+            const count = Math.min(chunk, run - done);
+            for (const [side, at] of [[x, chunkX], [y, chunkY]]) {
+                const length = Math.ceil((count * side.bits) / 8);
+                read(side, side.offset + ((start + done) * side.bits) / 8, bytes.subarray(at, at + length));
+            }
+            const block = segment.block + Math.floor((start + done) / BLOCK);
+            const normals = [x.normal, y.normal];
+            exports.measure(x.code, chunkX, tableX, y.code, chunkY, tableY, count, block, every, relative, absolute, ...normals);
+        }
     }
-    return new Float64Array(memory.buffer, 0, 70).slice();
+    return new Float64Array(memory.buffer, 0, 74).slice();
 }
 
 ;// CONCATENATED MODULE: ./build/weights/fetched.js
@@ -75072,14 +75311,18 @@ async function fetched_bytesOf(segment, name, sources, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/weights/elements.js
-/** Elements of up to 8 bits that stand for (element − zero point) × scale. They are the same number within half a step. */
-function scaledElements(elements, scale, zeroPoint) {
-    const { table, ...stored } = elements;
-    if (table === undefined || !(scale > 0 && Number.isFinite(scale)))
-        return undefined;
+/**
+ * Elements of up to 8 bits that stand for (element − zero point) × scale. They are the same number within half a step. Without a scale
+ * each row has its own, which is applied when the row is measured.
+ */
+function scaledElements(elements, scale, zeroPoint = 0) {
+    const { table = new Float32Array() } = elements;
+    const scaled = { ...elements, precision: 23, normal: 0 };
+    if (scale === undefined)
+        return { ...scaled, floor: 0 };
     // A little more than half, for what rounding of the quotient does to values that lie in the middle.
     const floor = 0.5 * scale * (1 + 2 ** -16);
-    return { ...stored, table: table.map((value) => (value - zeroPoint) * scale), precision: 23, floor, normal: 0 };
+    return { ...scaled, table: table.map((value) => (value - zeroPoint) * scale), floor };
 }
 // As measure.as.ts numbers them.
 const elements_CODES = {
@@ -75174,6 +75417,8 @@ const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
 const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
+/** Of tensors of more than so many blocks, the histogram is taken of one in so many. */
+const HISTOGRAM_BLOCKS = 16;
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
 function measurableOf(pair) {
     const [x, y] = [plan_placeOf(pair.base, pair.scaling?.base), plan_placeOf(pair.head, pair.scaling?.head)];
@@ -75181,9 +75426,19 @@ function measurableOf(pair) {
         return undefined;
     const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
     const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
-    return numbers === 0 ? undefined : { pair, x, y, numbers, bytes };
+    if (numbers === 0)
+        return undefined;
+    if (x.rows === undefined && y.rows === undefined)
+        return { pair, x, y, numbers, bytes };
+    const row = widthOf(pair.base);
+    // Rows have to begin with a byte.
+    const areWhole = row === widthOf(pair.head) && [x, y].every(({ elements }) => (row * elements.bits) % 8 === 0);
+    return areWhole ? { pair, x, y, numbers, bytes, row } : undefined;
 }
-function plan_placeOf({ dtype, values, shape, parameters }, scaling) {
+function widthOf({ shape, parameters }) {
+    return parameters / (shape[0] ?? 1);
+}
+function plan_placeOf({ dtype, values, shape }, scaling) {
     const plain = elementsOf(dtype);
     if (plain === undefined || !plan_isPlain(values))
         return undefined;
@@ -75194,25 +75449,24 @@ function plan_placeOf({ dtype, values, shape, parameters }, scaling) {
     if (scaling === undefined)
         return { ...place, elements: plain };
     const { scales, zeroPoints } = scaling;
-    const rows = Array.from(scales, (scale, row) => scaledElements(plain, scale, zeroPoints[row] ?? 0) ?? []).flat();
-    const [elements] = rows;
-    if (elements === undefined || rows.length < scales.length)
+    const [scale, second] = scales;
+    if (scale === undefined || plain.table === undefined || !scales.every((one) => one > 0 && one < Number.POSITIVE_INFINITY))
         return undefined;
-    if (rows.length === 1)
-        return { ...place, elements };
-    // Rows have to begin with a byte.
-    const isOfRows = rows.length === shape[0] && ((parameters / rows.length) * plain.bits) % 8 === 0;
-    return isOfRows ? { ...place, elements, rows } : undefined;
+    if (second === undefined)
+        return { ...place, elements: scaledElements(plain, scale, zeroPoints[0] ?? 0) };
+    return scales.length === shape[0] ? { ...place, elements: scaledElements(plain), rows: scaling } : undefined;
 }
 function plan_isPlain(values) {
     return values.kind === "stored" && values.encoding === "elements" && values.indices === undefined;
 }
 /** The whole pair, or runs at even distances that add up to about `share` of it. */
-function planOf({ x, y, numbers }, share, descriptors) {
-    const rows = x.rows?.length ?? y.rows?.length;
-    const size = rows !== undefined ? numbers / rows : share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
+function planOf({ x, y, numbers, row }, share, descriptors) {
+    const most = share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
+    const size = row === undefined ? most : Math.max(1, Math.floor(most / row)) * row;
     const runs = Math.ceil(numbers / size);
     const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
+    const every = numbers > HISTOGRAM_BLOCKS * BLOCK_ELEMENTS ? HISTOGRAM_BLOCKS : 1;
+    const tolerance = toleranceOf(x, y);
     const segments = [];
     let covered = 0;
     for (let index = 0; index < count; index++) {
@@ -75223,25 +75477,32 @@ function planOf({ x, y, numbers }, share, descriptors) {
         segments.push({
             elements,
             block: Math.floor(start / BLOCK_ELEMENTS),
-            ...plan_sidesOf(x, y, start, start / size, descriptors),
+            every,
+            x: plan_sideOf(x, start, row, elements, descriptors.x),
+            y: plan_sideOf(y, start, row, elements, descriptors.y),
+            ...tolerance,
+            ...(row === undefined ? {} : { row }),
         });
     }
     return { segments, numbers: covered };
 }
-function plan_sidesOf(x, y, start, run, descriptors) {
-    const [from, to] = [x.rows?.[run] ?? x.elements, y.rows?.[run] ?? y.elements];
+function plan_sideOf({ elements, offset, rows }, start, row = 1, count = 0, descriptor = -1) {
+    const { code, bits, table, normal } = elements;
+    const [from, to] = [start / row, (start + count) / row];
     return {
-        x: plan_sideOf(from, x.offset, start, descriptors.x),
-        y: plan_sideOf(to, y.offset, start, descriptors.y),
-        ...toleranceOf(from, to),
+        code,
+        bits,
+        normal,
+        ...(table === undefined ? {} : { table }),
+        ...(rows === undefined ? {} : { scales: rows.scales.slice(from, to), zeroPoints: rows.zeroPoints.slice(from, to) }),
+        offset: offset + (start * bits) / 8,
+        descriptor,
     };
 }
-function plan_sideOf({ code, bits, table, normal }, offset, start, descriptor) {
-    return { code, bits, normal, ...(table === undefined ? {} : { table }), offset: offset + (start * bits) / 8, descriptor };
-}
 /** Two dtypes hold the same number when they are within half a step of the narrower one. */
-function toleranceOf(x, y) {
-    if (x.code === y.code && x.table === y.table)
+function toleranceOf({ elements: x, rows }, { elements: y, rows: others }) {
+    const isOneDtype = x.code === y.code && x.table === y.table && rows === undefined && others === undefined;
+    if (isOneDtype)
         return { relative: -1, absolute: 0 };
     const inexact = [x, y].filter(({ precision }) => Number.isFinite(precision));
     const relative = inexact.reduce((most, { precision }) => Math.max(most, 2 ** -precision), 0);
@@ -75276,11 +75537,13 @@ const AT = {
 };
 const HISTOGRAM = 22;
 const BINS = 48;
+/** Of finite elements whose counterpart is not: sum of x, of x², of y, of y². */
+const LONE = { sumX: 70, sumXX: 71, sumY: 72, sumYY: 73 };
 const SMALLEST_EXPONENT = -32;
 /** A variance of this share of the mean square is what rounding leaves: sums are right to 1e-6. */
 const CONSTANT = 4e-6;
 /** Numbers in one `Sums`. */
-const SUMS = HISTOGRAM + BINS;
+const SUMS = HISTOGRAM + BINS + 4;
 /** The sums of all runs of a tensor, always added in the order of the runs: the last digit does not depend on who was first. */
 function added(runs) {
     const total = new Float64Array(SUMS);
@@ -75313,7 +75576,7 @@ function measureOf(runs, elements, share, isDequantised = false) {
         changed: of("changed"),
         isDequantised,
         relativeL2: sums_relativeOf(total),
-        uncertainty: share < 1 ? uncertaintyOf(runs, share) : null,
+        uncertainty: share < 1 ? sums_uncertaintyOf(runs, share) : null,
         cosine: bounded,
         z: bounded === null ? null : bounded * Math.sqrt(of("pairs")),
         correlation: correlationOf(total),
@@ -75344,7 +75607,7 @@ function sums_relativeOf(sums) {
  * Half of a 95 % confidence interval of a ratio of sums over equally long runs: from the deviations of each run from the ratio, for a
  * sample of a finite whole (Cochran, Sampling Techniques, 1977, 6.4), by Student's distribution.
  */
-function uncertaintyOf(runs, share) {
+function sums_uncertaintyOf(runs, share) {
     const total = added(runs);
     const [dd, xx] = [total[AT.sumDD] ?? 0, total[AT.sumXX] ?? 0];
     if (runs.length < 2 || xx === 0)
@@ -75362,14 +75625,18 @@ function studentOf(freedom) {
     return STUDENT[freedom - 1] ?? 1.96 + 2.372 / freedom + 2.823 / freedom ** 2;
 }
 function histogramOf(sums) {
-    const bins = Array.from(sums.subarray(HISTOGRAM), (count, at) => ({ exponent: at + SMALLEST_EXPONENT, count }));
+    const bins = Array.from(sums.subarray(HISTOGRAM, HISTOGRAM + BINS), (count, at) => ({
+        exponent: at + SMALLEST_EXPONENT,
+        count,
+    }));
     return bins.filter(({ count }) => count > 0);
 }
 function statisticsOf(sums, elements, side) {
     const of = (name) => sums[AT[`${name}${side}`]] ?? 0;
-    const squares = sums[AT[side === "X" ? "sumXX" : "sumYY"]] ?? 0;
+    const all = (name) => (sums[AT[name]] ?? 0) + (sums[LONE[name]] ?? 0);
+    const squares = all(side === "X" ? "sumXX" : "sumYY");
     const count = elements - of("nan") - of("inf");
-    const mean = count > 0 ? of("sum") / count : null;
+    const mean = count > 0 ? all(`sum${side}`) / count : null;
     return {
         elements,
         mean: finite(mean),
@@ -75386,6 +75653,71 @@ function statisticsOf(sums, elements, side) {
 /** What overflowed float64 is not told as a number. */
 function finite(value) {
     return value !== null && Number.isFinite(value) ? value : null;
+}
+
+;// CONCATENATED MODULE: ./build/weights/gathered.js
+
+
+
+
+
+
+/** Held in memory for as long as it is measured. What is larger is written in one piece, in raw bytes, by every exporter. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Each is read by itself. */
+const MOST_RANGES = 65_536;
+/** A pair of which a side is written as varints, or piece by piece, and both are small enough to be held in memory. */
+function isScattered({ base, head }) {
+    const [before, after] = [gathered_storedOf(base), gathered_storedOf(head)];
+    if (before === undefined || after === undefined)
+        return false;
+    return [before, after].some(({ encoding, ranges }) => encoding === "varint" || ranges.length > 1);
+}
+/** Measures one such pair, if no more than `budgetBytes` have to be read of each side. */
+async function measureGathered(pair, open, budgetBytes, signal) {
+    const bytesRead = { base: scatteredBytes(pair.base), head: scatteredBytes(pair.head) };
+    if (Math.max(bytesRead.base, bytesRead.head) > budgetBytes)
+        return { bytesRead: { base: 0, head: 0 } };
+    const base = await gatheredTensor(pair.base, open.base, signal);
+    const head = await gatheredTensor(pair.head, open.head, signal);
+    const one = base && head && measurableOf({ ...pair, base: base.tensor, head: head.tensor });
+    // Read, though it turned out not to be what its tensor declares.
+    if (base === undefined || head === undefined || one === undefined)
+        return { bytesRead };
+    const plan = planOf(one, 1, { x: -1, y: -1 });
+    const { sums } = await (await fetchedMeasurer())(plan, { x: base.source, y: head.source }, signal);
+    return { measure: measureOf(sums, plan.numbers, 1, pair.scaling !== undefined), bytesRead };
+}
+function scatteredBytes({ values }) {
+    return values.kind === "stored" ? values.ranges.reduce((sum, { length }) => sum + length, 0) : 0;
+}
+/** The elements in one piece. Undefined where they are no numbers, too many, or not as many as the tensor declares. */
+async function gatheredTensor(tensor, open, signal) {
+    const stored = gathered_storedOf(tensor);
+    const source = stored && (await open(stored.path));
+    if (stored === undefined || source === undefined)
+        return undefined;
+    const bytes = new Uint8Array(tensor.bytes);
+    let filled = 0;
+    const take = (elements) => {
+        if (filled + elements.length <= bytes.length)
+            bytes.set(elements, filled);
+        filled += elements.length;
+    };
+    const read = stored.encoding === "varint" ? varintNarrower(tensor.dtype, take) : take;
+    for (const { offset, length } of stored.ranges)
+        read(await source.read(offset, length, signal));
+    if (filled !== bytes.length)
+        return undefined;
+    const values = { kind: "stored", encoding: "elements", path: stored.path, ranges: [{ offset: 0, length: filled }] };
+    return { tensor: { ...tensor, values }, source: memorySource(bytes) };
+}
+function gathered_storedOf(tensor) {
+    const { dtype, values, bytes } = tensor;
+    if (values.kind !== "stored" || values.indices !== undefined || elementsOf(dtype) === undefined)
+        return undefined;
+    const isLarge = Math.max(bytes, scatteredBytes(tensor)) > MOST_BYTES || values.ranges.length > MOST_RANGES;
+    return isLarge ? undefined : values;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -75498,6 +75830,7 @@ try {
 
 
 
+
 /** Tensors up to this size are read whole even when others are sampled. */
 const WHOLE_BYTES = 1024 * 1024;
 /**
@@ -75546,6 +75879,14 @@ async function measureTensors(pairs, open, { budgetBytes }, signal) {
                 if (one.pair.head.parameters * one.y.elements.numbers === one.numbers)
                     digests.head.set(one.pair.head.name, fetched.digests.y);
             }
+        }
+        for (const pair of pairs.filter(isScattered)) {
+            const left = budgetBytes - Math.max(bytesRead.base, bytesRead.head);
+            const gathered = await measureGathered(pair, open, left, signal);
+            if (gathered.measure !== undefined)
+                measures.set(pair.head.name, gathered.measure);
+            bytesRead.base += gathered.bytesRead.base;
+            bytesRead.head += gathered.bytesRead.head;
         }
     }
     catch (error) {
@@ -75831,6 +76172,8 @@ function float16(bits) {
 
 
 
+
+
 /** Scales of one tensor that are read: one for each row of the largest vocabularies. */
 const MAX_SCALES = 262_144;
 /** The pairs whose scales can be read and whose elements can be compared one by one. */
@@ -75858,18 +76201,26 @@ async function scaledPair({ base, head, quantised }, open, signal) {
         scaling: { ...(before === undefined ? {} : { base: before }), ...(after === undefined ? {} : { head: after }) },
     };
 }
-async function scalingOf({ scale, zeroPoint }, open, signal) {
+/** Undefined where the scales are none of the whole tensor, nor of its rows: those of columns or of blocks must not pass for them. */
+async function scalingOf(quantised, open, signal) {
+    const { scale, zeroPoint } = quantised;
+    if (scale.parameters !== 1 && !isScaledByRows(quantised))
+        return undefined;
     const scales = await smallNumbers(scale, open, signal);
-    const zeroPoints = zeroPoint === undefined ? [] : await smallNumbers(zeroPoint, open, signal);
-    return scales === undefined || zeroPoints === undefined ? undefined : { scales, zeroPoints };
+    if (scales === undefined || zeroPoint === undefined)
+        return scales && { scales, zeroPoints: scales.map(() => 0) };
+    const zeroPoints = await smallNumbers(zeroPoint, open, signal);
+    if (zeroPoints?.length === scales.length)
+        return { scales, zeroPoints };
+    const [only] = zeroPoints ?? [];
+    return zeroPoints?.length === 1 && only !== undefined ? { scales, zeroPoints: scales.map(() => only) } : undefined;
 }
 async function smallNumbers(tensor, open, signal) {
-    const place = measurableOf({ base: tensor, head: tensor })?.x;
-    if (place === undefined || tensor.parameters > MAX_SCALES)
+    const elements = elementsOf(tensor.dtype);
+    if (elements === undefined || elements.numbers > 1 || tensor.parameters > MAX_SCALES)
         return undefined;
-    const source = await open(place.path);
-    const length = Math.ceil((tensor.parameters * place.elements.bits) / 8);
-    return source && numbers_numbersOf(await source.read(place.offset, length, signal), place.elements, tensor.parameters);
+    const gathered = await gatheredTensor(tensor, open, signal);
+    return gathered && numbers_numbersOf(await gathered.source.read(0, tensor.bytes, signal), elements, tensor.parameters);
 }
 
 ;// CONCATENATED MODULE: ./build/weights/rank.js
@@ -76091,13 +76442,15 @@ async function structuresOf(pairs, values, quantised, open, signal) {
     const tuned = [];
     const rearranged = [];
     const small = [];
+    // What integers are multiples of says nothing of the numbers that they stand for.
+    const isQuantised = new Set(quantised.map(({ head }) => head));
     for (const pair of pairs) {
         if (values_valuesOf(pair, values) === "identical")
             continue;
         const { kind } = pairKinship(pair, values);
         if (pair.head.parameters < values.thresholds.decidingElements)
             small.push(pair);
-        else if (kind === "fine-tuned" || kind === "heavily-changed")
+        else if ((kind === "fine-tuned" || kind === "heavily-changed") && !isQuantised.has(pair.head))
             tuned.push(pair);
         else if (kind === "retrained" || kind === "unmeasured")
             rearranged.push(pair);
@@ -76530,22 +76883,26 @@ var alone_disposeResources = (undefined && undefined.__disposeResources) || (fun
 async function measureAlone(tree, tensors, budgetBytes, signal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
+        const distant = new Set();
         if (tensors.length === 0 || budgetBytes <= 0)
-            return { measures: new Map(), bytesRead: 0 };
+            return { measures: new Map(), bytesRead: 0, distant };
         const open = alone_addDisposableResource(env_1, openers(tree, tree, signal), true);
         try {
             const atHand = async (path) => {
                 const source = await open.head(path);
-                return source === undefined || isAtHand(source) ? source : undefined;
+                if (source === undefined || isAtHand(source))
+                    return source;
+                distant.add(path);
+                return undefined;
             };
             const same = { base: atHand, head: atHand };
             const pairs = tensors.map((tensor) => ({ base: tensor, head: tensor }));
             const { measures, bytesRead } = await measureTensors(pairs, same, { budgetBytes }, signal);
-            return { measures, bytesRead: bytesRead.head };
+            return { measures, bytesRead: bytesRead.head, distant };
         }
         catch (error) {
             if (error instanceof errors/* SourceError */.c8)
-                return { measures: new Map(), bytesRead: 0 };
+                return { measures: new Map(), bytesRead: 0, distant };
             throw error;
         }
     }
@@ -76772,7 +77129,7 @@ const NOTHING_KNOWN = { match: { pairs: [] }, values: NO_VALUES };
 /**
  * Looks for values in head that are no ordinary weights. What was measured against base is known; what base does not have is measured
  * alone, up to `budgetBytes`. Tensors that are identical to those of base are left out: they are no news. Values that cannot be had are
- * counted as unread.
+ * counted as unread; new ones in large files that would have to be fetched are left where they are.
  */
 async function examineHealth(head, { match, values }, budgetBytes, signal) {
     const pairs = new Map(match.pairs.map((pair) => [pair.head.name, pair]));
@@ -76784,7 +77141,7 @@ async function examineHealth(head, { match, values }, budgetBytes, signal) {
     // A measure of two sizes covers the smaller one.
     const isMeasured = ({ name, parameters }) => values.measures.has(name) && parameters <= (pairs.get(name)?.base.parameters ?? 0);
     const alone = news.filter((tensor) => !isMeasured(tensor));
-    const { measures, bytesRead } = await measureAlone(head.tree, alone, budgetBytes, signal);
+    const { measures, bytesRead, distant } = await measureAlone(head.tree, alone, budgetBytes, signal);
     const examined = [];
     const unread = { tensors: 0, bytes: 0 };
     for (const tensor of news) {
@@ -76793,6 +77150,9 @@ async function examineHealth(head, { match, values }, budgetBytes, signal) {
         if (own !== undefined)
             examined.push({ tensor, share: own.share, head: own.head, ...(compared === undefined ? {} : { base: compared.base }) });
         if (own !== undefined && (measures.has(tensor.name) || isMeasured(tensor)))
+            continue;
+        // Of what base does not have: a note on each large new model in a store would be noise, and no budget would end it.
+        if (!pairs.has(tensor.name) && tensor.values.kind === "stored" && distant.has(tensor.values.path))
             continue;
         unread.tensors++;
         unread.bytes += tensor.bytes;

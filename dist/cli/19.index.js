@@ -3075,8 +3075,9 @@ const licenseCompatible = (0,rule/* defineRule */.K)({
         const names = modelNamesOf(comparisons);
         for (const comparison of comparisons) {
             const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
+            const licences = headLicencesOf(comparison);
+            for (const base of baseLicencesOf(comparison, names).slice(0, MAX_LICENCES)) {
+                for (const message of conflictsWith(base, licences)) {
                     const text = JSON.stringify(message);
                     if (!messages.has(text))
                         yield { path: comparison.path, message };
@@ -3086,16 +3087,27 @@ const licenseCompatible = (0,rule/* defineRule */.K)({
         }
     },
 });
-function* conflictsWith({ name, licence }, comparison) {
+/** Distinct licences of one side that are held against those of the other: a model has one, a hostile card thousands. */
+const MAX_LICENCES = 64;
+function headLicencesOf(comparison) {
+    const distinct = new Map();
+    for (const fact of (0,policy_stated/* licenceFactsOf */.mX)((0,policy_stated/* statingOf */.o1)(comparison).head)) {
+        if (distinct.size === MAX_LICENCES)
+            break;
+        const licence = (0,metadata_licences/* licenceOf */.v3)(fact.value);
+        const key = licence.known?.spdx ?? licence.text;
+        if (!distinct.has(key))
+            distinct.set(key, { licence, fact });
+    }
+    return [...distinct.values()];
+}
+function* conflictsWith({ name, licence }, heads) {
     const base = (0,metadata_licences/* licenceOf */.v3)(licence.value);
     const whose = name === "" ? (0,policy_message/* ours */.Od)("The base model") : (0,policy_message/* say */.cv) `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of (0,policy_stated/* licenceFactsOf */.mX)((0,policy_stated/* statingOf */.o1)(comparison).head)) {
-        const head = (0,metadata_licences/* licenceOf */.v3)(fact.value);
+    for (const { licence: head, fact } of heads) {
         const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+        if (demand === undefined)
             continue;
-        seen.add(head.known?.spdx ?? head.text);
         yield (0,policy_message/* say */.cv) `${whose} is under ${base.text} (${(0,policy_stated/* placeOf */.$t)(licence)}), which ${demand}; ${head.text} (${(0,policy_stated/* placeOf */.$t)(fact)}) does not keep that.`;
     }
 }
@@ -5672,12 +5684,22 @@ const TRAINING_CLAIMS = [
 
 
 
+
 /** Each of them can say that the weights are others now. */
 const TELLING = [...TRAINING_CLAIMS, "name", "architecture", "description"];
-const weights_retrained_silently_WORDS = new Map([
-    ["retrained", "The weights have nothing to do with those of the base"],
-    ["different-architecture", "Most tensors of the base have no counterpart"],
-]);
+/** What became of the weights, where they are others; of a part that was left alone nothing is claimed. */
+function unrelatedText(kinship) {
+    if (kinship?.kind === "different-architecture")
+        return (0,policy_message/* say */.cv) `Most tensors of the base have no counterpart`;
+    if (kinship?.kind !== "retrained")
+        return undefined;
+    const all = kinship.shares.reduce((sum, { tensors }) => sum + tensors, 0);
+    const unrelated = kinship.shares.find(({ kind }) => kind === "retrained")?.tensors ?? 0;
+    if (unrelated === all)
+        return (0,policy_message/* say */.cv) `The weights have nothing to do with those of the base`;
+    const have = (0,quantities/* agreeing */.HD)(unrelated, "has", "have");
+    return (0,policy_message/* say */.cv) `${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(unrelated))} of ${(0,quantities/* counted */.hS)(all, "large tensor")} ${have} nothing to do with the base`;
+}
 const retrainedSilently = (0,rule/* defineRule */.K)({
     id: "weights/retrained-silently",
     title: "The weights are others and what is stated of them is as it was",
@@ -5687,14 +5709,14 @@ const retrainedSilently = (0,rule/* defineRule */.K)({
     fix: "State the new version, training run, data and metrics in the model card, the record or the file, or restore the weights.",
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
-        const unrelated = weights_retrained_silently_WORDS.get(comparison.kinship?.kind ?? "");
+        const unrelated = unrelatedText(comparison.kinship);
         if (unrelated === undefined)
             return;
         const stale = staleClaims(comparison);
         if (stale.length === 0)
             return;
         const clauses = stale.map((fact) => (0,policy_message/* say */.cv) `${fact.field} ${fact.value} (${(0,policy_stated/* placeOf */.$t)(fact)})`);
-        yield { message: (0,policy_message/* say */.cv) `${(0,policy_message/* ours */.Od)(unrelated)}, and what is stated of their training is as it was: ${(0,policy_message/* joined */.oR)(clauses, ", ", 3)}.` };
+        yield { message: (0,policy_message/* say */.cv) `${unrelated}, and what is stated of their training is as it was: ${(0,policy_message/* joined */.oR)(clauses, ", ", 3)}.` };
     },
 });
 /** What head states of its training, when all of that and what else could tell is the same at base; ignored or not. */

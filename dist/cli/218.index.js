@@ -544,7 +544,9 @@ function contextOf(comparison) {
     const { path, change, changes, base, head } = comparison;
     const modelAt = isUnread(head) ? knownOf : modelOf;
     const metadata = metadataOf((0,formats_inspection/* statedOf */.N)(head)?.facts ?? [], isUnread(head));
-    return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), metadata };
+    // Of a head that was not read nothing is known: an expression that asks for it fails.
+    const kinship = isUnread(head) ? (0,records/* recordOf */.z)("Kinship", {}) : kinshipOf(comparison.kinship);
+    return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), kinship, metadata };
 }
 /** Whether there is a model that was not read: of such a head an expression is shown only what is known. */
 function isUnread(inspection) {
@@ -654,6 +656,31 @@ function changeOf(change) {
         base: textsOf(base),
         head: textsOf(head),
         breaking: compatibility === "breaking",
+        ...valuesOf(change),
+    });
+}
+/** What was not measured, and a step from nothing but zeros, may be more than any budget. */
+function valuesOf(change) {
+    const kinship = "kinship" in change ? (change.kinship?.kind ?? "") : "";
+    if (change.kind !== "tensor-values-changed")
+        return { kinship, relative_change: 0 };
+    return { kinship, relative_change: change.measure?.relativeL2 ?? Number.POSITIVE_INFINITY };
+}
+function kinshipOf(kinship) {
+    const { kind = "", step = "none", scope = "", rank = 0, shares = [], layers = [] } = kinship ?? {};
+    const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
+    return (0,records/* recordOf */.z)("Kinship", {
+        kind,
+        step,
+        scope,
+        rank: BigInt(rank),
+        shares: new Map(shares.map((share) => [share.kind, all === 0 ? 0 : share.parameters / all])),
+        layers: layers.map(({ layer, kind: what, parameters, drift }) => (0,records/* recordOf */.z)("Layer", {
+            name: values_short(layer),
+            kind: what,
+            parameters: BigInt(parameters),
+            drift: drift ?? Number.POSITIVE_INFINITY,
+        })),
     });
 }
 function labelOf(part) {
@@ -1532,8 +1559,8 @@ async function named(tree, paths, records, signal) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/review/compare.js + 63 modules
-var review_compare = __webpack_require__(3775);
+// EXTERNAL MODULE: ./build/review/compare.js + 64 modules
+var review_compare = __webpack_require__(23);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var review_neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/policy.js

@@ -210,6 +210,7 @@ const VARIABLES = [
     { name: "base", type: "Model", meaning: "the model before; empty when it was added" },
     { name: "head", type: "Model", meaning: "the model after; empty when it was removed" },
     { name: "changes", type: "list<Change>", meaning: "every difference between the two" },
+    { name: "kinship", type: "Kinship", meaning: "how `head` came from `base`, by their weights" },
     {
         name: "metadata",
         type: "Metadata",
@@ -287,6 +288,36 @@ const TYPES = [
             { name: "base", type: "list<string>", meaning: "what was there, as text" },
             { name: "head", type: "list<string>", meaning: "what is there now, as text" },
             { name: "breaking", type: "bool", meaning: "true for a change of the interface that breaks callers" },
+            {
+                name: "kinship",
+                type: "string",
+                meaning: "of a tensor whose values were compared: `fine-tuned`, `retrained`, …; else empty",
+            },
+            {
+                name: "relative_change",
+                type: "double",
+                meaning: "of changed values: the norm of the difference by that of base; infinite when not measured, or from zero; else 0",
+            },
+        ],
+    },
+    {
+        name: "Layer",
+        members: [
+            { name: "name", type: "string", meaning: "what the names of its tensors have in common" },
+            { name: "kind", type: "string", meaning: "of its largest tensor: `identical`, `fine-tuned`, `new`, …" },
+            { name: "parameters", type: "int", meaning: "elements of its tensors" },
+            { name: "drift", type: "double", meaning: "relative change of what was measured; infinite when nothing was" },
+        ],
+    },
+    {
+        name: "Kinship",
+        members: [
+            { name: "kind", type: "string", meaning: "`fine-tuned`, `retrained`, …; empty when there are no two models to compare" },
+            { name: "step", type: "string", meaning: "as a semantic version: `none`, `patch`, `minor` or `major`" },
+            { name: "scope", type: "string", meaning: "of a fine-tuned or merged model: `head`, `top-blocks`, `all` or `some`" },
+            { name: "rank", type: "int", meaning: "of a merged adapter, at most; else 0" },
+            { name: "shares", type: "map<string, double>", meaning: "of the parameters in large tensors, 0 to 1, by kind" },
+            { name: "layers", type: "list<Layer>", meaning: "from the input to the output" },
         ],
     },
     ...metadataTypes(),

@@ -928,7 +928,7 @@ async function digestsFor(model, tree, { budgetBytes, withTensors }, signal) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _model_tensor_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6241);
+/* harmony import */ var _varints_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2273);
 
 
 
@@ -998,7 +998,7 @@ function sumOf(ranges) {
 }
 async function digestOf({ encoding, ranges }, dtype, source, signal) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
-    const narrow = encoding === "varint" ? varintNarrower(dtype, hash) : undefined;
+    const narrow = encoding === "varint" ? (0,_varints_js__WEBPACK_IMPORTED_MODULE_2__/* .varintNarrower */ .v)(dtype, (elements) => hash.update(elements)) : undefined;
     for (const { offset, length } of ranges) {
         // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
         if (encoding === "strings")
@@ -1012,41 +1012,6 @@ async function digestOf({ encoding, ranges }, dtype, source, signal) {
         }
     }
     return hash.digest("hex");
-}
-/** Decodes protobuf varints across chunks and feeds each, cut to the width of the dtype, to the hash. */
-function varintNarrower(dtype, hash) {
-    const bits = dtype in _model_tensor_js__WEBPACK_IMPORTED_MODULE_2__/* .DTYPE_BITS */ .iA ? _model_tensor_js__WEBPACK_IMPORTED_MODULE_2__/* .DTYPE_BITS */ .iA[dtype] : 64;
-    const width = Math.max(1, bits / 8);
-    let low = 0;
-    let high = 0;
-    let shift = 0;
-    return (chunk) => {
-        const elements = new Uint8Array(chunk.length * width);
-        const view = new DataView(elements.buffer);
-        const wide = new DataView(new ArrayBuffer(8));
-        let count = 0;
-        for (const byte of chunk) {
-            const payload = byte & 0x7f;
-            if (shift < 28)
-                low |= payload << shift;
-            else if (shift === 28) {
-                low |= payload << 28;
-                high |= payload >>> 4;
-            }
-            else if (shift < 64)
-                high |= payload << (shift - 32);
-            shift += 7;
-            if (byte >= 0x80 && shift < 70)
-                continue;
-            wide.setInt32(0, low, true);
-            wide.setInt32(4, high, true);
-            for (let index = 0; index < width; index++)
-                view.setUint8(count * width + index, wide.getUint8(index));
-            count++;
-            low = high = shift = 0;
-        }
-        hash.update(elements.subarray(0, count * width));
-    };
 }
 
 
@@ -1162,6 +1127,53 @@ async function digestOf(tree, entry, signal) {
         if (result_1)
             await result_1;
     }
+}
+
+
+/***/ }),
+
+/***/ 2273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ varintNarrower)
+/* harmony export */ });
+/* harmony import */ var _model_tensor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6241);
+
+/** Decodes protobuf varints across chunks and hands each chunk's on, as little-endian elements cut to the width of the dtype. */
+function varintNarrower(dtype, take) {
+    const bits = dtype in _model_tensor_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPE_BITS */ .iA ? _model_tensor_js__WEBPACK_IMPORTED_MODULE_0__/* .DTYPE_BITS */ .iA[dtype] : 64;
+    const width = Math.max(1, bits / 8);
+    let low = 0;
+    let high = 0;
+    let shift = 0;
+    return (chunk) => {
+        const elements = new Uint8Array(chunk.length * width);
+        const view = new DataView(elements.buffer);
+        const wide = new DataView(new ArrayBuffer(8));
+        let count = 0;
+        for (const byte of chunk) {
+            const payload = byte & 0x7f;
+            if (shift < 28)
+                low |= payload << shift;
+            else if (shift === 28) {
+                low |= payload << 28;
+                high |= payload >>> 4;
+            }
+            else if (shift < 64)
+                high |= payload << (shift - 32);
+            shift += 7;
+            if (byte >= 0x80 && shift < 70)
+                continue;
+            wide.setInt32(0, low, true);
+            wide.setInt32(4, high, true);
+            for (let index = 0; index < width; index++)
+                view.setUint8(count * width + index, wide.getUint8(index));
+            count++;
+            low = high = shift = 0;
+        }
+        take(elements.subarray(0, count * width));
+    };
 }
 
 

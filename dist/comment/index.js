@@ -53822,8 +53822,9 @@ const licenseCompatible = defineRule({
         const names = modelNamesOf(comparisons);
         for (const comparison of comparisons) {
             const messages = new Set();
-            for (const base of baseLicencesOf(comparison, names)) {
-                for (const message of conflictsWith(base, comparison)) {
+            const licences = headLicencesOf(comparison);
+            for (const base of baseLicencesOf(comparison, names).slice(0, MAX_LICENCES)) {
+                for (const message of conflictsWith(base, licences)) {
                     const text = JSON.stringify(message);
                     if (!messages.has(text))
                         yield { path: comparison.path, message };
@@ -53833,16 +53834,27 @@ const licenseCompatible = defineRule({
         }
     },
 });
-function* conflictsWith({ name, licence }, comparison) {
+/** Distinct licences of one side that are held against those of the other: a model has one, a hostile card thousands. */
+const MAX_LICENCES = 64;
+function headLicencesOf(comparison) {
+    const distinct = new Map();
+    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
+        if (distinct.size === MAX_LICENCES)
+            break;
+        const licence = licenceOf(fact.value);
+        const key = licence.known?.spdx ?? licence.text;
+        if (!distinct.has(key))
+            distinct.set(key, { licence, fact });
+    }
+    return [...distinct.values()];
+}
+function* conflictsWith({ name, licence }, heads) {
     const base = licenceOf(licence.value);
     const whose = name === "" ? ours("The base model") : say `Base model ${name}`;
-    const seen = new Set();
-    for (const fact of licenceFactsOf(statingOf(comparison).head)) {
-        const head = licenceOf(fact.value);
+    for (const { licence: head, fact } of heads) {
         const demand = conflictOf(base, head);
-        if (demand === undefined || seen.has(head.known?.spdx ?? head.text))
+        if (demand === undefined)
             continue;
-        seen.add(head.known?.spdx ?? head.text);
         yield say `${whose} is under ${base.text} (${stated_placeOf(licence)}), which ${demand}; ${head.text} (${stated_placeOf(fact)}) does not keep that.`;
     }
 }
@@ -62995,12 +63007,22 @@ const TRAINING_CLAIMS = [
 
 
 
+
 /** Each of them can say that the weights are others now. */
 const TELLING = [...TRAINING_CLAIMS, "name", "architecture", "description"];
-const weights_retrained_silently_WORDS = new Map([
-    ["retrained", "The weights have nothing to do with those of the base"],
-    ["different-architecture", "Most tensors of the base have no counterpart"],
-]);
+/** What became of the weights, where they are others; of a part that was left alone nothing is claimed. */
+function unrelatedText(kinship) {
+    if (kinship?.kind === "different-architecture")
+        return say `Most tensors of the base have no counterpart`;
+    if (kinship?.kind !== "retrained")
+        return undefined;
+    const all = kinship.shares.reduce((sum, { tensors }) => sum + tensors, 0);
+    const unrelated = kinship.shares.find(({ kind }) => kind === "retrained")?.tensors ?? 0;
+    if (unrelated === all)
+        return say `The weights have nothing to do with those of the base`;
+    const have = agreeing(unrelated, "has", "have");
+    return say `${ours(grouped(unrelated))} of ${counted(all, "large tensor")} ${have} nothing to do with the base`;
+}
 const retrainedSilently = defineRule({
     id: "weights/retrained-silently",
     title: "The weights are others and what is stated of them is as it was",
@@ -63010,14 +63032,14 @@ const retrainedSilently = defineRule({
     fix: "State the new version, training run, data and metrics in the model card, the record or the file, or restore the weights.",
     options: NO_OPTIONS,
     *evaluate(comparison) {
-        const unrelated = weights_retrained_silently_WORDS.get(comparison.kinship?.kind ?? "");
+        const unrelated = unrelatedText(comparison.kinship);
         if (unrelated === undefined)
             return;
         const stale = staleClaims(comparison);
         if (stale.length === 0)
             return;
         const clauses = stale.map((fact) => say `${fact.field} ${fact.value} (${stated_placeOf(fact)})`);
-        yield { message: say `${ours(unrelated)}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
+        yield { message: say `${unrelated}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
     },
 });
 /** What head states of its training, when all of that and what else could tell is the same at base; ignored or not. */
@@ -64666,17 +64688,37 @@ function driftOf(changes) {
     const measures = changes.flatMap(({ measure }) => measure ?? []);
     const { kind, rank } = largest.kinship;
     const share = measures.reduce((least, measure) => Math.min(least, measure.share), 1);
-    return { kind, ...(rank === undefined ? {} : { rank }), relative: relativeOf(measures), share };
+    const uncertainty = share < 1 ? uncertaintyOf(measures) : undefined;
+    const told = { ...(rank === undefined ? {} : { rank }), ...(uncertainty === undefined ? {} : { uncertainty }) };
+    return { kind, ...told, relative: relativeOf(measures), share };
+}
+/** Errors of independent samples, added as squares: of the squared change of each, then of the root over all. */
+function uncertaintyOf(measures) {
+    const { difference, norm } = squaresOf(measures);
+    let squares = 0;
+    for (const { relativeL2, uncertainty, base, share } of measures) {
+        if (share === 1 || relativeL2 === null || base.norm === null)
+            continue;
+        if (uncertainty === null)
+            return undefined;
+        squares += (2 * relativeL2 * uncertainty * (base.norm ** 2 / share)) ** 2;
+    }
+    return difference > 0 ? Math.sqrt(squares) / (2 * Math.sqrt(difference * norm)) : undefined;
 }
 function relativeOf(measures) {
+    const { difference, norm } = squaresOf(measures);
+    return norm > 0 ? Math.sqrt(difference / norm) : null;
+}
+/** ‖head − base‖² and ‖base‖² over all; a sample stands for the whole tensor. */
+function squaresOf(measures) {
     let [difference, norm] = [0, 0];
-    for (const { relativeL2, base } of measures) {
+    for (const { relativeL2, base, share } of measures) {
         if (relativeL2 === null || base.norm === null)
             continue;
-        difference += (relativeL2 * base.norm) ** 2;
-        norm += base.norm ** 2;
+        difference += (relativeL2 * base.norm) ** 2 / share;
+        norm += base.norm ** 2 / share;
     }
-    return norm > 0 ? Math.sqrt(difference / norm) : null;
+    return { difference, norm };
 }
 /** What a reader may call it. */
 const KINSHIP_WORDS = {
@@ -64697,13 +64739,14 @@ const KINSHIP_WORDS = {
     unmeasured: "new values",
 };
 /** `▇▇▇▇▇▇▇▇▇▇ 1.4, unrelated`: the bar has a cell for each half power of ten from 0.0001 on, and is full where nothing is related. */
-function driftText({ kind, rank, relative, share }) {
+function driftText({ kind, rank, relative, share, uncertainty }) {
     if (relative === null || kind === "permuted" || kind === "transposed")
         return "";
     const cells = relative === 0 ? 0 : Math.round(2 * (Math.log10(relative) + 4.5) + 0.5);
     const filled = Math.max(0, Math.min(CELLS, cells));
     const about = share < 1 ? "about " : "";
-    return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${drift_meaningOf(kind, rank)}`;
+    const within = uncertainty === undefined ? "" : ` ± ${rounded(uncertainty)}`;
+    return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${within}${drift_meaningOf(kind, rank)}`;
 }
 const CELLS = 10;
 const FULL = "█";
@@ -64731,28 +64774,32 @@ const ALIKE = 1.5;
  * `blocks.0…11.*`. Others stay as they are.
  */
 function foldedBlocks(groups) {
-    const numbered = groups.map((group, place) => ({ group, place, block: blockOf(group.label) }));
+    const numbered = groups.map((group, place) => ({ group, place, block: blockOf(group.label), moved: movedOf(group) }));
     const byNumber = [...numbered].sort((a, b) => (a.block?.number ?? -1) - (b.block?.number ?? -1));
     const runs = new Map();
-    for (const { group, place, block } of byNumber) {
+    for (const { group, place, block, moved } of byNumber) {
         const key = block === undefined ? `${place}` : JSON.stringify([block.before, block.after]);
         const known = runs.get(key) ?? [];
         runs.set(key, known);
         const run = known.at(-1);
-        if (run !== undefined && block?.number === (run.last ?? -2) + 1 && isAlike(run.group, group)) {
-            run.group = block_runs_joined(run, group, block);
+        if (run !== undefined && block?.number === (run.last ?? -2) + 1 && isAlike(run.moved, moved)) {
+            run.groups.push(group);
+            run.moved = together(run.moved, moved);
             run.last = block.number;
         }
         else
-            known.push({ group, place, first: block?.number, last: block?.number });
+            known.push({ groups: [group], moved, place, block, last: block?.number });
     }
-    const told = [...runs.values()].flat().sort((a, b) => block_runs_relativeOf(b.group) - block_runs_relativeOf(a.group) || a.place - b.place);
-    return told.map(({ group }) => group);
+    const told = [...runs.values()].flat().sort((a, b) => block_runs_relativeOf(b.moved) - block_runs_relativeOf(a.moved) || a.place - b.place);
+    return told.map(block_runs_joined);
 }
-function block_runs_joined(run, next, { before, number, after }) {
-    const changes = [...run.group.changes, ...next.changes];
-    const label = `${before}${run.first ?? 0}…${number}${after}`;
-    return { ...next, label, changes, parameters: run.group.parameters + next.parameters };
+function block_runs_joined({ groups, block, last }) {
+    const [first, ...others] = groups;
+    if (block === undefined || others.length === 0)
+        return first;
+    const label = `${block.before}${block.number}…${last}${block.after}`;
+    const changes = groups.flatMap((group) => group.changes);
+    return { ...first, label, changes, parameters: groups.reduce((sum, { parameters }) => sum + parameters, 0) };
 }
 const block_runs_NUMBER = /^(.*?[./_]|)(\d+)([./].*)$/;
 function blockOf(label) {
@@ -64761,15 +64808,23 @@ function blockOf(label) {
         ? undefined
         : { before, number: Number(number), after };
 }
+function movedOf({ changes }) {
+    const ofValues = changes.filter(isOfValues);
+    const largest = ofValues.reduce((most, { head }) => Math.max(most, head.parameters), 0);
+    return { kind: driftOf(ofValues)?.kind, largest, ...squaresOf(ofValues.flatMap(({ measure }) => measure ?? [])) };
+}
+function together(a, b) {
+    const { kind, largest } = b.largest > a.largest ? b : a;
+    return { kind, largest, difference: a.difference + b.difference, norm: a.norm + b.norm };
+}
 function isAlike(a, b) {
-    const [first, second] = [driftOf(a.changes.filter(isOfValues)), driftOf(b.changes.filter(isOfValues))];
-    if (first?.kind !== second?.kind)
+    if (a.kind !== b.kind)
         return false;
     const [less, more] = [block_runs_relativeOf(a), block_runs_relativeOf(b)].sort((x, y) => x - y);
     return (more ?? 0) <= ALIKE * (less ?? 0);
 }
-function block_runs_relativeOf({ changes }) {
-    return driftOf(changes.filter(isOfValues))?.relative ?? 0;
+function block_runs_relativeOf({ difference, norm }) {
+    return norm > 0 ? Math.sqrt(difference / norm) : 0;
 }
 function isOfValues(change) {
     return change.kind === "tensor-values-changed";
@@ -64800,7 +64855,7 @@ const kinship_story_WORDS = {
 function isRescaled({ shares }) {
     return shares.some(({ kind }) => kind === "rescaled");
 }
-/** `head only, backbone frozen`, `26 of 28 tensors unrelated to base`: which of the weights it concerns. */
+/** `head only, backbone frozen`, `26 of 28 large tensors unrelated to base, 2 identical`: which of the weights it concerns. */
 function kinshipDetailOf({ kind, scope, rank, shares }) {
     const of = (...kinds) => shares.filter((share) => kinds.includes(share.kind)).reduce((sum, { tensors }) => sum + tensors, 0);
     const all = shares.reduce((sum, { tensors }) => sum + tensors, 0);
@@ -64808,16 +64863,17 @@ function kinshipDetailOf({ kind, scope, rank, shares }) {
     const frozen = kept > 0 && kept < all ? `, ${grouped(kept)} of ${figures_counted(all, "large tensor")} identical` : "";
     if (kind === "re-exported" && of("rescaled") > 0)
         return `${grouped(of("rescaled"))} of ${figures_counted(all, "large tensor")} rescaled row by row`;
-    if (kind === "retrained")
-        return `${grouped(of("retrained"))} of ${figures_counted(all, "large tensor")} unrelated to base`;
+    if (kind === "retrained") {
+        const same = kept > 0 ? `, ${grouped(kept)} identical` : "";
+        return `${grouped(of("retrained"))} of ${figures_counted(all, "large tensor")} unrelated to base${same}`;
+    }
     if (kind === "adapter-merged")
         return `updates of rank ${rank ?? 0} at most${frozen}`;
     if (kind !== "fine-tuned")
         return undefined;
     if (scope === "head")
-        return kept + of("new", "removed", "fine-tuned", "heavily-changed", "retrained") === all
-            ? "head only, backbone frozen"
-            : "head only";
+        // Whatever became of the head, the rest is frozen when every bit of it is the same.
+        return of("noise", "permuted", "transposed", "rescaled") === 0 ? "head only, backbone frozen" : "head only";
     if (scope === "top-blocks")
         return `last blocks only${frozen}`;
     return scope === "all" ? "every layer" : frozen.slice(2);
@@ -64968,6 +65024,7 @@ function parametersSection(comparison, atMost) {
             totals(base, head),
             parameters_section_tallyOf(comparison),
             kinshipOf(comparison),
+            sampledOf(comparison),
             skippedOf(comparison),
             identicalOf(comparison, head),
         ].map(section_line);
@@ -64990,6 +65047,20 @@ function parameters_section_tallyOf({ tensors: { changed, identical, unmeasured 
 function kinshipOf({ kinship }) {
     const told = kinship === undefined ? undefined : kinshipSharesOf(kinship);
     return told === undefined ? [] : [told];
+}
+/** How many of the numbers below are estimates, and how good those are. */
+function sampledOf({ changes }) {
+    const measures = changes.flatMap((change) => (change.kind === "tensor-values-changed" ? (change.measure ?? []) : []));
+    const sampled = measures.filter(({ share }) => share < 1);
+    if (sampled.length === 0)
+        return [];
+    const read = sampled.reduce((sum, { elements }) => sum + elements, 0);
+    const all = sampled.reduce((sum, { elements, share }) => sum + elements / share, 0);
+    const percent = Math.max(1, Math.round((100 * read) / all));
+    const confidence = "their relative change is told with “about”, within ± in 95 of 100 cases";
+    return [
+        `Sampled: ${grouped(sampled.length)} of ${figures_counted(measures.length, "changed tensor")}, ${percent} % of the values; ${confidence}.`,
+    ];
 }
 function skippedOf({ skipped }) {
     if (skipped === undefined)

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { KINSHIP_TRUTH } from "./kinship-truth.mjs";
 import { ledgerOf } from "./ledger.mjs";
 import { dtypeOf, initializersOf, nodesOf, parametersOf } from "./onnx-facts.mjs";
 import { PAIR_EXPLANATIONS } from "./pair-explanations.mjs";
@@ -18,7 +19,14 @@ export async function comparePairs({ run, corpus }) {
     const files = await Promise.all([base, head].map((unit) => mainFileOf(corpus, unit)));
     const { stdout } = await run(["diff", "--format", "json", ...files]);
     const [comparison] = JSON.parse(stdout).comparisons;
-    for (const [fact, expected, actual] of factsOf(diff, comparison)) compare(`${base} → ${head}`, fact, expected, actual);
+    const file = `${base} → ${head}`;
+    for (const [fact, expected, actual] of factsOf(diff, comparison)) compare(file, fact, expected, actual);
+    compare(
+      file,
+      "kinship",
+      KINSHIP_TRUTH.get(file) ?? "somebody has yet to say what became of this model",
+      comparison.kinship?.kind,
+    );
   }
   return { ...result, files: pairs.length };
 }

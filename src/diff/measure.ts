@@ -1,6 +1,6 @@
 /**
  * What one pass over the values of two tensors tells, `x` of base and `y` of head, element by element. Numbers that do not exist,
- * such as a change relative to nothing but zeros, are null.
+ * such as a change relative to nothing but zeros, are null. What compares the two is that of pairs of which both are finite.
  */
 export interface Measure {
   /** Pairs of elements that were read; a complex element counts as its two numbers. */
@@ -27,7 +27,7 @@ export interface Measure {
   readonly maxDifference: number;
   /** Mean of |y − x|. */
   readonly meanDifference: number | null;
-  /** Elements by the size of |y − x|: each bin holds sizes from 2^`exponent` to below the next power of two. Of every 16th block of a large tensor. */
+  /** Elements by the size of |y − x|: each bin holds sizes from 2^`exponent` to below the next power of two. Of tensors of more than 65,536 elements, those of a sixteenth. */
   readonly histogram: readonly HistogramBin[];
   readonly base: ValueStatistics;
   readonly head: ValueStatistics;

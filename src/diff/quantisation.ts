@@ -1,3 +1,4 @@
+import type { Attribute } from "../model/graph.js";
 import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import type { TwoTensors } from "./values.js";
@@ -9,6 +10,8 @@ export interface QuantisedTensor {
   readonly standsFor: string;
   readonly scale: Tensor;
   readonly zeroPoint?: Tensor;
+  /** Dimension that a list of scales counts, as the node that dequantises says; names do not tell. */
+  readonly axis?: number;
 }
 
 /** Integers that are weights: wider ones are indices, lengths and counts. */
@@ -21,17 +24,25 @@ const QUANTISED_DTYPES: ReadonlySet<string> = new Set(["int8", "uint8", "int4", 
 export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string, QuantisedTensor> {
   const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
   const found = new Map<string, QuantisedTensor>();
-  const note = (tensor: Tensor, standsFor: string, scale: Tensor | undefined, zeroPoint: Tensor | undefined) => {
+  const note = (
+    tensor: Tensor,
+    standsFor: string,
+    scale: Tensor | undefined,
+    zeroPoint: Tensor | undefined,
+    of: Pick<QuantisedTensor, "axis"> = {},
+  ) => {
     if (!QUANTISED_DTYPES.has(tensor.dtype) || scale === undefined || found.has(tensor.name)) return;
-    found.set(tensor.name, { tensor, standsFor, scale, ...(zeroPoint === undefined ? {} : { zeroPoint }) });
+    found.set(tensor.name, { tensor, standsFor, scale, ...(zeroPoint === undefined ? {} : { zeroPoint }), ...of });
   };
   for (const { name, nodes } of graphs) {
     const at = (value: string | undefined) => byName.get(name === "main" ? (value ?? "") : `${name}/${value}`);
-    for (const { operator, inputs, outputs } of nodes) {
+    for (const { operator, inputs, outputs, attributes } of nodes) {
       const [element, scale, zeroPoint] = inputs;
       const tensor = operator === "DequantizeLinear" ? at(element) : undefined;
       if (tensor === undefined || outputs[0] === undefined) continue;
-      note(tensor, name === "main" ? outputs[0] : `${name}/${outputs[0]}`, at(scale), at(zeroPoint));
+      note(tensor, name === "main" ? outputs[0] : `${name}/${outputs[0]}`, at(scale), at(zeroPoint), {
+        axis: axisOf(attributes, tensor.shape.length),
+      });
     }
   }
   for (const tensor of tensors) {
@@ -46,6 +57,25 @@ export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string
     );
   }
   return found;
+}
+
+/** DequantizeLinear counts its second dimension unless it says otherwise; where there is only one, that one. */
+function axisOf(attributes: readonly Attribute[], rank: number): number {
+  const stated = attributes.find(({ name }) => name === "axis")?.value;
+  const axis = stated?.kind === "int" ? Number(stated.value) : 1;
+  return rank === 1 ? 0 : axis < 0 ? axis + rank : axis;
+}
+
+/**
+ * Whether several scales are those of the rows of a tensor, one each. A list whose length other dimensions have as well says so only
+ * where the axis is known; a matrix of scales where all others of its dimensions are 1.
+ */
+export function isScaledByRows({ tensor: { shape }, scale, axis }: QuantisedTensor): boolean {
+  const [rows, ...others] = shape;
+  const [count, ...ones] = scale.shape;
+  if (rows === undefined || count !== rows) return false;
+  if (ones.length > 0) return ones.every((one) => one === 1);
+  return axis === undefined ? !others.includes(rows) : axis === 0;
 }
 
 /** Two tensors that hold the same weights, at least one of them quantised. */

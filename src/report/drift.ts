@@ -12,6 +12,8 @@ export interface Drift {
   readonly relative: number | null;
   /** Least share of a tensor that was read. */
   readonly share: number;
+  /** Half of a 95 % confidence interval of `relative`; absent where nothing was sampled, or a sample was too small to say. */
+  readonly uncertainty?: number;
 }
 
 export function driftOf(changes: readonly ValuesChange[]): Drift | undefined {
@@ -21,17 +23,37 @@ export function driftOf(changes: readonly ValuesChange[]): Drift | undefined {
   const measures = changes.flatMap(({ measure }) => measure ?? []);
   const { kind, rank } = largest.kinship;
   const share = measures.reduce((least, measure) => Math.min(least, measure.share), 1);
-  return { kind, ...(rank === undefined ? {} : { rank }), relative: relativeOf(measures), share };
+  const uncertainty = share < 1 ? uncertaintyOf(measures) : undefined;
+  const told = { ...(rank === undefined ? {} : { rank }), ...(uncertainty === undefined ? {} : { uncertainty }) };
+  return { kind, ...told, relative: relativeOf(measures), share };
+}
+
+/** Errors of independent samples, added as squares: of the squared change of each, then of the root over all. */
+function uncertaintyOf(measures: readonly Measure[]): number | undefined {
+  const { difference, norm } = squaresOf(measures);
+  let squares = 0;
+  for (const { relativeL2, uncertainty, base, share } of measures) {
+    if (share === 1 || relativeL2 === null || base.norm === null) continue;
+    if (uncertainty === null) return undefined;
+    squares += (2 * relativeL2 * uncertainty * (base.norm ** 2 / share)) ** 2;
+  }
+  return difference > 0 ? Math.sqrt(squares) / (2 * Math.sqrt(difference * norm)) : undefined;
 }
 
 function relativeOf(measures: readonly Measure[]): number | null {
-  let [difference, norm] = [0, 0];
-  for (const { relativeL2, base } of measures) {
-    if (relativeL2 === null || base.norm === null) continue;
-    difference += (relativeL2 * base.norm) ** 2;
-    norm += base.norm ** 2;
-  }
+  const { difference, norm } = squaresOf(measures);
   return norm > 0 ? Math.sqrt(difference / norm) : null;
+}
+
+/** ‖head − base‖² and ‖base‖² over all; a sample stands for the whole tensor. */
+export function squaresOf(measures: readonly Measure[]): { readonly difference: number; readonly norm: number } {
+  let [difference, norm] = [0, 0];
+  for (const { relativeL2, base, share } of measures) {
+    if (relativeL2 === null || base.norm === null) continue;
+    difference += (relativeL2 * base.norm) ** 2 / share;
+    norm += base.norm ** 2 / share;
+  }
+  return { difference, norm };
 }
 
 /** What a reader may call it. */
@@ -54,12 +76,13 @@ export const KINSHIP_WORDS = {
 } satisfies Record<TensorKinshipKind, string>;
 
 /** `▇▇▇▇▇▇▇▇▇▇ 1.4, unrelated`: the bar has a cell for each half power of ten from 0.0001 on, and is full where nothing is related. */
-export function driftText({ kind, rank, relative, share }: Drift): string {
+export function driftText({ kind, rank, relative, share, uncertainty }: Drift): string {
   if (relative === null || kind === "permuted" || kind === "transposed") return "";
   const cells = relative === 0 ? 0 : Math.round(2 * (Math.log10(relative) + 4.5) + 0.5);
   const filled = Math.max(0, Math.min(CELLS, cells));
   const about = share < 1 ? "about " : "";
-  return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${meaningOf(kind, rank)}`;
+  const within = uncertainty === undefined ? "" : ` ± ${rounded(uncertainty)}`;
+  return `${FULL.repeat(filled)}${EMPTY.repeat(CELLS - filled)} ${about}${rounded(relative)}${within}${meaningOf(kind, rank)}`;
 }
 
 const CELLS = 10;

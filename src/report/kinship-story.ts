@@ -27,7 +27,7 @@ function isRescaled({ shares }: ModelKinship): boolean {
   return shares.some(({ kind }) => kind === "rescaled");
 }
 
-/** `head only, backbone frozen`, `26 of 28 tensors unrelated to base`: which of the weights it concerns. */
+/** `head only, backbone frozen`, `26 of 28 large tensors unrelated to base, 2 identical`: which of the weights it concerns. */
 export function kinshipDetailOf({ kind, scope, rank, shares }: ModelKinship): string | undefined {
   const of = (...kinds: readonly KinshipShare["kind"][]) =>
     shares.filter((share) => kinds.includes(share.kind)).reduce((sum, { tensors }) => sum + tensors, 0);
@@ -36,13 +36,15 @@ export function kinshipDetailOf({ kind, scope, rank, shares }: ModelKinship): st
   const frozen = kept > 0 && kept < all ? `, ${grouped(kept)} of ${counted(all, "large tensor")} identical` : "";
   if (kind === "re-exported" && of("rescaled") > 0)
     return `${grouped(of("rescaled"))} of ${counted(all, "large tensor")} rescaled row by row`;
-  if (kind === "retrained") return `${grouped(of("retrained"))} of ${counted(all, "large tensor")} unrelated to base`;
+  if (kind === "retrained") {
+    const same = kept > 0 ? `, ${grouped(kept)} identical` : "";
+    return `${grouped(of("retrained"))} of ${counted(all, "large tensor")} unrelated to base${same}`;
+  }
   if (kind === "adapter-merged") return `updates of rank ${rank ?? 0} at most${frozen}`;
   if (kind !== "fine-tuned") return undefined;
   if (scope === "head")
-    return kept + of("new", "removed", "fine-tuned", "heavily-changed", "retrained") === all
-      ? "head only, backbone frozen"
-      : "head only";
+    // Whatever became of the head, the rest is frozen when every bit of it is the same.
+    return of("noise", "permuted", "transposed", "rescaled") === 0 ? "head only, backbone frozen" : "head only";
   if (scope === "top-blocks") return `last blocks only${frozen}`;
   return scope === "all" ? "every layer" : frozen.slice(2);
 }

@@ -21,6 +21,7 @@ export function parametersSection(comparison: Comparison, atMost: number): reado
       totals(base, head),
       tallyOf(comparison),
       kinshipOf(comparison),
+      sampledOf(comparison),
       skippedOf(comparison),
       identicalOf(comparison, head),
     ].map(line);
@@ -41,6 +42,20 @@ function tallyOf({ tensors: { changed, identical, unmeasured } }: Comparison): T
 function kinshipOf({ kinship }: Comparison): Text {
   const told = kinship === undefined ? undefined : kinshipSharesOf(kinship);
   return told === undefined ? [] : [told];
+}
+
+/** How many of the numbers below are estimates, and how good those are. */
+export function sampledOf({ changes }: Pick<Comparison, "changes">): Text {
+  const measures = changes.flatMap((change) => (change.kind === "tensor-values-changed" ? (change.measure ?? []) : []));
+  const sampled = measures.filter(({ share }) => share < 1);
+  if (sampled.length === 0) return [];
+  const read = sampled.reduce((sum, { elements }) => sum + elements, 0);
+  const all = sampled.reduce((sum, { elements, share }) => sum + elements / share, 0);
+  const percent = Math.max(1, Math.round((100 * read) / all));
+  const confidence = "their relative change is told with “about”, within ± in 95 of 100 cases";
+  return [
+    `Sampled: ${grouped(sampled.length)} of ${counted(measures.length, "changed tensor")}, ${percent} % of the values; ${confidence}.`,
+  ];
 }
 
 function skippedOf({ skipped }: Comparison): Text {

@@ -22,7 +22,7 @@ export interface ExaminedHealth {
 /**
  * Looks for values in head that are no ordinary weights. What was measured against base is known; what base does not have is measured
  * alone, up to `budgetBytes`. Tensors that are identical to those of base are left out: they are no news. Values that cannot be had are
- * counted as unread.
+ * counted as unread; new ones in large files that would have to be fetched are left where they are.
  */
 export async function examineHealth(
   head: ModelAt,
@@ -40,7 +40,7 @@ export async function examineHealth(
   const isMeasured = ({ name, parameters }: Tensor) =>
     values.measures.has(name) && parameters <= (pairs.get(name)?.base.parameters ?? 0);
   const alone = news.filter((tensor) => !isMeasured(tensor));
-  const { measures, bytesRead } = await measureAlone(head.tree, alone, budgetBytes, signal);
+  const { measures, bytesRead, distant } = await measureAlone(head.tree, alone, budgetBytes, signal);
   const examined: ExaminedTensor[] = [];
   const unread = { tensors: 0, bytes: 0 };
   for (const tensor of news) {
@@ -49,6 +49,8 @@ export async function examineHealth(
     if (own !== undefined)
       examined.push({ tensor, share: own.share, head: own.head, ...(compared === undefined ? {} : { base: compared.base }) });
     if (own !== undefined && (measures.has(tensor.name) || isMeasured(tensor))) continue;
+    // Of what base does not have: a note on each large new model in a store would be noise, and no budget would end it.
+    if (!pairs.has(tensor.name) && tensor.values.kind === "stored" && distant.has(tensor.values.path)) continue;
     unread.tensors++;
     unread.bytes += tensor.bytes;
   }

@@ -1,9 +1,11 @@
 import { rowsBetween } from "../diff/kinship/tensor.js";
-import type { QuantisedPair, QuantisedTensor } from "../diff/quantisation.js";
+import { isScaledByRows, type QuantisedPair, type QuantisedTensor } from "../diff/quantisation.js";
 import type { Tensor } from "../model/tensor.js";
+import { elementsOf } from "../weights/elements.js";
+import { gatheredTensor } from "../weights/gathered.js";
 import type { Opener } from "../weights/measure.js";
 import { numbersOf } from "../weights/numbers.js";
-import { measurableOf, type Scaling, type TensorPair } from "../weights/plan.js";
+import type { Scaling, TensorPair } from "../weights/plan.js";
 
 /** Scales of one tensor that are read: one for each row of the largest vocabularies. */
 const MAX_SCALES = 262_144;
@@ -40,20 +42,21 @@ export async function scaledPair(
   };
 }
 
-async function scalingOf(
-  { scale, zeroPoint }: QuantisedTensor,
-  open: Opener,
-  signal?: AbortSignal,
-): Promise<Scaling | undefined> {
+/** Undefined where the scales are none of the whole tensor, nor of its rows: those of columns or of blocks must not pass for them. */
+async function scalingOf(quantised: QuantisedTensor, open: Opener, signal?: AbortSignal): Promise<Scaling | undefined> {
+  const { scale, zeroPoint } = quantised;
+  if (scale.parameters !== 1 && !isScaledByRows(quantised)) return undefined;
   const scales = await smallNumbers(scale, open, signal);
-  const zeroPoints = zeroPoint === undefined ? [] : await smallNumbers(zeroPoint, open, signal);
-  return scales === undefined || zeroPoints === undefined ? undefined : { scales, zeroPoints };
+  if (scales === undefined || zeroPoint === undefined) return scales && { scales, zeroPoints: scales.map(() => 0) };
+  const zeroPoints = await smallNumbers(zeroPoint, open, signal);
+  if (zeroPoints?.length === scales.length) return { scales, zeroPoints };
+  const [only] = zeroPoints ?? [];
+  return zeroPoints?.length === 1 && only !== undefined ? { scales, zeroPoints: scales.map(() => only) } : undefined;
 }
 
 async function smallNumbers(tensor: Tensor, open: Opener, signal?: AbortSignal): Promise<Float64Array | undefined> {
-  const place = measurableOf({ base: tensor, head: tensor })?.x;
-  if (place === undefined || tensor.parameters > MAX_SCALES) return undefined;
-  const source = await open(place.path);
-  const length = Math.ceil((tensor.parameters * place.elements.bits) / 8);
-  return source && numbersOf(await source.read(place.offset, length, signal), place.elements, tensor.parameters);
+  const elements = elementsOf(tensor.dtype);
+  if (elements === undefined || elements.numbers > 1 || tensor.parameters > MAX_SCALES) return undefined;
+  const gathered = await gatheredTensor(tensor, open, signal);
+  return gathered && numbersOf(await gathered.source.read(0, tensor.bytes, signal), elements, tensor.parameters);
 }

@@ -26,11 +26,13 @@ export async function structuresOf(
   const tuned: TwoTensors[] = [];
   const rearranged: TwoTensors[] = [];
   const small: TwoTensors[] = [];
+  // What integers are multiples of says nothing of the numbers that they stand for.
+  const isQuantised = new Set(quantised.map(({ head }) => head));
   for (const pair of pairs) {
     if (valuesOf(pair, values) === "identical") continue;
     const { kind } = pairKinship(pair, values);
     if (pair.head.parameters < values.thresholds.decidingElements) small.push(pair);
-    else if (kind === "fine-tuned" || kind === "heavily-changed") tuned.push(pair);
+    else if ((kind === "fine-tuned" || kind === "heavily-changed") && !isQuantised.has(pair.head)) tuned.push(pair);
     else if (kind === "retrained" || kind === "unmeasured") rearranged.push(pair);
   }
   for (const pair of quantised.slice(0, MOST_MATRICES)) {

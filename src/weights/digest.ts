@@ -1,7 +1,8 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { ByteSource } from "../bytes/source.js";
 import { SourceError } from "../errors.js";
-import { type ByteRange, DTYPE_BITS, type DType, type Tensor, type TensorValues } from "../model/tensor.js";
+import type { ByteRange, DType, Tensor, TensorValues } from "../model/tensor.js";
+import { varintNarrower } from "./varints.js";
 
 /** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -92,7 +93,7 @@ function sumOf(ranges: readonly ByteRange[]): number {
 
 async function digestOf({ encoding, ranges }: Stored, dtype: DType, source: ByteSource, signal?: AbortSignal): Promise<string> {
   const hash = createHash("sha256");
-  const narrow = encoding === "varint" ? varintNarrower(dtype, hash) : undefined;
+  const narrow = encoding === "varint" ? varintNarrower(dtype, (elements) => hash.update(elements)) : undefined;
   for (const { offset, length } of ranges) {
     // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
     if (encoding === "strings") hash.update(`${length}:`);
@@ -103,35 +104,4 @@ async function digestOf({ encoding, ranges }: Stored, dtype: DType, source: Byte
     }
   }
   return hash.digest("hex");
-}
-
-/** Decodes protobuf varints across chunks and feeds each, cut to the width of the dtype, to the hash. */
-function varintNarrower(dtype: DType, hash: Hash): (chunk: Uint8Array) => void {
-  const bits = dtype in DTYPE_BITS ? DTYPE_BITS[dtype as keyof typeof DTYPE_BITS] : 64;
-  const width = Math.max(1, bits / 8);
-  let low = 0;
-  let high = 0;
-  let shift = 0;
-  return (chunk) => {
-    const elements = new Uint8Array(chunk.length * width);
-    const view = new DataView(elements.buffer);
-    const wide = new DataView(new ArrayBuffer(8));
-    let count = 0;
-    for (const byte of chunk) {
-      const payload = byte & 0x7f;
-      if (shift < 28) low |= payload << shift;
-      else if (shift === 28) {
-        low |= payload << 28;
-        high |= payload >>> 4;
-      } else if (shift < 64) high |= payload << (shift - 32);
-      shift += 7;
-      if (byte >= 0x80 && shift < 70) continue;
-      wide.setInt32(0, low, true);
-      wide.setInt32(4, high, true);
-      for (let index = 0; index < width; index++) view.setUint8(count * width + index, wide.getUint8(index));
-      count++;
-      low = high = shift = 0;
-    }
-    hash.update(elements.subarray(0, count * width));
-  };
 }

@@ -17,13 +17,17 @@ export interface Elements {
   readonly normal: number;
 }
 
-/** Elements of up to 8 bits that stand for (element − zero point) × scale. They are the same number within half a step. */
-export function scaledElements(elements: Elements, scale: number, zeroPoint: number): Elements | undefined {
-  const { table, ...stored } = elements;
-  if (table === undefined || !(scale > 0 && Number.isFinite(scale))) return undefined;
+/**
+ * Elements of up to 8 bits that stand for (element − zero point) × scale. They are the same number within half a step. Without a scale
+ * each row has its own, which is applied when the row is measured.
+ */
+export function scaledElements(elements: Elements, scale?: number, zeroPoint = 0): Elements {
+  const { table = new Float32Array() } = elements;
+  const scaled = { ...elements, precision: 23, normal: 0 };
+  if (scale === undefined) return { ...scaled, floor: 0 };
   // A little more than half, for what rounding of the quotient does to values that lie in the middle.
   const floor = 0.5 * scale * (1 + 2 ** -16);
-  return { ...stored, table: table.map((value) => (value - zeroPoint) * scale), precision: 23, floor, normal: 0 };
+  return { ...scaled, table: table.map((value) => (value - zeroPoint) * scale), floor };
 }
 
 // As measure.as.ts numbers them.

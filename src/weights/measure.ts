@@ -3,6 +3,7 @@ import type { Digests } from "../diff/digests.js";
 import type { Measure, Measures } from "../diff/measure.js";
 import { SourceError } from "../errors.js";
 import { fetchedMeasurer } from "./fetched.js";
+import { isScattered, measureGathered } from "./gathered.js";
 import { type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
 import { measureOf, type Sums } from "./sums.js";
 import { measureFiles } from "./threads.js";
@@ -80,6 +81,13 @@ export async function measureTensors(
         if (one.pair.head.parameters * one.y.elements.numbers === one.numbers)
           digests.head.set(one.pair.head.name, fetched.digests.y);
       }
+    }
+    for (const pair of pairs.filter(isScattered)) {
+      const left = budgetBytes - Math.max(bytesRead.base, bytesRead.head);
+      const gathered = await measureGathered(pair, open, left, signal);
+      if (gathered.measure !== undefined) measures.set(pair.head.name, gathered.measure);
+      bytesRead.base += gathered.bytesRead.base;
+      bytesRead.head += gathered.bytesRead.head;
     }
   } catch (error) {
     if (!(error instanceof SourceError && error.code === "budget")) throw error;

@@ -1,6 +1,6 @@
 import type { Tensor, TensorValues } from "../model/tensor.js";
 import { type Elements, elementsOf, scaledElements } from "./elements.js";
-import type { Segment, SegmentSide } from "./segment.js";
+import type { Segment, SegmentSide, Tolerance } from "./segment.js";
 
 /** Two tensors whose values are compared, element by element from the first on: as many as the smaller one has. */
 export interface TensorPair {
@@ -10,10 +10,10 @@ export interface TensorPair {
   readonly scaling?: { readonly base?: Scaling; readonly head?: Scaling };
 }
 
-/** One scale and zero point for the whole tensor, or one for each of its rows. */
+/** One scale and zero point for the whole tensor, or one for each of its rows: as many of the one as of the other. */
 export interface Scaling {
-  readonly scales: ArrayLike<number>;
-  readonly zeroPoints: ArrayLike<number>;
+  readonly scales: Float64Array;
+  readonly zeroPoints: Float64Array;
 }
 
 /** A pair whose elements the kernel can read where they stand. */
@@ -25,12 +25,14 @@ export interface Measurable {
   readonly numbers: number;
   /** Bytes of the larger side. */
   readonly bytes: number;
+  /** Elements of one row, where each has a scale of its own. */
+  readonly row?: number;
 }
 
 export interface Placed {
   readonly elements: Elements;
   /** Where each row has a scale of its own. */
-  readonly rows?: readonly Elements[];
+  readonly rows?: Scaling;
   readonly path: string;
   /** Of the first element, in bytes. */
   readonly offset: number;
@@ -41,6 +43,8 @@ const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
 export const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
+/** Of tensors of more than so many blocks, the histogram is taken of one in so many. */
+const HISTOGRAM_BLOCKS = 16;
 
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
@@ -48,10 +52,19 @@ export function measurableOf(pair: TensorPair): Measurable | undefined {
   if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
   const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
   const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
-  return numbers === 0 ? undefined : { pair, x, y, numbers, bytes };
+  if (numbers === 0) return undefined;
+  if (x.rows === undefined && y.rows === undefined) return { pair, x, y, numbers, bytes };
+  const row = widthOf(pair.base);
+  // Rows have to begin with a byte.
+  const areWhole = row === widthOf(pair.head) && [x, y].every(({ elements }) => (row * elements.bits) % 8 === 0);
+  return areWhole ? { pair, x, y, numbers, bytes, row } : undefined;
 }
 
-function placeOf({ dtype, values, shape, parameters }: Tensor, scaling: Scaling | undefined): Placed | undefined {
+function widthOf({ shape, parameters }: Tensor): number {
+  return parameters / (shape[0] ?? 1);
+}
+
+function placeOf({ dtype, values, shape }: Tensor, scaling: Scaling | undefined): Placed | undefined {
   const plain = elementsOf(dtype);
   if (plain === undefined || !isPlain(values)) return undefined;
   const [range, more] = values.ranges;
@@ -59,13 +72,11 @@ function placeOf({ dtype, values, shape, parameters }: Tensor, scaling: Scaling 
   const place = { path: values.path, offset: range.offset };
   if (scaling === undefined) return { ...place, elements: plain };
   const { scales, zeroPoints } = scaling;
-  const rows = Array.from(scales, (scale, row) => scaledElements(plain, scale, zeroPoints[row] ?? 0) ?? []).flat();
-  const [elements] = rows;
-  if (elements === undefined || rows.length < scales.length) return undefined;
-  if (rows.length === 1) return { ...place, elements };
-  // Rows have to begin with a byte.
-  const isOfRows = rows.length === shape[0] && ((parameters / rows.length) * plain.bits) % 8 === 0;
-  return isOfRows ? { ...place, elements, rows } : undefined;
+  const [scale, second] = scales;
+  if (scale === undefined || plain.table === undefined || !scales.every((one) => one > 0 && one < Number.POSITIVE_INFINITY))
+    return undefined;
+  if (second === undefined) return { ...place, elements: scaledElements(plain, scale, zeroPoints[0] ?? 0) };
+  return scales.length === shape[0] ? { ...place, elements: scaledElements(plain), rows: scaling } : undefined;
 }
 
 function isPlain(values: TensorValues): values is Extract<TensorValues, { kind: "stored" }> {
@@ -81,11 +92,13 @@ export interface Plan {
 export type Descriptors = Readonly<Record<"x" | "y", number>>;
 
 /** The whole pair, or runs at even distances that add up to about `share` of it. */
-export function planOf({ x, y, numbers }: Measurable, share: number, descriptors: Descriptors): Plan {
-  const rows = x.rows?.length ?? y.rows?.length;
-  const size = rows !== undefined ? numbers / rows : share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
+export function planOf({ x, y, numbers, row }: Measurable, share: number, descriptors: Descriptors): Plan {
+  const most = share < 1 ? SAMPLE_ELEMENTS : SEGMENT_ELEMENTS;
+  const size = row === undefined ? most : Math.max(1, Math.floor(most / row)) * row;
   const runs = Math.ceil(numbers / size);
   const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
+  const every = numbers > HISTOGRAM_BLOCKS * BLOCK_ELEMENTS ? HISTOGRAM_BLOCKS : 1;
+  const tolerance = toleranceOf(x, y);
   const segments: Segment[] = [];
   let covered = 0;
   for (let index = 0; index < count; index++) {
@@ -96,28 +109,34 @@ export function planOf({ x, y, numbers }: Measurable, share: number, descriptors
     segments.push({
       elements,
       block: Math.floor(start / BLOCK_ELEMENTS),
-      ...sidesOf(x, y, start, start / size, descriptors),
+      every,
+      x: sideOf(x, start, row, elements, descriptors.x),
+      y: sideOf(y, start, row, elements, descriptors.y),
+      ...tolerance,
+      ...(row === undefined ? {} : { row }),
     });
   }
   return { segments, numbers: covered };
 }
 
-function sidesOf(x: Placed, y: Placed, start: number, run: number, descriptors: Descriptors) {
-  const [from, to] = [x.rows?.[run] ?? x.elements, y.rows?.[run] ?? y.elements];
+function sideOf({ elements, offset, rows }: Placed, start: number, row = 1, count = 0, descriptor = -1): SegmentSide {
+  const { code, bits, table, normal } = elements;
+  const [from, to] = [start / row, (start + count) / row];
   return {
-    x: sideOf(from, x.offset, start, descriptors.x),
-    y: sideOf(to, y.offset, start, descriptors.y),
-    ...toleranceOf(from, to),
+    code,
+    bits,
+    normal,
+    ...(table === undefined ? {} : { table }),
+    ...(rows === undefined ? {} : { scales: rows.scales.slice(from, to), zeroPoints: rows.zeroPoints.slice(from, to) }),
+    offset: offset + (start * bits) / 8,
+    descriptor,
   };
 }
 
-function sideOf({ code, bits, table, normal }: Elements, offset: number, start: number, descriptor: number): SegmentSide {
-  return { code, bits, normal, ...(table === undefined ? {} : { table }), offset: offset + (start * bits) / 8, descriptor };
-}
-
 /** Two dtypes hold the same number when they are within half a step of the narrower one. */
-function toleranceOf(x: Elements, y: Elements): { relative: number; absolute: number } {
-  if (x.code === y.code && x.table === y.table) return { relative: -1, absolute: 0 };
+function toleranceOf({ elements: x, rows }: Placed, { elements: y, rows: others }: Placed): Tolerance {
+  const isOneDtype = x.code === y.code && x.table === y.table && rows === undefined && others === undefined;
+  if (isOneDtype) return { relative: -1, absolute: 0 };
   const inexact = [x, y].filter(({ precision }) => Number.isFinite(precision));
   const relative = inexact.reduce((most, { precision }) => Math.max(most, 2 ** -precision), 0);
   return { relative, absolute: inexact.reduce((sum, { floor }) => sum + floor, 0) };

@@ -30,13 +30,15 @@ const AT = {
 } as const;
 const HISTOGRAM = 22;
 const BINS = 48;
+/** Of finite elements whose counterpart is not: sum of x, of x², of y, of y². */
+const LONE = { sumX: 70, sumXX: 71, sumY: 72, sumYY: 73 } as const;
 const SMALLEST_EXPONENT = -32;
 
 /** A variance of this share of the mean square is what rounding leaves: sums are right to 1e-6. */
 const CONSTANT = 4e-6;
 
 /** Numbers in one `Sums`. */
-export const SUMS = HISTOGRAM + BINS;
+export const SUMS = HISTOGRAM + BINS + 4;
 
 /** The sums of all runs of a tensor, always added in the order of the runs: the last digit does not depend on who was first. */
 export function added(runs: readonly Sums[]): Sums {
@@ -118,15 +120,19 @@ function studentOf(freedom: number): number {
 }
 
 function histogramOf(sums: Sums): readonly HistogramBin[] {
-  const bins = Array.from(sums.subarray(HISTOGRAM), (count, at) => ({ exponent: at + SMALLEST_EXPONENT, count }));
+  const bins = Array.from(sums.subarray(HISTOGRAM, HISTOGRAM + BINS), (count, at) => ({
+    exponent: at + SMALLEST_EXPONENT,
+    count,
+  }));
   return bins.filter(({ count }) => count > 0);
 }
 
 function statisticsOf(sums: Sums, elements: number, side: "X" | "Y"): ValueStatistics {
-  const of = (name: "sum" | "min" | "max" | "zero" | "nan" | "inf" | "denormal") => sums[AT[`${name}${side}`]] ?? 0;
-  const squares = sums[AT[side === "X" ? "sumXX" : "sumYY"]] ?? 0;
+  const of = (name: "min" | "max" | "zero" | "nan" | "inf" | "denormal") => sums[AT[`${name}${side}`]] ?? 0;
+  const all = (name: keyof typeof LONE) => (sums[AT[name]] ?? 0) + (sums[LONE[name]] ?? 0);
+  const squares = all(side === "X" ? "sumXX" : "sumYY");
   const count = elements - of("nan") - of("inf");
-  const mean = count > 0 ? of("sum") / count : null;
+  const mean = count > 0 ? all(`sum${side}`) / count : null;
   return {
     elements,
     mean: finite(mean),

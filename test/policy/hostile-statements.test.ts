@@ -3,7 +3,7 @@ import { metadataChanges } from "../../src/diff/metadata.js";
 import { FIELDS, type FieldId } from "../../src/model/fields.js";
 import type { Fact } from "../../src/model/metadata.js";
 import { judge } from "./judging.js";
-import { between } from "./rules/cases.js";
+import { added, between } from "./rules/cases.js";
 
 /** As many facts as are kept of one file, and as many expressions as fit into the front matter of a card. */
 const [COUNT, EXPRESSIONS] = [30_000, 8_000];
@@ -57,4 +57,22 @@ describe("a card that states one field as often as fits", () => {
     },
     60_000,
   );
+});
+
+describe("two cards of thousands of licences each, one model made from the other", () => {
+  it("are held against each other soon", () => {
+    const stated = (licences: readonly Fact[], base: readonly Fact[]) => added({ facts: [...licences, ...base] });
+    const base = { ...stated(many("license", expression, "a.md", EXPRESSIONS), []), path: "a.safetensors" };
+    const made = many("base_model", () => "a.safetensors", "b.md", 1);
+    const head = {
+      ...stated(
+        many("license", (index) => expression(index * 3 + 1), "b.md", EXPRESSIONS),
+        made,
+      ),
+      path: "b.safetensors",
+    };
+    const start = performance.now();
+    judge("version: 1\nextends: strict\n", [base, head]);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  }, 300_000);
 });

@@ -24,10 +24,15 @@ describe("what became of a model, in words", () => {
   it.each([
     [
       { kind: "retrained", shares: [share("retrained", 26, 900), share("identical", 2, 100)] },
-      "retrained: 26 of 28 large tensors unrelated to base",
+      "retrained: 26 of 28 large tensors unrelated to base, 2 identical",
     ],
+    [{ kind: "retrained", shares: [share("retrained", 3, 900)] }, "retrained: 3 of 3 large tensors unrelated to base"],
     [
       { scope: "head", shares: [share("identical", 6, 900), share("retrained", 1, 100)] },
+      "fine-tuned: head only, backbone frozen",
+    ],
+    [
+      { scope: "head", shares: [share("identical", 6, 900), share("unmeasured", 1, 100)] },
       "fine-tuned: head only, backbone frozen",
     ],
     // Something else than the head is not what it was, if only by rounding.

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { safetensors } from "../artifacts/trees.js";
 import { fixture, reviewedWith, told } from "./weights.js";
 
 const BASE = fixture("adversarial-base.safetensors");
@@ -53,5 +54,15 @@ describe("values that are no ordinary weights", () => {
     // The small ones take 3,584 bytes, and one of the five matrices of 16,384 bytes fits as well.
     expect(unread).toEqual({ tensors: 6, bytes: 51_200 + 19_200 + 4 * 16_384 });
     expect(findings.map(({ rule }) => rule)).toEqual(["complete/values-skipped"]);
+  });
+
+  it("are not missed in a large new model that would have to be fetched, and are in one that changed", async () => {
+    // A memory has no file descriptor, like what is fetched.
+    const large = (value: number) => ({ "m.safetensors": safetensors({ "blocks.0.weight": Array(4_200_000).fill(value) }) });
+    const rules = "{ weights/nan-inf: error, complete/values-skipped: note }";
+    const [added] = (await reviewedWith(rules, {}, large(0.5))).comparisons;
+    expect(added?.health).toEqual({ ailing: [], more: 0 });
+    expect(await told(rules, {}, large(0.5))).toEqual([]);
+    expect(await told(rules, large(0.5), large(0.25), { valueBytes: 1000 })).toHaveLength(1);
   });
 });

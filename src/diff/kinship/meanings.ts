@@ -23,7 +23,7 @@ export const TENSOR_MEANINGS = {
 
 /** What each kind says of a model. */
 export const MODEL_MEANINGS = {
-  "same-weights": "All weights are the same; nothing else of the network differs.",
+  "same-weights": "All weights are the same, be it in another shape or order; nothing else of the network differs.",
   "re-exported": "All weights are the same under other names, in another graph or format, or folded into their neighbours.",
   recast: "All weights are the same but for rounding to another dtype.",
   requantised: "Weights were quantised, or quantised anew, and not trained.",
@@ -31,8 +31,9 @@ export const MODEL_MEANINGS = {
   "adapter-merged": "More than half of what was trained changed by updates of low rank.",
   "fine-tuned":
     "Related to base. `head`: only what comes after the repeated blocks is new; `top-blocks`: also the last blocks; `all`: no layer is what it was; `some`: others.",
-  retrained: "More of the weights have nothing to do with base than are related to it.",
+  retrained:
+    "Of the weights that changed, more have nothing to do with base than are related to it. Some may be identical, such as the basis of a transform or a part that was left alone: how many is told.",
   "different-architecture":
-    "Less than `architecture` of the parameters has a counterpart, or blocks came or went and nothing is related.",
+    "Less than `architecture` of the parameters has a counterpart, which a tensor of other sizes is not, or blocks came or went and nothing is related.",
   unknown: "Too little was compared, or only small tensors changed.",
 } satisfies Record<ModelKinshipKind, string>;

@@ -89,7 +89,7 @@ export function modelKinship(
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(isTouched ? ofLayers : deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
-  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts);
+  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts, tensors.length > 0);
   return { kind, step, ...scope, ...rank, shares, layers };
 }
 
@@ -145,12 +145,13 @@ function kindOf(
     shares.reduce((sum, { kind, parameters }) => (kinds.includes(kind) ? sum + parameters : sum), 0);
   const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
   if (all === 0) return "unknown";
-  const [added, removed] = [of("new"), of("removed")];
-  const paired = all - added - removed;
+  const resized = resizedOf(tensors);
+  const [added, removed] = [of("new") + resized.head, of("removed") + resized.base];
+  const paired = all - of("new", "removed") - resized.larger;
   if (paired < thresholds.architecture * (paired + Math.max(added, removed))) return "different-architecture";
   // With another number of blocks and nothing related, the names are all that two models have in common.
   if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors)) return "different-architecture";
-  const known = paired - of("unmeasured", "changed");
+  const known = paired - (of("unmeasured", "changed") - resized.larger);
   // What was not measured may have been anything.
   if (known * 2 < paired) return "unknown";
   const kept = of(...KEPT);
@@ -166,6 +167,19 @@ function kindOf(
   if (of("retrained") > tuned && scopeOf(tensors) !== "head") return "retrained";
   if (of("low-rank-update") * 2 > tuned && of("low-rank-update") > 0) return "adapter-merged";
   return "fine-tuned";
+}
+
+/** Parameters of tensors that have the place of another one and other sizes than it: no value of one is a value of the other. */
+function resizedOf(tensors: readonly RelatedTensor[]): { readonly base: number; readonly head: number; readonly larger: number } {
+  const sum = { base: 0, head: 0, larger: 0 };
+  for (const { base, head, kinship } of tensors) {
+    if (base === undefined || head === undefined || kinship?.kind !== "unmeasured") continue;
+    if (kinship.rows !== undefined || base.parameters === head.parameters) continue;
+    sum.base += base.parameters;
+    sum.head += head.parameters;
+    sum.larger += Math.max(base.parameters, head.parameters);
+  }
+  return sum;
 }
 
 /** Whether blocks came or went. */
@@ -184,8 +198,10 @@ function scopeOf(tensors: readonly RelatedTensor[]): TunedScope {
   const kept = sorted.filter(({ isKept }) => isKept);
   if (kept.length === 0) return "all";
   if (touched.every(({ place }) => place.stage === "output") && kept.some(({ place }) => place.stage !== "output")) return "head";
-  const lowest = Math.min(
-    ...touched.map(({ place: { stage, block } }) => (stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1))),
+  // Not spread into arguments: a model may have more tensors than a call takes.
+  const lowest = touched.reduce(
+    (least, { place: { stage, block } }) => Math.min(least, stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1)),
+    Number.POSITIVE_INFINITY,
   );
   const isTop = kept.every(({ place: { stage, block } }) => stage === "output" || stage === "input" || (block ?? 0) < lowest);
   return lowest >= 0 && isTop ? "top-blocks" : "some";
@@ -217,17 +233,24 @@ function driftOf(tensors: readonly RelatedTensor[]): number | null {
   for (const { measure, kinship } of tensors) {
     if (kinship?.kind === "identical" && measure === undefined) continue;
     if (measure?.relativeL2 == null || measure.base.norm === null) continue;
-    difference += (measure.relativeL2 * measure.base.norm) ** 2;
-    norm += measure.base.norm ** 2;
+    // A sample stands for the whole tensor.
+    difference += (measure.relativeL2 * measure.base.norm) ** 2 / measure.share;
+    norm += measure.base.norm ** 2 / measure.share;
   }
   if (norm > 0) return Math.sqrt(difference / norm);
   return tensors.every(({ kinship }) => kinship?.kind === "identical") ? 0 : null;
 }
 
-function stepOf(kind: ModelKinshipKind, { isBreaking, isReexported, isOtherwiseChanged }: ModelFacts): VersionStep {
+function stepOf(
+  kind: ModelKinshipKind,
+  { isBreaking, isReexported, isOtherwiseChanged }: ModelFacts,
+  hasTensors: boolean,
+): VersionStep {
   if (isBreaking || kind === "different-architecture") return "major";
   if (kind === "same-weights") return isOtherwiseChanged ? "patch" : "none";
   if (kind === "re-exported" || kind === "recast" || kind === "requantised") return "patch";
+  // Weights that are not known to be the same are no mere matter of encoding.
+  if (kind === "unknown" && hasTensors) return "minor";
   if (kind === "unknown") return isReexported || isOtherwiseChanged ? "patch" : "none";
   return "minor";
 }

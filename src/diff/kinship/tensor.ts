@@ -78,9 +78,10 @@ function unchangedKind({ base, head }: ComparedTensor, { share, isDequantised }:
 
 function changedKind(measure: Measure, { base, head, structure }: ComparedTensor, thresholds: KinshipThresholds): TensorKinship {
   const { relativeL2: relative, changed, elements } = measure;
+  const pairs = finitePairsOf(measure);
   if (relative !== null && relative < thresholds.noise && !isAllFinite(measure)) return { kind: "changed" };
   if (relative !== null && relative < thresholds.noise) return { kind: base.dtype === head.dtype ? "noise" : "recast" };
-  if (elements < thresholds.decidingElements || relative === null) return { kind: "changed" };
+  if (pairs < thresholds.decidingElements || relative === null) return { kind: "changed" };
   if (isPruned(measure)) return { kind: "pruned" };
   if (isRequantised(measure, base.dtype)) return { kind: "requantised" };
   const isSparse = base.dtype === head.dtype && changed <= thresholds.sparse * elements;
@@ -92,9 +93,15 @@ function changedKind(measure: Measure, { base, head, structure }: ComparedTensor
 }
 
 /** Where a side is constant nothing correlates: then the size of the change has to tell. */
-export function isRelated({ correlation, relativeL2, elements }: Measure, thresholds: KinshipThresholds): boolean {
+export function isRelated(measure: Measure, thresholds: KinshipThresholds): boolean {
+  const { correlation, relativeL2 } = measure;
   if (correlation === null) return relativeL2 !== null && relativeL2 < thresholds.heavy;
-  return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(elements) >= thresholds.relatedZ;
+  return correlation >= thresholds.relatedCorrelation && correlation * Math.sqrt(finitePairsOf(measure)) >= thresholds.relatedZ;
+}
+
+/** Pairs that were compared: a NaN compares with nothing. The two numbers are the cosine with and without their root. */
+function finitePairsOf({ elements, cosine, z }: Measure): number {
+  return cosine === null || z === null || cosine === 0 ? elements : Math.min(elements, Math.round((z / cosine) ** 2));
 }
 
 /** Within half a step for all but the few that were clipped; of bare integers, whose scale nobody knows, one step at most. */

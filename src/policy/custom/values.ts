@@ -1,5 +1,6 @@
 import type { Change } from "../../diff/change.js";
 import type { Comparison } from "../../diff/comparison.js";
+import type { ModelKinship } from "../../diff/kinship/model.js";
 import { type Inspection, statedOf } from "../../formats/inspection.js";
 import { FIELDS, type FieldKind } from "../../model/fields.js";
 import type { Fact } from "../../model/metadata.js";
@@ -18,7 +19,9 @@ export function contextOf(comparison: Comparison): Context {
   const { path, change, changes, base, head } = comparison;
   const modelAt = isUnread(head) ? knownOf : modelOf;
   const metadata = metadataOf(statedOf(head)?.facts ?? [], isUnread(head));
-  return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), metadata };
+  // Of a head that was not read nothing is known: an expression that asks for it fails.
+  const kinship = isUnread(head) ? recordOf("Kinship", {}) : kinshipOf(comparison.kinship);
+  return { path, change, base: modelAt(base), head: modelAt(head), changes: changes.map(changeOf), kinship, metadata };
 }
 
 /** Whether there is a model that was not read: of such a head an expression is shown only what is known. */
@@ -134,6 +137,34 @@ function changeOf(change: Change) {
     base: textsOf(base),
     head: textsOf(head),
     breaking: compatibility === "breaking",
+    ...valuesOf(change),
+  });
+}
+
+/** What was not measured, and a step from nothing but zeros, may be more than any budget. */
+function valuesOf(change: Change): { readonly kinship: string; readonly relative_change: number } {
+  const kinship = "kinship" in change ? (change.kinship?.kind ?? "") : "";
+  if (change.kind !== "tensor-values-changed") return { kinship, relative_change: 0 };
+  return { kinship, relative_change: change.measure?.relativeL2 ?? Number.POSITIVE_INFINITY };
+}
+
+function kinshipOf(kinship: ModelKinship | undefined) {
+  const { kind = "", step = "none", scope = "", rank = 0, shares = [], layers = [] } = kinship ?? {};
+  const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
+  return recordOf("Kinship", {
+    kind,
+    step,
+    scope,
+    rank: BigInt(rank),
+    shares: new Map(shares.map((share) => [share.kind, all === 0 ? 0 : share.parameters / all])),
+    layers: layers.map(({ layer, kind: what, parameters, drift }) =>
+      recordOf("Layer", {
+        name: short(layer),
+        kind: what,
+        parameters: BigInt(parameters),
+        drift: drift ?? Number.POSITIVE_INFINITY,
+      }),
+    ),
   });
 }
 

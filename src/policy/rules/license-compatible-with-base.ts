@@ -1,5 +1,6 @@
 import type { Comparison } from "../../diff/comparison.js";
-import { licenceOf } from "../../metadata/licences.js";
+import { type Licence, licenceOf } from "../../metadata/licences.js";
+import type { Fact } from "../../model/metadata.js";
 import { type BaseLicence, baseLicencesOf, modelNamesOf } from "../base-models.js";
 import { conflictOf } from "../licence-inheritance.js";
 import { type Message, ours, say } from "../message.js";
@@ -20,8 +21,9 @@ export const licenseCompatible = defineRule({
     const names = modelNamesOf(comparisons);
     for (const comparison of comparisons) {
       const messages = new Set<string>();
-      for (const base of baseLicencesOf(comparison, names)) {
-        for (const message of conflictsWith(base, comparison)) {
+      const licences = headLicencesOf(comparison);
+      for (const base of baseLicencesOf(comparison, names).slice(0, MAX_LICENCES)) {
+        for (const message of conflictsWith(base, licences)) {
           const text = JSON.stringify(message);
           if (!messages.has(text)) yield { path: comparison.path, message };
           messages.add(text);
@@ -31,15 +33,31 @@ export const licenseCompatible = defineRule({
   },
 });
 
-function* conflictsWith({ name, licence }: BaseLicence, comparison: Comparison): Iterable<Message> {
+/** Distinct licences of one side that are held against those of the other: a model has one, a hostile card thousands. */
+const MAX_LICENCES = 64;
+
+interface HeadLicence {
+  readonly licence: Licence;
+  readonly fact: Fact;
+}
+
+function headLicencesOf(comparison: Comparison): readonly HeadLicence[] {
+  const distinct = new Map<string, HeadLicence>();
+  for (const fact of licenceFactsOf(statingOf(comparison).head)) {
+    if (distinct.size === MAX_LICENCES) break;
+    const licence = licenceOf(fact.value);
+    const key = licence.known?.spdx ?? licence.text;
+    if (!distinct.has(key)) distinct.set(key, { licence, fact });
+  }
+  return [...distinct.values()];
+}
+
+function* conflictsWith({ name, licence }: BaseLicence, heads: readonly HeadLicence[]): Iterable<Message> {
   const base = licenceOf(licence.value);
   const whose = name === "" ? ours("The base model") : say`Base model ${name}`;
-  const seen = new Set<string>();
-  for (const fact of licenceFactsOf(statingOf(comparison).head)) {
-    const head = licenceOf(fact.value);
+  for (const { licence: head, fact } of heads) {
     const demand = conflictOf(base, head);
-    if (demand === undefined || seen.has(head.known?.spdx ?? head.text)) continue;
-    seen.add(head.known?.spdx ?? head.text);
+    if (demand === undefined) continue;
     yield say`${whose} is under ${base.text} (${placeOf(licence)}), which ${demand}; ${head.text} (${placeOf(fact)}) does not keep that.`;
   }
 }

@@ -1,8 +1,10 @@
 import type { Comparison } from "../../diff/comparison.js";
+import type { ModelKinship } from "../../diff/kinship/model.js";
 import type { FieldId } from "../../model/fields.js";
 import type { Fact } from "../../model/metadata.js";
-import { joined, ours, say } from "../message.js";
+import { joined, type Message, ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
+import { agreeing, counted, grouped } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { factsOf, placeOf, statingOf } from "../stated.js";
 import { TRAINING_CLAIMS } from "../training-claims.js";
@@ -10,10 +12,16 @@ import { TRAINING_CLAIMS } from "../training-claims.js";
 /** Each of them can say that the weights are others now. */
 const TELLING: readonly FieldId[] = [...TRAINING_CLAIMS, "name", "architecture", "description"];
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ["retrained", "The weights have nothing to do with those of the base"],
-  ["different-architecture", "Most tensors of the base have no counterpart"],
-]);
+/** What became of the weights, where they are others; of a part that was left alone nothing is claimed. */
+function unrelatedText(kinship: ModelKinship | undefined): Message | undefined {
+  if (kinship?.kind === "different-architecture") return say`Most tensors of the base have no counterpart`;
+  if (kinship?.kind !== "retrained") return undefined;
+  const all = kinship.shares.reduce((sum, { tensors }) => sum + tensors, 0);
+  const unrelated = kinship.shares.find(({ kind }) => kind === "retrained")?.tensors ?? 0;
+  if (unrelated === all) return say`The weights have nothing to do with those of the base`;
+  const have = agreeing(unrelated, "has", "have");
+  return say`${ours(grouped(unrelated))} of ${counted(all, "large tensor")} ${have} nothing to do with the base`;
+}
 
 export const retrainedSilently = defineRule({
   id: "weights/retrained-silently",
@@ -24,12 +32,12 @@ export const retrainedSilently = defineRule({
   fix: "State the new version, training run, data and metrics in the model card, the record or the file, or restore the weights.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const unrelated = WORDS.get(comparison.kinship?.kind ?? "");
+    const unrelated = unrelatedText(comparison.kinship);
     if (unrelated === undefined) return;
     const stale = staleClaims(comparison);
     if (stale.length === 0) return;
     const clauses = stale.map((fact) => say`${fact.field} ${fact.value} (${placeOf(fact)})`);
-    yield { message: say`${ours(unrelated)}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
+    yield { message: say`${unrelated}, and what is stated of their training is as it was: ${joined(clauses, ", ", 3)}.` };
   },
 });
 

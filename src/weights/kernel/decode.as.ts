@@ -5,7 +5,7 @@ export const BLOCK: i32 = 4096;
 
 // Those below FLOAT64 are held exactly by float32.
 const FLOAT32: i32 = 0;
-const BFLOAT16: i32 = 1;
+export const BFLOAT16: i32 = 1;
 const FLOAT16: i32 = 2;
 const TABLE8: i32 = 3;
 const TABLE4: i32 = 4;
@@ -57,7 +57,7 @@ export function decode64(code: i32, from: usize, count: i32, table: usize, narro
 // Decoders to float32, 8 elements at a time and then one by one. `to` has room for a whole block.
 
 /** The upper half of a float32. */
-function bfloat16(from: usize, to: usize, count: i32): void {
+export function bfloat16(from: usize, to: usize, count: i32): void {
   let i = 0;
   const zero = i16x8.splat(0);
   for (; i + 8 <= count; i += 8) {

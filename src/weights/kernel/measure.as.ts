@@ -4,7 +4,8 @@
 // the first-level cache. Sums are carried in float32 over at most 16 vectors and in float64 beyond that, so that the relative
 // error of a sum of terms of one sign stays below 17 × 2^-24 ≈ 1.0e-6, however many elements there are.
 
-import { BLOCK, FLOAT64, INT64, NARROW_X, NARROW_Y, WIDE_X, WIDE_Y, decode32, decode64, stored } from "./decode.as";
+import { BFLOAT16, BLOCK, FLOAT64, INT64, NARROW_X, NARROW_Y, WIDE_X, WIDE_Y, decode32, decode64, stored } from "./decode.as";
+import { blockOfHalves } from "./halves.as";
 import { block32 } from "./narrow.as";
 import { NORMAL_X, NORMAL_Y } from "./statistics.as";
 import { block64 } from "./wide.as";
@@ -20,7 +21,7 @@ const SHORT: i32 = 16384;
 /**
  * Adds `count` pairs of elements to the statistics: `x` and `y` point to stored elements, `codeX` and `codeY` say how they are stored.
  * `tableX` and `tableY` are the values of 8-, 4- and 2-bit elements. `block` is the number of the first block within its tensor, by
- * which blocks are chosen for the histogram. Two dtypes differ where |y - x| > |x| `relative` + `absolute`; of one dtype the bits
+ * which blocks are chosen for the histogram: one of `every`. Two dtypes differ where |y - x| > |x| `relative` + `absolute`; of one dtype the bits
  * are compared, and `relative` is negative. `normalX` and `normalY` are the smallest normal numbers of the dtypes: below are denormals.
  */
 export function measure(
@@ -47,6 +48,8 @@ export function measure(
     const pattern = block % every == 0;
     const fromX = x + stored(codeX, done);
     const fromY = y + stored(codeY, done);
+    const isOfHalves = codeX == BFLOAT16 && codeY == BFLOAT16 && !isShort && size % 8 == 0;
+    if (isOfHalves && blockOfHalves(fromX, fromY, size, pattern)) continue;
     if (isWide) {
       const a = decode64(codeX, fromX, size, tableX, NARROW_X, WIDE_X);
       const b = decode64(codeY, fromY, size, tableY, NARROW_Y, WIDE_Y);

@@ -6,8 +6,10 @@ import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_D, MAX_X, MAX_Y, MIN_X, MIN_Y, NOR
 const RUN: i32 = 16;
 
 /** Of the largest square of a block: below it squares lose their digits in float32, above it their sum overflows. */
-const SMALLEST_TAME: f64 = 1e-24;
+export const SMALLEST_TAME: f64 = 1e-24;
 const LARGEST_TAME: f64 = 1e32;
+
+const ROUNDED_UP: f64 = 1 + 1e-6;
 
 /** Both sides of one block as float32, which hold every value exactly. */
 export function block32(
@@ -100,7 +102,8 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   add(SUM_D, both(sumD));
   store<f64>(MAX_D, max(load<f64>(MAX_D), largestD));
   if (isOneDtype) add(CHANGED, <f64>total(changed));
-  if (mayExceed(largestX, MIN_X) || mayExceed(largestY, MIN_Y)) extremes32(x, y, count);
+  // Rounding of a square is not to hide a value that is barely larger.
+  if (mayExceed(largestX * ROUNDED_UP, MIN_X) || mayExceed(largestY * ROUNDED_UP, MIN_Y)) extremes32(x, y, count);
   const normal = max(load<f64>(NORMAL_X), load<f64>(NORMAL_Y));
   if (<f64>smallest(least) < max(SMALLEST_TAME, normal * normal)) tiny32(x, y, count);
   return true;
@@ -110,14 +113,13 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
  * Whether the largest square of a block leaves room for a new minimum or maximum. Where the values have two signs few blocks do,
  * after the first ones; where they have one sign so far, each does.
  */
-function mayExceed(square: f64, at: usize): bool {
+export function mayExceed(square: f64, at: usize): bool {
   const low = load<f64>(at);
   const high = load<f64>(at + 8);
-  // Rounding of the square is not to hide a value that is barely larger.
-  return !(low < 0 && high > 0) || square * (1 + 1e-6) >= min(low * low, high * high);
+  return !(low < 0 && high > 0) || square > min(low * low, high * high);
 }
 
-function extremes32(x: usize, y: usize, count: i32): void {
+export function extremes32(x: usize, y: usize, count: i32): void {
   let minX = f32x4.splat(Infinity);
   let minY = f32x4.splat(Infinity);
   let maxX = f32x4.splat(-Infinity);
@@ -138,19 +140,19 @@ function extremes32(x: usize, y: usize, count: i32): void {
 }
 
 /** Zero is fine: nothing is lost of it. */
-@inline function isTame(square: f64): bool {
+@inline export function isTame(square: f64): bool {
   return square == 0 || (square >= SMALLEST_TAME && square <= LARGEST_TAME);
 }
 
-@inline function wide(run: v128): v128 {
+@inline export function wide(run: v128): v128 {
   return f64x2.add(f64x2.promote_low_f32x4(run), f64x2.promote_low_f32x4(v128.shuffle<i32>(run, run, 2, 3, 2, 3)));
 }
 
-@inline function both(sum: v128): f64 {
+@inline export function both(sum: v128): f64 {
   return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1);
 }
 
-@inline function total(counts: v128): i32 {
+@inline export function total(counts: v128): i32 {
   return (
     i32x4.extract_lane(counts, 0) + i32x4.extract_lane(counts, 1) + i32x4.extract_lane(counts, 2) + i32x4.extract_lane(counts, 3)
   );
@@ -163,7 +165,7 @@ function extremes32(x: usize, y: usize, count: i32): void {
   );
 }
 
-@inline function greatest(v: v128): f32 {
+@inline export function greatest(v: v128): f32 {
   return max(
     max(f32x4.extract_lane(v, 0), f32x4.extract_lane(v, 1)),
     max(f32x4.extract_lane(v, 2), f32x4.extract_lane(v, 3)),
@@ -171,7 +173,7 @@ function extremes32(x: usize, y: usize, count: i32): void {
 }
 
 /** Zeros and denormals, of blocks that have some. */
-function tiny32(x: usize, y: usize, count: i32): void {
+export function tiny32(x: usize, y: usize, count: i32): void {
   const magnitude = i32x4.splat(0x7fffffff);
   // As bits, which are in the order of the magnitudes.
   const normalX = i32x4.splat(reinterpret<i32>(<f32>load<f64>(NORMAL_X)));
@@ -218,7 +220,7 @@ function beyond32(x: usize, y: usize, count: i32, relative: f64, absolute: f64):
   add(CHANGED, <f64>beyond);
 }
 
-function histogram32(x: usize, y: usize, count: i32): void {
+export function histogram32(x: usize, y: usize, count: i32): void {
   for (let i = 0; i < count; i++) {
     const at = <usize>i << 2;
     bin(abs(<f64>load<f32>(y + at) - <f64>load<f32>(x + at)));

@@ -1,7 +1,7 @@
 // What the kernel has counted and summed of the elements of the segment in progress, at the beginning of its memory.
 
-// Statistics, as float64 by their place.
-export const PAIRS: usize = 0; // pairs of which both are finite
+// Statistics, as float64 by their place. Sums are those of pairs of which both are finite.
+export const PAIRS: usize = 0;
 export const SUM_X: usize = 8;
 export const SUM_Y: usize = 16;
 export const SUM_XX: usize = 24;
@@ -26,7 +26,12 @@ export const DENORMAL_Y: usize = 168;
 /** Pairs by the binary exponent of |y - x|: 2^-32 and less, …, 2^15 and more. */
 const HISTOGRAM: usize = 176;
 const BINS: i32 = 48;
-const STATISTICS_BYTES: usize = 176 + 48 * 8;
+/** Of elements that are finite where their counterpart is not: they count for their own side, and for nothing that compares. */
+const LONE_X: usize = 560;
+const LONE_XX: usize = 568;
+const LONE_Y: usize = 576;
+const LONE_YY: usize = 584;
+const STATISTICS_BYTES: usize = 592;
 /** The smallest normal numbers of the two dtypes, behind the statistics: what is smaller is a denormal. */
 export const NORMAL_X: usize = STATISTICS_BYTES;
 export const NORMAL_Y: usize = STATISTICS_BYTES + 8;
@@ -47,8 +52,8 @@ export function pair(a: f64, b: f64): void {
   const isX = abs(a) < Infinity;
   const isY = abs(b) < Infinity;
   if (isX) {
-    add(SUM_X, a);
-    add(SUM_XX, a * a);
+    add(isY ? SUM_X : LONE_X, a);
+    add(isY ? SUM_XX : LONE_XX, a * a);
     if (a == 0) add(ZERO_X, 1);
     else if (abs(a) < load<f64>(NORMAL_X)) add(DENORMAL_X, 1);
     store<f64>(MIN_X, min(load<f64>(MIN_X), a));
@@ -56,8 +61,8 @@ export function pair(a: f64, b: f64): void {
   } else if (isNaN(a)) add(NAN_X, 1);
   else add(INF_X, 1);
   if (isY) {
-    add(SUM_Y, b);
-    add(SUM_YY, b * b);
+    add(isX ? SUM_Y : LONE_Y, b);
+    add(isX ? SUM_YY : LONE_YY, b * b);
     if (b == 0) add(ZERO_Y, 1);
     else if (abs(b) < load<f64>(NORMAL_Y)) add(DENORMAL_Y, 1);
     store<f64>(MIN_Y, min(load<f64>(MIN_Y), b));

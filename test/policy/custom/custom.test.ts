@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Change } from "../../../src/diff/change.js";
 import type { Comparison } from "../../../src/diff/comparison.js";
+import type { ModelKinship } from "../../../src/diff/kinship/model.js";
+import type { Measure } from "../../../src/diff/measure.js";
 import { PolicyError } from "../../../src/errors.js";
 import { evaluate } from "../../../src/policy/evaluate.js";
 import { parsePolicy } from "../../../src/policy/file.js";
@@ -9,6 +12,7 @@ import {
   added,
   addedUnread,
   between,
+  betweenUnread,
   failed,
   modified,
   PATH,
@@ -109,6 +113,53 @@ describe("a rule in CEL", () => {
     ],
   ])("is an error when it cannot be judged: %s", (when, says) => {
     expect(judged(when).map(({ severity, message }) => [severity, plain(message)])).toEqual([["error", says]]);
+  });
+});
+
+describe("a rule in CEL about weights", () => {
+  const label = { name: "encoder.a", kind: "parameter", dtype: "float32", shape: [100], parameters: 100 } as const;
+  const moved = (kind: "fine-tuned" | "changed", relativeL2?: number | null): Change => ({
+    kind: "tensor-values-changed",
+    base: label,
+    head: label,
+    kinship: { kind },
+    ...(relativeL2 === undefined ? {} : { measure: { relativeL2 } as Measure }),
+  });
+  const kinship: ModelKinship = {
+    kind: "adapter-merged",
+    step: "minor",
+    scope: "some",
+    rank: 4,
+    shares: [
+      { kind: "low-rank-update", tensors: 2, parameters: 3000 },
+      { kind: "identical", tensors: 1, parameters: 1000 },
+    ],
+    layers: [
+      { layer: "encoder.0", kind: "low-rank-update", parameters: 3000, drift: 0.2 },
+      { layer: "encoder.1", kind: "unmeasured", parameters: 10, drift: null },
+    ],
+  };
+  const tuned = { ...COMPARISON, changes: [moved("fine-tuned", 0.05)], kinship };
+
+  it.each<readonly [string, Comparison]>([
+    ['changes.exists(c, c.name.startsWith("encoder.") && c.kinship == "fine-tuned" && c.relative_change > 0.04)', tuned],
+    ["changes.exists(c, c.relative_change > 1000000.0)", { ...tuned, changes: [moved("changed")] }],
+    ["changes.exists(c, c.relative_change > 1000000.0)", { ...tuned, changes: [moved("changed", null)] }],
+    ['changes.exists(c, c.kind == "tensor-added" && c.kinship == "" && c.relative_change == 0.0)', COMPARISON],
+    ['kinship.kind == "adapter-merged" && kinship.step == "minor" && kinship.scope == "some" && kinship.rank > 2', tuned],
+    ['kinship.shares["low-rank-update"] == 0.75 && !("retrained" in kinship.shares)', tuned],
+    ['kinship.layers.exists(l, l.name == "encoder.0" && l.parameters == 3000 && l.drift > 0.1)', tuned],
+    ['kinship.layers.filter(l, l.drift > 1000000.0).map(l, l.kind) == ["unmeasured"]', tuned],
+    ['kinship.kind == "" && kinship.layers.size() == 0 && kinship.rank == 0', added({})],
+  ])("speaks: %s", (when, comparison) => {
+    const found = judged(when, comparison).filter(({ rule }) => rule === "team/rule");
+    expect(found.map(({ message }) => plain(message))).toEqual(["«Our own words.»"]);
+  });
+
+  it("is silent about a step within its budget, and about weights that nobody could read", () => {
+    expect(judged("changes.exists(c, c.relative_change > 0.06)", tuned)).toEqual([]);
+    const found = judged('kinship.kind != "retrained"', betweenUnread([], []));
+    expect(found.filter(({ rule }) => rule === "team/rule")).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ describeRule("lineage/base-mismatch", {
   allowed: {
     related: { comparisons: added(stated, checked("related", 7, 1)) },
     "not known": { comparisons: added(stated, checked("unknown")) },
+    "a statement that the policy does not look at": { comparisons: added({}, checked("unrelated", 7)) },
     "a base that is elsewhere": { comparisons: added(stated) },
   },
 });

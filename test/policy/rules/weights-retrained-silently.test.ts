@@ -20,6 +20,21 @@ describeRule("weights/retrained-silently", {
       comparisons: related("retrained", [version, mails], [version, mails]),
       says: "The weights have nothing to do with those of the base, and what is stated of their training is as it was: `version` `1.0` (`README.md` line 3), `training.datasets` `acme/mails` (`README.md` line 3).",
     },
+    "another training of one part, the other left alone": {
+      comparisons: {
+        ...related("retrained", [version], [version]),
+        kinship: {
+          kind: "retrained",
+          step: "minor",
+          shares: [
+            { kind: "identical", tensors: 18, parameters: 217_930 },
+            { kind: "retrained", tensors: 14, parameters: 142_336 },
+          ],
+          layers: [],
+        },
+      },
+      says: "14 of 32 large tensors have nothing to do with the base, and what is stated of their training is as it was: `version` `1.0` (`README.md` line 3).",
+    },
     "another network": {
       comparisons: related("different-architecture", [version], [version]),
       says: "Most tensors of the base have no counterpart, and what is stated of their training is as it was: `version` `1.0` (`README.md` line 3).",

@@ -1,0 +1,83 @@
+import { memorySource } from "../bytes/memory.js";
+import type { ByteSource } from "../bytes/source.js";
+import type { Measure } from "../diff/measure.js";
+import type { Tensor, TensorValues } from "../model/tensor.js";
+import { elementsOf } from "./elements.js";
+import { fetchedMeasurer } from "./fetched.js";
+import { measurableOf, planOf, type TensorPair } from "./plan.js";
+import { measureOf } from "./sums.js";
+import { varintNarrower } from "./varints.js";
+
+/** Held in memory for as long as it is measured. What is larger is written in one piece, in raw bytes, by every exporter. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** Each is read by itself. */
+const MOST_RANGES = 65_536;
+
+type Open = (path: string) => Promise<ByteSource | undefined>;
+type Stored = Extract<TensorValues, { kind: "stored" }>;
+
+/** A tensor whose elements stand in memory, from the first byte of the source on. */
+export interface GatheredTensor {
+  readonly tensor: Tensor;
+  readonly source: ByteSource;
+}
+
+/** A pair of which a side is written as varints, or piece by piece, and both are small enough to be held in memory. */
+export function isScattered({ base, head }: TensorPair): boolean {
+  const [before, after] = [storedOf(base), storedOf(head)];
+  if (before === undefined || after === undefined) return false;
+  return [before, after].some(({ encoding, ranges }) => encoding === "varint" || ranges.length > 1);
+}
+
+interface MeasuredPair {
+  readonly measure?: Measure;
+  readonly bytesRead: { readonly base: number; readonly head: number };
+}
+
+/** Measures one such pair, if no more than `budgetBytes` have to be read of each side. */
+export async function measureGathered(
+  pair: TensorPair,
+  open: Readonly<Record<"base" | "head", Open>>,
+  budgetBytes: number,
+  signal?: AbortSignal,
+): Promise<MeasuredPair> {
+  const bytesRead = { base: scatteredBytes(pair.base), head: scatteredBytes(pair.head) };
+  if (Math.max(bytesRead.base, bytesRead.head) > budgetBytes) return { bytesRead: { base: 0, head: 0 } };
+  const base = await gatheredTensor(pair.base, open.base, signal);
+  const head = await gatheredTensor(pair.head, open.head, signal);
+  const one = base && head && measurableOf({ ...pair, base: base.tensor, head: head.tensor });
+  // Read, though it turned out not to be what its tensor declares.
+  if (base === undefined || head === undefined || one === undefined) return { bytesRead };
+  const plan = planOf(one, 1, { x: -1, y: -1 });
+  const { sums } = await (await fetchedMeasurer())(plan, { x: base.source, y: head.source }, signal);
+  return { measure: measureOf(sums, plan.numbers, 1, pair.scaling !== undefined), bytesRead };
+}
+
+function scatteredBytes({ values }: Tensor): number {
+  return values.kind === "stored" ? values.ranges.reduce((sum, { length }) => sum + length, 0) : 0;
+}
+
+/** The elements in one piece. Undefined where they are no numbers, too many, or not as many as the tensor declares. */
+export async function gatheredTensor(tensor: Tensor, open: Open, signal?: AbortSignal): Promise<GatheredTensor | undefined> {
+  const stored = storedOf(tensor);
+  const source = stored && (await open(stored.path));
+  if (stored === undefined || source === undefined) return undefined;
+  const bytes = new Uint8Array(tensor.bytes);
+  let filled = 0;
+  const take = (elements: Uint8Array) => {
+    if (filled + elements.length <= bytes.length) bytes.set(elements, filled);
+    filled += elements.length;
+  };
+  const read = stored.encoding === "varint" ? varintNarrower(tensor.dtype, take) : take;
+  for (const { offset, length } of stored.ranges) read(await source.read(offset, length, signal));
+  if (filled !== bytes.length) return undefined;
+  const values = { kind: "stored", encoding: "elements", path: stored.path, ranges: [{ offset: 0, length: filled }] } as const;
+  return { tensor: { ...tensor, values }, source: memorySource(bytes) };
+}
+
+function storedOf(tensor: Tensor): Stored | undefined {
+  const { dtype, values, bytes } = tensor;
+  if (values.kind !== "stored" || values.indices !== undefined || elementsOf(dtype) === undefined) return undefined;
+  const isLarge = Math.max(bytes, scatteredBytes(tensor)) > MOST_BYTES || values.ranges.length > MOST_RANGES;
+  return isLarge ? undefined : values;
+}
