@@ -48,6 +48,26 @@ describe("the structure of a model that changed", () => {
     expect(moreOf(table)).toBe(2);
   });
 
+  it("tells many nodes that were rewired alike in one line, behind those that compute something else", () => {
+    const node = (name: string, operator: string, input: number, base: string | null): Change => ({
+      kind: "node-changed",
+      graph: "main",
+      node: { name, domain: "ai.onnx", operator },
+      attributes: name === "own" ? [{ name: "group", base: "1", head: "2" }] : [],
+      wiring: [{ input, base, head: `v ${name}` }],
+    });
+    const alike = Array.from({ length: 25 }, (_, index) => [
+      node(`c${index}`, "Conv", 2, null),
+      node(`r${index}`, "Relu", 0, `u${index}`),
+    ]).flat();
+    const [list] = partsOf([...alike, node("own", "Conv", 2, null)], 2).filter(({ kind }) => kind === "list");
+    expect(linesOf(list)).toEqual([
+      "`Conv` `own`: attribute `group` `1` → `2`; input 2 none → `v own`",
+      "25 × `Conv`: input 2 given now",
+    ]);
+    expect(moreOf(list)).toBe(1);
+  });
+
   it("tells what came and went in many blocks once", () => {
     const at = (site: number, kind: "node-added" | "node-removed", operator: string): Change => ({
       kind,
