@@ -2174,12 +2174,36 @@ function blockStory({ count, label, added, removed }) {
     const where = label === null ? [`${(0,quantities/* grouped */.zD)(count)} ×: `] : [`${(0,quantities/* grouped */.zD)(count)} × `, { value: label }, ": "];
     return [...where, ...spread(all.slice(0, SHOWN_OPERATORS), ", "), more].filter((part) => part !== "");
 }
-/** Nodes that compute something else before those that are only wired to other names. */
+/** Nodes that compute something else before those that are only wired otherwise; of the latter, many alike are one line. */
 function nodeList(nodes, atMost) {
     const isOther = ({ attributes }) => attributes.length > 0;
-    const shown = [...nodes.filter(isOther), ...nodes.filter((node) => !isOther(node))].slice(0, atMost);
-    const stories = shown.map((node) => nodeStory(node, atMost));
-    return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: nodes.length - shown.length } : part));
+    const alike = new Map();
+    for (const [index, node] of nodes.entries()) {
+        const key = isOther(node) ? `${index}` : JSON.stringify([node.node.domain, node.node.operator, node.wiring.map(rewired)]);
+        const group = alike.get(key);
+        if (group === undefined)
+            alike.set(key, [node]);
+        else
+            group.push(node);
+    }
+    const entries = [...alike.values()].flatMap((group) => (group.length < MIN_FOLDED ? group.map((node) => [node]) : [group]));
+    const ordered = [...entries.filter(([node]) => node && isOther(node)), ...entries.filter(([node]) => node && !isOther(node))];
+    const shown = ordered.slice(0, atMost);
+    const stories = shown.flatMap(([node, ...others]) => {
+        if (node === undefined)
+            return [];
+        return [others.length === 0 ? nodeStory(node, atMost) : foldedStory(node, others.length + 1)];
+    });
+    return list(stories, atMost).map((part) => (part.kind === "list" ? { ...part, more: ordered.length - shown.length } : part));
+}
+// Fewer are worth naming one by one.
+const MIN_FOLDED = 4;
+function rewired({ input, base, head }) {
+    return `input ${input} ${base === null ? "given now" : head === null ? "no longer given" : "another value"}`;
+}
+/** `25 × Conv: input 2 given now.` */
+function foldedStory({ node: { domain, operator }, wiring }, count) {
+    return [`${(0,quantities/* grouped */.zD)(count)} × `, ...operatorText(domain, operator), `: ${wiring.map(rewired).join("; ")}`];
 }
 function known(name) {
     return name === null ? ["none"] : [{ value: name }];
