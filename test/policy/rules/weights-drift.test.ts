@@ -58,7 +58,7 @@ describeRule("weights/drift", {
     "a sample that may be beyond": {
       comparisons: modified([moved("encoder.a", measure(0.08, { share: 0.1, uncertainty: 0.03 }))], sides),
       options,
-      says: "Moved beyond the budget of 10 %: `encoder.a`: not shown to be within, the values were not compared in full.",
+      says: "Not shown to be within the budget of 10 %, as their values were not compared in full: `encoder.a`.",
     },
     "a sample that is beyond": {
       comparisons: modified([moved("encoder.a", measure(0.2, { share: 0.1, uncertainty: 0.03 }))], sides),
@@ -72,12 +72,12 @@ describeRule("weights/drift", {
         unmeasured: ["encoder.b"],
       }),
       options,
-      says: "Moved beyond the budget of 10 %: `encoder.a` and `encoder.b`: not shown to be within, the values were not compared in full.",
+      says: "Not shown to be within the budget of 10 %, as their values were not compared in full: `encoder.a` and `encoder.b`.",
     },
     "another shape": {
       comparisons: modified([{ kind: "tensor-reshaped", base: label("encoder.a"), head: label("encoder.a") }], sides),
       options,
-      says: "Moved beyond the budget of 10 %: `encoder.a`: not shown to be within, the values were not compared in full.",
+      says: "Not shown to be within the budget of 10 %, as their values were not compared in full: `encoder.a`.",
     },
     "two budgets": {
       comparisons: modified([moved("encoder.a", measure(0.2)), moved("head.a", measure(0.6))], sides),
