@@ -4,7 +4,7 @@ import type { KinshipShare, ModelKinship } from "../diff/kinship/model.js";
 import type { TensorKinshipKind } from "../diff/kinship/tensor.js";
 import { grouped } from "../policy/quantities.js";
 import { KINSHIP_WORDS } from "./drift.js";
-import { counted } from "./figures.js";
+import { counted, shareText } from "./figures.js";
 
 /** What the weights say became of a model: `fine-tuned`, and which of the weights it concerns. */
 export interface KinshipStory {
@@ -117,7 +117,7 @@ function largeTensors(shares: readonly KinshipShare[]): string {
 export function kinshipSharesOf({ kind, shares, step }: ModelKinship): string | undefined {
   const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
   if (kind === "unknown" || kind === "same-weights" || all === 0) return undefined;
-  const told = shares.map(({ kind: what, parameters }) => `${percentOf(parameters, all)} ${SHARE_WORDS[what]}`);
+  const told = shares.map(({ kind: what, parameters }) => `${shareText(parameters, all)} ${SHARE_WORDS[what]}`);
   const next = step === "none" ? "" : ` As a semantic version: ${step}.`;
   return `Of ${counted(all, "parameter")} in large tensors: ${told.join(", ")}.${next}`;
 }
@@ -126,9 +126,3 @@ const SHARE_WORDS = { ...KINSHIP_WORDS, new: "new", removed: "removed", unmeasur
   KinshipShare["kind"],
   string
 >;
-
-function percentOf(part: number, whole: number): string {
-  const percent = (100 * part) / whole;
-  if (percent < 1) return "<1 %";
-  return percent > 99 && percent < 100 ? ">99 %" : `${Math.round(percent)} %`;
-}

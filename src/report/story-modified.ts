@@ -4,7 +4,7 @@ import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { DTYPE_BITS } from "../model/tensor.js";
 import { say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
-import { counted } from "./figures.js";
+import { counted, shareText } from "./figures.js";
 import { nodesOf } from "./sides.js";
 import { spread, type Text } from "./text.js";
 
@@ -105,9 +105,7 @@ function shareOf(changes: readonly Change[], head: ModelSummary): string {
   );
   const all = parameterCountOf(head);
   if (parameters === 0 || all === 0) return "";
-  const percent = (100 * parameters) / all;
-  const written = percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : String(Math.round(percent));
-  return ` (${written} % of the parameters)`;
+  return ` (${shareText(parameters, all)} of the parameters)`;
 }
 
 export function isSameThroughout({ changed, unmeasured }: TensorTally): boolean {
