@@ -1,6 +1,6 @@
 // Blocks of elements that float32 holds exactly: in vectors, or one by one where those would lose or overflow.
 
-import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_D, MAX_X, MAX_Y, MIN_X, MIN_Y, NORMAL_X, NORMAL_Y, PAIRS, SUM_D, SUM_DD, SUM_X, SUM_XX, SUM_XY, SUM_Y, SUM_YY, ZERO_X, ZERO_Y, add, bin, isBeyond, pair } from "./statistics.as";
+import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_X, MAX_Y, MIN_X, MIN_Y, NORMAL_X, NORMAL_Y, ZERO_X, ZERO_Y, add, addBlock, bin, isBeyond, pair } from "./statistics.as";
 
 /** Vectors whose float32 sums are added before they go into float64. */
 const RUN: i32 = 16;
@@ -41,7 +41,7 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   let maxXX = f32x4.splat(0);
   let maxYY = f32x4.splat(0);
   let least = f32x4.splat(Infinity);
-  let changed = i32x4.splat(0);
+  let unchanged = i32x4.splat(0);
   let at: usize = 0;
   const end = <usize>vectors << 4;
   while (at < end) {
@@ -55,7 +55,7 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
     do {
       const a = v128.load(x + at);
       const b = v128.load(y + at);
-      changed = i32x4.sub(changed, i32x4.ne(a, b));
+      unchanged = i32x4.sub(unchanged, i32x4.eq(a, b));
       runX = f32x4.add(runX, a);
       runY = f32x4.add(runY, b);
       const d = f32x4.sub(b, a);
@@ -91,17 +91,8 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   if (!isTame(largestX) || !isTame(largestY) || !isTame(largestD * largestD)) return false;
 
   const count = vectors << 2;
-  add(PAIRS, <f64>count);
-  add(SUM_X, both(sumX));
-  add(SUM_Y, both(sumY));
-  add(SUM_XX, xx);
-  add(SUM_YY, yy);
-  // What is lost by taking it from the other sums is small beside the norms, by which it is divided.
-  add(SUM_XY, (xx + yy - dd) * 0.5);
-  add(SUM_DD, dd);
-  add(SUM_D, both(sumD));
-  store<f64>(MAX_D, max(load<f64>(MAX_D), largestD));
-  if (isOneDtype) add(CHANGED, <f64>total(changed));
+  addBlock(count, both(sumX), both(sumY), xx, yy, dd, both(sumD), largestD);
+  if (isOneDtype) add(CHANGED, <f64>(count - total(unchanged)));
   // Rounding of a square is not to hide a value that is barely larger.
   if (mayExceed(largestX * ROUNDED_UP, MIN_X) || mayExceed(largestY * ROUNDED_UP, MIN_Y)) extremes32(x, y, count);
   const normal = max(load<f64>(NORMAL_X), load<f64>(NORMAL_Y));
