@@ -43,9 +43,9 @@ const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
 export const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
-/** Of tensors of more than so many blocks, the histogram is taken of one in so many, and in the largest of one in 64. */
+/** Of tensors of more than so many blocks, the histogram is taken of one in so many, and in the largest of one in 256. */
 const HISTOGRAM_BLOCKS = 16;
-const RAREST_HISTOGRAM = 64;
+const RAREST_HISTOGRAM = 256;
 
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {

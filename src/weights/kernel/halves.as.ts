@@ -5,8 +5,8 @@ import { NARROW_X, NARROW_Y, bfloat16 } from "./decode.as";
 import { SMALLEST_TAME, both, extremes32, greatest, histogram32, isTame, mayExceed, tiny32, total, wide } from "./narrow.as";
 import { CHANGED, MIN_X, MIN_Y, NORMAL_X, add, addBlock } from "./statistics.as";
 
-/** Bytes of the vectors whose float32 sums are added before they go into float64: 16 sums of four, as for float32. */
-const RUN_BYTES: usize = 128;
+/** Bytes of the vectors whose float32 sums are added before they go into float64: 16, each of two sums, as for float32. */
+const RUN_BYTES: usize = 256;
 
 /**
  * Adds a block of whole vectors; false, and nothing is added, when it has to be taken one element after the other. Two loops, and no
@@ -69,29 +69,22 @@ function sumsOfHalves(x: usize, y: usize, count: i32): bool {
     do {
       const a = v128.load(x + at);
       const b = v128.load(y + at);
-      // The even elements, then the odd ones.
-      let p = i32x4.shl(a, 16);
-      let q = i32x4.shl(b, 16);
-      let d = f32x4.sub(q, p);
-      runX = f32x4.add(runX, p);
-      runY = f32x4.add(runY, q);
-      runXX = f32x4.add(runXX, f32x4.mul(p, p));
-      runYY = f32x4.add(runYY, f32x4.mul(q, q));
-      runDD = f32x4.add(runDD, f32x4.mul(d, d));
-      let size = f32x4.abs(d);
-      runD = f32x4.add(runD, size);
-      maxD = f32x4.pmax(maxD, size);
-      p = v128.shuffle<i16>(zero, a, 0, 9, 2, 11, 4, 13, 6, 15);
-      q = v128.shuffle<i16>(zero, b, 0, 9, 2, 11, 4, 13, 6, 15);
-      d = f32x4.sub(q, p);
-      runX = f32x4.add(runX, p);
-      runY = f32x4.add(runY, q);
-      runXX = f32x4.add(runXX, f32x4.mul(p, p));
-      runYY = f32x4.add(runYY, f32x4.mul(q, q));
-      runDD = f32x4.add(runDD, f32x4.mul(d, d));
-      size = f32x4.abs(d);
-      runD = f32x4.add(runD, size);
-      maxD = f32x4.pmax(maxD, size);
+      // The even elements and the odd ones, added to each other before they are added to what there is.
+      const p = i32x4.shl(a, 16);
+      const q = i32x4.shl(b, 16);
+      const d = f32x4.sub(q, p);
+      const r = v128.shuffle<i16>(zero, a, 0, 9, 2, 11, 4, 13, 6, 15);
+      const s = v128.shuffle<i16>(zero, b, 0, 9, 2, 11, 4, 13, 6, 15);
+      const e = f32x4.sub(s, r);
+      runX = f32x4.add(runX, f32x4.add(p, r));
+      runY = f32x4.add(runY, f32x4.add(q, s));
+      runXX = f32x4.add(runXX, f32x4.add(f32x4.mul(p, p), f32x4.mul(r, r)));
+      runYY = f32x4.add(runYY, f32x4.add(f32x4.mul(q, q), f32x4.mul(s, s)));
+      runDD = f32x4.add(runDD, f32x4.add(f32x4.mul(d, d), f32x4.mul(e, e)));
+      const sizeD = f32x4.abs(d);
+      const sizeE = f32x4.abs(e);
+      runD = f32x4.add(runD, f32x4.add(sizeD, sizeE));
+      maxD = f32x4.pmax(maxD, f32x4.pmax(sizeD, sizeE));
       at += 16;
     } while (at < stop);
     sumX = f64x2.add(sumX, wide(runX));
