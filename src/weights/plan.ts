@@ -43,8 +43,9 @@ const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
 export const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
-/** Of tensors of more than so many blocks, the histogram is taken of one in so many. */
+/** Of tensors of more than so many blocks, the histogram is taken of one in so many, and in the largest of one in 256. */
 const HISTOGRAM_BLOCKS = 16;
+const RAREST_HISTOGRAM = 256;
 
 /** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
@@ -97,7 +98,7 @@ export function planOf({ x, y, numbers, row }: Measurable, share: number, descri
   const size = row === undefined ? most : Math.max(1, Math.floor(most / row)) * row;
   const runs = Math.ceil(numbers / size);
   const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
-  const every = numbers > HISTOGRAM_BLOCKS * BLOCK_ELEMENTS ? HISTOGRAM_BLOCKS : 1;
+  const every = histogramEvery(Math.ceil(numbers / BLOCK_ELEMENTS));
   const tolerance = toleranceOf(x, y);
   const segments: Segment[] = [];
   let covered = 0;
@@ -117,6 +118,12 @@ export function planOf({ x, y, numbers, row }: Measurable, share: number, descri
     });
   }
   return { segments, numbers: covered };
+}
+
+/** Rarer the larger the tensor is, and never of fewer than sixteen blocks of a large one: 65,536 pairs tell a distribution. */
+function histogramEvery(blocks: number): number {
+  if (blocks <= HISTOGRAM_BLOCKS) return 1;
+  return Math.min(RAREST_HISTOGRAM, Math.max(HISTOGRAM_BLOCKS, Math.floor(blocks / HISTOGRAM_BLOCKS)));
 }
 
 function sideOf({ elements, offset, rows }: Placed, start: number, row = 1, count = 0, descriptor = -1): SegmentSide {
