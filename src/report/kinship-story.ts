@@ -58,10 +58,13 @@ export function kinshipSharesOf({ kind, shares, step }: ModelKinship): string | 
   return `Of ${counted(all, "parameter")} in large tensors: ${told.join(", ")}.${next}`;
 }
 
-const SHARE_WORDS = { ...KINSHIP_WORDS, new: "new", removed: "removed", unmeasured: "not measured" } satisfies Record<
-  KinshipShare["kind"],
-  string
->;
+const SHARE_WORDS = {
+  ...KINSHIP_WORDS,
+  new: "new",
+  removed: "removed",
+  resized: "of another size",
+  unmeasured: "not measured",
+} satisfies Record<KinshipShare["kind"], string>;
 
 function percentOf(part: number, whole: number): string {
   const percent = (100 * part) / whole;
