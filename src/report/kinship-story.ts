@@ -122,7 +122,10 @@ export function kinshipSharesOf({ kind, shares, step }: ModelKinship): string | 
   return `Of ${counted(all, "parameter")} in large tensors: ${told.join(", ")}.${next}`;
 }
 
-const SHARE_WORDS = { ...KINSHIP_WORDS, new: "new", removed: "removed", unmeasured: "not measured" } satisfies Record<
-  KinshipShare["kind"],
-  string
->;
+const SHARE_WORDS = {
+  ...KINSHIP_WORDS,
+  new: "new",
+  removed: "removed",
+  resized: "of another size",
+  unmeasured: "not measured",
+} satisfies Record<KinshipShare["kind"], string>;

@@ -39,4 +39,17 @@ describe("what became of a model, by its tensors", () => {
     const { kind, step, scope } = modelKinship(tensors, UNTOUCHED);
     expect([kind, step, ...(scope === undefined ? [] : [scope])].join(" ")).toBe(told);
   });
+
+  it("tells sizes that have no common part from values that were not looked at", () => {
+    const tensors = [
+      pair("resized", "unmeasured", [64, 64], [64, 96]),
+      pair("unread", "unmeasured", [32, 64]),
+      pair("kept", "identical", [64, 128]),
+    ];
+    expect(modelKinship(tensors, UNTOUCHED).shares).toEqual([
+      { kind: "identical", tensors: 1, parameters: 8192 },
+      { kind: "resized", tensors: 1, parameters: 6144 },
+      { kind: "unmeasured", tensors: 1, parameters: 2048 },
+    ]);
+  });
 });

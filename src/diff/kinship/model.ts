@@ -41,7 +41,8 @@ export interface ModelKinship {
 }
 
 export interface KinshipShare {
-  readonly kind: TensorKinshipKind | "new" | "removed";
+  /** Resized is what has other sizes and no common part to compare. */
+  readonly kind: TensorKinshipKind | "resized" | "new" | "removed";
   readonly tensors: number;
   readonly parameters: number;
 }
@@ -107,7 +108,7 @@ function parametersOf({ base, head }: RelatedTensor): number {
   return Math.max(base?.parameters ?? 0, head?.parameters ?? 0);
 }
 
-function kindNameOf({ base, head, kinship }: RelatedTensor): KinshipShare["kind"] {
+function kindNameOf({ base, head, kinship }: RelatedTensor): LayerKinship["kind"] {
   if (base === undefined) return "new";
   if (head === undefined) return "removed";
   return kinship?.kind ?? "unmeasured";
@@ -116,7 +117,7 @@ function kindNameOf({ base, head, kinship }: RelatedTensor): KinshipShare["kind"
 function sharesOf(tensors: readonly RelatedTensor[]): readonly KinshipShare[] {
   const shares = new Map<KinshipShare["kind"], { tensors: number; parameters: number }>();
   for (const tensor of tensors) {
-    const kind = kindNameOf(tensor);
+    const kind = isResized(tensor) ? "resized" : kindNameOf(tensor);
     const share = shares.get(kind) ?? { tensors: 0, parameters: 0 };
     shares.set(kind, { tensors: share.tensors + 1, parameters: share.parameters + parametersOf(tensor) });
   }
@@ -151,7 +152,7 @@ function kindOf(
   if (paired < thresholds.architecture * (paired + Math.max(added, removed))) return "different-architecture";
   // With another number of blocks and nothing related, the names are all that two models have in common.
   if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors)) return "different-architecture";
-  const known = paired - (of("unmeasured", "changed") - resized.larger);
+  const known = paired - of("unmeasured", "changed");
   // What was not measured may have been anything.
   if (known * 2 < paired) return "unknown";
   const kept = of(...KEPT);
@@ -169,12 +170,17 @@ function kindOf(
   return "fine-tuned";
 }
 
-/** Parameters of tensors that have the place of another one and other sizes than it: no value of one is a value of the other. */
+/** Whether a tensor has the place of another one and other sizes than it: no value of one is a value of the other. */
+function isResized({ base, head, kinship }: RelatedTensor): boolean {
+  if (base === undefined || head === undefined || kinship?.kind !== "unmeasured") return false;
+  return kinship.rows === undefined && base.parameters !== head.parameters;
+}
+
 function resizedOf(tensors: readonly RelatedTensor[]): { readonly base: number; readonly head: number; readonly larger: number } {
   const sum = { base: 0, head: 0, larger: 0 };
-  for (const { base, head, kinship } of tensors) {
-    if (base === undefined || head === undefined || kinship?.kind !== "unmeasured") continue;
-    if (kinship.rows !== undefined || base.parameters === head.parameters) continue;
+  for (const tensor of tensors) {
+    const { base, head } = tensor;
+    if (base === undefined || head === undefined || !isResized(tensor)) continue;
     sum.base += base.parameters;
     sum.head += head.parameters;
     sum.larger += Math.max(base.parameters, head.parameters);
