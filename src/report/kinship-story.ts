@@ -7,6 +7,7 @@ import { counted } from "./figures.js";
 /** `retrained`, `fine-tuned`: what the weights say became of a model, where they say so; undefined where other words are enough. */
 export function kinshipWordOf({ kinship }: Comparison): string | undefined {
   if (kinship === undefined) return undefined;
+  if (isExchanged(kinship)) return "weights exchanged";
   return kinship.kind === "re-exported" && isRescaled(kinship) ? "folded" : WORDS[kinship.kind];
 }
 
@@ -23,17 +24,25 @@ const WORDS: Readonly<Record<ModelKinship["kind"], string | undefined>> = {
   unknown: undefined,
 };
 
+/** Nothing but names of weights changed hands. */
+function isExchanged({ kind, exchanged }: ModelKinship): boolean {
+  return kind === "re-exported" && exchanged !== undefined;
+}
+
 function isRescaled({ shares }: ModelKinship): boolean {
   return shares.some(({ kind }) => kind === "rescaled");
 }
 
 /** `head only, backbone frozen`, `26 of 28 large tensors unrelated to base, 2 identical`: which of the weights it concerns. */
-export function kinshipDetailOf({ kind, scope, rank, shares }: ModelKinship): string | undefined {
+export function kinshipDetailOf(kinship: ModelKinship): string | undefined {
+  const { kind, scope, rank, shares, exchanged, read } = kinship;
   const of = (...kinds: readonly KinshipShare["kind"][]) =>
     shares.filter((share) => kinds.includes(share.kind)).reduce((sum, { tensors }) => sum + tensors, 0);
   const all = shares.reduce((sum, { tensors }) => sum + tensors, 0);
   const kept = of("identical");
   const frozen = kept > 0 && kept < all ? `, ${grouped(kept)} of ${counted(all, "large tensor")} identical` : "";
+  if (isExchanged(kinship)) return `${grouped(exchanged ?? 0)} of ${counted(all, "large tensor")} under the name of another one`;
+  if (BY_ENCODING.has(kind) && read !== undefined) return `judged by about ${percentOf(read, 1)} of the values`;
   if (kind === "re-exported" && of("rescaled") > 0)
     return `${grouped(of("rescaled"))} of ${counted(all, "large tensor")} rescaled row by row`;
   if (kind === "retrained") {
@@ -48,6 +57,9 @@ export function kinshipDetailOf({ kind, scope, rank, shares }: ModelKinship): st
   if (scope === "top-blocks") return `last blocks only${frozen}`;
   return scope === "all" ? "every layer" : frozen.slice(2);
 }
+
+/** What is told without a measure, which would tell that it is one of a sample. */
+const BY_ENCODING: ReadonlySet<ModelKinship["kind"]> = new Set(["recast", "requantised", "pruned"]);
 
 /** `Of 628,224 parameters in tensors of 1,024 elements or more: 63 % fine-tuned, 36 % identical. As a semantic version: minor.` */
 export function kinshipSharesOf({ kind, shares, step }: ModelKinship): string | undefined {

@@ -1,5 +1,6 @@
 import type { TensorChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import type { TensorKinship } from "../diff/kinship/tensor.js";
 import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
@@ -141,7 +142,7 @@ function verbOf({ kind, changes }: TensorGroup): string {
 function effectOf({ changes }: TensorGroup): Text {
   const drift = driftOf(changes.filter(isOfValues));
   const moved = drift === undefined ? "" : driftText(drift);
-  if (moved !== "") return [moved];
+  if (moved !== "") return [`${moved}${zeroRowsText(changes)}`];
   const [change] = changes;
   if (change === undefined || changes.length > 1) return [counted(changes.length, "tensor")];
   const { dtype, shape } = tensorOf(change);
@@ -155,9 +156,27 @@ function effectOf({ changes }: TensorGroup): Text {
         : common;
     return say`${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(rest)}`;
   }
-  if (change.kind === "tensor-retyped") return say`${change.base.dtype} → ${dtype}`;
+  if (change.kind === "tensor-retyped") return say`${change.base.dtype} → ${dtype}${ours(sampleText(change.kinship))}`;
   if (change.kind === "tensor-renamed") return say`from ${change.base.name}`;
-  return say`${dtype + shapeText(shape)}`;
+  const copy = "copyOf" in change && change.copyOf !== undefined ? say`, the values of ${change.copyOf}` : [];
+  return [...say`${dtype + shapeText(shape)}`, ...copy];
+}
+
+/** Rows are what a network loses when it is pruned by its structure: units, filters, heads. */
+function zeroRowsText(changes: readonly TensorChange[]): string {
+  const sum = { base: 0, head: 0, of: 0 };
+  for (const { zeroRows } of changes.flatMap((change) => ("kinship" in change ? (change.kinship ?? []) : []))) {
+    sum.base += zeroRows?.base ?? 0;
+    sum.head += zeroRows?.head ?? 0;
+    sum.of += zeroRows?.of ?? 0;
+  }
+  const before = sum.base > 0 ? `, ${grouped(sum.base)} before` : "";
+  return sum.of === 0 ? "" : `, ${grouped(sum.head)} of ${counted(sum.of, "row")} all zero${before}`;
+}
+
+/** How much of a sampled tensor speaks for all of it. */
+function sampleText(kinship: TensorKinship | undefined): string {
+  return kinship?.share === undefined ? "" : `, by about ${Math.max(1, Math.round(100 * kinship.share))} % of the values`;
 }
 
 function contents({ totals: { byKind } }: ModelSummary): readonly Part[] {

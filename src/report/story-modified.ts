@@ -36,11 +36,13 @@ export function structureStoryOf(comparison: Comparison, base: ModelSummary, hea
 
 /** `new values in 26 of 28 tensors (88 % of the parameters), 2 identical`. */
 export function valuesStoryOf({ changes, tensors }: Comparison, head: ModelSummary): Text {
-  const { added, removed, reshaped, retyped } = tensorTally(changes);
+  const { added, removed, reshaped, retyped, tiedAdded, tiedRemoved } = tensorTally(changes);
   const { changed, identical, unmeasured } = tensors;
   const moved = enumerated("tensor", [
-    [added, "added"],
-    [removed, "removed"],
+    [added - tiedAdded, "added"],
+    [tiedAdded, "stored twice now"],
+    [removed - tiedRemoved, "removed"],
+    [tiedRemoved, "no longer stored twice"],
     [reshaped, "reshaped"],
     [retyped, "of another dtype"],
   ]);
@@ -97,9 +99,22 @@ export function graphTally(changes: readonly Change[]): GraphTally {
   };
 }
 
-function tensorTally(changes: readonly Change[]): { added: number; removed: number; reshaped: number; retyped: number } {
-  const tally = { added: 0, removed: 0, reshaped: 0, retyped: 0 };
-  for (const { kind } of changes) {
+interface TensorCounts {
+  added: number;
+  removed: number;
+  reshaped: number;
+  retyped: number;
+  /** Of those added and removed, the ones that another tensor has the values of. */
+  tiedAdded: number;
+  tiedRemoved: number;
+}
+
+function tensorTally(changes: readonly Change[]): TensorCounts {
+  const tally = { added: 0, removed: 0, reshaped: 0, retyped: 0, tiedAdded: 0, tiedRemoved: 0 };
+  for (const change of changes) {
+    const { kind } = change;
+    if (kind === "tensor-added" && change.copyOf !== undefined) tally.tiedAdded += 1;
+    if (kind === "tensor-removed" && change.copyOf !== undefined) tally.tiedRemoved += 1;
     if (kind === "tensor-added") tally.added += 1;
     else if (kind === "tensor-removed") tally.removed += 1;
     else if (kind === "tensor-reshaped") tally.reshaped += 1;

@@ -54,6 +54,11 @@ describe("what became of a model, in words", () => {
       { kind: "re-exported", shares: [share("rescaled", 3, 100), share("identical", 1, 10)] },
       "folded: 3 of 4 large tensors rescaled row by row",
     ],
+    [
+      { kind: "re-exported", step: "minor", exchanged: 2, shares: [share("identical", 3, 100)] },
+      "weights exchanged: 2 of 3 large tensors under the name of another one",
+    ],
+    [{ kind: "recast", read: 0.123, shares: [share("recast", 3, 100)] }, "recast: judged by about 12 % of the values"],
     [{ kind: "pruned", shares: [share("pruned", 1, 100)] }, "pruned: undefined"],
     [{ kind: "same-weights", shares: [share("identical", 1, 100)] }, "undefined: undefined"],
     [{ kind: "unknown" }, "undefined: undefined"],

@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
 import {
   addedNames,
+  exchangedNames,
   mayBeUnmeasured,
   reshapedTensors,
   tensorMatcher,
@@ -52,7 +53,9 @@ function budgetMessage(comparison: Comparison, matches: (name: string) => boolea
   const over = changes.filter((change) => percentOf(change) > max).sort((a, b) => percentOf(b) - percentOf(a));
   const within = changes.filter((change) => mayExceed(change, max) && !over.includes(change));
   const unknown = [...within.map(({ head }) => head.name), ...unmeasuredNames(comparison, matches)];
+  const exchanged = [...exchangedNames(comparison)].filter(matches);
   const clauses: readonly Message[] = [
+    ...(exchanged.length === 0 ? [] : [say`${listed(exchanged)}: the values of another tensor`]),
     ...(over.length === 0 ? [] : [joined(over.map(movedText), ", ")]),
     ...(unknown.length === 0 ? [] : [say`${listed(unknown)}: not shown to be within, the values were not compared in full`]),
   ];
