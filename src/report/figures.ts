@@ -43,6 +43,11 @@ export function shareText(part: number, whole: number): string {
   return percent > 99 && percent < 100 ? ">99 %" : `${Math.round(percent)} %`;
 }
 
+/** `about 12 %`, of a sample: neither nothing nor all. */
+export function aboutText(share: number): string {
+  return `about ${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
+}
+
 /** `+12`, `−3`. */
 export function signed(difference: number, written: (amount: number) => string = grouped): string {
   return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;

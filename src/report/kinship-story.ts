@@ -4,12 +4,14 @@ import type { KinshipShare, ModelKinship } from "../diff/kinship/model.js";
 import type { TensorKinshipKind } from "../diff/kinship/tensor.js";
 import { grouped } from "../policy/quantities.js";
 import { KINSHIP_WORDS } from "./drift.js";
-import { counted, shareText } from "./figures.js";
+import { aboutText, counted, shareText } from "./figures.js";
 
 /** What the weights say became of a model: `fine-tuned`, and which of the weights it concerns. */
 export interface KinshipStory {
   readonly word: string;
   readonly detail?: string;
+  /** `judged by about 12 % of the values`, where nothing else of the report would tell. */
+  readonly basis?: string;
 }
 
 /** Undefined where the weights say nothing, or nothing that other words would not say better. */
@@ -31,7 +33,7 @@ export function kinshipStoryOf(comparison: Comparison): KinshipStory | undefined
     const detail = `updates of rank ${rank ?? 0} at most`;
     return { word: WORDS[kind], detail: [detail, ...identicalOf(shares)].join(", ") };
   }
-  return kind === "unknown" ? undefined : { word: WORDS[kind] };
+  return kind === "unknown" ? undefined : { word: WORDS[kind], ...basisOf(kinship) };
 }
 
 const WORDS = {
@@ -44,9 +46,11 @@ const WORDS = {
   "different-architecture": "another architecture",
 } satisfies Partial<Record<ModelKinship["kind"], string>>;
 
-/** `same weights: 5 of 7 large tensors permuted`. Nothing of weights that are equal bit by bit. */
-function keptStoryOf({ shares }: ModelKinship): KinshipStory | undefined {
+/** `same weights: 5 of 7 large tensors permuted`. Nothing of weights that are equal bit by bit under names of their own. */
+function keptStoryOf({ shares, exchanged }: ModelKinship): KinshipStory | undefined {
   const of = tensorsOf(shares);
+  if (exchanged !== undefined)
+    return { word: "weights exchanged", detail: `${largeOf(exchanged, shares)} under the name of another one` };
   if (of("rescaled") > 0) return { word: "folded", detail: `${largeOf(of("rescaled"), shares)} rescaled row by row` };
   const kinds = KEPT_WORDS.filter(({ kind }) => of(kind) > 0);
   const told = kinds.map(({ kind, word }, index) => `${index === 0 ? largeOf(of(kind), shares) : grouped(of(kind))} ${word}`);
@@ -85,7 +89,7 @@ function isNewHead(changes: readonly Change[]): boolean {
 }
 
 function kindOf(change: Change): TensorKinshipKind | "new" | readonly [] {
-  if (change.kind === "tensor-added") return change.tensor.kind === "constant" ? [] : "new";
+  if (change.kind === "tensor-added") return change.tensor.kind === "constant" || change.copyOf !== undefined ? [] : "new";
   if (change.kind === "tensor-values-changed" || change.kind === "tensor-retyped") return change.kinship?.kind ?? "unmeasured";
   if (change.kind !== "tensor-reshaped") return [];
   // Of another size, so that at least its rows were made anew.
@@ -112,6 +116,13 @@ function largeTensors(shares: readonly KinshipShare[]): string {
     "large tensor",
   );
 }
+
+/** Of what is told without a measure, which would tell that it is one of a sample. */
+function basisOf({ kind, read }: ModelKinship): { readonly basis?: string } {
+  return BY_ENCODING.has(kind) && read !== undefined ? { basis: `judged by ${aboutText(read)} of the values` } : {};
+}
+
+const BY_ENCODING: ReadonlySet<ModelKinship["kind"]> = new Set(["recast", "requantised", "pruned"]);
 
 /** `Of 628,224 parameters in tensors of 1,024 elements or more: 63 % fine-tuned, 36 % identical. As a semantic version: minor.` */
 export function kinshipSharesOf({ kind, shares, step }: ModelKinship): string | undefined {

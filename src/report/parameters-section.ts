@@ -5,7 +5,7 @@ import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
 import { driftOf, driftText, KINSHIP_WORDS } from "./drift.js";
-import { counted, parametersOf, signed } from "./figures.js";
+import { aboutText, counted, parametersOf, signed } from "./figures.js";
 import { kinshipSharesOf } from "./kinship-story.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
@@ -137,6 +137,7 @@ function unnamedOf({ kind, changes }: TensorGroup, groups: readonly TensorGroup[
 
 function verbOf({ kind, changes }: TensorGroup): string {
   const kinship = kinshipOfLargest(changes);
+  if (changes.every((change) => change.kind === "tensor-renamed" && change.evidence === "exchanged")) return "exchanged";
   if (kinship === undefined || kind === "tensor-renamed") return VERBS[kind];
   if (kind !== "tensor-reshaped") return KINSHIP_WORDS[kinship.kind];
   const rows = changes.map((change) => (change.kind === "tensor-reshaped" ? Math.sign(change.kinship?.rows ?? 0) : 0));
@@ -146,16 +147,42 @@ function verbOf({ kind, changes }: TensorGroup): string {
 function effectOf({ label, changes }: TensorGroup): Text {
   const drift = driftOf(changes.filter(isOfValues));
   const moved = drift === undefined ? "" : driftText(drift);
-  if (moved !== "") return [moved];
+  if (moved !== "") return [`${moved}${zeroRowsText(changes)}`];
   const [change, ...others] = changes;
   if (change === undefined) return [];
-  if (change.kind === "tensor-retyped" && others.every((other) => isRetypedAlike(change, other)))
-    return say`${change.base.dtype} → ${change.head.dtype}${ours(others.length === 0 ? "" : `, ${counted(changes.length, "tensor")}`)}`;
+  if (change.kind === "tensor-retyped" && others.every((other) => isRetypedAlike(change, other))) {
+    const count = others.length === 0 ? "" : `, ${counted(changes.length, "tensor")}`;
+    return say`${change.base.dtype} → ${change.head.dtype}${ours(`${count}${sampleText(changes)}${zeroRowsText(changes)}`)}`;
+  }
   if (others.length > 0) return label === null ? [] : [counted(changes.length, "tensor")];
   const { dtype, shape } = tensorOf(change);
   if (change.kind === "tensor-reshaped") return say`${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(keptOf(change))}`;
   if (change.kind === "tensor-renamed") return say`from ${change.base.name}`;
-  return say`${dtype + shapeText(shape)}`;
+  const copy = "copyOf" in change && change.copyOf !== undefined ? say`, the values of ${change.copyOf}` : [];
+  return [...say`${dtype + shapeText(shape)}`, ...copy];
+}
+
+/** Rows are what a network loses when it is pruned by its structure: units, filters, heads. */
+function zeroRowsText(changes: readonly TensorChange[]): string {
+  const sum = { base: 0, head: 0, of: 0 };
+  for (const { zeroRows } of changes.flatMap((change) => ("kinship" in change ? (change.kinship ?? []) : []))) {
+    sum.base += zeroRows?.base ?? 0;
+    sum.head += zeroRows?.head ?? 0;
+    sum.of += zeroRows?.of ?? 0;
+  }
+  const before = sum.base > 0 ? `, ${grouped(sum.base)} before` : "";
+  return sum.of === 0 ? "" : `, ${grouped(sum.head)} of ${counted(sum.of, "row")} all zero${before}`;
+}
+
+/** How much of sampled tensors speaks for all of them. */
+function sampleText(changes: readonly TensorChange[]): string {
+  let [read, all] = [0, 0];
+  for (const change of changes) {
+    const { parameters } = tensorOf(change);
+    read += parameters * ("kinship" in change ? (change.kinship?.share ?? 1) : 1);
+    all += parameters;
+  }
+  return read < all ? `, by ${aboutText(read / all)} of the values` : "";
 }
 
 function isRetypedAlike(

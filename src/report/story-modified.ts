@@ -18,7 +18,7 @@ export interface StructureStory {
 export function structureStoryOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): StructureStory {
   if (base.format !== head.format) return { told: say`converted from ${base.format} to ${head.format}` };
   const tensors = tensorTally(comparison.changes);
-  const sameTensors = tensors.added + tensors.removed + tensors.reshaped + tensors.grown + tensors.retyped === 0;
+  const sameTensors = Object.values({ ...tensors, renamed: 0 }).every((count) => count === 0);
   const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
   if (Math.max(nodesOf(base), nodesOf(head)) === 0) {
     if (!sameTensors) return { told: [] };
@@ -75,10 +75,12 @@ export function restOfValuesStoryOf({ changes, tensors: { unmeasured } }: Compar
 }
 
 function movedOf(changes: readonly Change[]): string {
-  const { added, removed, reshaped, grown, retyped } = tensorTally(changes);
+  const { added, removed, tiedAdded, tiedRemoved, reshaped, grown, retyped } = tensorTally(changes);
   return enumerated("tensor", [
     [added, "added"],
+    [tiedAdded, "stored twice now"],
     [removed, "removed"],
+    [tiedRemoved, "no longer stored twice"],
     [reshaped, "reshaped"],
     [grown, "grown"],
     [retyped, retypingOf(changes) ?? "of another dtype"],
@@ -136,6 +138,9 @@ export function graphTally(changes: readonly Change[]): GraphTally {
 interface TensorChanges {
   readonly added: number;
   readonly removed: number;
+  /** Came or went as well, and another tensor of the file has their values. */
+  readonly tiedAdded: number;
+  readonly tiedRemoved: number;
   readonly reshaped: number;
   /** Reshaped by rows that were appended to it. */
   readonly grown: number;
@@ -144,10 +149,10 @@ interface TensorChanges {
 }
 
 function tensorTally(changes: readonly Change[]): TensorChanges {
-  const tally = { added: 0, removed: 0, reshaped: 0, grown: 0, retyped: 0, renamed: 0 };
+  const tally = { added: 0, removed: 0, tiedAdded: 0, tiedRemoved: 0, reshaped: 0, grown: 0, retyped: 0, renamed: 0 };
   for (const change of changes) {
-    if (change.kind === "tensor-added") tally.added += 1;
-    else if (change.kind === "tensor-removed") tally.removed += 1;
+    if (change.kind === "tensor-added") tally[change.copyOf === undefined ? "added" : "tiedAdded"] += 1;
+    else if (change.kind === "tensor-removed") tally[change.copyOf === undefined ? "removed" : "tiedRemoved"] += 1;
     else if (change.kind === "tensor-reshaped") tally[(change.kinship?.rows ?? 0) > 0 ? "grown" : "reshaped"] += 1;
     else if (change.kind === "tensor-retyped") tally.retyped += 1;
     else if (change.kind === "tensor-renamed") tally.renamed += 1;

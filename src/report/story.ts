@@ -90,11 +90,14 @@ function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSum
 
 /** `fine-tuned: head only, backbone frozen`, `retrained: same graph, 26 of 28 large tensors unrelated to base`. */
 function kinshipFirst(comparison: Comparison, kinship: KinshipStory, structure: StructureStory, head: ModelSummary): Text {
-  const { word, detail } = kinship;
+  const { word, detail, basis = "" } = kinship;
   // Only of a model that was trained from the start is it news that it is built as before.
   const built = word === "retrained" && structure.same !== undefined ? `same ${structure.same}, ` : "";
   const shape = structure.same === undefined ? structure.told : [];
-  if (detail === undefined) return spread([[word], spread([shape, valuesStoryOf(comparison, head)], "; ")], ": ");
+  if (detail === undefined) {
+    const rest = spread([shape, valuesStoryOf(comparison, head), basis === "" ? [] : [basis]], "; ");
+    return spread([[word], rest], ": ");
+  }
   return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
 

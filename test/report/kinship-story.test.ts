@@ -41,6 +41,12 @@ const reshaped = (kinship?: TensorKinship): Change => ({
   head: label("w"),
   ...(kinship === undefined ? {} : { kinship }),
 });
+const exchanged = (from: string, to: string): Change => ({
+  kind: "tensor-renamed",
+  base: label(from),
+  head: label(to),
+  evidence: "exchanged",
+});
 const ADDED: Change = { kind: "tensor-added", tensor: label("w") };
 const HEAD = { scope: "head", shares: [share("identical", 6, 900)] } as const;
 
@@ -131,6 +137,34 @@ describe("what became of a model, in one line", () => {
       "recast: 1 tensor from float32 to float16; 20 others identical",
       { kind: "recast", shares: [share("recast", 1, 100)] },
       [{ kind: "tensor-retyped", base: label("w"), head: label("w", "float16"), kinship: { kind: "recast" } }],
+    ],
+    [
+      "recast: 1 tensor from float32 to float16; 20 others identical; judged by about 12 % of the values",
+      { kind: "recast", read: 0.123, shares: [share("recast", 1, 100)] },
+      [{ kind: "tensor-retyped", base: label("w"), head: label("w", "float16"), kinship: { kind: "recast" } }],
+    ],
+    // Of what was measured, the table tells that it was sampled.
+    ["fine-tuned: every layer", { scope: "all", read: 0.123, shares: [share("fine-tuned", 7, 100)] }],
+    [
+      "weights exchanged: 2 of 3 large tensors under the name of another one",
+      { kind: "re-exported", step: "minor", exchanged: 2, shares: [share("identical", 3, 100)] },
+      [exchanged("q", "k"), exchanged("k", "q")],
+    ],
+    [
+      "1 tensor no longer stored twice; 20 others identical",
+      { kind: "same-weights", step: "patch", shares: [share("identical", 3, 100)] },
+      [{ kind: "tensor-removed", tensor: label("head"), copyOf: "embedding" }],
+    ],
+    [
+      "1 tensor added, 1 stored twice now; 20 others identical",
+      { kind: "unknown" },
+      [ADDED, { kind: "tensor-added", tensor: label("head"), copyOf: "embedding" }],
+    ],
+    // A copy of what base had is no new head.
+    [
+      "fine-tuned: head only, backbone frozen; 1 tensor stored twice now",
+      HEAD,
+      [{ kind: "tensor-added", tensor: label("head"), copyOf: "embedding" }],
     ],
     ["same structure and size; new values in 1 of 20 tensors, 19 identical", { kind: "unknown" }],
   ])("%s", (line, parts, changes, unmeasured) => expect(told(parts, changes, unmeasured)).toBe(line));

@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
 import {
   addedNames,
+  exchangedNames,
   mayBeUnmeasured,
   reshapedTensors,
   tensorMatcher,
@@ -52,8 +53,10 @@ function budgetMessage(comparison: Comparison, matches: (name: string) => boolea
   const over = changes.filter((change) => percentOf(change) > max).sort((a, b) => percentOf(b) - percentOf(a));
   const within = changes.filter((change) => mayExceed(change, max) && !(percentOf(change) > max));
   const unknown = [...within.map(({ head }) => head.name), ...unmeasuredNames(comparison, matches)];
+  const exchanged = [...exchangedNames(comparison)].filter(matches);
   const budget = ours(`the budget of ${percentText(max)}`);
   const clauses: readonly Message[] = [
+    ...(exchanged.length === 0 ? [] : [say`Beyond ${budget}, holding the values of another tensor: ${listed(exchanged)}.`]),
     ...(over.length === 0 ? [] : [say`Moved beyond ${budget}: ${joined(over.map(movedText), ", ")}.`]),
     ...(unknown.length === 0
       ? []
