@@ -95,8 +95,9 @@ function kinshipFirst(comparison: Comparison, kinship: KinshipStory, structure: 
   const built = word === "retrained" && structure.same !== undefined ? `same ${structure.same}, ` : "";
   const shape = structure.same === undefined ? structure.told : [];
   if (detail === undefined) {
-    const rest = spread([shape, valuesStoryOf(comparison, head), basis === "" ? [] : [basis]], "; ");
-    return spread([[word], rest], ": ");
+    const rest = spread([valuesStoryOf(comparison, head), basis === "" ? [] : [basis]], "; ");
+    // What is told of the graph has a colon of its own.
+    return shape.length === 0 ? spread([[word], rest], ": ") : spread([[word], shape, rest], "; ");
   }
   return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }

@@ -21,10 +21,15 @@ function modified(
   tensors: Comparison["tensors"],
   summary = GRAPH,
   sizes: readonly [number, number] = [1_000, 1_000],
+  kinship?: Comparison["kinship"],
 ): string {
   return plainOf(
     storyOf(
-      compared("m.onnx", "modified", read("m.onnx", summary, sizes[0]), read("m.onnx", summary, sizes[1]), { changes, tensors }),
+      compared("m.onnx", "modified", read("m.onnx", summary, sizes[0]), read("m.onnx", summary, sizes[1]), {
+        changes,
+        tensors,
+        ...(kinship === undefined ? {} : { kinship }),
+      }),
     ),
   );
 }
@@ -125,6 +130,19 @@ describe("what happened to a model that stayed", () => {
     [
       "same structure and size, 2 of 28 tensors renamed; values identical",
       modified([renamed, renamed], { identical: 28, changed: 0, unmeasured: 0 }, WEIGHTS),
+    ],
+    [
+      "another architecture; graph changed: 1 node added; 1 tensor added; new values in 26 of 28 others, 2 identical",
+      modified(
+        [
+          { kind: "node-added", graph: "main", node: node("n") },
+          { kind: "tensor-added", tensor: label },
+        ],
+        { identical: 2, changed: 26, unmeasured: 0 },
+        GRAPH,
+        [1_000, 1_000],
+        { kind: "different-architecture", step: "major", shares: [], layers: [] },
+      ),
     ],
     ["same content, written differently", modified([], { identical: 28, changed: 0, unmeasured: 0 })],
   ])("%s", (expected, story) => expect(story).toBe(expected));
