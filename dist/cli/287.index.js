@@ -23,8 +23,8 @@ var errors = __webpack_require__(3492);
 var policy = __webpack_require__(1906);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(3376);
-// EXTERNAL MODULE: ./build/report/index.js + 54 modules
-var report = __webpack_require__(40);
+// EXTERNAL MODULE: ./build/report/index.js + 55 modules
+var report = __webpack_require__(2705);
 // EXTERNAL MODULE: ./build/report/quote-plain.js
 var quote_plain = __webpack_require__(3527);
 // EXTERNAL MODULE: ./build/artifacts/inventory.js
@@ -250,7 +250,7 @@ async function writeNamed(location, text, flag = "w") {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   tz: () => (/* binding */ headHashes)
 /* harmony export */ });
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4989);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3505);
@@ -394,10 +394,12 @@ function anyOf(globs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ shareText),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   e0: () => (/* binding */ deltaOf),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   mC: () => (/* binding */ parametersOf),
+/* harmony export */   np: () => (/* binding */ aboutText),
 /* harmony export */   rq: () => (/* binding */ sizeDeltaOf),
 /* harmony export */   x8: () => (/* binding */ signed)
 /* harmony export */ });
@@ -436,6 +438,17 @@ function sizeDeltaOf(base, head) {
         return `(×${(0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(head / base))})`;
     const percent = Math.abs(share) * 100;
     return `(${share < 0 ? "−" : "+"}${percent < 9.95 ? percent.toFixed(1) : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(Math.round(percent))} %)`;
+}
+/** `12 %`, and never `0 %` of what is there nor `100 %` of what is not all: `<1 %`, `>99 %`. */
+function shareText(part, whole) {
+    const percent = (100 * part) / whole;
+    if (percent < 1)
+        return "<1 %";
+    return percent > 99 && percent < 100 ? ">99 %" : `${Math.round(percent)} %`;
+}
+/** `about 12 %`, of a sample: neither nothing nor all. */
+function aboutText(share) {
+    return `about ${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 }
 /** `+12`, `−3`. */
 function signed(difference, written = _policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD) {

@@ -907,7 +907,8 @@ function isSameList(base, head) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   RM: () => (/* binding */ NO_VALUES),
 /* harmony export */   Wy: () => (/* binding */ labelOf),
-/* harmony export */   sm: () => (/* binding */ valuesOf)
+/* harmony export */   sm: () => (/* binding */ valuesOf),
+/* harmony export */   zP: () => (/* binding */ copyOf)
 /* harmony export */ });
 /* harmony import */ var _digests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3946);
 /* harmony import */ var _kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4890);
@@ -917,6 +918,7 @@ const NO_VALUES = {
     digests: _digests_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_DIGESTS */ .WI,
     measures: new Map(),
     structures: new Map(),
+    copies: { base: new Map(), head: new Map() },
     thresholds: _kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_1__/* .KINSHIP_THRESHOLDS */ .i,
 };
 /** Whether two tensors of one dtype and shape have the same values. A sample without a difference leaves it open. */
@@ -941,6 +943,10 @@ function isSparse({ values, parameters }) {
 }
 function labelOf({ name, kind, dtype, shape, parameters }) {
     return { name, kind, dtype, shape, parameters };
+}
+function copyOf({ name }, copies) {
+    const copy = copies.get(name);
+    return copy === undefined ? {} : { copyOf: copy };
 }
 
 
@@ -5123,8 +5129,14 @@ function* macsMessages(base, head, limits) {
     const before = base === undefined ? undefined : fixed(base.macs, limits);
     const [count, counted] = [(0,compute_amount/* numberOf */.rl)(after), before === undefined ? undefined : (0,compute_amount/* numberOf */.rl)(before)];
     yield* coverageMessages(head, coverage);
+    if ((count ?? 0) < 0) {
+        yield (0,policy_message/* say */.cv) `The model has no result at the sizes of ${(0,policy_message/* ours */.Od)("`dimensions`")}: a window is larger than what it slides over, so that no limit can be judged.`;
+        return;
+    }
     if (count !== undefined) {
-        yield* sizeMessages(counted, count, { max, growth: before === undefined || counted !== undefined ? growth : undefined }, written);
+        yield* sizeMessages(undefined, count, { max }, written);
+        for (const message of sizeMessages(counted, count, { growth }, written))
+            yield [...message, ...openBase(base)];
     }
     if (max !== undefined && count === undefined)
         yield (0,policy_message/* say */.cv) `${(0,policy_message/* ours */.Od)("The model takes ")}${(0,amount_text/* macsOf */.U1)(after)}${openly(after)}`;
@@ -5133,7 +5145,7 @@ function* macsMessages(base, head, limits) {
     const isOver = hasGrown(before, after, growth);
     const sides = (0,policy_message/* say */.cv) `from ${(0,amount_text/* amountText */.cY)(before, quantities/* grouped */.zD)} to ${(0,amount_text/* amountText */.cY)(after, quantities/* grouped */.zD)} MACs`;
     if (isOver === true)
-        yield (0,policy_message/* say */.cv) `Grown ${sides}, more than ${(0,policy_message/* ours */.Od)((0,quantities/* percentText */.fL)(growth))} whatever the sizes are.`;
+        yield [...(0,policy_message/* say */.cv) `Grown ${sides}, more than ${(0,policy_message/* ours */.Od)((0,quantities/* percentText */.fL)(growth))} whatever the sizes are.`, ...openBase(base)];
     if (isOver === undefined)
         yield (0,policy_message/* say */.cv) `Changed ${sides}${openly([...before, ...after])}`;
 }
@@ -5144,6 +5156,12 @@ function* coverageMessages(head, coverage) {
         return;
     const share = (0,policy_message/* ours */.Od)(`${(0,quantities/* grouped */.zD)(all)} nodes that may have MACs ${(0,quantities/* grouped */.zD)(head.counted)} could be counted`);
     yield (0,policy_message/* say */.cv) `Of ${share}, and the policy asks for ${(0,policy_message/* ours */.Od)((0,quantities/* percentText */.fL)(coverage))}. Not counted: ${(0,amount_text/* uncountedText */.DO)(head)}.`;
+}
+/** Growth over less than the base takes may be no growth. */
+function openBase(base) {
+    if (base === undefined || (0,amount_text/* uncountedNodes */.t6)(base) === 0)
+        return [];
+    return (0,policy_message/* say */.cv) ` The base takes more than was counted; it leaves out ${(0,amount_text/* uncountedText */.DO)(base)}.`;
 }
 function openly(amount) {
     return (0,policy_message/* say */.cv) `, which cannot be judged before ${(0,policy_message/* ours */.Od)("`dimensions`")} of this rule gives a size for ${(0,policy_message/* listed */.KE)((0,compute_amount/* symbolsOf */.ZR)(amount))}.`;
@@ -5478,6 +5496,10 @@ function reshapedTensors({ changes }) {
         ? [[change.head.name, change.kinship?.kind ?? "unmeasured"]]
         : []));
 }
+/** Tensors of head that hold what base had under another of its names: whoever loads them by name gets other values. */
+function exchangedNames(comparison) {
+    return new Set(changesOf(comparison, "tensor-renamed").flatMap(({ evidence, head }) => (evidence === "exchanged" ? [head.name] : [])));
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/weights-drift.js
 
@@ -5520,13 +5542,18 @@ const drift = (0,rule/* defineRule */.K)({
 function budgetMessage(comparison, matches, max) {
     const changes = [...valueChangesOf(comparison).values()].filter(({ head }) => matches(head.name));
     const over = changes.filter((change) => percentOf(change) > max).sort((a, b) => percentOf(b) - percentOf(a));
-    const within = changes.filter((change) => mayExceed(change, max) && !over.includes(change));
+    const within = changes.filter((change) => mayExceed(change, max) && !(percentOf(change) > max));
     const unknown = [...within.map(({ head }) => head.name), ...unmeasuredNames(comparison, matches)];
+    const exchanged = [...exchangedNames(comparison)].filter(matches);
+    const budget = (0,policy_message/* ours */.Od)(`the budget of ${(0,quantities/* percentText */.fL)(max)}`);
     const clauses = [
-        ...(over.length === 0 ? [] : [(0,policy_message/* joined */.oR)(over.map(movedText), ", ")]),
-        ...(unknown.length === 0 ? [] : [(0,policy_message/* say */.cv) `${(0,policy_message/* listed */.KE)(unknown)}: not shown to be within, the values were not compared in full`]),
+        ...(exchanged.length === 0 ? [] : [(0,policy_message/* say */.cv) `Beyond ${budget}, holding the values of another tensor: ${(0,policy_message/* listed */.KE)(exchanged)}.`]),
+        ...(over.length === 0 ? [] : [(0,policy_message/* say */.cv) `Moved beyond ${budget}: ${(0,policy_message/* joined */.oR)(over.map(movedText), ", ")}.`]),
+        ...(unknown.length === 0
+            ? []
+            : [(0,policy_message/* say */.cv) `Not shown to be within ${budget}, as their values were not compared in full: ${(0,policy_message/* listed */.KE)(unknown)}.`]),
     ];
-    return clauses.length === 0 ? undefined : (0,policy_message/* say */.cv) `Moved beyond the budget of ${(0,policy_message/* ours */.Od)((0,quantities/* percentText */.fL)(max))}: ${(0,policy_message/* joined */.oR)(clauses)}.`;
+    return clauses.length === 0 ? undefined : (0,policy_message/* joined */.oR)(clauses, " ");
 }
 /** From nothing but zeros every step is infinitely large; NaN where no measure was taken. */
 function percentOf({ measure }) {
@@ -5586,7 +5613,7 @@ function frozenMessage(comparison, patterns) {
         return frozen.length === 0 ? undefined : (0,policy_message/* say */.cv) `The base could not be read, so nothing is known of ${(0,policy_message/* listed */.KE)(frozen)}.`;
     }
     const changed = changedNames(comparison.changes, isFrozen);
-    const sentences = [...changed].map(([kind, names]) => (0,policy_message/* say */.cv) `${(0,policy_message/* listed */.KE)(names)}: ${(0,policy_message/* ours */.Od)(WORDS[kind])}`);
+    const sentences = [...changed].map(([kind, names]) => (0,policy_message/* say */.cv) `${(0,policy_message/* listed */.KE)([...new Set(names)])}: ${(0,policy_message/* ours */.Od)(WORDS[kind])}`);
     const unshown = unshownNames(comparison, frozen, changed);
     if (unshown.length > 0) {
         const { unmeasured } = comparison.tensors;
@@ -5797,10 +5824,10 @@ const unchanged = (0,rule/* defineRule */.K)({
             yield { message: (0,policy_message/* say */.cv) `${(0,policy_message/* joined */.oR)(clauses)}.` };
     },
 });
-/** New ones, and those of another shape or type, unless the same values were only cast. */
+/** New ones, those that hold another one's values, and those of another shape or type, unless the same values were only cast. */
 function otherwiseChanged(comparison) {
     const reshaped = [...reshapedTensors(comparison)].filter(([, kind]) => kind !== "recast" && kind !== "identical");
-    return new Set([...addedNames(comparison), ...reshaped.map(([name]) => name)]);
+    return new Set([...addedNames(comparison), ...exchangedNames(comparison), ...reshaped.map(([name]) => name)]);
 }
 /** Whether the file differs, or what is stated about the training. A new licence in the card trains nothing. */
 function isTouched(comparison) {
@@ -5987,8 +6014,10 @@ const baseMismatch = (0,_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .defineRule */ .
         for (const base of comparison.declaredBases ?? []) {
             const contradiction = contradictionOf(base);
             const stated = (0,_stated_js__WEBPACK_IMPORTED_MODULE_1__/* .factsOf */ .xS)(head, "base_model").filter(({ value }) => value === base.name);
-            if (contradiction !== undefined && stated.length > 0)
-                yield { message: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Base model ${(0,_stated_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(stated)} is ${base.path} here, and ${contradiction}.` };
+            if (contradiction === undefined || stated.length === 0)
+                continue;
+            const where = base.name === base.path ? (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `in this repository` : (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${base.path} here`;
+            yield { message: (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `Base model ${(0,_stated_js__WEBPACK_IMPORTED_MODULE_1__/* .placed */ .GS)(stated)} is ${where}, and ${contradiction}.` };
         }
     },
 });
@@ -6202,7 +6231,7 @@ function countsOf({ tensor, share, head: { elements, nans, infinities } }) {
 /* harmony export */   z3: () => (/* binding */ isBlank),
 /* harmony export */   zt: () => (/* binding */ factChangesOf)
 /* harmony export */ });
-/* unused harmony exports literalFactsOf, firstSource */
+/* unused harmony export literalFactsOf */
 /* harmony import */ var _formats_inspection_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8072);
 /* harmony import */ var _metadata_beside_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7535);
 /* harmony import */ var _metadata_licences_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5210);
@@ -6299,11 +6328,6 @@ function placed(facts) {
         if (!first.has(fact.value))
             first.set(fact.value, fact);
     return (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .joined */ .oR)([...first.values()].map((fact) => (0,_message_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv) `${fact.value} (${placeOf(fact)})`), ", ");
-}
-/** As one list, where several sources state the same sequence: what the first of them says. */
-function firstSource(facts) {
-    const source = facts[0]?.source;
-    return facts.filter((fact) => fact.source === source);
 }
 /** By source, in order. */
 function bySource(facts) {

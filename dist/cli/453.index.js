@@ -768,7 +768,15 @@ function operatorText(domain, operator) {
     return [{ value: domain === "ai.onnx" || domain === "" ? operator : `${domain}.${operator}` }];
 }
 
+;// CONCATENATED MODULE: ./build/report/text.js
+/** Joins texts of which some may be empty. */
+function spread(texts, separator) {
+    const some = texts.filter((text) => text.length > 0);
+    return some.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));
+}
+
 ;// CONCATENATED MODULE: ./build/report/compute.js
+
 
 
 
@@ -785,7 +793,7 @@ function computeLine(compute) {
 function amountOf(compute) {
     if (compute === undefined || compute.counted + (0,amount_text/* uncountedNodes */.t6)(compute) === 0)
         return [];
-    return [...totalOf(compute), ...rest(compute), "."];
+    return [...spread([totalOf(compute), rest(compute)], "; "), "."];
 }
 function totalOf({ macs, counted: nodes }) {
     return nodes === 0 ? ["unknown"] : (0,amount_text/* macsOf */.U1)(macs);
@@ -797,16 +805,21 @@ function totalOf({ macs, counted: nodes }) {
 function computeChange(base, head) {
     if (base === undefined || head === undefined || (0,amount/* isEqual */.n4)(base.macs, head.macs))
         return [];
-    const percent = (0,amount_text/* growthOf */.Xo)(base.macs, head.macs);
+    const [before, after] = [rest(base), rest(head)];
+    // A total that leaves out other nodes is no measure of growth.
+    const isAlike = JSON.stringify(base.uncounted) === JSON.stringify(head.uncounted);
+    const percent = isAlike ? (0,amount_text/* growthOf */.Xo)(base.macs, head.macs) : undefined;
     const growth = percent === undefined ? [] : [` (${(0,amount_text/* growthText */.bn)(percent)})`];
-    return ["Compute: ", ...totalOf(base), " → ", ...totalOf(head), ...growth, ...rest(head), "."];
+    const ofBase = isAlike || before.length === 0 ? [] : ["; of base ", ...before];
+    const ofHead = after.length === 0 ? [] : [ofBase.length === 0 ? "; " : "; of head ", ...after];
+    return ["Compute: ", ...totalOf(base), " → ", ...totalOf(head), ...growth, ...ofBase, ...ofHead, "."];
 }
 function rest(compute) {
     const missing = (0,amount_text/* uncountedNodes */.t6)(compute);
     if (missing === 0)
         return [];
     const share = (0,message/* ours */.Od)(`${(0,quantities/* grouped */.zD)(missing)} of ${(0,figures/* counted */.hS)(compute.counted + missing, "node")} not counted`);
-    return (0,message/* say */.cv) `; ${share}: ${(0,amount_text/* uncountedText */.DO)(compute)}`;
+    return (0,message/* say */.cv) `${share}: ${(0,amount_text/* uncountedText */.DO)(compute)}`;
 }
 // Fewer are shapes, axes and other settings.
 const LEAST_PARAMETERS = 100;
@@ -912,13 +925,6 @@ function subjectOf(change) {
     if (change.kind === "value-renamed")
         return `${change.signature}\0${change.head}`;
     return `${change.signature}\0${"name" in change ? change.name : ""}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/text.js
-/** Joins texts of which some may be empty. */
-function spread(texts, separator) {
-    const some = texts.filter((text) => text.length > 0);
-    return some.flatMap((text, index) => (index === 0 ? text : [separator, ...text]));
 }
 
 ;// CONCATENATED MODULE: ./build/report/interface-section.js
@@ -1560,7 +1566,7 @@ function kinshipStoryOf(comparison) {
         const detail = `updates of rank ${rank ?? 0} at most`;
         return { word: WORDS[kind], detail: [detail, ...identicalOf(shares)].join(", ") };
     }
-    return kind === "unknown" ? undefined : { word: WORDS[kind] };
+    return kind === "unknown" ? undefined : { word: WORDS[kind], ...basisOf(kinship) };
 }
 const WORDS = {
     recast: "recast",
@@ -1571,9 +1577,11 @@ const WORDS = {
     retrained: "retrained",
     "different-architecture": "another architecture",
 };
-/** `same weights: 5 of 7 large tensors permuted`. Nothing of weights that are equal bit by bit. */
-function keptStoryOf({ shares }) {
+/** `same weights: 5 of 7 large tensors permuted`. Nothing of weights that are equal bit by bit under names of their own. */
+function keptStoryOf({ shares, exchanged }) {
     const of = tensorsOf(shares);
+    if (exchanged !== undefined)
+        return { word: "weights exchanged", detail: `${largeOf(exchanged, shares)} under the name of another one` };
     if (of("rescaled") > 0)
         return { word: "folded", detail: `${largeOf(of("rescaled"), shares)} rescaled row by row` };
     const kinds = KEPT_WORDS.filter(({ kind }) => of(kind) > 0);
@@ -1611,7 +1619,7 @@ function isNewHead(changes) {
 }
 function kindOf(change) {
     if (change.kind === "tensor-added")
-        return change.tensor.kind === "constant" ? [] : "new";
+        return change.tensor.kind === "constant" || change.copyOf !== undefined ? [] : "new";
     if (change.kind === "tensor-values-changed" || change.kind === "tensor-retyped")
         return change.kinship?.kind ?? "unmeasured";
     if (change.kind !== "tensor-reshaped")
@@ -1633,22 +1641,27 @@ function largeOf(some, shares) {
 function largeTensors(shares) {
     return (0,figures/* counted */.hS)(shares.reduce((sum, { tensors }) => sum + tensors, 0), "large tensor");
 }
+/** Of what is told without a measure, which would tell that it is one of a sample. */
+function basisOf({ kind, read }) {
+    return BY_ENCODING.has(kind) && read !== undefined ? { basis: `judged by ${(0,figures/* aboutText */.np)(read)} of the values` } : {};
+}
+const BY_ENCODING = new Set(["recast", "requantised", "pruned"]);
 /** `Of 628,224 parameters in tensors of 1,024 elements or more: 63 % fine-tuned, 36 % identical. As a semantic version: minor.` */
 function kinshipSharesOf({ kind, shares, step }) {
     const all = shares.reduce((sum, { parameters }) => sum + parameters, 0);
     if (kind === "unknown" || kind === "same-weights" || all === 0)
         return undefined;
-    const told = shares.map(({ kind: what, parameters }) => `${percentOf(parameters, all)} ${SHARE_WORDS[what]}`);
+    const told = shares.map(({ kind: what, parameters }) => `${(0,figures/* shareText */.Lu)(parameters, all)} ${SHARE_WORDS[what]}`);
     const next = step === "none" ? "" : ` As a semantic version: ${step}.`;
     return `Of ${(0,figures/* counted */.hS)(all, "parameter")} in large tensors: ${told.join(", ")}.${next}`;
 }
-const SHARE_WORDS = { ...KINSHIP_WORDS, new: "new", removed: "removed", unmeasured: "not measured" };
-function percentOf(part, whole) {
-    const percent = (100 * part) / whole;
-    if (percent < 1)
-        return "<1 %";
-    return percent > 99 && percent < 100 ? ">99 %" : `${Math.round(percent)} %`;
-}
+const SHARE_WORDS = {
+    ...KINSHIP_WORDS,
+    new: "new",
+    removed: "removed",
+    resized: "of another size",
+    unmeasured: "not measured",
+};
 
 ;// CONCATENATED MODULE: ./build/diff/comparison.js
 const ARTIFACT_CHANGES = (/* unused pure expression or super */ null && (["added", "removed", "modified", "renamed"]));
@@ -1951,6 +1964,8 @@ function unnamedOf({ kind, changes }, groups) {
 }
 function verbOf({ kind, changes }) {
     const kinship = kinshipOfLargest(changes);
+    if (changes.every((change) => change.kind === "tensor-renamed" && change.evidence === "exchanged"))
+        return "exchanged";
     if (kinship === undefined || kind === "tensor-renamed")
         return parameters_section_VERBS[kind];
     if (kind !== "tensor-reshaped")
@@ -1962,12 +1977,14 @@ function parameters_section_effectOf({ label, changes }) {
     const drift = driftOf(changes.filter(isOfValues));
     const moved = drift === undefined ? "" : driftText(drift);
     if (moved !== "")
-        return [moved];
+        return [`${moved}${zeroRowsText(changes)}`];
     const [change, ...others] = changes;
     if (change === undefined)
         return [];
-    if (change.kind === "tensor-retyped" && others.every((other) => isRetypedAlike(change, other)))
-        return (0,message/* say */.cv) `${change.base.dtype} → ${change.head.dtype}${(0,message/* ours */.Od)(others.length === 0 ? "" : `, ${(0,figures/* counted */.hS)(changes.length, "tensor")}`)}`;
+    if (change.kind === "tensor-retyped" && others.every((other) => isRetypedAlike(change, other))) {
+        const count = others.length === 0 ? "" : `, ${(0,figures/* counted */.hS)(changes.length, "tensor")}`;
+        return (0,message/* say */.cv) `${change.base.dtype} → ${change.head.dtype}${(0,message/* ours */.Od)(`${count}${sampleText(changes)}${zeroRowsText(changes)}`)}`;
+    }
     if (others.length > 0)
         return label === null ? [] : [(0,figures/* counted */.hS)(changes.length, "tensor")];
     const { dtype, shape } = tensorOf(change);
@@ -1975,7 +1992,29 @@ function parameters_section_effectOf({ label, changes }) {
         return (0,message/* say */.cv) `${(0,quantities/* shapeText */.L3)(change.base.shape)} → ${(0,quantities/* shapeText */.L3)(shape)}${(0,message/* ours */.Od)(keptOf(change))}`;
     if (change.kind === "tensor-renamed")
         return (0,message/* say */.cv) `from ${change.base.name}`;
-    return (0,message/* say */.cv) `${dtype + (0,quantities/* shapeText */.L3)(shape)}`;
+    const copy = "copyOf" in change && change.copyOf !== undefined ? (0,message/* say */.cv) `, the values of ${change.copyOf}` : [];
+    return [...(0,message/* say */.cv) `${dtype + (0,quantities/* shapeText */.L3)(shape)}`, ...copy];
+}
+/** Rows are what a network loses when it is pruned by its structure: units, filters, heads. */
+function zeroRowsText(changes) {
+    const sum = { base: 0, head: 0, of: 0 };
+    for (const { zeroRows } of changes.flatMap((change) => ("kinship" in change ? (change.kinship ?? []) : []))) {
+        sum.base += zeroRows?.base ?? 0;
+        sum.head += zeroRows?.head ?? 0;
+        sum.of += zeroRows?.of ?? 0;
+    }
+    const before = sum.base > 0 ? `, ${(0,quantities/* grouped */.zD)(sum.base)} before` : "";
+    return sum.of === 0 ? "" : `, ${(0,quantities/* grouped */.zD)(sum.head)} of ${(0,figures/* counted */.hS)(sum.of, "row")} all zero${before}`;
+}
+/** How much of sampled tensors speaks for all of them. */
+function sampleText(changes) {
+    let [read, all] = [0, 0];
+    for (const change of changes) {
+        const { parameters } = tensorOf(change);
+        read += parameters * ("kinship" in change ? (change.kinship?.share ?? 1) : 1);
+        all += parameters;
+    }
+    return read < all ? `, by ${(0,figures/* aboutText */.np)(read / all)} of the values` : "";
 }
 function isRetypedAlike({ base, head }, other) {
     return other.kind === "tensor-retyped" && other.base.dtype === base.dtype && other.head.dtype === head.dtype;
@@ -2077,7 +2116,7 @@ function structureStoryOf(comparison, base, head) {
     if (base.format !== head.format)
         return { told: (0,message/* say */.cv) `converted from ${base.format} to ${head.format}` };
     const tensors = tensorTally(comparison.changes);
-    const sameTensors = tensors.added + tensors.removed + tensors.reshaped + tensors.grown + tensors.retyped === 0;
+    const sameTensors = Object.values({ ...tensors, renamed: 0 }).every((count) => count === 0);
     const sameSize = sameTensors && comparison.base?.size === comparison.head?.size ? " and size" : "";
     if (Math.max(nodesOf(base), nodesOf(head)) === 0) {
         if (!sameTensors)
@@ -2126,10 +2165,12 @@ function restOfValuesStoryOf({ changes, tensors: { unmeasured } }) {
     return spread([moved, open].map((text) => (text === "" ? [] : [text])), "; ");
 }
 function story_modified_movedOf(changes) {
-    const { added, removed, reshaped, grown, retyped } = tensorTally(changes);
+    const { added, removed, tiedAdded, tiedRemoved, reshaped, grown, retyped } = tensorTally(changes);
     return enumerated("tensor", [
         [added, "added"],
+        [tiedAdded, "stored twice now"],
         [removed, "removed"],
+        [tiedRemoved, "no longer stored twice"],
         [reshaped, "reshaped"],
         [grown, "grown"],
         [retyped, retypingOf(changes) ?? "of another dtype"],
@@ -2152,9 +2193,7 @@ function shareOf(changes, head) {
     const all = (0,summary/* parameterCountOf */.Gb)(head);
     if (parameters === 0 || all === 0)
         return "";
-    const percent = (100 * parameters) / all;
-    const written = percent < 1 ? "<1" : percent > 99 && percent < 100 ? ">99" : String(Math.round(percent));
-    return ` (${written} % of the parameters)`;
+    return ` (${(0,figures/* shareText */.Lu)(parameters, all)} of the parameters)`;
 }
 function isSameThroughout({ changed, unmeasured }) {
     return changed + unmeasured === 0;
@@ -2171,12 +2210,12 @@ function graphTally(changes) {
     };
 }
 function tensorTally(changes) {
-    const tally = { added: 0, removed: 0, reshaped: 0, grown: 0, retyped: 0, renamed: 0 };
+    const tally = { added: 0, removed: 0, tiedAdded: 0, tiedRemoved: 0, reshaped: 0, grown: 0, retyped: 0, renamed: 0 };
     for (const change of changes) {
         if (change.kind === "tensor-added")
-            tally.added += 1;
+            tally[change.copyOf === undefined ? "added" : "tiedAdded"] += 1;
         else if (change.kind === "tensor-removed")
-            tally.removed += 1;
+            tally[change.copyOf === undefined ? "removed" : "tiedRemoved"] += 1;
         else if (change.kind === "tensor-reshaped")
             tally[(change.kinship?.rows ?? 0) > 0 ? "grown" : "reshaped"] += 1;
         else if (change.kind === "tensor-retyped")
@@ -2245,9 +2284,7 @@ function differences(changes, head, atMost) {
         else if (change.kind === "node-changed")
             nodes.push(change);
         else if (change.kind === "node-added" || change.kind === "node-removed") {
-            const named = change.kind === "node-added" ? added : removed;
-            if (named.length <= SHOWN_NODES)
-                named.push(nodeOf(change.node));
+            (change.kind === "node-added" ? added : removed).push(change);
         }
     }
     if (imported.length > 0)
@@ -2361,9 +2398,39 @@ function nodeTally(changes, head) {
 }
 // More than these are a pattern that the table of operators shows better.
 const SHOWN_NODES = 6;
-/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Nothing when there are too many to be worth naming. */
+// More places than these are a pattern, too.
+const structure_section_SHOWN_PLACES = 3;
+/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Of many nodes only where they begin and end, in the order of the graph. */
 function nodesNamed(verb, nodes) {
-    return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
+    if (nodes.length === 0)
+        return [];
+    if (nodes.length <= SHOWN_NODES)
+        return [
+            `${verb}: `,
+            ...spread(nodes.map(({ node }) => nodeOf(node)), ", "),
+            ".",
+        ];
+    const places = new Map();
+    for (const change of nodes) {
+        const key = `${change.site} ${change.graph}`;
+        const known = places.get(key);
+        if (known === undefined)
+            places.set(key, [change]);
+        else
+            known.push(change);
+    }
+    if (places.size > structure_section_SHOWN_PLACES)
+        return [];
+    return [`${verb}: `, ...spread([...places.values()].map(placeStory), "; "), "."];
+}
+/** `18 nodes from Conv Conv_38 to LeakyRelu LeakyRelu_17`. */
+function placeStory(nodes) {
+    const [first, last] = [nodes[0]?.node, nodes.at(-1)?.node];
+    if (first === undefined || last === undefined)
+        return [];
+    return nodes.length === 1
+        ? nodeOf(first)
+        : [`${(0,figures/* counted */.hS)(nodes.length, "node")} from `, ...nodeOf(first), " to ", ...nodeOf(last)];
 }
 function nodeStory(change, atMost) {
     const attributes = change.attributes.map(({ name, base, head }) => ["attribute ", { value: name }, " ", ...known(base), " → ", ...known(head)]);
@@ -2518,12 +2585,15 @@ function differenceOf(comparison, base, head) {
 }
 /** `fine-tuned: head only, backbone frozen`, `retrained: same graph, 26 of 28 large tensors unrelated to base`. */
 function kinshipFirst(comparison, kinship, structure, head) {
-    const { word, detail } = kinship;
+    const { word, detail, basis = "" } = kinship;
     // Only of a model that was trained from the start is it news that it is built as before.
     const built = word === "retrained" && structure.same !== undefined ? `same ${structure.same}, ` : "";
     const shape = structure.same === undefined ? structure.told : [];
-    if (detail === undefined)
-        return spread([[word], spread([shape, valuesStoryOf(comparison, head)], "; ")], ": ");
+    if (detail === undefined) {
+        const rest = spread([valuesStoryOf(comparison, head), basis === "" ? [] : [basis]], "; ");
+        // What is told of the graph has a colon of its own.
+        return shape.length === 0 ? spread([[word], rest], ": ") : spread([[word], shape, rest], "; ");
+    }
     return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
 // Changes that leave what the model computes as it was.

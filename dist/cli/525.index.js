@@ -1559,8 +1559,8 @@ async function named(tree, paths, records, signal) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/review/compare.js + 64 modules
-var review_compare = __webpack_require__(6441);
+// EXTERNAL MODULE: ./build/review/compare.js + 73 modules
+var review_compare = __webpack_require__(1531);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var review_neighbourhood = __webpack_require__(4109);
 // EXTERNAL MODULE: ./build/review/policy.js

@@ -23,8 +23,8 @@ var ignored_metadata = __webpack_require__(4396);
 var needs = __webpack_require__(9263);
 // EXTERNAL MODULE: ./build/policy/required-records.js
 var required_records = __webpack_require__(7350);
-// EXTERNAL MODULE: ./build/review/compare.js + 64 modules
-var compare = __webpack_require__(6441);
+// EXTERNAL MODULE: ./build/review/compare.js + 73 modules
+var compare = __webpack_require__(1531);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var neighbourhood = __webpack_require__(4109);
 // EXTERNAL MODULE: ./build/review/policy.js
@@ -130,7 +130,7 @@ async function diffCommand(args, terminal) {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   tz: () => (/* binding */ headHashes)
 /* harmony export */ });
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4989);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3505);
