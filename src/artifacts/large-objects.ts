@@ -7,7 +7,7 @@ import type { LfsObjects } from "../bytes/lfs.js";
 import { type LfsPlaces, lfsObjects } from "../bytes/lfs-objects.js";
 import type { TemporaryOptions } from "../bytes/temporary.js";
 import type { Tree } from "../bytes/tree.js";
-import { mainFileOf } from "./shards.js";
+import { mainFileOf } from "./owner-by-name.js";
 
 export interface LargeObjectsOptions extends TemporaryOptions {
   /** For what is fetched of both sorts together. */

@@ -1,8 +1,8 @@
 import type { Tree } from "../bytes/tree.js";
 import { mayBeModel, promisedFormat } from "../formats/names.js";
 import type { ChangedFile } from "./changed.js";
+import { ownerByName } from "./owner-by-name.js";
 import { folderOf, ownersOf } from "./owners.js";
-import { shardIndexOf } from "./shards.js";
 
 /** A file that differs, and what more is known of it than its name says. */
 export interface ListableFile extends ChangedFile {
@@ -51,7 +51,7 @@ export async function listArtifacts(
     const isPromised = role === "model" || promisedFormat(path) !== null;
     if (!isPromised && !ORDINARY_NAMES.test(path)) others.push(path);
     if (!isPromised && !mayBeModel(path)) continue;
-    const index = shardIndexOf(path);
+    const index = ownerByName(path);
     const [indexAtBase, indexAtHead] = [await isThere(base, index), await isThere(head, index)];
     if (index !== undefined && (indexAtBase || indexAtHead)) {
       add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, false);

@@ -1,5 +1,6 @@
 import { mapConcurrently } from "../bytes/concurrency.js";
 import type { Tree } from "../bytes/tree.js";
+import { FORMATS } from "../formats/index.js";
 import { inspect } from "../formats/inspect.js";
 import { promisedFormat } from "../formats/names.js";
 import { artifactFile } from "./open.js";
@@ -10,7 +11,7 @@ const MAX_OWNERS_READ = 500;
 const READ_AT_ONCE = 8;
 
 /** Formats whose models keep weights in other files under names of their own choice. */
-const FORMATS_WITH_PARTS = ["onnx"];
+const FORMATS_WITH_PARTS = FORMATS.flatMap(({ id, namesItsParts }) => (namesItsParts ? [id] : []));
 
 /** Models of a revision, other than those `known`, that refer to one of these files. `also` are models that its list does not have. */
 export async function ownersOf(

@@ -3,8 +3,8 @@ import { SourceError } from "../errors.js";
 import type { ChangedFile } from "./changed.js";
 import { alikePairs } from "./likeness.js";
 import type { Artifact } from "./list.js";
+import { ownerByName } from "./owner-by-name.js";
 import { nameOf } from "./owners.js";
-import { shardIndexOf } from "./shards.js";
 
 type Evidence = NonNullable<Artifact["evidence"]>;
 type Pair = readonly [from: string, to: string];
@@ -80,7 +80,7 @@ async function equalBytes(
 function ownedBy(artifacts: readonly Artifact[]): (path: string) => boolean {
   const mains = new Set(artifacts.map(({ head }) => head));
   return (path) => {
-    const index = shardIndexOf(path);
+    const index = ownerByName(path);
     return index !== undefined && mains.has(index) && !mains.has(path);
   };
 }

@@ -1,5 +1,5 @@
 import { inventoryOf } from "../artifacts/inventory.js";
-import { shardIndexOf } from "../artifacts/shards.js";
+import { ownerByName } from "../artifacts/owner-by-name.js";
 import { folderTree } from "../bytes/folder.js";
 import { UsageError } from "../errors.js";
 import { recordPathOf } from "../record/path.js";
@@ -47,7 +47,7 @@ async function modelsAt({ tree }: WorkingTree, names: readonly string[], signal:
   if (names.length === 0) return known;
   const chosen = new Map<string, ListedModel>();
   for (const name of names) {
-    const index = shardIndexOf(name);
+    const index = ownerByName(name);
     const main = index !== undefined && known.some(({ path }) => path === index) ? index : name;
     const within = known.filter(({ path }) => name === "" || path.startsWith(`${name}/`));
     for (const model of within) chosen.set(model.path, model);

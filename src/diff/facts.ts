@@ -31,7 +31,10 @@ function codeChanges(base: Model, head: Model): Change[] {
   return namesOf(before, after).flatMap((name): Change[] => {
     const [lost, gained] = [before.get(name), after.get(name)];
     if (lost !== undefined && gained === undefined) return [{ kind: "code-removed", code: lost }];
-    if (lost === undefined && gained !== undefined) return [{ kind: "code-added", code: gained }];
+    if (gained === undefined) return [];
+    // What was only imported and is called now runs anew.
+    const isNew = lost === undefined || (gained.isCalled === true && lost.isCalled === false);
+    if (isNew) return [{ kind: "code-added", code: gained }];
     return [];
   });
 }

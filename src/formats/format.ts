@@ -29,6 +29,12 @@ export interface Format {
   readonly title: string;
   /** Glob patterns of the names that promise this format; basis of `name/content-mismatch`. */
   readonly paths: readonly string[];
+  /** Patterns of names that models of this format share with other files: such a file counts only when its content agrees. */
+  readonly hints?: readonly string[];
+  /** The main file of a model that a file of this name is a part of, as `model.safetensors.index.json` of a shard: it need not exist. */
+  mainOf?(path: string): string | undefined;
+  /** Models refer to files of any name, so that whoever refers to a changed file has to be looked for. */
+  readonly namesItsParts?: true;
   /** `head` is the first PROBE_BYTES bytes of the file, or all of it when it is shorter. */
   probe(head: Uint8Array, size: number): Certainty;
   /** Reads structure, not values. Throws ArtifactError when the file is at fault, SourceError when bytes could not be had. */

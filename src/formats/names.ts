@@ -2,7 +2,7 @@ import { FORMATS } from "./index.js";
 import { RECOGNISED } from "./recognised.js";
 
 const PROMISES = [...FORMATS, ...RECOGNISED].map(({ id, paths }) => ({ id, patterns: paths.map(patternOf) }));
-const HINTS = RECOGNISED.flatMap(({ hints }) => hints.map(patternOf));
+const HINTS = [...FORMATS, ...RECOGNISED].flatMap(({ hints = [] }) => hints.map(patternOf));
 
 /** The format that the name promises, or null. Case does not matter: file systems disagree about it. */
 export function promisedFormat(path: string): string | null {

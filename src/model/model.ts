@@ -33,7 +33,7 @@ export interface Requirement {
   readonly version: number;
 }
 
-export const FILE_ROLES = ["main", "external-data", "shard"] as const;
+export const FILE_ROLES = ["main", "external-data", "shard", "part"] as const;
 export type FileRole = (typeof FILE_ROLES)[number];
 
 export interface ModelFile {
@@ -49,6 +49,7 @@ export const ANOMALY_KINDS = [
   "duplicate-tensor",
   "index-mismatch",
   "invisible-characters",
+  "hidden-content",
 ] as const;
 export type AnomalyKind = (typeof ANOMALY_KINDS)[number];
 

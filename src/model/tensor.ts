@@ -73,11 +73,33 @@ export type TensorValues =
       readonly ranges: readonly ByteRange[];
       /** Only of sparse tensors: the places of the elements that `ranges` holds, in int64; all other elements are zero. */
       readonly indices?: TensorValues;
+      /**
+       * Elements from one to the next along each dimension, where they are not in row-major order: views and transposed tensors. The
+       * one range begins with element [0, …, 0] and holds all that the steps reach.
+       */
+      readonly strides?: readonly number[];
+      /** Of elements whose most significant byte stands first. */
+      readonly byteOrder?: "big";
+      readonly packing?: Packing;
     }
   /** The model says where the elements should be, and they are not there. */
   | { readonly kind: "absent"; readonly path: string; readonly reason: AbsenceReason; readonly detail: string }
   /** No element, so no byte. */
   | { readonly kind: "empty" };
+
+/** How the bytes of `ranges` become elements. */
+export type Packing =
+  /** All ranges are one raw deflate stream, which gives `size` bytes; the elements are those from `skip` on. */
+  | { readonly kind: "deflate"; readonly size: number; readonly skip: number }
+  /**
+   * One range for each chunk of this shape, in row-major order of the chunks, an empty one for a chunk that was never written: zeros.
+   * Chunks at the border are whole, and hold more than the tensor. `filters` in the order in which they were applied.
+   */
+  | { readonly kind: "chunks"; readonly shape: readonly number[]; readonly filters: readonly ChunkFilter[] };
+
+/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
+export const CHUNK_FILTERS = ["shuffle", "deflate", "fletcher32"] as const;
+export type ChunkFilter = (typeof CHUNK_FILTERS)[number];
 
 export const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"] as const;
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number];

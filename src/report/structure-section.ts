@@ -2,8 +2,9 @@ import { type RepeatedBlock, repeatedBlocks } from "../diff/blocks.js";
 import type { Change, NodeLabel } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
 import type { ModelSummary } from "../model/summary.js";
-import { ours, say } from "../policy/message.js";
+import { say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
+import { codeText } from "./code-text.js";
 import { computeChange, computeLine } from "./compute.js";
 import { counted, signed } from "./figures.js";
 import { operatorsIn, operatorText } from "./operators.js";
@@ -38,8 +39,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
       else if (after === null) dropped.push(say`${name} ${base}`);
       else facts.push(say`${name} ${base} → ${after}`);
     } else if (change.kind === "code-added" || change.kind === "code-removed") {
-      const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
-      facts.push(say`custom operator ${change.code.name} ${ours(`${verb}, ${counted(change.code.count, "node")}`)}`);
+      facts.push(codeText(change.code, change.kind === "code-added" ? "added" : "removed"));
     } else if (change.kind === "graph-renamed") {
       facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
     } else if (change.kind === "operator-count-changed") operators.push(change);
@@ -229,7 +229,7 @@ function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
     model.requirements.length > 0 ? say`format ${model.format}` : say`format ${model.format}, version ${model.formatVersion}`,
   );
   for (const { name, version } of model.requirements) facts.push(say`${name} ${version}`);
-  for (const { name, count } of model.code) facts.push(say`custom operator ${name}, ${ours(counted(count, "node"))}`);
+  for (const reference of model.code.filter(({ standing }) => standing !== "known")) facts.push(codeText(reference));
   const operators = operatorsIn(model);
   const shown = operators.slice(0, Math.min(SHOWN_OPERATORS, atMost));
   const rest = operators.length - shown.length;

@@ -1,7 +1,7 @@
 import { companionBytes, companionOrProblem } from "../artifacts/companions/content.js";
 import { readRecord } from "../artifacts/companions/record.js";
+import { ownerByName } from "../artifacts/owner-by-name.js";
 import { folderOf } from "../artifacts/owners.js";
-import { shardIndexOf } from "../artifacts/shards.js";
 import type { Tree } from "../bytes/tree.js";
 import { MAX_RECORD_BYTES } from "../record/text.js";
 import { nameResolver } from "./lineage.js";
@@ -16,7 +16,7 @@ const MOST_RECORDS = 200;
 /** A path from the model's folder or from the root, of a file or of a folder with one model; else a name, also one in a record. */
 export function modelFinder(tree: Tree, { models, records }: Neighbourhood): FindModel {
   const mains = new Map(
-    [...models].map(([folder, paths]) => [folder, [...new Set(paths.map((path) => shardIndexOf(path) ?? path))]]),
+    [...models].map(([folder, paths]) => [folder, [...new Set(paths.map((path) => ownerByName(path) ?? path))]]),
   );
   const all = new Set([...mains.values()].flat());
   let byName: Promise<(name: string) => string | undefined> | undefined;

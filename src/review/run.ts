@@ -4,8 +4,8 @@ import { withNewContent } from "../artifacts/content.js";
 import { withDvcOuts } from "../artifacts/dvc-changed.js";
 import { dvcTree } from "../artifacts/dvc-tree.js";
 import { type Artifact, listArtifacts } from "../artifacts/list.js";
+import { ownerByName } from "../artifacts/owner-by-name.js";
 import { joinRenamed } from "../artifacts/renames.js";
-import { shardIndexOf } from "../artifacts/shards.js";
 import { mapConcurrently } from "../bytes/concurrency.js";
 import type { OpenDvcObject } from "../bytes/dvc-object.js";
 import type { Tree } from "../bytes/tree.js";
@@ -163,7 +163,7 @@ function orphansOf(parts: readonly string[], atHead: readonly string[], comparis
       if (side?.status === "read") for (const { path } of side.model.files) owned.add(path);
     }
   }
-  return parts.filter((path) => present.has(path) && !owned.has(path) && !unread.has(shardIndexOf(path)));
+  return parts.filter((path) => present.has(path) && !owned.has(path) && !unread.has(ownerByName(path)));
 }
 
 export function coverageOf(compared: readonly ComparedArtifact[], changedFileCount: number, leftOut = 0): Coverage {

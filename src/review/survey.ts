@@ -2,8 +2,8 @@ import { withCompanions } from "../artifacts/companions/find.js";
 import { isDvcPointer, ownPathOf } from "../artifacts/dvc-pointer.js";
 import { type DvcTree, dvcTree } from "../artifacts/dvc-tree.js";
 import { artifactFile } from "../artifacts/open.js";
+import { ownerByName } from "../artifacts/owner-by-name.js";
 import { nameOf } from "../artifacts/owners.js";
-import { shardIndexOf } from "../artifacts/shards.js";
 import { mapConcurrently } from "../bytes/concurrency.js";
 import type { Tree } from "../bytes/tree.js";
 import { ArtifactError, SourceError } from "../errors.js";
@@ -84,7 +84,7 @@ function modelsIn(paths: readonly string[]): ReadonlyMap<string, readonly string
   for (const listed of [...paths].sort()) {
     const path = (isDvcPointer(listed) ? ownPathOf(listed) : undefined) ?? listed;
     if (promisedFormat(path) === null) continue;
-    const main = shardIndexOf(path) ?? path;
+    const main = ownerByName(path) ?? path;
     const known = models.get(main);
     if (known === undefined) models.set(main, [path]);
     else if (!known.includes(path)) known.push(path);

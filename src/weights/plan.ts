@@ -84,7 +84,8 @@ function placeOf({ dtype, values, shape }: Tensor, scaling: Scaling | undefined)
 }
 
 function isPlain(values: TensorValues): values is Extract<TensorValues, { kind: "stored" }> {
-  return values.kind === "stored" && values.encoding === "elements" && values.indices === undefined;
+  if (values.kind !== "stored" || values.encoding !== "elements" || values.indices !== undefined) return false;
+  return values.strides === undefined && values.byteOrder === undefined && values.packing === undefined;
 }
 
 /** The runs that are measured of a pair, and how many of its numbers they cover. */

@@ -37,8 +37,8 @@ describe("headers", () => {
 
   it("tells what a runtime must bring anew, and what no longer", () => {
     const [lost, gained] = [
-      { kind: "custom-operator", name: "com.example.Old", count: 2 },
-      { kind: "custom-operator", name: "com.example.New", count: 1 },
+      { kind: "custom-operator", name: "com.example.Old", count: 2, standing: "unverified" },
+      { kind: "custom-operator", name: "com.example.New", count: 1, standing: "unverified" },
     ] as const;
     expect(headerChanges(model({ code: [lost] }), model({ code: [gained] }))).toEqual([
       { kind: "code-removed", code: lost },

@@ -29,7 +29,7 @@ const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(14)).map
     { kind: "metadata-changed", key: one, source: two, base: two, head: one },
     { kind: "metadata-added", key: one, source: one, head: two },
     ...factChanges(one, two),
-    { kind: "code-added", code: { kind: "custom-operator", name: one, count: 2 } },
+    { kind: "code-added", code: { kind: "custom-operator", name: one, count: 2, standing: "unverified" } },
   ];
   return all[pick] ?? { kind: "graph-added", graph: one, nodes: 3 };
 });

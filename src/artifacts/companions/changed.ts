@@ -5,7 +5,7 @@ import type { ChangedFile } from "../changed.js";
 import { contentOf } from "../content.js";
 import type { DvcTree } from "../dvc-tree.js";
 import type { ListableFile } from "../list.js";
-import { shardIndexOf } from "../shards.js";
+import { ownerByName } from "../owner-by-name.js";
 import { type FoundCompanion, findCompanions } from "./find.js";
 import { mayBeCompanion, placesOf } from "./places.js";
 
@@ -45,7 +45,7 @@ function modelsAmong(entries: readonly TreeEntry[], listed: ReadonlySet<string>)
   for (const { path, kind } of entries) {
     const place = path.replace(/\.dvc$/, "");
     if (kind !== "file" || (promisedFormat(place) === null && !mayBeModel(place))) continue;
-    const index = shardIndexOf(place);
+    const index = ownerByName(place);
     const main = index !== undefined && paths.has(index) ? index : place;
     if (!listed.has(main)) models.add(main);
   }

@@ -24,5 +24,7 @@ export function customOperatorsOf(graphs: readonly Graph[], functions: readonly 
     const name = `${domain}.${operator}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => ({ kind: "custom-operator", name, count }));
+  return [...counts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, count]) => ({ kind: "custom-operator", name, count, standing: "unverified" }));
 }

@@ -6,6 +6,7 @@ export const onnx: Format = {
   id: "onnx",
   title: "ONNX",
   paths: ["**/*.onnx"],
+  namesItsParts: true,
   probe: probeOnnx,
   read: readOnnx,
 };

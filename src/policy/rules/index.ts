@@ -1,5 +1,8 @@
 import type { Rule } from "../rule.js";
 import { cardValid } from "./card-valid.js";
+import { codeAdded } from "./code-added.js";
+import { codeDangerous } from "./code-dangerous.js";
+import { codeHidden } from "./code-hidden.js";
 import { baseUnread } from "./complete-base-unread.js";
 import { duplicateBytes } from "./complete-duplicate-bytes.js";
 import { externalMissing } from "./complete-external-missing.js";
@@ -70,6 +73,9 @@ import { unchanged } from "./weights-unchanged.js";
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
   cardValid,
+  codeAdded,
+  codeDangerous,
+  codeHidden,
   baseUnread,
   duplicateBytes,
   externalMissing,

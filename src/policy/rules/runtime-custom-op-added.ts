@@ -1,10 +1,8 @@
-import type { Comparison } from "../../diff/comparison.js";
-import type { CodeReference } from "../../model/code.js";
+import { addedCode } from "../code.js";
 import { listed, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { counted } from "../quantities.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
 
 export const customOpAdded = defineRule({
   id: "runtime/custom-op-added",
@@ -21,10 +19,3 @@ export const customOpAdded = defineRule({
     yield { message: say`${counted(names.length, "custom operator")} added: ${listed(names)}.` };
   },
 });
-
-/** In a model without a readable base everything is new. */
-function addedCode(comparison: Comparison): readonly CodeReference[] {
-  const { base, head } = modelsOf(comparison);
-  if (base === undefined) return head?.code ?? [];
-  return comparison.changes.flatMap((change) => (change.kind === "code-added" ? [change.code] : []));
-}

@@ -22,7 +22,7 @@ describe.each(SOURCE_KINDS)("ONNX from $name", ({ open }) => {
     expect(model.code).toEqual(
       Object.entries(expected.custom)
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, count]) => ({ kind: "custom-operator", name, count })),
+        .map(([name, count]) => ({ kind: "custom-operator", name, count, standing: "unverified" })),
     );
     const stated = (name: string) => model.metadata.filter((entry) => entry.source === name);
     expect(stated("metadata_props").map(({ key, value }) => [key, value])).toEqual(expected.metadata);

@@ -1,6 +1,6 @@
 import { added, between, describeRule, failed, modified } from "./cases.js";
 
-const code = { kind: "custom-operator", name: "com.microsoft.FusedMatMul", count: 3 } as const;
+const code = { kind: "custom-operator", name: "com.microsoft.FusedMatMul", count: 3, standing: "unverified" } as const;
 
 describeRule("runtime/custom-op-added", {
   flagged: {

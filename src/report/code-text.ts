@@ -1,0 +1,20 @@
+import type { CodeKind, CodeReference } from "../model/code.js";
+import { ours, say } from "../policy/message.js";
+import { counted } from "../policy/quantities.js";
+import type { Text } from "./text.js";
+
+const NOUNS = {
+  "custom-operator": "custom operator",
+  "pickle-import": "import",
+  "embedded-code": "code in the file:",
+  "foreign-code": "code to be imported:",
+  "native-code": "machine code",
+  "outside-access": "access to the outside:",
+} satisfies Record<CodeKind, string>;
+
+/** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added, called`. */
+export function codeText({ kind, name, count, standing, isCalled }: CodeReference, verb?: "added" | "removed"): Text {
+  const before = standing === "dangerous" ? `dangerous ${NOUNS[kind]}` : NOUNS[kind];
+  const uses = kind === "custom-operator" ? say`, ${counted(count, "node")}` : ours(isCalled === true ? ", called" : "");
+  return say`${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}`;
+}

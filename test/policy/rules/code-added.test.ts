@@ -1,0 +1,28 @@
+import { added, between, describeRule, modified } from "./cases.js";
+
+const code = { kind: "pickle-import", name: "acme.models.Net", count: 1, standing: "unverified", isCalled: true } as const;
+
+describeRule("code/added", {
+  flagged: {
+    "one import": {
+      comparisons: between({}, { code: [code] }, [{ kind: "code-added", code }]),
+      says: "1 unverified piece of code was added: `acme.models.Net`.",
+    },
+    "all of a new model": {
+      comparisons: added({ code: [code, { ...code, name: "x.Y" }] }),
+      says: "2 unverified pieces of code were added: `acme.models.Net` and `x.Y`.",
+    },
+    "what is not on the list": {
+      comparisons: added({ code: [code, { ...code, name: "x.Y" }] }),
+      options: { allow: ["acme.*"] },
+      says: "1 unverified piece of code was added: `x.Y`.",
+    },
+  },
+  allowed: {
+    "it was there before": { comparisons: between({ code: [code] }, { code: [code] }) },
+    "it is gone": { comparisons: modified([{ kind: "code-removed", code }]) },
+    "what weights need": { comparisons: added({ code: [{ ...code, standing: "known" }] }) },
+    "an operator, of which another rule tells": { comparisons: added({ code: [{ ...code, kind: "custom-operator" }] }) },
+    "what the team allows": { comparisons: added({ code: [code] }), options: { allow: ["acme.*"] } },
+  },
+});
