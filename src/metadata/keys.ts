@@ -6,9 +6,9 @@ export type Notation = (typeof NOTATIONS)[number];
 
 /**
  * How a value is written: as it is, as a list in brackets or else one member, as words between commas, as classes by index, as the
- * names of a JSON object, as a number with a name, or as a table of which only the number of lines counts. Names of people and datasets may hold commas.
+ * names of a JSON object, as a number with a name, or summed up by a reader: the lines of a table and their digest. Names of people and datasets may hold commas.
  */
-export type Writing = "value" | "list" | "words" | "labels" | "names" | "file-type" | "count";
+export type Writing = "value" | "list" | "words" | "labels" | "names" | "file-type" | "table" | "digest";
 
 export interface Key {
   /** In lower case. The first one of a field is the one to write. */
@@ -129,7 +129,10 @@ const GGUF: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["general.datasets", "training.datasets", "list"],
   ["general.file_type", "quantization", "file-type"],
   ["tokenizer.ggml.model", "tokenizer.type", "value"],
-  ["tokenizer.ggml.tokens", "tokenizer.vocabulary_size", "count"],
+  ["tokenizer.ggml.tokens", "tokenizer.vocabulary_size", "table"],
+  ["tokenizer.ggml.merges", "tokenizer.files", "digest", "merges"],
+  ["tokenizer.ggml.scores", "tokenizer.files", "digest", "scores"],
+  ["tokenizer.ggml.token_type", "tokenizer.files", "digest", "token_type"],
   ["tokenizer.ggml.bos_token_id", "tokenizer.special_tokens", "value", "bos"],
   ["tokenizer.ggml.eos_token_id", "tokenizer.special_tokens", "value", "eos"],
   ["tokenizer.ggml.unknown_token_id", "tokenizer.special_tokens", "value", "unk"],

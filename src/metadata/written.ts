@@ -106,6 +106,11 @@ export function countIn(text: string): readonly string[] {
   return /^\d{1,15}(?= )/.exec(text)?.slice() ?? [];
 }
 
+/** Of the same, what tells one content from another. */
+export function digestIn(text: string): readonly string[] {
+  return /sha256 [0-9a-f]{64}$/.exec(text)?.slice() ?? [];
+}
+
 /** Of `general.file_type`: https://github.com/ggml-org/llama.cpp, `llama_ftype`. */
 const FILE_TYPES: ReadonlyMap<string, string> = new Map([
   ["0", "F32"],

@@ -100,6 +100,7 @@ describe("GGUF", () => {
   it("has its keys understood", async () => {
     const { metadata } = await gguf.read(await openArtifact(allFiles(), "v3.gguf"), DEFAULT_BUDGET);
     const facts = embeddedFacts(metadata).map(({ field, subject, value }) => [field, ...(subject ? [subject] : []), value]);
+    const digestIn = (key: string) => truth["v3.gguf"]?.metadata.find(([known]) => known === key)?.[1].split(", ")[1];
     expect(facts).toEqual(
       expect.arrayContaining([
         ["architecture", "llama"],
@@ -111,6 +112,8 @@ describe("GGUF", () => {
         ["quantization", "F16"],
         ["tokenizer.type", "llama"],
         ["tokenizer.vocabulary_size", "8"],
+        ["tokenizer.files", "tokens", digestIn("tokenizer.ggml.tokens")],
+        ["tokenizer.files", "scores", digestIn("tokenizer.ggml.scores")],
         ["tokenizer.special_tokens", "bos", "1"],
         ["tokenizer.special_tokens", "eos", "2"],
       ]),
