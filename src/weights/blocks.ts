@@ -5,6 +5,8 @@ import type { Elements } from "./elements.js";
 export interface BlockElements extends Elements {
   /** Elements of one block: runs hold whole ones. */
   readonly block: number;
+  /** A scale of the whole tensor stands in another one, so that values are only comparable with those of the same type. */
+  readonly isScaledBeside?: true;
 }
 
 // As blocks.as.ts numbers them. Types that look up vectors of a codebook have none: iq1, iq2, iq3.
@@ -56,6 +58,8 @@ const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
         floor: 0,
         normal: 0,
         block: elements,
+        // Converters write `blk.0.ffn_up.scale` beside `blk.0.ffn_up.weight`, and runtimes multiply with it.
+        ...(dtype === "nvfp4" ? { isScaledBeside: true } : {}),
       },
     ];
   }),
@@ -69,4 +73,9 @@ export function blockElementsOf(dtype: DType): BlockElements | undefined {
 /** Elements of the blocks of a way to store elements; 1 where each stands by itself. */
 export function blockOf(elements: Elements): number {
   return "block" in elements ? (elements as BlockElements).block : 1;
+}
+
+/** Whether values of two ways to store elements are on one scale. */
+export function isOnOneScale(x: Elements, y: Elements): boolean {
+  return "isScaledBeside" in x === "isScaledBeside" in y;
 }

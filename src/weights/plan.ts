@@ -1,5 +1,5 @@
 import type { Tensor, TensorValues } from "../model/tensor.js";
-import { blockElementsOf, blockOf } from "./blocks.js";
+import { blockElementsOf, blockOf, isOnOneScale } from "./blocks.js";
 import { type Elements, elementsOf, scaledElements } from "./elements.js";
 import type { Segment, SegmentSide, Tolerance } from "./segment.js";
 
@@ -52,10 +52,11 @@ export function isByElement({ x, y }: Measurable): boolean {
   return blockOf(x.elements) === 1 && blockOf(y.elements) === 1;
 }
 
-/** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
+/** Undefined where values are absent, sparse, no numbers, on another scale, or scattered over the file. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
   const [x, y] = [placeOf(pair.base, pair.scaling?.base), placeOf(pair.head, pair.scaling?.head)];
   if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
+  if (!isOnOneScale(x.elements, y.elements)) return undefined;
   const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
   const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
   // Tensors of other shapes may end inside of a block of the larger one.

@@ -12,8 +12,8 @@ import { allFiles, blocks, fixture } from "../formats/gguf/fixtures.js";
 import { openArtifact } from "../sources.js";
 import { float32s, measureOf } from "./tensors.js";
 
-/** Blocks of 32, 64, 128 and 256 elements, of even and odd numbers of bytes. */
-const OF_EACH_SIZE = ["q8_0", "mxfp4", "nvfp4", "q1_0", "q6_k"];
+/** Blocks of 32, 128 and 256 elements, of even and odd numbers of bytes. */
+const OF_EACH_SIZE = ["q8_0", "mxfp4", "q1_0", "q6_k"];
 
 const decoded = blocks.blocks.filter(({ values }) => values !== undefined);
 
@@ -24,11 +24,13 @@ describe("blocks", () => {
     const numbers = new Float32Array(reference.slice().buffer);
     expect([...numbers.subarray(0, 4)]).toEqual(first);
     const count = numbers.length;
-    const measure = await measureOf({ dtype: name as DType, bytes: stored }, float32s(numbers), count);
+    const own = { dtype: name as DType, bytes: stored };
+    const measure = await measureOf(own, name === "nvfp4" ? own : float32s(numbers), count);
     expect(measure).toMatchObject({ elements: count, share: 1, changed: 0, maxDifference: 0 });
     expect(measure?.base).toMatchObject({ nans: 0, infinities: 0, zeros: numbers.filter((value) => value === 0).length });
     expect(measure?.base.min).toBe(Math.min(...numbers));
     expect(measure?.base.max).toBe(Math.max(...numbers));
+    expect(measure?.base.norm).toBeCloseTo(Math.hypot(...numbers), 4);
   });
 
   it.each(decoded.filter(({ name }) => OF_EACH_SIZE.includes(name)))(
@@ -57,6 +59,24 @@ describe("blocks", () => {
       budgetBytes: Number.POSITIVE_INFINITY,
     });
     expect(measures.size).toBe(0);
+  });
+
+  it("are sampled by whole ones", async () => {
+    const [stored, reference] = [await valuesOf("blocks.gguf", "q6_k"), await valuesOf("blocks-values.gguf", "q6_k")];
+    const [bytes, numbers] = [repeated(stored, 4000), repeated(reference, 4000)];
+    const count = numbers.length / 4;
+    const options = { budgetBytes: numbers.length / 4 };
+    const measure = await measureOf({ dtype: "q6_k", bytes }, { dtype: "float32", bytes: numbers }, count, options);
+    expect(measure).toMatchObject({ changed: 0, maxDifference: 0 });
+    expect(measure?.share).toBeLessThan(0.26);
+    expect(measure?.share).toBeGreaterThan(0.1);
+  });
+
+  it("of a scale that stands in another tensor are only compared with their like", async () => {
+    const bytes = await valuesOf("blocks.gguf", "nvfp4");
+    const count = (bytes.length / 36) * 64;
+    expect(await measureOf({ dtype: "nvfp4", bytes }, float32s(new Float32Array(count)), count)).toBeUndefined();
+    expect(await measureOf({ dtype: "nvfp4", bytes }, { dtype: "nvfp4", bytes }, count)).toMatchObject({ changed: 0 });
   });
 
   it("are not cut: what ends inside of one is not measured", async () => {

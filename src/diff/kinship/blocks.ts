@@ -20,7 +20,6 @@ const ROUNDING: ReadonlyMap<string, number> = new Map<BlockDType, number>([
   ["iq4_nl", 0.13],
   ["iq4_xs", 0.13],
   ["mxfp4", 0.17],
-  ["nvfp4", 0.15],
   ["q3_k", 0.24],
   ["q2_k", 0.45],
 ]);
