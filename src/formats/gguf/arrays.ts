@@ -10,6 +10,10 @@ const MAX_LISTED_CHARACTERS = 16_384;
 const MAX_ARRAY_ELEMENTS = 10_000_000;
 // The specification allows arrays of arrays, llama.cpp none; nobody needs more than a table of tables.
 const MAX_ARRAY_DEPTH = 4;
+// A row for each layer is what they are for.
+const MAX_INNER_ARRAYS = 100_000;
+// Of the entries that a file may have: each takes as long as so many strings.
+const ENTRIES_OF_AN_ARRAY = 16;
 const HASHED_BYTES = 32 * 1024;
 
 // An array: type and count. A string: its length.
@@ -32,12 +36,9 @@ export function* readArray(fields: Fields, isTable: boolean, depth = 1): Reading
   const count = yield* readCount(fields);
   const smallest = scalar?.bytes ?? (type === STRING_TYPE ? SMALLEST_STRING_BYTES : SMALLEST_ARRAY_BYTES);
   checkFits(fields, count, smallest, "elements of an array", at);
-  if (count > MAX_ARRAY_ELEMENTS) {
-    throw cursor.refusal(
-      "array-too-long",
-      `An array has ${count} elements, more than the ${MAX_ARRAY_ELEMENTS} that are read.`,
-      at,
-    );
+  const most = type === ARRAY_TYPE ? MAX_INNER_ARRAYS : MAX_ARRAY_ELEMENTS;
+  if (count > most) {
+    throw cursor.refusal("array-too-long", `An array has ${count} elements, more than the ${most} that are read.`, at);
   }
   const isListed = !isTable && count <= MAX_LISTED_ELEMENTS;
   if (scalar !== undefined)
@@ -92,6 +93,7 @@ function* readStrings(fields: Fields, count: number, isListed: boolean): Reading
 
 function* readArrays(fields: Fields, count: number, isTable: boolean, depth: number): Reading<string> {
   const hash = sha256();
+  fields.cursor.reserve(count * ENTRIES_OF_AN_ARRAY);
   const members: string[] = [];
   let characters = count <= MAX_LISTED_ELEMENTS ? 0 : Number.POSITIVE_INFINITY;
   for (let index = 0; index < count; index++) {

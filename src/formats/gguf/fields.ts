@@ -34,6 +34,12 @@ export function checkFits({ cursor }: Fields, count: number, bytes: number, what
   throw cursor.refusal("declared-too-much", `${problem}: the file was cut off, or its size was forged.`, at);
 }
 
+/** What fits the file may still be more than a reader can hold. */
+export function checkMost({ cursor }: Fields, count: number, most: number, what: string, at: number): void {
+  if (count > most)
+    throw cursor.refusal("too-many-entries", `The file has ${count} ${what}, more than the ${most} that are read.`, at);
+}
+
 /** The bytes of a string; valid until the next read. */
 export function* readString(fields: Fields, what: string, mostBytes = MAX_STRING_BYTES): Reading<Uint8Array> {
   const { cursor } = fields;

@@ -2,7 +2,7 @@ import type { Reading } from "../../bytes/cursor.js";
 import { sha256 } from "../../bytes/sha256.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import { readArray } from "./arrays.js";
-import { checkFits, type Fields, readName, readString, readUint32, textOf } from "./fields.js";
+import { checkFits, checkMost, type Fields, readName, readString, readUint32, textOf } from "./fields.js";
 import { ARRAY_TYPE, readScalar, STRING_TYPE, scalarOf, UINT32_TYPE } from "./scalars.js";
 
 export interface Metadata {
@@ -17,6 +17,8 @@ export const METADATA_SOURCE = "metadata";
 const MAX_KEY_BYTES = 65_535;
 // The length of a key, a type, and a value of one byte.
 const SMALLEST_PAIR_BYTES = 13;
+// Other readers stop here as well; models have about 50, and each costs about 500 bytes of memory.
+const MAX_PAIRS = 100_000;
 const ALIGNMENT_KEY = "general.alignment";
 const DEFAULT_ALIGNMENT = 32;
 
@@ -29,6 +31,7 @@ const TABLES: ReadonlySet<string> = new Set(
 export function* readMetadata(fields: Fields, count: number, at: number): Reading<Metadata> {
   const { cursor } = fields;
   checkFits(fields, count, SMALLEST_PAIR_BYTES, "metadata entries", at);
+  checkMost(fields, count, MAX_PAIRS, "metadata entries", at);
   const entries = new Map<string, MetadataEntry>();
   let alignment = DEFAULT_ALIGNMENT;
   for (let index = 0; index < count; index++) {

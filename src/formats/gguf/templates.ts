@@ -4,7 +4,9 @@ import type { MetadataEntry } from "../../model/metadata.js";
 const TEMPLATE_KEY = /^tokenizer\.chat_template(?:\.|$)/;
 
 // A conversation is formatted with loops, conditions and filters; what follows leads from a value to the interpreter behind it.
-const INTERNALS = /__\w+__/;
+// Tokens such as `<__media__>` are text.
+const INTERNALS =
+  /[.'"]\s*__\w+__|__(?:base|bases|builtins|call|class|code|dict|func|getattribute|globals|import|init|loader|module|mro|self|subclasses)__/;
 const DETOURS = /\|\s*attr\b|\\x5f|\\u005f|\b(?:lipsum|cycler|joiner)\s*[.[]/i;
 
 /**

@@ -1,7 +1,7 @@
 import type { Cursor, Reading } from "../../bytes/cursor.js";
 import { quoted } from "../../encodings/quoted.js";
 import { type StoredDType, storedDTypeOf } from "./dtypes.js";
-import { checkFits, type Fields, readCount, readName, readUint32 } from "./fields.js";
+import { checkFits, checkMost, type Fields, readCount, readName, readUint32 } from "./fields.js";
 
 /** A tensor as the file describes it, not yet placed. */
 export interface TensorEntry extends StoredDType {
@@ -21,12 +21,15 @@ export interface TensorEntry extends StoredDType {
 const MAX_DIMENSIONS = 4;
 // Programs stop at 64 or 128 bytes; names of other tools' tensors that are kept run longer.
 const MAX_NAME_BYTES = 4096;
+// Large models have some thousands, since experts are stacked; each costs about 400 bytes of memory.
+const MAX_TENSORS = 500_000;
 // Length of the name, number of dimensions, type, offset.
 const SMALLEST_ENTRY_BYTES = 24;
 
 export function* readTensors(fields: Fields, count: number, at: number): Reading<readonly TensorEntry[]> {
   const { cursor } = fields;
   checkFits(fields, count, SMALLEST_ENTRY_BYTES, "tensors", at);
+  checkMost(fields, count, MAX_TENSORS, "tensors", at);
   const entries = new Map<string, TensorEntry>();
   for (let index = 0; index < count; index++) {
     const entry = yield* readTensor(fields);

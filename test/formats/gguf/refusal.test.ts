@@ -111,12 +111,15 @@ describe("GGUF refuses", () => {
 
   it("declared sizes before it reads or keeps what they declare", async () => {
     for (const head of [
+      fileOf(0, 100_001),
+      fileOf(500_001, 0),
       fileOf(0, 1, pair("a", STRING, ["u64", 2 ** 30])),
+      fileOf(0, 1, pair("a", ARRAY, ["u32", ARRAY], ["u64", 100_001])),
       fileOf(0, 1, pair("a", ARRAY, ["u32", U8], ["u64", 2 ** 31])),
       fileOf(0, 1, pair("a", ARRAY, ["u32", STRING], ["u64", 2 ** 28])),
     ]) {
       const counting = countingSource(sparseSource(head, 2 ** 40));
-      expect(codeOf(await outcomeOf(counting.source))).toMatch(/^(string|array)-too-long$/);
+      expect(codeOf(await outcomeOf(counting.source))).toMatch(/^(string-too-long|array-too-long|too-many-entries)$/);
       expect(counting.bytesRead()).toBeLessThan(5000);
     }
   });
@@ -195,6 +198,8 @@ describe("GGUF notes", () => {
 
   it.each([
     ["{{ messages[0]['content'] | trim }}", []],
+    ["<__media__>{{ messages[0]['content'] | tojson }}{% set ns = namespace(__first=true) %}", []],
+    ["{{ x['__cla' 'ss__'] | attr('__reduce__') }}", ["dangerous"]],
     ["{{ ''.__class__.__mro__[1].__subclasses__() }}", ["dangerous"]],
     ["{{ cycler.__init__.__globals__.os.popen('id') }}", ["dangerous"]],
     ["{{ messages | attr('\\x5f\\x5fclass\\x5f\\x5f') }}", ["unverified"]],
