@@ -36,4 +36,6 @@ export const KINSHIP_TRUTH = new Map([
   [onnx("ultraface_slim-320.onnx", "ultraface_slim-320_simplified.onnx"), "re-exported"],
   // The bytes of the one tensor are equal; a dimension of size 1 is gone.
   [pair("safetensors", "candle_jfk-codes.v1.safetensors", "candle_jfk-codes.v2.safetensors"), "same-weights"],
+  // Vocabularies without a tensor: nothing to judge by.
+  [pair("gguf", "ggml-vocab-llama-spm.gguf", "ggml-vocab-phi-3.gguf"), "unknown"],
 ]);

@@ -6,7 +6,7 @@ import { dtypeOf, initializersOf, nodesOf, parametersOf } from "./onnx-facts.mjs
 import { PAIR_EXPLANATIONS } from "./pair-explanations.mjs";
 import { tensorFactsOf } from "./pair-tensors.mjs";
 
-const READ_FORMATS = ["onnx/", "safetensors/"];
+const READ_FORMATS = ["onnx/", "safetensors/", "gguf/"];
 
 /** Compares what `diff` says of base/head pairs with the differences between what independent tools say of each side. */
 export async function comparePairs({ run, corpus }) {
@@ -45,6 +45,7 @@ function* factsOf(diff, comparison) {
   if (base?.status !== "read" || head?.status !== "read") return;
   const models = [base.model, head.model];
   yield* countFactsOf(diff, [base, head]);
+  yield* ggufFactsOf(diff, models);
   yield* tensorFactsOf(diff.tensors, comparison);
   yield* requirementFactsOf(diff, changes);
   yield* interfaceFactsOf(diff, models, changes);
@@ -64,6 +65,14 @@ function* countFactsOf(diff, sides) {
     if (diff[fact] === undefined) yield [`${fact} unchanged`, true, counts[0] === counts[1]];
     else yield [fact, diff[fact], counts];
   }
+}
+
+/** What the truth of GGUF pairs says that others do not. */
+function* ggufFactsOf(diff, models) {
+  if (diff.kv_count !== undefined) yield ["kv_count", diff.kv_count, models.map(({ metadata }) => metadata.length)];
+  if (diff.architecture === undefined) return;
+  const architectures = models.map(({ metadata }) => metadata.find(({ key }) => key === "general.architecture")?.value);
+  yield ["architecture", diff.architecture, architectures];
 }
 
 function* requirementFactsOf(diff, changes) {

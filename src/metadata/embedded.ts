@@ -1,7 +1,7 @@
 import type { FieldId } from "../model/fields.js";
 import type { Fact, MetadataEntry } from "../model/metadata.js";
 import { KEYS, type Key, type Notation } from "./keys.js";
-import { classesIn, fileTypeName, membersIn, namesIn, wordsIn } from "./written.js";
+import { classesIn, countIn, digestIn, fileTypeName, membersIn, namesIn, wordsIn } from "./written.js";
 
 // What is longer stays an entry: nobody compares it in a table.
 const MAX_VALUE_CHARACTERS = 100_000;
@@ -35,6 +35,14 @@ function factsOf(entry: MetadataEntry, { field, writing, subject }: Key): readon
       return namesIn(value).map(fact);
     case "file-type":
       return [fact(fileTypeName(value.trim()))];
+    case "table":
+      // Other tokens may be as many.
+      return [
+        ...countIn(value).map(fact),
+        ...digestIn(value).map((digest) => factOf(entry, "tokenizer.files", digest, "tokens")),
+      ];
+    case "digest":
+      return digestIn(value).map(fact);
     case "value":
       return [fact(value.trim())];
   }

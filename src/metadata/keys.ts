@@ -6,9 +6,9 @@ export type Notation = (typeof NOTATIONS)[number];
 
 /**
  * How a value is written: as it is, as a list in brackets or else one member, as words between commas, as classes by index, as the
- * names of a JSON object, or as a number with a name. Names of people and datasets may hold commas.
+ * names of a JSON object, as a number with a name, or summed up by a reader: the lines of a table and their digest. Names of people and datasets may hold commas.
  */
-export type Writing = "value" | "list" | "words" | "labels" | "names" | "file-type";
+export type Writing = "value" | "list" | "words" | "labels" | "names" | "file-type" | "table" | "digest";
 
 export interface Key {
   /** In lower case. The first one of a field is the one to write. */
@@ -129,11 +129,24 @@ const GGUF: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["general.datasets", "training.datasets", "list"],
   ["general.file_type", "quantization", "file-type"],
   ["tokenizer.ggml.model", "tokenizer.type", "value"],
+  ["tokenizer.ggml.tokens", "tokenizer.vocabulary_size", "table"],
+  ["tokenizer.ggml.merges", "tokenizer.files", "digest", "merges"],
+  ["tokenizer.ggml.scores", "tokenizer.files", "digest", "scores"],
+  ["tokenizer.ggml.token_type", "tokenizer.files", "digest", "token_type"],
   ["tokenizer.ggml.bos_token_id", "tokenizer.special_tokens", "value", "bos"],
   ["tokenizer.ggml.eos_token_id", "tokenizer.special_tokens", "value", "eos"],
   ["tokenizer.ggml.unknown_token_id", "tokenizer.special_tokens", "value", "unk"],
   ["tokenizer.ggml.padding_token_id", "tokenizer.special_tokens", "value", "pad"],
+  ["tokenizer.ggml.seperator_token_id", "tokenizer.special_tokens", "value", "sep"],
+  ["tokenizer.ggml.cls_token_id", "tokenizer.special_tokens", "value", "cls"],
+  ["tokenizer.ggml.mask_token_id", "tokenizer.special_tokens", "value", "mask"],
+  ["tokenizer.ggml.eot_token_id", "tokenizer.special_tokens", "value", "eot"],
+  ["tokenizer.ggml.eom_token_id", "tokenizer.special_tokens", "value", "eom"],
   ["tokenizer.chat_template", "tokenizer.chat_template", "value"],
+  ["adapter.type", "adapter.type", "value"],
+  ["adapter.lora.alpha", "adapter.alpha", "value"],
+  ["adapter.rank", "adapter.rank", "value"],
+  ["adapter.targets", "adapter.targets", "list"],
 ];
 
 export const KEYS: readonly Key[] = [

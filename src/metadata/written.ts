@@ -101,6 +101,16 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
 }
 
+/** How many there are, of what a reader sums up as `32064 strings, …`; nothing for any other text. */
+export function countIn(text: string): readonly string[] {
+  return /^\d{1,15}(?= )/.exec(text)?.slice() ?? [];
+}
+
+/** Of the same, what tells one content from another. */
+export function digestIn(text: string): readonly string[] {
+  return /sha256 [0-9a-f]{64}$/.exec(text)?.slice() ?? [];
+}
+
 /** Of `general.file_type`: https://github.com/ggml-org/llama.cpp, `llama_ftype`. */
 const FILE_TYPES: ReadonlyMap<string, string> = new Map([
   ["0", "F32"],
@@ -119,7 +129,25 @@ const FILE_TYPES: ReadonlyMap<string, string> = new Map([
   ["16", "Q5_K_S"],
   ["17", "Q5_K_M"],
   ["18", "Q6_K"],
+  ["19", "IQ2_XXS"],
+  ["20", "IQ2_XS"],
+  ["21", "Q2_K_S"],
+  ["22", "IQ3_XS"],
+  ["23", "IQ3_XXS"],
+  ["24", "IQ1_S"],
+  ["25", "IQ4_NL"],
+  ["26", "IQ3_S"],
+  ["27", "IQ3_M"],
+  ["28", "IQ2_S"],
+  ["29", "IQ2_M"],
+  ["30", "IQ4_XS"],
+  ["31", "IQ1_M"],
   ["32", "BF16"],
+  ["36", "TQ1_0"],
+  ["37", "TQ2_0"],
+  ["38", "MXFP4_MOE"],
+  ["39", "NVFP4"],
+  ["40", "Q1_0"],
 ]);
 
 /** The name of a file type, or the number that newer writers gave it. */

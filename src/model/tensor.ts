@@ -1,4 +1,4 @@
-/** Bits of one element, by dtype. Sub-byte types are packed; block types of quantised formats join with their format. */
+/** Bits of one element, by dtype. Sub-byte types are packed. */
 export const DTYPE_BITS = {
   float64: 64,
   float32: 32,
@@ -29,8 +29,43 @@ export const DTYPE_BITS = {
   complex128: 128,
 } as const;
 
+/**
+ * Elements and bytes of one block, by dtype, of types whose elements share scales: a row holds whole blocks. Layouts and sizes:
+ * https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h
+ */
+export const BLOCK_DTYPES = {
+  q1_0: { elements: 128, bytes: 18 },
+  q4_0: { elements: 32, bytes: 18 },
+  q4_1: { elements: 32, bytes: 20 },
+  q5_0: { elements: 32, bytes: 22 },
+  q5_1: { elements: 32, bytes: 24 },
+  q8_0: { elements: 32, bytes: 34 },
+  // 40 until 2024 and in the tables of gguf for Python; no file is known that stores it.
+  q8_1: { elements: 32, bytes: 36 },
+  q2_k: { elements: 256, bytes: 84 },
+  q3_k: { elements: 256, bytes: 110 },
+  q4_k: { elements: 256, bytes: 144 },
+  q5_k: { elements: 256, bytes: 176 },
+  q6_k: { elements: 256, bytes: 210 },
+  q8_k: { elements: 256, bytes: 292 },
+  iq1_s: { elements: 256, bytes: 50 },
+  iq1_m: { elements: 256, bytes: 56 },
+  iq2_xxs: { elements: 256, bytes: 66 },
+  iq2_xs: { elements: 256, bytes: 74 },
+  iq2_s: { elements: 256, bytes: 82 },
+  iq3_xxs: { elements: 256, bytes: 98 },
+  iq3_s: { elements: 256, bytes: 110 },
+  iq4_nl: { elements: 32, bytes: 18 },
+  iq4_xs: { elements: 256, bytes: 136 },
+  tq1_0: { elements: 256, bytes: 54 },
+  tq2_0: { elements: 256, bytes: 66 },
+  mxfp4: { elements: 32, bytes: 17 },
+  nvfp4: { elements: 64, bytes: 36 },
+} as const;
+export type BlockDType = keyof typeof BLOCK_DTYPES;
+
 /** An element type. `string` has no fixed width; `unknown(…)` keeps the code a newer writer used. */
-export type DType = keyof typeof DTYPE_BITS | "string" | `unknown(${string})`;
+export type DType = keyof typeof DTYPE_BITS | BlockDType | "string" | `unknown(${string})`;
 
 /** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
 export const TENSOR_KINDS = [

@@ -1,4 +1,5 @@
 import type { Tensor, TensorValues } from "../model/tensor.js";
+import { blockElementsOf, blockOf, isOnOneScale } from "./blocks.js";
 import { type Elements, elementsOf, scaledElements } from "./elements.js";
 import type { Segment, SegmentSide, Tolerance } from "./segment.js";
 
@@ -49,17 +50,25 @@ const BLOCK_ELEMENTS = 4096;
 const HISTOGRAM_BLOCKS = 16;
 const RAREST_HISTOGRAM = 256;
 
+/** Whether elements can be read one by one, and not only by the kernel. */
+export function isByElement({ x, y }: Measurable): boolean {
+  return blockOf(x.elements) === 1 && blockOf(y.elements) === 1;
+}
+
 /** Undefined where values are absent, sparse, no numbers, scattered over the file, or scaled along another dimension than rows. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
   const [x, y] = [placeOf(pair.base, pair.scaling?.base), placeOf(pair.head, pair.scaling?.head)];
   if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
+  if (!isOnOneScale(x.elements, y.elements)) return undefined;
   const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
   const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
-  if (numbers === 0) return undefined;
+  // Tensors of other shapes may end inside of a block of the larger one.
+  if (numbers === 0 || [x, y].some(({ elements }) => numbers % blockOf(elements) !== 0)) return undefined;
   if (x.rows === undefined && y.rows === undefined) return { pair, x, y, numbers, bytes };
   const row = widthOf(pair.base);
-  // Rows have to begin with a byte.
-  const areWhole = row === widthOf(pair.head) && [x, y].every(({ elements }) => (row * elements.bits) % 8 === 0);
+  // Rows have to begin with a byte, and with a block.
+  const isWhole = ({ elements }: Placed) => (row * elements.bits) % 8 === 0 && row % blockOf(elements) === 0;
+  const areWhole = row === widthOf(pair.head) && [x, y].every(isWhole);
   return areWhole ? { pair, x, y, numbers, bytes, row } : undefined;
 }
 
@@ -68,12 +77,12 @@ function widthOf({ shape, parameters }: Tensor): number {
 }
 
 function placeOf({ dtype, values, shape }: Tensor, scaling: Scaling | undefined): Placed | undefined {
-  const plain = elementsOf(dtype);
+  const plain = elementsOf(dtype) ?? blockElementsOf(dtype);
   if (plain === undefined || !isPlain(values)) return undefined;
   const [range, more] = values.ranges;
   if (range === undefined || more !== undefined) return undefined;
   const place = { path: values.path, offset: range.offset };
-  if (scaling === undefined) return { ...place, elements: plain };
+  if (scaling === undefined || blockOf(plain) > 1) return { ...place, elements: plain };
   if (scaling.axis !== undefined) return undefined;
   const { scales, zeroPoints } = scaling;
   const [scale, second] = scales;

@@ -2,7 +2,7 @@ import type { ByteSource } from "../bytes/source.js";
 import type { Structure } from "../diff/kinship/tensor.js";
 import type { Measure } from "../diff/measure.js";
 import { numberReader, numbersOf } from "./numbers.js";
-import { type Measurable, measurableOf, type Placed, type TensorPair } from "./plan.js";
+import { isByElement, type Measurable, measurableOf, type Placed, type TensorPair } from "./plan.js";
 import { numericalRank } from "./rank.js";
 
 /** Of a matrix, the part whose rank is taken: the rank of a part is that of the whole as long as it is smaller than the part. */
@@ -32,7 +32,7 @@ export async function relationOf(
 ): Promise<Structure> {
   const measurable = measurableOf(pair);
   const size = sizeOf(pair);
-  if (measurable === undefined || size === undefined) return {};
+  if (measurable === undefined || size === undefined || !isByElement(measurable)) return {};
   const { x, y } = measurable;
   const before = await partOf(x, size, base, signal);
   const after = await partOf(y, size, head, signal);
@@ -104,7 +104,7 @@ export async function arrangementOf(
   signal?: AbortSignal,
 ): Promise<Structure["arrangement"]> {
   const measurable = measurableOf(pair);
-  if (measurable === undefined || !mayBeArranged(pair, measurable, measure)) return undefined;
+  if (measurable === undefined || !isByElement(measurable) || !mayBeArranged(pair, measurable, measure)) return undefined;
   const { x, y, bytes } = measurable;
   const before = new Uint8Array(await base.read(x.offset, bytes, signal));
   const after = new Uint8Array(await head.read(y.offset, bytes, signal));
@@ -144,7 +144,7 @@ export async function isSameTurned(
 ): Promise<boolean> {
   const measurable = measurableOf(pair);
   const [rows = 0, columns = 0] = pair.base.shape;
-  if (measurable === undefined || measurable.bytes > ARRANGED_BYTES) return false;
+  if (measurable === undefined || !isByElement(measurable) || measurable.bytes > ARRANGED_BYTES) return false;
   const { x, y } = measurable;
   if (x.rows !== undefined || y.rows !== undefined) return false;
   const before = await allNumbers(x, rows * columns, base, signal);

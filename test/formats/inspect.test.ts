@@ -43,12 +43,12 @@ describe("a file is identified by its content", () => {
     [
       "m.onnx",
       text("GGUF\x03\0\0\0 and more"),
-      { status: "unreadable", format: "gguf", promised: "onnx", error: { code: "unsupported-format" } },
+      { status: "unreadable", format: "gguf", promised: "onnx", error: { code: "truncated" } },
     ],
     [
-      "m.gguf",
+      "m.pdmodel",
       text("nothing like it"),
-      { status: "unreadable", format: null, promised: "gguf", error: { code: "unsupported-format" } },
+      { status: "unreadable", format: null, promised: "paddle", error: { code: "unsupported-format" } },
     ],
     [
       "m.bin",
@@ -245,7 +245,6 @@ describe("names", () => {
 describe("formats that are recognised", () => {
   // First bytes as their own documentation gives them.
   it.each([
-    ["gguf", "GGUF\x03\0\0\0"],
     ["hdf5", "\x89HDF\r\n\x1a\n"],
     ["tflite", "\x1c\0\0\0TFL3"],
     ["executorch", "\x1c\0\0\0ET12"],

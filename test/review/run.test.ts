@@ -130,7 +130,7 @@ describe("what could not be examined", () => {
 
   it("fails the review and costs no other model", async () => {
     const head = withLink(
-      tree({ "bad.onnx": "not a model", "empty.onnx": "", "good.safetensors": good, "x.gguf": "GGUF" }),
+      tree({ "bad.onnx": "not a model", "empty.onnx": "", "good.safetensors": good, "x.pdmodel": "program" }),
       "link.onnx",
       "symlink",
     );
@@ -141,7 +141,7 @@ describe("what could not be examined", () => {
       "format/malformed bad.onnx",
       "format/malformed empty.onnx",
       "complete/not-examined link.onnx",
-      "complete/not-examined x.gguf",
+      "complete/not-examined x.pdmodel",
     ]);
   });
 

@@ -10,7 +10,7 @@ export const TENSOR_MEANINGS = {
   transposed: "A matrix with its rows as columns.",
   rescaled: "Each row multiplied by a number of its own, as when a normalisation was folded into it.",
   requantised:
-    "Stored as small integers, or with other scales, and within half a step of what it was for all but a hundredth of the elements.",
+    "Stored as small integers, or with other scales, and within half a step of what it was for all but a hundredth of the elements. Of types that are stored in blocks, such as `q4_k`: another type, and no further away than rounding to it leads; what is smaller than that cannot be seen.",
   "sparse-update": "At most `sparse` of the elements changed. Of 16-bit dtypes this may be rounding that hides the rest.",
   pruned: "What changed became zero.",
   "low-rank-update": "The difference is a matrix of low rank, as of an adapter that was merged; the rank is told.",

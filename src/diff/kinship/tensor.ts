@@ -1,5 +1,6 @@
 import type { TensorLabel } from "../change.js";
 import type { Measure } from "../measure.js";
+import { isOfRounding } from "./blocks.js";
 import { KINSHIP_THRESHOLDS, type KinshipThresholds } from "./thresholds.js";
 
 /** What happened to the values of a tensor that both sides have, in the order of how much of it was kept. */
@@ -105,6 +106,7 @@ function changedKind(measure: Measure, { base, head, structure }: ComparedTensor
   if (pairs < thresholds.decidingElements || relative === null) return { kind: "changed" };
   if (isPruned(measure)) return { kind: "pruned" };
   if (isRequantised(measure, base.dtype)) return { kind: "requantised" };
+  if (isOfRounding(base.dtype, head.dtype, relative) && isRelated(measure, thresholds)) return { kind: "requantised" };
   const isSparse = base.dtype === head.dtype && changed <= thresholds.sparse * elements;
   if (isSparse) return { kind: "sparse-update" };
   if (!isRelated(measure, thresholds)) return { kind: measure.correlation === null ? "changed" : "retrained" };

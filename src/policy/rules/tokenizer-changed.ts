@@ -46,7 +46,8 @@ function clauseOf(change: FactChange): Message {
 }
 
 function subjectOf({ field, subject = "" }: FactChange): Message {
-  if (field === "tokenizer.files") return say`file ${subject}`;
+  // Tables of the tokenizer within a model have names without an ending.
+  if (field === "tokenizer.files") return subject.includes(".") ? say`file ${subject}` : say`its table ${subject}`;
   if (field === "tokenizer.special_tokens") return say`special token ${subject}`;
   if (field === "tokenizer.chat_template") return ours("the chat template");
   return ours(field === "tokenizer.vocabulary_size" ? "the vocabulary" : "its type");

@@ -1,5 +1,7 @@
 // How elements are stored, and their numbers.
 
+import { FIRST_BLOCK, decodeBlocks, storedBlocks } from "./blocks.as";
+
 /** Elements of one block: 2 × 16 KiB of float32. */
 export const BLOCK: i32 = 4096;
 
@@ -25,6 +27,7 @@ export const WIDE_Y: usize = WIDE_X + 8 * BLOCK;
 
 /** Bytes of `elements` as they are stored; a multiple of a block, so that packed ones end with a byte. */
 export function stored(code: i32, elements: i32): usize {
+  if (code >= FIRST_BLOCK) return storedBlocks(code, elements);
   if (code == FLOAT32 || code == INT32 || code == UINT32) return <usize>elements << 2;
   if (code == TABLE8) return elements;
   if (code == TABLE4) return elements >> 1;
@@ -40,13 +43,14 @@ export function decode32(code: i32, from: usize, count: i32, table: usize, to: u
   else if (code == TABLE4) byTableOf4Bits(from, to, count, table);
   else if (code == TABLE2) byTableOf2Bits(from, to, count, table);
   else if (code == INT16) int16(from, to, count);
-  else uint16(from, to, count);
+  else if (code == UINT16) uint16(from, to, count);
+  else decodeBlocks(code, from, count, table, to);
   return to;
 }
 
 export function decode64(code: i32, from: usize, count: i32, table: usize, narrow: usize, to: usize): usize {
   if (code == FLOAT64) return from;
-  if (code < FLOAT64) float32(decode32(code, from, count, table, narrow), to, count);
+  if (code < FLOAT64 || code >= FIRST_BLOCK) float32(decode32(code, from, count, table, narrow), to, count);
   else if (code == INT32) int32(from, to, count);
   else if (code == UINT32) uint32(from, to, count);
   else if (code == INT64) int64(from, to, count);

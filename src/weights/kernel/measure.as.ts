@@ -4,6 +4,7 @@
 // the first-level cache. Sums are carried in float32 over at most 16 pairs of vectors and in float64 beyond that, so that the relative
 // error of a sum of terms of one sign stays below 17 × 2^-24 ≈ 1.0e-6, however many elements there are.
 
+import { FIRST_BLOCK } from "./blocks.as";
 import { BFLOAT16, BLOCK, FLOAT64, INT64, NARROW_X, NARROW_Y, WIDE_X, WIDE_Y, decode32, decode64, stored } from "./decode.as";
 import { blockOfHalves } from "./halves.as";
 import { block32 } from "./narrow.as";
@@ -42,7 +43,7 @@ export function measure(
   store<f64>(NORMAL_X, normalX);
   store<f64>(NORMAL_Y, normalY);
   const isShort = count <= SHORT;
-  const isWide = codeX >= FLOAT64 || codeY >= FLOAT64;
+  const isWide = isOf64Bits(codeX) || isOf64Bits(codeY);
   for (let done = 0; done < count; done += BLOCK, block++) {
     const size = min(BLOCK, count - done);
     const pattern = block % every == 0;
@@ -53,7 +54,7 @@ export function measure(
     if (isWide) {
       const a = decode64(codeX, fromX, size, tableX, NARROW_X, WIDE_X);
       const b = decode64(codeY, fromY, size, tableY, NARROW_Y, WIDE_Y);
-      const isRaw = relative < 0 && codeX >= INT64;
+      const isRaw = relative < 0 && codeX >= INT64 && codeX < FIRST_BLOCK;
       block64(a, b, isRaw ? fromX : a, isRaw ? fromY : b, size, pattern, relative, absolute);
     } else {
       const a = decode32(codeX, fromX, size, tableX, NARROW_X);
@@ -61,4 +62,9 @@ export function measure(
       block32(a, b, size, pattern, relative, absolute, isShort);
     }
   }
+}
+
+/** Of elements that float32 does not hold exactly. */
+@inline function isOf64Bits(code: i32): bool {
+  return code >= FLOAT64 && code < FIRST_BLOCK;
 }

@@ -27,6 +27,12 @@ const file = factChange(
   { kind: "replaced" },
   "merges.txt",
 );
+const table = factChange(
+  "tokenizer.files",
+  [[fact("tokenizer.files", "sha256 1")], [fact("tokenizer.files", "sha256 2")]],
+  { kind: "replaced" },
+  "merges",
+);
 const type = factChange("tokenizer.type", [[fact("tokenizer.type", "Bert")], [fact("tokenizer.type", "GPT2")]], {
   kind: "replaced",
 });
@@ -36,6 +42,10 @@ describeRule("tokenizer/changed", {
     vocabulary: {
       comparisons: modified([vocabulary]),
       says: "The tokenizer changed: the vocabulary from 32,000 to 32,002 tokens.",
+    },
+    "table within the model": {
+      comparisons: modified([table]),
+      says: "The tokenizer changed: its table `merges` has other content.",
     },
     "special token": {
       comparisons: modified([end]),

@@ -1,0 +1,81 @@
+import { BLOCK_DTYPES, type BlockDType, type DType } from "../model/tensor.js";
+import type { Elements } from "./elements.js";
+
+/** Elements that share scales, decoded by the kernel only: they cannot be read one by one. */
+export interface BlockElements extends Elements {
+  /** Elements of one block: runs hold whole ones. */
+  readonly block: number;
+  /** A scale of the whole tensor stands in another one, so that values are only comparable with those of the same type. */
+  readonly isScaledBeside?: true;
+}
+
+// As blocks.as.ts numbers them. Types that look up vectors of a codebook have none: iq1, iq2, iq3.
+const CODES = {
+  q1_0: 16,
+  q4_0: 17,
+  q4_1: 18,
+  q5_0: 19,
+  q5_1: 20,
+  q8_0: 21,
+  q8_1: 22,
+  q2_k: 23,
+  q3_k: 24,
+  q4_k: 25,
+  q5_k: 26,
+  q6_k: 27,
+  q8_k: 28,
+  iq4_nl: 29,
+  iq4_xs: 30,
+  tq1_0: 31,
+  tq2_0: 32,
+  mxfp4: 33,
+  nvfp4: 34,
+} as const satisfies Partial<Record<BlockDType, number>>;
+
+/** What four bits stand for: the uneven steps of ggml, and doubled numbers of the OCP microscaling formats. */
+const UNEVEN = Float32Array.of(-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113);
+const FLOAT4 = Float32Array.of(0, 1, 2, 3, 4, 6, 8, 12, -0, -1, -2, -3, -4, -6, -8, -12);
+const TABLES: ReadonlyMap<string, Float32Array> = new Map([
+  ["iq4_nl", UNEVEN],
+  ["iq4_xs", UNEVEN],
+  ["mxfp4", FLOAT4],
+  ["nvfp4", FLOAT4],
+]);
+
+const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
+  Object.entries(CODES).map(([dtype, code]): [string, BlockElements] => {
+    const { elements, bytes } = BLOCK_DTYPES[dtype as BlockDType];
+    const table = TABLES.get(dtype);
+    return [
+      dtype,
+      {
+        code,
+        bits: (bytes * 8) / elements,
+        numbers: 1,
+        ...(table === undefined ? {} : { table }),
+        // Scales of blocks are float16, and values products of them: the same numbers in float32 are equal to the last bit.
+        precision: 24,
+        floor: 0,
+        normal: 0,
+        block: elements,
+        // Converters write `blk.0.ffn_up.scale` beside `blk.0.ffn_up.weight`, and runtimes multiply with it.
+        ...(dtype === "nvfp4" ? { isScaledBeside: true } : {}),
+      },
+    ];
+  }),
+);
+
+/** Undefined for dtypes that are not stored in blocks, and for those whose blocks are not decoded. */
+export function blockElementsOf(dtype: DType): BlockElements | undefined {
+  return BLOCKS.get(dtype);
+}
+
+/** Elements of the blocks of a way to store elements; 1 where each stands by itself. */
+export function blockOf(elements: Elements): number {
+  return "block" in elements ? (elements as BlockElements).block : 1;
+}
+
+/** Whether values of two ways to store elements are on one scale. */
+export function isOnOneScale(x: Elements, y: Elements): boolean {
+  return "isScaledBeside" in x === "isScaledBeside" in y;
+}
