@@ -64,7 +64,7 @@ export function isLikelyPickle(pickle: Pickle, isMarked: boolean): boolean {
 }
 
 /** A name as Python spells them: bytes that are read as opcodes by chance give others. */
-function isPlainName({ module, name }: PickleImport): boolean {
+export function isPlainName({ module, name }: PickleImport): boolean {
   if (module === undefined || name === undefined) return true;
   return NAME.test(module) && NAME.test(name);
 }
@@ -108,7 +108,8 @@ function* readCandidate(
   return isLikelyPickle(pickle, isMarked) ? pickle : undefined;
 }
 
-function readInMemory<T>(bytes: Uint8Array, reading: (cursor: Cursor) => Reading<T>, path: string, budget: Budget): T {
+/** The answer of a reading whose bytes are all there. */
+export function readInMemory<T>(bytes: Uint8Array, reading: (cursor: Cursor) => Reading<T>, path: string, budget: Budget): T {
   const running = reading(new Cursor(path, bytes.length, budget));
   let step = running.next();
   while (!step.done) step = running.next(bytes.subarray(step.value.offset, step.value.offset + step.value.length));

@@ -15,15 +15,16 @@ export const OPCODES: Opcodes = new Map([...LITERALS, ...CONTAINERS, ...STACK, .
 const BUILD = "b".charCodeAt(0);
 
 /**
- * Called after an object got its state, with the cursor behind it. joblib writes arrays there, between two opcodes: whoever knows
- * the object reads or skips them, leaves the cursor at the next opcode, and gives what takes the place of the object.
+ * Called after an object got its state, with the cursor behind it; undefined for an object that nothing follows. joblib writes arrays there, between two opcodes: whoever knows
+ * the object reads or skips them, leaves the cursor at the next opcode, and gives what takes the place of the object. What is wrong
+ * there it tells the machine, with `halt`.
  */
 export type AfterBuild = (
   object: PickleObject,
   cursor: Cursor,
   end: number,
-  effort: PickleEffort,
-) => Reading<PickleValue | undefined>;
+  machine: Machine,
+) => Reading<PickleValue | undefined> | undefined;
 
 /** Runs the opcodes from the cursor on, symbolically, up to STOP, to `end`, or to what cannot be gone on from. */
 export function* runPickle(cursor: Cursor, end: number, effort: PickleEffort, afterBuild?: AfterBuild): Reading<Machine> {
@@ -61,6 +62,7 @@ function* runOpcodes(machine: Machine, cursor: Cursor, end: number, afterBuild: 
 function* replaceBuilt(machine: Machine, cursor: Cursor, end: number, afterBuild: AfterBuild): Reading<void> {
   const built = machine.stack.at(-1);
   if (built?.kind !== "object") return;
-  const replacement = yield* afterBuild(built, cursor, end, machine.effort);
+  const reading = afterBuild(built, cursor, end, machine);
+  const replacement = reading === undefined ? undefined : yield* reading;
   if (replacement !== undefined) machine.stack.splice(-1, 1, replacement);
 }
