@@ -1,7 +1,8 @@
 import type { Format } from "./format.js";
 import { gguf } from "./gguf/index.js";
 import { onnx } from "./onnx/index.js";
+import { pickle } from "./pickle/index.js";
 import { safetensors } from "./safetensors/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
-export const FORMATS: readonly Format[] = [gguf, onnx, safetensors];
+export const FORMATS: readonly Format[] = [gguf, onnx, pickle, safetensors];

@@ -29,7 +29,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
     /^\{"?L?[\s\S]{0,8}learner/.test(latin1(head.subarray(0, 64))),
   ),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
-  recognised("pickle", "Python pickle", ["*.joblib"], ["*.pkl", "*.pickle"], isPickle),
 ];
 
 function recognised(
@@ -61,11 +60,6 @@ function isTorch(head: Uint8Array): boolean {
   return (
     text.startsWith("PK\x03\x04") && /\/(data\.pkl|\.format_version|byteorder|version|constants\.pkl|code\/|\.data\/)/.test(text)
   );
-}
-
-/** Protocol 2 to 5 begins with its version; older ones have no mark and stay unrecognised. */
-function isPickle(head: Uint8Array): boolean {
-  return head[0] === 0x80 && (head[1] ?? 0) >= 2 && (head[1] ?? 0) <= 5;
 }
 
 function latin1(bytes: Uint8Array): string {

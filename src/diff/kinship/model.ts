@@ -121,11 +121,13 @@ function readOf(tensors: readonly RelatedTensor[]): { readonly read?: number } {
   return read < all ? { read: read / all } : {};
 }
 
-/** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
+/** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. A tensor without elements proves nothing. */
 function isOfLayer({ base, head }: RelatedTensor): boolean {
   const tensor = head ?? base;
   return (
-    tensor !== undefined && (tensor.kind === "parameter" || tensor.kind === "initializer" || tensor.parameters > SHAPE_ELEMENTS)
+    tensor !== undefined &&
+    tensor.parameters > 0 &&
+    (tensor.kind === "parameter" || tensor.kind === "initializer" || tensor.parameters > SHAPE_ELEMENTS)
   );
 }
 
