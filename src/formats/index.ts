@@ -1,6 +1,8 @@
 import type { Format } from "./format.js";
+import { hdf5 } from "./hdf5/index.js";
+import { keras } from "./keras/index.js";
 import { onnx } from "./onnx/index.js";
 import { safetensors } from "./safetensors/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
-export const FORMATS: readonly Format[] = [onnx, safetensors];
+export const FORMATS: readonly Format[] = [hdf5, keras, onnx, safetensors];
