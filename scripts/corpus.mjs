@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
+import { compareKeras } from "./corpus/keras-truth.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
@@ -33,6 +34,7 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  await truthRow("keras", compareKeras, /\.(?:keras|h5|hdf5)$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];

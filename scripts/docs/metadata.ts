@@ -54,6 +54,7 @@ const NOTATION_TITLES = {
   kohya: "kohya",
   ultralytics: "Ultralytics",
   gguf: "GGUF",
+  keras: "Keras",
 } satisfies Record<Notation, string>;
 
 /** The keys of a model file itself that mean a field. */

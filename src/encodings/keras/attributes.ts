@@ -3,7 +3,7 @@ import type { Attribute, AttributeValue } from "../../model/graph.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { jsonTextOf } from "../json-text.js";
 import { isOwnModule } from "./classes.js";
-import { dtypeIn, objectAt, textAt, valueAt } from "./config.js";
+import { dtypeIn, objectAt, plainNumber, textAt, valueAt } from "./config.js";
 
 // Numbers by which one saved file tells objects apart: others in the next one.
 const NOISE: ReadonlySet<string> = new Set(["name", "shared_object_id", "registered_name"]);
@@ -56,7 +56,7 @@ export function attributeValueOf(value: JsonValue): AttributeValue {
     case "integer":
       return { kind: "int", value: String(value.value) };
     case "number":
-      return { kind: "float", value: Number(value.text) };
+      return { kind: "float", value: plainNumber(value.text) };
     case "string":
       return { kind: "string", value: shortened(value.value) };
     case "array": {
@@ -66,7 +66,7 @@ export function attributeValueOf(value: JsonValue): AttributeValue {
       if (items.every((item) => item.kind === "string"))
         return { kind: "strings", value: items.map((item) => shortened(item.value)) };
       if (items.every((item) => item.kind === "number" || item.kind === "integer")) {
-        return { kind: "floats", value: items.map((item) => (item.kind === "integer" ? item.value : Number(item.text))) };
+        return { kind: "floats", value: items.map((item) => (item.kind === "integer" ? item.value : plainNumber(item.text))) };
       }
       return { kind: "string", value: shortened(jsonTextOf(value)) };
     }

@@ -59,3 +59,14 @@ export function dtypeIn(config: JsonValue | undefined): string | undefined {
   const mixed = policy?.startsWith("mixed_") === true ? policy.slice("mixed_".length) : policy;
   return mixed === undefined || !/^[a-z][a-z0-9_]{0,31}$/.test(mixed) ? undefined : mixed;
 }
+
+/** Settings pass through single precision: the shortest decimal that is the same number there, so that 0.001 reads as 0.001. */
+export function plainNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isFinite(value) || Math.fround(value) !== value) return value;
+  for (let digits = 1; digits <= 9; digits++) {
+    const short = Number(value.toPrecision(digits));
+    if (Math.fround(short) === value) return short;
+  }
+  return value;
+}

@@ -46,7 +46,26 @@ export function modelIn(value: JsonValue | undefined): ModelDraft | undefined {
   // Only a functional model says how its layers are wired.
   if (valueAt(config, "output_layers") === undefined) return chained({ className, title, layers, inputShape });
   const inputs = referencesIn(valueAt(config, "input_layers"));
-  return { className, title, layers, inputs, outputs: referencesIn(valueAt(config, "output_layers")), inputShape };
+  const outputs = referencesIn(valueAt(config, "output_layers"));
+  return { className, title, inputShape, ...countedFromZero({ layers, inputs, outputs }) };
+}
+
+type Wiring = Pick<ModelDraft, "layers" | "inputs" | "outputs">;
+
+/** Before Keras 3 the calls of a model inside of a model count from 1: number 0 is the call that made it. */
+function countedFromZero({ layers, inputs, outputs }: Wiring): Wiring {
+  const calls = new Map(layers.map((layer) => [layer.name, layer.calls.length]));
+  const taken = [...layers.flatMap((layer) => layer.calls.flatMap((call) => call.inputs)), ...outputs];
+  const fromZero = new Set(taken.filter(({ call }) => call === 0).map(({ layer }) => layer));
+  const beyond = taken.filter(({ layer, call }) => call === calls.get(layer) && !fromZero.has(layer));
+  const shifted = new Set(beyond.map(({ layer }) => layer));
+  if (shifted.size === 0) return { layers, inputs, outputs };
+  const moved = (one: Reference): Reference => (shifted.has(one.layer) ? { ...one, call: one.call - 1 } : one);
+  const rewired = layers.map((layer) => ({
+    ...layer,
+    calls: layer.calls.map((call) => ({ ...call, inputs: call.inputs.map(moved) })),
+  }));
+  return { layers: rewired, inputs: inputs.map(moved), outputs: outputs.map(moved) };
 }
 
 function isLayer(value: JsonValue): boolean {

@@ -1,7 +1,7 @@
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { JsonValue } from "../json.js";
 import { jsonTextOf } from "../json-text.js";
-import { textAt, valueAt } from "./config.js";
+import { plainNumber, textAt, valueAt } from "./config.js";
 
 /** How the model was trained, as `training_config` or `compile_config` states it: optimizer, loss and metrics. */
 export function trainingEntries(config: JsonValue | undefined, source: string): readonly MetadataEntry[] {
@@ -40,6 +40,8 @@ function settingText(value: JsonValue): string {
       // Keras registered optimizers of its own under the package that is meant for the user's.
       return name.replace(/^(?:Custom|keras|builtins)>/, "");
     }
+    case "number":
+      return String(plainNumber(value.text));
     default:
       return jsonTextOf(value);
   }
