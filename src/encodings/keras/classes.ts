@@ -5,7 +5,7 @@ export function isOwnModule(module: string): boolean {
   return module === "builtins" || OWN_PACKAGES.some((name) => module === name || module.startsWith(`${name}.`));
 }
 
-/** Layers and models of Keras 1 to 3. Configurations before Keras 3 name classes without their module: any other is the user's. */
+/** Layers and models of Keras 1 to 3. Configurations before Keras 3 name classes without their module; what is not here is the user's. */
 const LAYERS = `
 Activation ActivityRegularization Add AdditiveAttention AlphaDropout Attention AtrousConvolution1D AtrousConvolution2D
 AugMix AutoContrast Average AveragePooling1D AveragePooling2D AveragePooling3D BatchNormalization Bidirectional CategoryEncoding
@@ -24,7 +24,7 @@ ReversibleEmbedding Resizing STFTSpectrogram SeparableConv1D SeparableConv2D Sep
 SimpleRNNCell SlicingOpLambda Softmax Solarization SpatialDropout1D SpatialDropout2D SpatialDropout3D SpectralNormalization
 StackedRNNCells StringLookup Subtract SyncBatchNormalization TFOpLambda TFSMLayer TensorFlowOpLayer TextVectorization
 ThresholdedReLU TimeDistributed TimeDistributedDense TorchModuleWrapper UnitNormalization UpSampling1D UpSampling2D UpSampling3D
-ZeroPadding1D ZeroPadding2D ZeroPadding3D AddV2 Operation NotEqual BooleanMask SpatialDropout Average1D KerasTensor
+ZeroPadding1D ZeroPadding2D ZeroPadding3D
 `;
 const KNOWN_LAYERS: ReadonlySet<string> = new Set(LAYERS.trim().split(/\s+/));
 
@@ -40,6 +40,24 @@ const DANGEROUS_PACKAGES: ReadonlySet<string> = new Set(
   sqlite3 ssl subprocess sys tarfile telnetlib tempfile threading timeit trace types urllib urllib2 urllib3 uuid venv webbrowser
   xmlrpc zipfile zipimport`.split(/\s+/),
 );
+
+/** Built-in functions of Python that run code or reach what they should not; a function of `builtins` is else an activation or a loss. */
+const DANGEROUS_BUILTINS: ReadonlySet<string> = new Set(
+  "__import__ breakpoint compile delattr dir eval exec getattr globals help input locals memoryview open print setattr vars".split(
+    " ",
+  ),
+);
+
+export function isDangerousBuiltin(name: string): boolean {
+  return DANGEROUS_BUILTINS.has(name);
+}
+
+/** Parts of Keras that load, download, configure or export: a layer has no use for their functions. */
+const NOT_COMPUTING = /\.(?:utils|saving|config|export|datasets|legacy\.saving|preprocessing|callbacks|wrappers)(?:\.|$)/;
+
+export function isComputing(module: string): boolean {
+  return !NOT_COMPUTING.test(module);
+}
 
 export function isDangerousModule(module: string): boolean {
   return DANGEROUS_PACKAGES.has(module.split(".", 1)[0] ?? "");

@@ -2,7 +2,7 @@ import { textDigest } from "../../bytes/text-digest.js";
 import type { CodeReference } from "../../model/code.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { jsonTextOf } from "../json-text.js";
-import { isDangerousModule, isKnownLayer, isOwnModule } from "./classes.js";
+import { isComputing, isDangerousBuiltin, isDangerousModule, isKnownLayer, isOwnModule } from "./classes.js";
 import { objectAt, textAt, valueAt } from "./config.js";
 import { dangerousFunction, GADGETS, READS_VOCABULARY } from "./gadgets.js";
 
@@ -31,6 +31,11 @@ export function codeOf(configurations: readonly JsonValue[], container: Containe
 
 function* referencesOf(object: JsonObject, container: Container, isLayer: boolean): Generator<Reference> {
   const className = textAt(object, "class_name");
+  // Keras 1 and 2 marshal functions of several layers, and say so beside them.
+  const isMarshalled = object.entries.some(
+    ({ key, value }) => key.endsWith("_type") && value.kind === "string" && value.value === "lambda",
+  );
+  if (isMarshalled) yield embedded("marshalled function", object, container);
   for (const key of ["fn_module", "build_fn_module"]) {
     const module = textAt(object, key);
     if (module !== undefined && !isOwnModule(module))
@@ -61,15 +66,16 @@ function embedded(name: string, content: JsonValue, container: Container): Refer
 /** A Lambda layer holds its function as marshalled code, or names one that the loading program must bring. */
 function* lambdaOf(config: JsonValue | undefined, container: Container): Generator<Reference> {
   const held = valueAt(config, "function");
-  const isNamed = held?.kind === "string" && textAt(config, "function_type") !== "lambda";
-  const outputShape = textAt(config, "output_shape_type") === "lambda" || textAt(config, "mask_type") === "lambda";
-  if (held?.kind === "object" && textAt(held, "class_name") !== undefined && !outputShape) {
+  const isNamed = held?.kind === "string";
+  // Told where it stands, in the object that says so.
+  if (textAt(config, "function_type") === "lambda") return;
+  if (held?.kind === "object" && textAt(held, "class_name") !== undefined) {
     // What it holds is an object of its own, and told as that.
     if (textAt(held, "class_name") !== "function") return;
     const [module, name] = [textAt(held, "module"), valueAt(held, "config")];
     if (module !== undefined && !isOwnModule(module)) return;
     yield namedFunction(name?.kind === "string" ? name.value : "function");
-  } else if (isNamed && !outputShape) yield namedFunction(`${textAt(config, "module") ?? "__main__"}.${held.value}`);
+  } else if (isNamed) yield namedFunction(`${textAt(config, "module") ?? "__main__"}.${held.value}`);
   else yield embedded("keras.layers.Lambda", config ?? { kind: "null", offset: 0 }, container);
 }
 
@@ -103,7 +109,8 @@ interface Own {
 function* ownOf({ object, className, name, module, config, isLayer }: Own): Generator<Reference> {
   const gadget = GADGETS.get(name);
   if (gadget !== undefined) yield { ...gadget, name: `${module ?? "keras"}.${name}` };
-  else if (module === "builtins" && className !== "function") yield importOf(module, className);
+  else if (module === "builtins" && (className !== "function" || isDangerousBuiltin(name))) yield importOf(module, name);
+  else if (className === "function" && module !== undefined && !isComputing(module)) yield importOf(module, name);
   else if (className === "TFOpLambda" || className === "TensorFlowOpLayer") yield* operationOf(config);
   else if (READS_VOCABULARY.has(className) && textAt(config, "vocabulary") !== undefined) {
     const detail = "a vocabulary that is named, not listed: loading reads any file or address (CVE-2025-12058)";

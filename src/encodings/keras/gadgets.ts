@@ -34,6 +34,7 @@ const OPERATIONS: ReadonlySet<string> = new Set(
 
 /** Our words for what a function of TensorFlow does beyond computing; undefined for any other. */
 export function dangerousFunction(name: string): string | undefined {
-  if (OPERATIONS.has(name) || OUTSIDE.test(name)) return "an operation of TensorFlow that reads or writes files, or runs Python";
+  if (OPERATIONS.has(name.slice(name.lastIndexOf(".") + 1)) || OUTSIDE.test(name))
+    return "an operation of TensorFlow that reads or writes files, or runs Python";
   return undefined;
 }

@@ -9,17 +9,20 @@ import { fixture, flat, truth } from "./fixtures.js";
 const NAMES = Object.keys(truth.read);
 // One of each layout; what the others add to these is a name or two.
 const LAYOUTS = new Set(["plain-latest.h5", "plain-earliest.h5", "chunked-latest.h5", "outside-latest.h5"]);
+// An index of 140,000 chunks takes a tenth of a second each time.
+const SLOW = new Set(["many-chunks.h5"]);
 const MAX_MILLISECONDS = 2000;
 
 describe("damaged HDF5", () => {
   it.each(NAMES)("%s cut short is refused", async (name) => {
-    for (const bytes of prefixesOf(fixture(name), 200)) expect(await outcomeOf(bytes)).toBeInstanceOf(ArtifactError);
+    for (const bytes of prefixesOf(fixture(name), SLOW.has(name) ? 20 : 100))
+      expect(await outcomeOf(bytes)).toBeInstanceOf(ArtifactError);
   });
 
   it.each(NAMES)(
     "%s in mutations is read or refused, in bounded bytes and time",
     async (name) => {
-      for (const { name: mutation, bytes } of mutationsOf(fixture(name), 23, LAYOUTS.has(name) ? 2000 : 100)) {
+      for (const { name: mutation, bytes } of mutationsOf(fixture(name), 23, countFor(name))) {
         const counting = countingSource(memorySource(bytes));
         const start = performance.now();
         const outcome = await outcomeOf(bytes, DEFAULT_BUDGET, counting.source);
@@ -101,6 +104,11 @@ describe("HDF5", () => {
     expect(counting.bytesRead()).toBeLessThan(DEFAULT_BUDGET.structureBytes);
   });
 });
+
+function countFor(name: string): number {
+  if (SLOW.has(name)) return 20;
+  return LAYOUTS.has(name) ? 2000 : 100;
+}
 
 async function outcomeOf(
   bytes: Uint8Array,
