@@ -66,22 +66,22 @@ function embedded(name: string, content: JsonValue, container: Container): Refer
 /** A Lambda layer holds its function as marshalled code, or names one that the loading program must bring. */
 function* lambdaOf(config: JsonValue | undefined, container: Container): Generator<Reference> {
   const held = valueAt(config, "function");
-  const isNamed = held?.kind === "string";
   // Told where it stands, in the object that says so.
   if (textAt(config, "function_type") === "lambda") return;
-  if (held?.kind === "object" && textAt(held, "class_name") !== undefined) {
-    // What it holds is an object of its own, and told as that.
-    if (textAt(held, "class_name") !== "function") return;
+  const heldClass = textAt(held, "class_name");
+  if (heldClass !== undefined) {
     const [module, name] = [textAt(held, "module"), valueAt(held, "config")];
-    if (module !== undefined && !isOwnModule(module)) return;
-    yield namedFunction(name?.kind === "string" ? name.value : "function");
-  } else if (isNamed) yield namedFunction(`${textAt(config, "module") ?? "__main__"}.${held.value}`);
+    // A lambda and a function of another package are objects of their own, and told as that.
+    if (heldClass === "__lambda__" || (module !== undefined && !isOwnModule(module))) return;
+    yield namedFunction(module ?? "builtins", name?.kind === "string" ? name.value : heldClass);
+  } else if (held?.kind === "string") yield namedFunction(textAt(config, "module") ?? "__main__", held.value);
   else yield embedded("keras.layers.Lambda", config ?? { kind: "null", offset: 0 }, container);
 }
 
-function namedFunction(name: string): Reference {
+function namedFunction(module: string, name: string): Reference {
+  if (module !== "builtins" && isDangerousModule(module)) return importOf(module, name);
   const detail = "the function of a Lambda layer, which the loading program must bring";
-  return { kind: "foreign-code", name: `Lambda ${name}`, standing: "unverified", detail };
+  return { kind: "foreign-code", name: `Lambda ${module}.${name}`, standing: "unverified", detail };
 }
 
 /** What a configuration tells the loader to import by name. */
