@@ -22,6 +22,8 @@ export interface Hdf5File {
   fieldsAt(address: number, length: number): Promise<Fields>;
   /** Accounts for items that are about to be kept in memory. */
   reserve(entries: number): void;
+  /** Accounts for a text: many names may be one place in the file, and each is a text of its own in memory. */
+  reserveText(characters: number): void;
   /** The failure of this file; `address` counts from the base. */
   refusal(code: string, message: string, address?: number): ArtifactError;
 }
@@ -31,6 +33,9 @@ const PAGE_BYTES = 1024;
 // What is read once is seldom asked for again: heaps and B-tree nodes are, right after.
 const MAX_KEPT_PAGES = 4096;
 
+// An entry is reckoned with about 100 bytes.
+const CHARACTERS_OF_ENTRY = 64;
+
 /** What a file costs, shared by everything that reads it, and kept while its superblock is still looked for. */
 export interface Hdf5Pages {
   read(offset: number, length: number): Promise<Uint8Array>;
@@ -39,6 +44,7 @@ export interface Hdf5Pages {
 export function pagesOf(source: ByteSource, path: string, budget: Budget, signal?: AbortSignal): Hdf5Pages {
   const kept = new Map<number, Uint8Array>();
   let bytesSpent = 0;
+  let bytesGiven = 0;
   const load = async (first: number, last: number): Promise<void> => {
     const start = first * PAGE_BYTES;
     const length = Math.min((last + 1) * PAGE_BYTES, source.size) - start;
@@ -57,8 +63,10 @@ export function pagesOf(source: ByteSource, path: string, budget: Budget, signal
   };
   return {
     async read(offset, length) {
-      if (length > budget.structureBytes) {
-        const problem = `One piece of structure claims ${length} bytes, more than reading the whole file may take.`;
+      // Pieces that are asked for again and again cost no read, and time all the same.
+      bytesGiven += length;
+      if (bytesGiven > budget.structureBytes) {
+        const problem = `Decoding more than ${budget.structureBytes} bytes of structure: the file is damaged or made to cost time.`;
         throw new ArtifactError("too-much-structure", problem, { path, offset });
       }
       const [first, last] = [Math.floor(offset / PAGE_BYTES), Math.floor((offset + length - 1) / PAGE_BYTES)];
@@ -81,6 +89,12 @@ export function pagesOf(source: ByteSource, path: string, budget: Budget, signal
 
 export function fileOf(pages: Hdf5Pages, size: number, path: string, budget: Budget, layout: Hdf5Layout): Hdf5File {
   let entriesSpent = 0;
+  const reserve = (entries: number): void => {
+    entriesSpent += entries;
+    if (entriesSpent > budget.entries) {
+      throw refusal("too-many-entries", `The file holds more than ${budget.entries} items: split the model.`);
+    }
+  };
   const refusal = (code: string, message: string, address = 0): ArtifactError => {
     return new ArtifactError(code, message, { path, offset: Math.min(layout.base + address, size) });
   };
@@ -90,12 +104,8 @@ export function fileOf(pages: Hdf5Pages, size: number, path: string, budget: Bud
     layout,
     depth: budget.depth,
     refusal,
-    reserve(entries) {
-      entriesSpent += entries;
-      if (entriesSpent > budget.entries) {
-        throw refusal("too-many-entries", `The file holds more than ${budget.entries} items: split the model.`);
-      }
-    },
+    reserve,
+    reserveText: (characters) => reserve(Math.ceil(characters / CHARACTERS_OF_ENTRY)),
     async fieldsAt(address, length) {
       const offset = layout.base + address;
       if (offset + length > size) {

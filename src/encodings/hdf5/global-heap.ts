@@ -28,6 +28,7 @@ export function globalHeapOf(file: Hdf5File): GlobalHeap {
       if (length === 0 || address === undefined || address === 0) return new Uint8Array(0);
       const object = (await objectsAt(address)).get(index);
       if (object === undefined || length > object.length) return undefined;
+      file.reserveText(length);
       object.seek(0);
       return object.bytes(length);
     },

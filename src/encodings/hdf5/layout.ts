@@ -192,6 +192,8 @@ async function externalFiles(file: Hdf5File, fields: Fields): Promise<readonly s
   const names = await localHeap(file, heap);
   return places.map((place) => {
     names.seek(place);
-    return names.text();
+    const name = names.text();
+    file.reserveText(name.length);
+    return name;
   });
 }

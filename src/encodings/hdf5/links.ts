@@ -135,9 +135,12 @@ async function visitSymbols({ file, names, links }: Table, address: number): Pro
     if (nameAt === undefined) throw node.refusal("hdf5-structure", "An entry of a group has no name.");
     names.seek(nameAt);
     const name = names.text();
+    file.reserveText(name.length);
     if (cache === 2) {
       names.seek(scratch.u32());
-      links.push({ kind: "soft", name, target: names.text() });
+      const text = names.text();
+      file.reserveText(text.length);
+      links.push({ kind: "soft", name, target: text });
     } else links.push(target === undefined ? { kind: "unknown", name } : { kind: "hard", name, address: target });
   }
 }

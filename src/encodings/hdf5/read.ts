@@ -82,7 +82,8 @@ async function readObject(walk: Walk, address: number, path: string, depth: numb
 async function readTargets(walk: Walk, links: readonly RawLink[], path: string, depth: number): Promise<readonly Hdf5Link[]> {
   const targets: Hdf5Link[] = [];
   for (const link of links) {
-    walk.file.reserve(1);
+    // The whole path: each object below a long one has it as part of its own.
+    walk.file.reserveText(path.length + link.name.length + 1);
     const target = link.kind === "hard" ? await readObject(walk, link.address, `${path}/${link.name}`, depth + 1) : link;
     targets.push({ name: link.name, target });
   }

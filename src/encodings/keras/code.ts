@@ -14,28 +14,41 @@ export type Container = "zip" | "hdf5";
 /** What Keras would import or run to make the model that these configurations describe, each thing once, with how often. */
 export function codeOf(configurations: readonly JsonValue[], container: Container): readonly CodeReference[] {
   const found = new Map<string, { readonly reference: Reference; count: number }>();
-  const visit = (value: JsonValue, isLayer: boolean): void => {
-    if (value.kind === "array") for (const item of value.items) visit(item, isLayer);
+  // The digest of code covers what is inside of it: one for each level would cost the square of a hostile file.
+  const visit = (value: JsonValue, isLayer: boolean, isCovered: boolean): void => {
+    if (value.kind === "array") for (const item of value.items) visit(item, isLayer, isCovered);
     if (value.kind !== "object") return;
-    for (const reference of referencesOf(value, container, isLayer)) {
+    let covers = isCovered;
+    for (const reference of referencesOf(value, { container, isLayer, isCovered })) {
+      covers ||= isDigested(reference);
       const key = `${reference.kind}\0${reference.name}`;
       const known = found.get(key) ?? { reference, count: 0 };
       found.set(key, known);
       known.count++;
     }
-    for (const entry of value.entries) visit(entry.value, entry.key === "layers");
+    for (const entry of value.entries) visit(entry.value, entry.key === "layers", covers);
   };
-  for (const configuration of configurations) visit(configuration, true);
+  for (const configuration of configurations) visit(configuration, true, false);
   return [...found.values()].map(({ reference, count }) => ({ ...reference, count }));
 }
 
-function* referencesOf(object: JsonObject, container: Container, isLayer: boolean): Generator<Reference> {
+function isDigested({ kind, name }: Reference): boolean {
+  return kind === "embedded-code" && name.includes(" ");
+}
+
+interface Standing {
+  readonly container: Container;
+  readonly isLayer: boolean;
+  readonly isCovered: boolean;
+}
+
+function* referencesOf(object: JsonObject, { container, isLayer, isCovered }: Standing): Generator<Reference> {
   const className = textAt(object, "class_name");
   // Keras 1 and 2 marshal functions of several layers, and say so beside them.
   const isMarshalled = object.entries.some(
     ({ key, value }) => key.endsWith("_type") && value.kind === "string" && value.value === "lambda",
   );
-  if (isMarshalled) yield embedded("marshalled function", object, container);
+  if (isMarshalled && !isCovered) yield embedded("marshalled function", object, container);
   for (const key of ["fn_module", "build_fn_module"]) {
     const module = textAt(object, key);
     if (module !== undefined && !isOwnModule(module))
@@ -45,9 +58,12 @@ function* referencesOf(object: JsonObject, container: Container, isLayer: boolea
   const module = textAt(object, "module");
   const config = valueAt(object, "config");
   const name = className === "function" && config?.kind === "string" ? config.value : className;
-  if (className === "__lambda__") yield embedded("__lambda__", object, container);
-  else if (className === "Lambda" && (module === undefined || isOwnModule(module))) yield* lambdaOf(config, container);
-  else if (module !== undefined && !isOwnModule(module)) yield importOf(module, name);
+  const isOwn = module === undefined || isOwnModule(module);
+  if (className === "__lambda__" || (className === "Lambda" && isOwn)) {
+    if (isCovered) return;
+    if (className === "Lambda") yield* lambdaOf(config, container);
+    else yield embedded("__lambda__", object, container);
+  } else if (!isOwn) yield importOf(module, name);
   else yield* ownOf({ object, className, name, module, config, isLayer });
 }
 

@@ -21,10 +21,33 @@ export function readConfig(text: string, path: string, budget: Budget): JsonValu
   }
 }
 
-/** Puts the three words that are no JSON into quotes, outside of texts. */
+const BARE_WORDS = ["NaN", "Infinity", "-Infinity"];
+
+/** Puts the three words that are no JSON into quotes, outside of texts. By hand: a pattern would keep a place for each character. */
 function quotedNumbers(text: string): string {
-  if (!/\b(?:NaN|Infinity)\b/.test(text)) return text;
-  return text.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs, (part) => (part.startsWith('"') ? part : `"${part}"`));
+  if (!text.includes("NaN") && !text.includes("Infinity")) return text;
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; ) {
+    if (text[at] === '"') {
+      at = textEnd(text, at);
+      continue;
+    }
+    const word = BARE_WORDS.find((one) => text.startsWith(one, at));
+    if (word !== undefined) {
+      parts.push(text.slice(start, at), `"${word}"`);
+      start = at + word.length;
+    }
+    at += word?.length ?? 1;
+  }
+  return [...parts, text.slice(start)].join("");
+}
+
+/** Behind the quote that ends the text which begins at `at`. */
+function textEnd(text: string, at: number): number {
+  let end = at + 1;
+  while (end < text.length && text[end] !== '"') end += text[end] === "\\" ? 2 : 1;
+  return end + 1;
 }
 
 export function objectAt(value: JsonValue | undefined, key: string): JsonObject | undefined {

@@ -66,13 +66,14 @@ function listedWeights(
   layers: Map<string, string[]>,
   note: Note,
 ): readonly Draft[] {
-  const inner = root.links.find(({ name }) => name === "model_weights")?.target;
+  const namedIn = linksByName();
+  const inner = namedIn(root, "model_weights");
   const [group, prefix] = inner?.kind === "group" ? [inner, "model_weights/"] : [root, ""];
   const names = new Set<string>();
   const paths = new Set<string>();
   const drafts: Draft[] = [];
   for (const layer of textsAt(group, "layer_names") ?? []) {
-    const target = group.links.find(({ name }) => name === layer)?.target;
+    const target = namedIn(group, layer);
     if (target?.kind !== "group") {
       note("index-mismatch", layer, "the list of layers names one that the file does not have");
       continue;
@@ -80,7 +81,7 @@ function listedWeights(
     const own: string[] = [];
     for (const weight of textsAt(target, "weight_names") ?? []) {
       const path = `${prefix}${layer}/${weight}`;
-      const dataset = datasets.get(path) ?? aliasAt(target, weight, datasets);
+      const dataset = datasets.get(path) ?? aliasAt(target, weight, datasets, namedIn);
       if (dataset === undefined) {
         note("index-mismatch", weight, "a layer lists a weight that the file does not have");
         continue;
@@ -101,13 +102,30 @@ function listedWeights(
 }
 
 /** A weight whose name leads to a dataset that another name reached before: shared layers are written that way by hand. */
-function aliasAt(group: Hdf5Group, path: string, datasets: ReadonlyMap<string, Hdf5Dataset>): Hdf5Dataset | undefined {
+function aliasAt(
+  group: Hdf5Group,
+  path: string,
+  datasets: ReadonlyMap<string, Hdf5Dataset>,
+  namedIn: NamedIn,
+): Hdf5Dataset | undefined {
   let target: Hdf5Target | undefined = group;
   for (const part of path.split("/")) {
     if (target?.kind !== "group") return undefined;
-    target = target.links.find(({ name }) => name === part)?.target;
+    target = namedIn(target, part);
   }
   return target?.kind === "known" ? datasets.get(target.path.slice(1)) : undefined;
+}
+
+type NamedIn = (group: Hdf5Group, name: string) => Hdf5Target | undefined;
+
+/** Finds links by name, in time that does not grow with the square of a group and a list. */
+function linksByName(): NamedIn {
+  const known = new Map<Hdf5Group, ReadonlyMap<string, Hdf5Target>>();
+  return (group, name) => {
+    const links = known.get(group) ?? new Map(group.links.map((link) => [link.name, link.target]));
+    known.set(group, links);
+    return links.get(name);
+  };
 }
 
 const TRAINING = /^(?:optimizer_weights|optimizer)\//;

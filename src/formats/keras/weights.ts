@@ -9,7 +9,7 @@ import { ArtifactError } from "../../errors.js";
 import type { Tensor } from "../../model/tensor.js";
 import { type Archive, WEIGHTS_ENTRY } from "./entries.js";
 
-// Keras stores weights as they are; a packed entry has to be unpacked whole to know its structure.
+// Keras stores weights as they are; packed entries have to be unpacked whole to know their structure: this much of all of them.
 const MAX_PACKED_BYTES = 128 * 1024 * 1024;
 
 /** The weights of the archive: one file of HDF5, or the parts of one that was cut up. */
@@ -17,7 +17,12 @@ export async function readWeights(zip: ZipArchive, archive: Archive, signal?: Ab
   // Keras takes the last of several entries of one name.
   const byName = new Map(zip.entries.filter(({ isListed }) => isListed).map((entry) => [entry.name, entry]));
   const found: Weights[] = [];
-  for (const [name, entry] of byName) if (isWeights(name)) found.push(await readPart(entry, archive, signal));
+  let left = Math.min(MAX_PACKED_BYTES, archive.budget.structureBytes);
+  for (const [name, entry] of byName) {
+    if (!isWeights(name)) continue;
+    found.push(await readPart(entry, archive, left, signal));
+    if (!isPlain(entry)) left -= entry.size;
+  }
   const other = [...byName.values()].find(({ name }) => name === "model.weights.npz");
   const tensors = unique(
     [...found.flatMap((part) => part.tensors), ...(other === undefined ? [] : [unread(other, archive)])],
@@ -36,14 +41,23 @@ function isWeights(name: string): boolean {
   return name === WEIGHTS_ENTRY || (PART.test(name) && !name.includes("/"));
 }
 
-async function readPart(entry: ZipEntry, { source, path, budget, anomalies }: Archive, signal?: AbortSignal): Promise<Weights> {
+function isPlain({ method, size, packedSize }: ZipEntry): boolean {
+  return method === "stored" && size === packedSize;
+}
+
+async function readPart(
+  entry: ZipEntry,
+  { source, path, budget, anomalies }: Archive,
+  atMost: number,
+  signal?: AbortSignal,
+): Promise<Weights> {
   let inner: ByteSource;
   let place: Place;
-  if (entry.method === "stored" && entry.size === entry.packedSize) {
+  if (isPlain(entry)) {
     inner = sectionSource(source, entry.offset, entry.size);
     place = { path, size: entry.size, start: entry.offset };
   } else {
-    const { bytes } = await unpack(source, entry, path, Math.min(MAX_PACKED_BYTES, budget.structureBytes), signal);
+    const { bytes } = await unpack(source, entry, path, atMost, signal);
     inner = memorySource(bytes);
     place = { path, size: entry.size, start: 0, deflated: { offset: entry.offset, length: entry.packedSize } };
   }
