@@ -18,7 +18,7 @@ describe("damaged Keras models", () => {
   });
 
   it.each(NAMES)(
-    "%s in 2,000 mutations are read or refused, in bounded bytes and time",
+    "%s in mutations are read or refused, in bounded bytes and time",
     async (name) => {
       for (const { name: mutation, bytes } of mutationsOf(fixture(name), 17, LAYOUTS.has(name) ? 2000 : 200)) {
         const counting = countingSource(memorySource(bytes));
