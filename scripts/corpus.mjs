@@ -8,6 +8,7 @@ import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { compareGguf } from "./corpus/gguf-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
+import { compareKeras } from "./corpus/keras-truth.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
@@ -37,6 +38,7 @@ const rows = [
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("gguf", compareGguf, /\.gguf$/),
   await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
+  await truthRow("keras", compareKeras, /\.(?:keras|h5|hdf5)$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];

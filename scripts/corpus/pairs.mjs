@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { kerasPairFactsOf } from "./keras-pairs.mjs";
 import { KINSHIP_TRUTH } from "./kinship-truth.mjs";
 import { ledgerOf } from "./ledger.mjs";
 import { dtypeOf, initializersOf, nodesOf, parametersOf } from "./onnx-facts.mjs";
 import { PAIR_EXPLANATIONS } from "./pair-explanations.mjs";
 import { tensorFactsOf } from "./pair-tensors.mjs";
 
-const READ_FORMATS = ["onnx/", "safetensors/", "gguf/", "sklearn/"];
+const READ_FORMATS = ["onnx/", "safetensors/", "gguf/", "sklearn/", "keras/"];
 
 /** Compares what `diff` says of base/head pairs with the differences between what independent tools say of each side. */
 export async function comparePairs({ run, corpus }) {
@@ -20,7 +21,8 @@ export async function comparePairs({ run, corpus }) {
     const { stdout } = await run(["diff", "--format", "json", ...files]);
     const [comparison] = JSON.parse(stdout).comparisons;
     const file = `${base} → ${head}`;
-    for (const [fact, expected, actual] of factsOf(diff, comparison)) compare(file, fact, expected, actual);
+    const facts = base.startsWith("keras/") ? kerasPairFactsOf : factsOf;
+    for (const [fact, expected, actual] of facts(diff, comparison)) compare(file, fact, expected, actual);
     compare(
       file,
       "kinship",

@@ -55,6 +55,7 @@ const NOTATION_TITLES = {
   ultralytics: "Ultralytics",
   gguf: "GGUF",
   sklearn: "scikit-learn",
+  keras: "Keras",
 } satisfies Record<Notation, string>;
 
 /** The keys of a model file itself that mean a field. */

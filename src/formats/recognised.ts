@@ -16,8 +16,6 @@ export interface RecognisedFormat {
 export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
   recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
-  recognised("keras", "Keras", ["*.keras"], [], never),
-  recognised("hdf5", "HDF5 (Keras weights)", [], ["*.h5", "*.hdf5", "*.keras"], startsWith("\x89HDF\r\n\x1a\n")),
   recognised("tflite", "TensorFlow Lite", ["*.tflite"], ["*.bin", "*.lite"], startsWith("TFL3", 4)),
   recognised("savedmodel", "TensorFlow SavedModel", ["saved_model.pb"], [], never),
   recognised("executorch", "ExecuTorch", ["*.pte"], [], startsWith("ET12", 4)),

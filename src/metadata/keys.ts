@@ -1,7 +1,7 @@
 import type { FieldId } from "../model/fields.js";
 
 /** Conventions under which model files state facts. */
-export const NOTATIONS = ["generic", "modelspec", "kohya", "ultralytics", "gguf", "sklearn"] as const;
+export const NOTATIONS = ["generic", "modelspec", "kohya", "ultralytics", "gguf", "sklearn", "keras"] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
 /**
@@ -157,6 +157,23 @@ const SKLEARN: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["classes_", "labels", "labels"],
 ];
 
+/** What Keras writes beside a model, and what it was compiled with. `date_saved` changes with every save. */
+const KERAS: readonly (readonly [string, FieldId, Writing, string?])[] = [
+  ["keras_version", "library_version", "value", "keras"],
+  ["date_saved", "training.date", "value"],
+  ["loss", "training.hyperparameters", "value", "loss"],
+  ["optimizer.learning_rate", "training.hyperparameters", "value", "learning_rate"],
+  ["optimizer.lr", "training.hyperparameters", "value", "learning_rate"],
+  ["optimizer.weight_decay", "training.hyperparameters", "value", "weight_decay"],
+  ["optimizer.decay", "training.hyperparameters", "value", "decay"],
+  ["optimizer.momentum", "training.hyperparameters", "value", "momentum"],
+  ["optimizer.beta_1", "training.hyperparameters", "value", "beta_1"],
+  ["optimizer.beta_2", "training.hyperparameters", "value", "beta_2"],
+  ["optimizer.rho", "training.hyperparameters", "value", "rho"],
+  ["optimizer.epsilon", "training.hyperparameters", "value", "epsilon"],
+  ["optimizer.clipnorm", "training.hyperparameters", "value", "clipnorm"],
+];
+
 export const KEYS: readonly Key[] = [
   ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key): Key => ({ key, field, notation: "generic", writing }))),
   ...HYPERPARAMETERS.flatMap((subject) =>
@@ -169,6 +186,7 @@ export const KEYS: readonly Key[] = [
   ...keysOf("ultralytics", ULTRALYTICS),
   ...keysOf("gguf", GGUF),
   ...keysOf("sklearn", SKLEARN),
+  ...keysOf("keras", KERAS),
 ];
 
 function keysOf(notation: Notation, table: readonly (readonly [string, FieldId, Writing, string?])[]): readonly Key[] {

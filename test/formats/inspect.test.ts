@@ -245,7 +245,6 @@ describe("names", () => {
 describe("formats that are recognised", () => {
   // First bytes as their own documentation gives them.
   it.each([
-    ["hdf5", "\x89HDF\r\n\x1a\n"],
     ["tflite", "\x1c\0\0\0TFL3"],
     ["executorch", "\x1c\0\0\0ET12"],
     ["ort", "\x1c\0\0\0ORTM"],
