@@ -36,19 +36,19 @@ export async function compareGguf({ inspect, corpus }) {
 function* factsOf(truth, inspection) {
   const { summary, tools } = truth;
   const { model } = inspection;
-  const valueOf = (key) => model?.metadata.find((entry) => entry.key === key)?.value;
+  const textOfKey = (key) => model?.metadata.find((entry) => entry.key === key)?.value;
   yield ["status", "read", inspection.status];
   yield ["format", "gguf", inspection.format];
   yield ["size", truth.files[0].bytes, inspection.size];
   yield ["version", String(summary.version), model?.formatVersion];
-  yield ["architecture", summary.architecture, valueOf("general.architecture")];
+  yield ["architecture", summary.architecture, textOfKey("general.architecture")];
   yield ["signatures", 0, model?.signatures.length];
   yield ["graphs", 0, model?.graphs.length];
   yield ["code", 0, model?.code.length];
   yield ["metadata entries", summary.kv_count, model?.metadata.length];
   yield ["total tensors", summary.tensor_count, model?.totals.tensors];
   yield ["total parameters", summary.parameters, model?.totals.parameters];
-  yield* metadataFactsOf(tools.hf_gguf.metadata, valueOf);
+  yield* metadataFactsOf(tools.hf_gguf.metadata, textOfKey);
   const { tensorDataOffset, tensors } = tools.hf_gguf;
   // Identifying takes 4,096 bytes; behind the header a window of what was read so far, up to 64 KiB, may have been read.
   const most = tensorDataOffset + 4096 + Math.min(64 * 1024, tensorDataOffset);
@@ -67,10 +67,10 @@ function* factsOf(truth, inspection) {
   yield* netronFactsOf(tools.netron, model);
 }
 
-function* metadataFactsOf(metadata, valueOf) {
+function* metadataFactsOf(metadata, textOfKey) {
   for (const [key, expected] of Object.entries(metadata)) {
     if (COUNTS.has(key)) continue;
-    const value = valueOf(key);
+    const value = textOfKey(key);
     // Of arrays the truth has the number of elements and the first ones, of numbers what a float32 is as a float64.
     if (expected?.array !== undefined) yield [`elements of ${key}`, expected.array, Number(/^\d+/.exec(value ?? "")?.[0])];
     else if (typeof expected === "number") yield [key, expected, isFloat32Of(value, expected) ? expected : Number(value)];

@@ -21,8 +21,8 @@ export interface TensorEntry extends StoredDType {
 const MAX_DIMENSIONS = 4;
 // Programs stop at 64 or 128 bytes; names of other tools' tensors that are kept run longer.
 const MAX_NAME_BYTES = 4096;
-// Large models have some thousands, since experts are stacked; each costs about 400 bytes of memory.
-const MAX_TENSORS = 500_000;
+// Large models have some thousands, since experts are stacked; each costs about 1.4 kB of memory until a report is written.
+const MAX_TENSORS = 100_000;
 // Length of the name, number of dimensions, type, offset.
 const SMALLEST_ENTRY_BYTES = 24;
 

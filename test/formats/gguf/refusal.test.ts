@@ -112,7 +112,7 @@ describe("GGUF refuses", () => {
   it("declared sizes before it reads or keeps what they declare", async () => {
     for (const head of [
       fileOf(0, 100_001),
-      fileOf(500_001, 0),
+      fileOf(100_001, 0),
       fileOf(0, 1, pair("a", STRING, ["u64", 2 ** 30])),
       fileOf(0, 1, pair("a", ARRAY, ["u32", ARRAY], ["u64", 100_001])),
       fileOf(0, 1, pair("a", ARRAY, ["u32", U8], ["u64", 2 ** 31])),
