@@ -26,20 +26,25 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...torchNames(),
 ]);
 
+const SKLEARN_MODULES = words(`
+  _config _loss base calibration cluster compose covariance cross_decomposition decomposition
+  discriminant_analysis dummy ensemble feature_extraction feature_selection gaussian_process impute isotonic
+  kernel_approximation kernel_ridge linear_model manifold metrics mixture model_selection multiclass multioutput
+  naive_bayes neighbors neural_network pipeline preprocessing random_projection semi_supervised svm tree
+  tree_model lda qda grid_search cross_validation
+`);
+
 /** Classes of estimators and layers: known when they are built from their state and never called. */
 export const KNOWN_CLASSES: readonly RegExp[] = [
-  classesOf(
-    "sklearn",
-    words(`
-      _config _loss base calibration cluster compose covariance cross_decomposition decomposition
-      discriminant_analysis dummy ensemble feature_extraction feature_selection gaussian_process impute isotonic
-      kernel_approximation kernel_ridge linear_model manifold metrics mixture model_selection multiclass multioutput
-      naive_bayes neighbors neural_network pipeline preprocessing random_projection semi_supervised svm tree
-      tree_model lda qda grid_search cross_validation
-    `),
-  ),
+  classesOf("sklearn", SKLEARN_MODULES),
   /^sklearn\.utils\.(_bunch\.)?Bunch$/,
+  /^scipy\.interpolate\._?bsplines\.BSpline$/,
   classesOf("torch", ["nn\\.modules", "nn\\.quantized", "ao\\.nn", "nn\\.parameter"]),
+];
+
+/** Functions that estimators keep as settings: known as long as loading does nothing with them. */
+export const KEPT_FUNCTIONS: readonly RegExp[] = [
+  new RegExp(`^sklearn\\.(?:${SKLEARN_MODULES.join("|")})(?:\\.[a-z_][a-z0-9_]*)*\\.[a-z_][a-z0-9_]*$`),
 ];
 
 /** Compiled classes that their pickles call: they take sizes and arrays, and look nothing up. */
@@ -47,7 +52,7 @@ export const CALLED_CLASSES: readonly RegExp[] = [
   /^sklearn\.tree\._tree\.Tree$/,
   /^sklearn\.neighbors\.(_?kd_tree|_?ball_tree|_?dist_metrics|_?quad_tree)\.newObj$/,
   /^sklearn\.metrics\._dist_metrics\.newObj$/,
-  /^sklearn\._loss\._loss\.Cy[A-Za-z]+$/,
+  /^sklearn\._loss\._loss\.(__pyx_unpickle_)?Cy[A-Za-z]+$/,
   /^sklearn\.linear_model\._?sgd_fast\.[A-Z][A-Za-z]+$/,
   /^sklearn\.svm\._?(lib|liblinear)[a-z_]*\.[A-Z][A-Za-z]+$/,
   /^sklearn\.utils\.(_?weight_vector|_?seq_dataset|_?random)\.[A-Z][A-Za-z0-9]+$/,
@@ -70,6 +75,7 @@ function numpyNames(): readonly string[] {
   const generators = ["__RandomState_ctor", "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor"];
   return [
     ...under("numpy", ["dtype", "ndarray", "matrix", "recarray", "datetime64", "timedelta64", ...scalars, ...more]),
+    ...under("numpy", words("mean median sum max min std var abs absolute log log1p log10 log2 exp expm1 sqrt square clip")),
     ...cores.flatMap((core) => under(core, ["multiarray._reconstruct", "multiarray.scalar", "numeric._frombuffer"])),
     ...under("numpy.ma.core", ["_mareconstruct", "MaskedArray"]),
     "numpy.matrixlib.defmatrix.matrix",

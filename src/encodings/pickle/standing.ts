@@ -1,7 +1,7 @@
 import type { CodeReference, CodeStanding } from "../../model/code.js";
 import { DANGERS, INNER_NAMES } from "./dangerous.js";
 import { isCalled, type PickleImport } from "./imports.js";
-import { CALLED_CLASSES, KNOWN_CLASSES, KNOWN_NAMES } from "./known.js";
+import { CALLED_CLASSES, KEPT_FUNCTIONS, KNOWN_CLASSES, KNOWN_NAMES } from "./known.js";
 
 /** How a name is shown that can only be told when the pickle runs. */
 export const COMPUTED_NAME = "(computed name)";
@@ -43,6 +43,8 @@ export function standingOf({ module, name, uses }: PickleImport): ImportStanding
   const danger = dangerOf(full, name);
   if (danger !== undefined) return { standing: "dangerous", detail: danger };
   if (CALLED_CLASSES.some((pattern) => pattern.test(full))) return { standing: "known" };
+  const isKept = uses.length === 0 && !name.includes(".") && KEPT_FUNCTIONS.some((pattern) => pattern.test(full));
+  if (isKept) return { standing: "known" };
   const isClass = !name.includes(".") && KNOWN_CLASSES.some((pattern) => pattern.test(full));
   if (isClass && !uses.includes("called")) return { standing: "known" };
   const remark = REMARKS.get(full);

@@ -173,6 +173,13 @@ describe("known names put to other use", () => {
     ],
   ])("%s", async (_, bytes, expected) => expect(await importsOf(bytes)).toEqual([expected]));
 
+  it("knows functions that a model keeps, and does not once they are called", async () => {
+    const kept = GLOBAL("sklearn.feature_selection._univariate_selection", "f_classif");
+    const name = "sklearn.feature_selection._univariate_selection.f_classif";
+    expect(await importsOf(assembled(PROTO(2), kept, STOP))).toEqual([`known ${name}`]);
+    expect(await importsOf(assembled(PROTO(2), kept, ")", REDUCE, STOP))).toEqual([`unverified ${name} called`]);
+  });
+
   it("knows what models are built of", async () => {
     const svc = assembled(GLOBAL("sklearn.svm._classes", "SVC"), ")", NEWOBJ, "}", BUILD);
     const old = assembled(
