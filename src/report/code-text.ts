@@ -15,7 +15,6 @@ const NOUNS = {
 /** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added, called`. */
 export function codeText({ kind, name, count, standing, isCalled }: CodeReference, verb?: "added" | "removed"): Text {
   const before = standing === "dangerous" ? `dangerous ${NOUNS[kind]}` : NOUNS[kind];
-  const more = kind === "custom-operator" ? counted(count, "node") : isCalled === true ? "called" : undefined;
-  const after = [verb === undefined ? "" : ` ${verb}`, more === undefined ? "" : `, ${more}`].join("");
-  return say`${ours(before)} ${name}${ours(after)}`;
+  const uses = kind === "custom-operator" ? say`, ${counted(count, "node")}` : ours(isCalled === true ? ", called" : "");
+  return say`${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}`;
 }
