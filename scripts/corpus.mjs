@@ -13,6 +13,7 @@ import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
+import { compareTflite } from "./corpus/tflite-truth.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
@@ -33,6 +34,7 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  await truthRow("tflite", compareTflite, /\.tflite$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
