@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { compareExecutorch } from "./corpus/executorch-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
@@ -32,6 +33,7 @@ if (!isFolder(corpus)) {
   process.exit(0);
 }
 const rows = [
+  await truthRow("executorch", compareExecutorch, /\.pte$/),
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("tflite", compareTflite, /\.tflite$/),

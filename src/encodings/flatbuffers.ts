@@ -26,6 +26,7 @@ export interface Vector extends Extent {
 
 const OFFSET_BYTES = 4;
 const VTABLE_HEADER_BYTES = 4;
+const WIDEST_FIELD_BYTES = 8;
 const IDENTIFIER_BYTES = 4;
 // The longest real strings are documentation and embedded vocabularies of a few MiB.
 const LONGEST_STRING_BYTES = 16 * 1024 * 1024;
@@ -59,12 +60,19 @@ export function* tableAt(buffer: FlatBuffer, position: number): Reading<Table> {
   if (!isWhole || start + vtableBytes > extent.end || position + tableBytes > extent.end) {
     throw damaged(buffer, "A table does not fit its description", position);
   }
-  return {
-    buffer,
-    position,
-    vtable: yield* viewOf(buffer, start, vtableBytes),
-    fields: yield* viewOf(buffer, position, tableBytes),
-  };
+  const vtable = yield* viewOf(buffer, start, vtableBytes);
+  const bytes = Math.min(Math.max(tableBytes, farthestIn(vtable) + WIDEST_FIELD_BYTES), extent.end - position);
+  return { buffer, position, vtable, fields: yield* viewOf(buffer, position, bytes) };
+}
+
+/**
+ * Where the last field of a table begins. Builders in Python and Go let tables share a vtable whose fields begin at the same places,
+ * though they end at others: the stated size of a table is not the size of each.
+ */
+function farthestIn(vtable: DataView): number {
+  let farthest = 0;
+  for (let at = VTABLE_HEADER_BYTES; at < vtable.byteLength; at += 2) farthest = Math.max(farthest, vtable.getUint16(at, true));
+  return farthest;
 }
 
 export function has(table: Table, field: number): boolean {
@@ -216,7 +224,7 @@ function placeOf({ buffer, position, vtable, fields }: Table, field: number, wid
   const at = entry + 2 > vtable.byteLength ? 0 : vtable.getUint16(entry, true);
   if (at === 0) return undefined;
   if (at < OFFSET_BYTES || at + width > fields.byteLength) {
-    throw damaged(buffer, "A field stands outside of its table", position);
+    throw damaged(buffer, "A field stands outside of the flatbuffer", position);
   }
   return at;
 }

@@ -247,7 +247,6 @@ describe("formats that are recognised", () => {
   it.each([
     ["gguf", "GGUF\x03\0\0\0"],
     ["hdf5", "\x89HDF\r\n\x1a\n"],
-    ["executorch", "\x1c\0\0\0ET12"],
     ["ort", "\x1c\0\0\0ORTM"],
     ["pickle", "\x80\x04\x95"],
     ["lightgbm", "tree\nversion=v3\n"],
