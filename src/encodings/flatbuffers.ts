@@ -145,6 +145,17 @@ export function* textsOf(table: Table, field: number): Reading<readonly string[]
   return texts;
 }
 
+/** Where the bytes of each text of a list stand. */
+export function* textRangesOf(table: Table, field: number): Reading<readonly ByteRange[]> {
+  const ranges: ByteRange[] = [];
+  for (const position of yield* positionsOf(table, field)) {
+    const { start, count } = yield* vectorAt(table.buffer, position, 1);
+    table.buffer.pages.reserve(1);
+    ranges.push({ offset: start, length: count });
+  }
+  return ranges;
+}
+
 /** The tables of a list, each decoded; `entries` says how many ordinary items of 100 bytes one weighs in memory. */
 export function* tablesOf<T>(
   table: Table,

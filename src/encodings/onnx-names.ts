@@ -1,4 +1,4 @@
-import { shortened } from "../../encodings/unique-names.js";
+import { shortened } from "./unique-names.js";
 
 /** The default operator domain has two spellings. */
 export function domainOf(domain: string): string {
