@@ -10,6 +10,7 @@ import { compareExecutorch } from "./corpus/executorch-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
+import { compareOrt } from "./corpus/ort-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
@@ -35,6 +36,7 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("executorch", compareExecutorch, /\.pte$/),
   await truthRow("onnx", compareOnnx, /\.onnx$/),
+  await truthRow("ort", compareOrt, /\.ort$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("tflite", compareTflite, /\.tflite$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },

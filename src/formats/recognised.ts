@@ -20,7 +20,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("keras", "Keras", ["*.keras"], [], never),
   recognised("hdf5", "HDF5 (Keras weights)", [], ["*.h5", "*.hdf5", "*.keras"], startsWith("\x89HDF\r\n\x1a\n")),
   recognised("savedmodel", "TensorFlow SavedModel", ["saved_model.pb"], [], never),
-  recognised("ort", "ONNX Runtime", ["*.ort"], [], startsWith("ORTM", 4)),
   recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),

@@ -247,7 +247,6 @@ describe("formats that are recognised", () => {
   it.each([
     ["gguf", "GGUF\x03\0\0\0"],
     ["hdf5", "\x89HDF\r\n\x1a\n"],
-    ["ort", "\x1c\0\0\0ORTM"],
     ["pickle", "\x80\x04\x95"],
     ["lightgbm", "tree\nversion=v3\n"],
     ["pytorch", "PK\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0archive/data.pkl"],
