@@ -5,8 +5,10 @@ import {
   damaged,
   type FlatBuffer,
   numbersOf,
+  positionsOf,
   rootOf,
   type Table,
+  tableAt,
   tableOf,
   tablesOf,
   textOf,
@@ -46,10 +48,7 @@ export function* parseProgram(buffer: FlatBuffer, header: Header): Reading<Progr
     plans,
     constants: yield* tablesOf(root, PROGRAM.constants, 1, bytesIn),
     blobs: yield* tablesOf(root, PROGRAM.blobs, 1, bytesIn),
-    // biome-ignore lint/correctness/useYield: a list is decoded by a reading, and this one needs no bytes.
-    segments: yield* tablesOf(root, PROGRAM.segments, 1, function* (table) {
-      return segmentAt(table, header);
-    }),
+    segments: yield* segmentsOf(root, header),
     constantSegment: constantSegment && (yield* placesOf(constantSegment)),
     mutableSegments: yield* tablesOf(root, PROGRAM.mutableSegments, 1, placesOf),
     named: yield* tablesOf(root, PROGRAM.named, 1, function* (table) {
@@ -60,6 +59,14 @@ export function* parseProgram(buffer: FlatBuffer, header: Header): Reading<Progr
 
 function* bytesIn(table: Table): Reading<ByteRange | undefined> {
   return yield* bytesOf(table, 0);
+}
+
+function* segmentsOf(root: Table, header: Header): Reading<readonly ByteRange[]> {
+  const segments: ByteRange[] = [];
+  for (const position of yield* positionsOf(root, PROGRAM.segments)) {
+    segments.push(segmentAt(yield* tableAt(root.buffer, position), header));
+  }
+  return segments;
 }
 
 /** A segment, which must be in the file. Those of no bytes need no place. */

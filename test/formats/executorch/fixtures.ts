@@ -5,6 +5,10 @@ const FOLDER = join(import.meta.dirname, "..", "..", "fixtures", "executorch");
 
 export interface TrueTensor {
   readonly name: string;
+  readonly kind: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly parameters: number;
   readonly bytes: number;
   readonly offset?: number;
   readonly sha256?: string;

@@ -5,7 +5,13 @@ const FOLDER = join(import.meta.dirname, "..", "..", "fixtures", "ort");
 
 export interface TrueTensor {
   readonly name: string;
+  readonly kind: string;
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  readonly parameters: number;
   readonly bytes: number;
+  /** Of a tensor so small that it may be a setting of an operator. */
+  readonly elements?: readonly number[];
   readonly offset: number;
   readonly sha256: string;
   /** Of texts, one each. */
