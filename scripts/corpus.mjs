@@ -6,16 +6,19 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { compareExecutorch } from "./corpus/executorch-truth.mjs";
 import { compareGguf } from "./corpus/gguf-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareKeras } from "./corpus/keras-truth.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
+import { compareOrt } from "./corpus/ort-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { comparePickle } from "./corpus/pickle-truth.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
+import { compareTflite } from "./corpus/tflite-truth.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
@@ -34,11 +37,14 @@ if (!isFolder(corpus)) {
   process.exit(0);
 }
 const rows = [
+  await truthRow("executorch", compareExecutorch, /\.pte$/),
   await truthRow("onnx", compareOnnx, /\.onnx$/),
+  await truthRow("ort", compareOrt, /\.ort$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("gguf", compareGguf, /\.gguf$/),
   await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
   await truthRow("keras", compareKeras, /\.(?:keras|h5|hdf5)$/),
+  await truthRow("tflite", compareTflite, /\.tflite$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];

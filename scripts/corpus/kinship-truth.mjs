@@ -46,4 +46,25 @@ export const KINSHIP_TRUTH = new Map([
   [pair("keras", "keras_3layer.h5", "keras_3layer_95pruned_retrained.h5"), "retrained"],
   // h5py: all 8 tensors identical; the configuration, and with it the graph, is gone.
   [pair("keras", "keras_3layer.h5", "KERAS_3layer_weights.h5"), "re-exported"],
+  // 3 tensors identical and 3 under another name with the same bytes.
+  [pair("tflite", "hello_world_int8.v1.tflite", "hello_world_int8.v2.tflite"), "re-exported"],
+  // The largest tensor has 256 elements: no large tensor is there to judge by.
+  [pair("tflite", "hello_world_int8.v2.tflite", "hello_world_int8.v3.tflite"), "unknown"],
+  [pair("tflite", "hello_world_float.v1.tflite", "hello_world_float.v2.tflite"), "unknown"],
+  // The one tensor has the same bytes and another name.
+  [pair("tflite", "seanet_pad0.v1.tflite", "seanet_pad0.v2.tflite"), "re-exported"],
+  // numpy: cosine of all 16 large tensors between -0.04 and 0.13, so that more happened than a cast to float16.
+  [pair("tflite", "mp_face_detection_front.2020-04.tflite", "mp_face_detection_front.2020-05.tflite"), "retrained"],
+  // Parameters 77,708 → 236,108; every large tensor has another size.
+  [pair("tflite", "mlperf_resnet.2021.tflite", "mlperf_resnet.2026.tflite"), "different-architecture"],
+  [pair("tflite", "mlperf_resnet_quant.2021.tflite", "mlperf_resnet_quant.2026.tflite"), "different-architecture"],
+  // numpy, with the scales: cosine of all large tensors above 0.999.
+  [pair("tflite", "dtln_model_1.2020-07.tflite", "dtln_model_quant_1.tflite"), "requantised"],
+  [pair("tflite", "mlperf_resnet.2021.tflite", "mlperf_resnet_quant.2021.tflite"), "requantised"],
+  // 31 nodes became one program for a processor; no tensor is left.
+  [pair("tflite", "person_detect.tflite", "person_detect_vela.tflite"), "different-architecture"],
+  // The constant segments are equal byte for byte; the commit says it is an export anew.
+  [pair("executorch", "kws.v1.pte", "kws.v2.pte"), "re-exported"],
+  // The commit says so, and 15 tensors of one name and 5 kernels have the same bytes.
+  ["tflite/basic_pitch_nmp.tflite → onnx/basic_pitch_nmp.onnx", "re-exported"],
 ]);

@@ -3,6 +3,10 @@ const HOTFIX = ONNX("silero_vad.v4", "silero_vad.v4-hotfix");
 const IFLESS = ONNX("silero_vad_op18_ifless.first", "silero_vad_op18_ifless.fixed");
 const QUANTIZE = ONNX("node_dynamicquantizelinear_expanded.old", "node_dynamicquantizelinear_expanded.new");
 const SVM = "sklearn/mnist-svm.conda.2021.joblib → sklearn/mnist-svm.conda.2023.joblib";
+const SEANET = "tflite/seanet_pad0.v1.tflite → tflite/seanet_pad0.v2.tflite";
+const UNNAMED =
+  "Values of base have no name in the file, and ours are called by their position: an empty name is an omitted value.";
+const PITCH = "tflite/basic_pitch_nmp.tflite → onnx/basic_pitch_nmp.onnx";
 
 /** Where `diff` and the truth of the pairs count different things, as looked up in the files with python-onnx. */
 export const PAIR_EXPLANATIONS = [
@@ -60,5 +64,34 @@ export const PAIR_EXPLANATIONS = [
     file: SVM,
     fact: "producer changed",
     reason: "The truth of pairs has no producer of pickles; netron says scikit-learn v0.20.3 and v1.1.2 of the two files.",
+  },
+  { file: SEANET, fact: "inputs", reason: UNNAMED },
+  { file: SEANET, fact: "outputs", reason: UNNAMED },
+  {
+    file: PITCH,
+    fact: "tensors: dtype changed",
+    reason: "The tools spell one dtype in two ways, FLOAT32 and FLOAT; all 15 tensors of the same name have the same bytes.",
+  },
+  { file: PITCH, fact: "tensors: identical", reason: "The 15 tensors that the truth counts as of another dtype." },
+  {
+    file: PITCH,
+    fact: "tensors: values moved to another name",
+    reason:
+      "Five of the six have another shape as well (four kernels with channels elsewhere, a list of pads): the diff pairs by bytes and shape.",
+  },
+  {
+    file: PITCH,
+    fact: "requirements changed",
+    reason: "Only one of the two formats has operator sets: that it is another format is reported.",
+  },
+  {
+    file: PITCH,
+    fact: "operators changed",
+    reason: "The tools give no counts across formats, the diff lists every operator of both.",
+  },
+  {
+    file: PITCH,
+    fact: "kinship",
+    reason: "The kernels are stored with channels elsewhere and under other names; across formats nothing follows them.",
   },
 ];

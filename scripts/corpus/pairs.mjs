@@ -7,7 +7,7 @@ import { dtypeOf, initializersOf, nodesOf, parametersOf } from "./onnx-facts.mjs
 import { PAIR_EXPLANATIONS } from "./pair-explanations.mjs";
 import { tensorFactsOf } from "./pair-tensors.mjs";
 
-const READ_FORMATS = ["onnx/", "safetensors/", "gguf/", "sklearn/", "keras/"];
+const READ_FORMATS = ["onnx/", "safetensors/", "gguf/", "sklearn/", "keras/", "tflite/", "executorch/"];
 
 /** Compares what `diff` says of base/head pairs with the differences between what independent tools say of each side. */
 export async function comparePairs({ run, corpus }) {
@@ -49,7 +49,11 @@ function* factsOf(diff, comparison) {
   yield* countFactsOf(diff, [base, head]);
   yield* ggufFactsOf(diff, models);
   yield* tensorFactsOf(diff.tensors, comparison);
-  yield* requirementFactsOf(diff, changes);
+  yield* requirementFactsOf(
+    diff,
+    changes,
+    models.every(({ format }) => format === "onnx"),
+  );
   yield* interfaceFactsOf(diff, models, changes);
   yield* nodeFactsOf(diff, changes);
 }
@@ -77,8 +81,9 @@ function* ggufFactsOf(diff, models) {
   yield ["architecture", diff.architecture, architectures];
 }
 
-function* requirementFactsOf(diff, changes) {
-  const [before, after] = diff.opset_import ?? [{}, {}];
+function* requirementFactsOf(diff, changes, isOnnx) {
+  // Of a model in a format without operator sets nothing is said.
+  const [before, after] = (diff.opset_import ?? [{}, {}]).map((imports) => imports ?? {});
   const opsets = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .map((domain) => [`opset ${domain}`, before[domain] ?? null, after[domain] ?? null])
     .filter(([, base, head]) => base !== head);
@@ -86,17 +91,13 @@ function* requirementFactsOf(diff, changes) {
   const required = changes.filter(({ kind }) => kind === "requirement-changed").map(({ name, base, head }) => [name, base, head]);
   yield ["requirements changed", [...ir, ...opsets].sort(byName), required.sort(byName)];
   const producer = changes.find(({ kind }) => kind === "producer-changed");
-  yield ["producer changed", diff.producer ?? null, producer === undefined ? null : [producer.base, producer.head]];
+  // The truth knows the producers of ONNX alone.
+  if (isOnnx) yield ["producer changed", diff.producer ?? null, producer === undefined ? null : [producer.base, producer.head]];
   const counts = changes.filter(({ kind }) => kind === "operator-count-changed");
   yield [
     "operators changed",
     diff.ops ?? {},
-    Object.fromEntries(
-      counts.map(({ domain, operator, base, head }) => [
-        domain === "ai.onnx" ? operator : `${domain}::${operator}`,
-        [base, head],
-      ]),
-    ),
+    Object.fromEntries(counts.map(({ domain, operator, base, head }) => [spelledOperator(domain, operator), [base, head]])),
   ];
 }
 
@@ -112,16 +113,31 @@ function* interfaceFactsOf(diff, models, changes) {
     ["outputs", "output"],
   ]) {
     const reported = changes.some(
-      (change) => INTERFACE_KIND.test(change.kind) && change.side === side && !isOfWeights(change, models),
+      // Other signatures of TensorFlow Lite are compared by their names alone.
+      (change) =>
+        INTERFACE_KIND.test(change.kind) &&
+        change.side === side &&
+        change.signature === models[0].signatures[0].name &&
+        !isOfWeights(change, models),
     );
     yield [`${fact} changed`, diff[fact] !== undefined, reported];
     if (diff[fact] === undefined) continue;
     const expected = [diff[fact].base, diff[fact].head].map((values) =>
-      values.map(([name, dtype, shape]) => [name, dtypeOf(dtype), JSON.parse(shape)]),
+      values.map(([name, dtype, shape]) => [name, dtypeOf(dtype), sizesIn(shape)]),
     );
     const actual = models.map((model) => model.signatures[0][fact].map(({ name, dtype, shape }) => [name, dtype, shape]));
     yield [fact, expected, actual];
   }
+}
+
+function spelledOperator(domain, operator) {
+  if (domain === "ai.onnx" || domain === "") return operator;
+  return domain === "custom" ? `CUSTOM:${operator}` : `${domain}::${operator}`;
+}
+
+/** TensorFlow Lite writes -1 for a size that is open. */
+function sizesIn(shape) {
+  return JSON.parse(shape)?.map((size) => (size === -1 ? null : size)) ?? null;
 }
 
 /** Old exporters list every weight among the inputs; the tools leave those out, and so does this comparison. */

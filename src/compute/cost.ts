@@ -6,7 +6,7 @@ import { completed } from "./broadcast.js";
 import { controlled } from "./control.js";
 import { attributeOf, type Fact, known, type Operation, type Sizes, statedSizes, tensorFact, UNKNOWN } from "./fact.js";
 import { outputsOf } from "./infer.js";
-import { computedOf } from "./macs.js";
+import { computedOf, isCountedDomain } from "./macs.js";
 import { inOrder } from "./order.js";
 import { addBody, addNode, emptyTally, keyOf, operatorsOf, type Parameters, type Tally, uncountedOf } from "./tally.js";
 import { hasNoMacs } from "./without-macs.js";
@@ -20,10 +20,15 @@ const STEPS_PER_PRODUCT = 3;
 // Functions inside each other; exporters stay below 5, subgraphs are bounded by the reader.
 const MAX_DEPTH = 64;
 
-/** Undefined where no graph is known. One run of the main graph is counted, with the subgraphs and functions it uses. */
+/**
+ * Undefined where no graph is known, or none of the operators of a whole model is one that is counted. One run of the main graph is
+ * counted, with the subgraphs and functions it uses.
+ */
 export function computeOf(model: Model): Compute | undefined {
   const main = model.graphs.find(({ role }) => role === "main");
   if (main === undefined) return undefined;
+  const domains = new Set(model.graphs.flatMap(({ nodes }) => nodes.map(({ domain }) => domain)));
+  if (domains.size > 0 && ![...domains].some(isCountedDomain)) return undefined;
   const walk: Walk = {
     graphs: new Map(model.graphs.map((graph) => [graph.name, graph])),
     tensors: new Map(model.tensors.map((tensor) => [tensor.name, tensor])),

@@ -55,6 +55,11 @@ const BY_DOMAIN: ReadonlyMap<string, ReadonlyMap<string, Compute>> = new Map([
   ["com.microsoft", MICROSOFT],
 ]);
 
+/** Whether this version knows operators of the domain: other formats have operators of their own. */
+export function isCountedDomain(domain: string): boolean {
+  return BY_DOMAIN.has(domain);
+}
+
 /** Undefined for operators without a formula. */
 export function computedOf(operation: Operation): Computed | undefined {
   const { domain, operator } = operation.node;

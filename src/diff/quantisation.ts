@@ -18,8 +18,8 @@ export interface QuantisedTensor {
 const QUANTISED_DTYPES: ReadonlySet<string> = new Set(["int8", "uint8", "int4", "uint4", "int2", "uint2"]);
 
 /**
- * The quantised tensors of a model by their names: by the nodes that dequantise them, and by what exporters call the tensors beside
- * them, `w_quantized`, `w_scale` and `w_zero_point`, or `w` and `w_scale` (also `w.scale`, `w_scales`, `weight_zero_point`).
+ * The quantised tensors of a model by their names: by the nodes that dequantise them, by what the format states beside them, and by
+ * what exporters call the tensors beside them, `w_quantized`, `w_scale` and `w_zero_point`, or `w` and `w_scale` (also `w.scale`, `w_scales`, `weight_zero_point`).
  */
 export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string, QuantisedTensor> {
   const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
@@ -34,7 +34,7 @@ export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string
     if (!QUANTISED_DTYPES.has(tensor.dtype) || scale === undefined || found.has(tensor.name)) return;
     found.set(tensor.name, { tensor, standsFor, scale, ...(zeroPoint === undefined ? {} : { zeroPoint }), ...of });
   };
-  for (const { name, nodes } of graphs) {
+  for (const { name, nodes, quantisation } of graphs) {
     const at = (value: string | undefined) => byName.get(name === "main" ? (value ?? "") : `${name}/${value}`);
     for (const { operator, inputs, outputs, attributes } of nodes) {
       const [element, scale, zeroPoint] = inputs;
@@ -43,6 +43,10 @@ export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string
       note(tensor, name === "main" ? outputs[0] : `${name}/${outputs[0]}`, at(scale), at(zeroPoint), {
         axis: axisOf(attributes, tensor.shape.length),
       });
+    }
+    for (const { tensor: value, stated } of quantisation) {
+      const tensor = at(value);
+      if (tensor !== undefined) note(tensor, tensor.name, stated?.scale, stated?.zeroPoint, { axis: stated?.axis ?? 0 });
     }
   }
   for (const tensor of tensors) {

@@ -1,10 +1,13 @@
+import { executorch } from "./executorch/index.js";
 import type { Format } from "./format.js";
 import { gguf } from "./gguf/index.js";
 import { hdf5 } from "./hdf5/index.js";
 import { keras } from "./keras/index.js";
 import { onnx } from "./onnx/index.js";
+import { ort } from "./ort/index.js";
 import { pickle } from "./pickle/index.js";
 import { safetensors } from "./safetensors/index.js";
+import { tflite } from "./tflite/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
-export const FORMATS: readonly Format[] = [gguf, hdf5, keras, onnx, pickle, safetensors];
+export const FORMATS: readonly Format[] = [executorch, gguf, hdf5, keras, onnx, ort, pickle, safetensors, tflite];

@@ -16,10 +16,7 @@ export interface RecognisedFormat {
 export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
   recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
-  recognised("tflite", "TensorFlow Lite", ["*.tflite"], ["*.bin", "*.lite"], startsWith("TFL3", 4)),
   recognised("savedmodel", "TensorFlow SavedModel", ["saved_model.pb"], [], never),
-  recognised("executorch", "ExecuTorch", ["*.pte"], [], startsWith("ET12", 4)),
-  recognised("ort", "ONNX Runtime", ["*.ort"], [], startsWith("ORTM", 4)),
   recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),

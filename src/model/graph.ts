@@ -1,4 +1,5 @@
 import type { Value } from "./signature.js";
+import type { Tensor } from "./tensor.js";
 
 export const GRAPH_ROLES = ["main", "subgraph", "function", "training"] as const;
 export type GraphRole = (typeof GRAPH_ROLES)[number];
@@ -48,8 +49,17 @@ export type AttributeValue =
   /** A function's formal attribute that this node's attribute takes its value from. */
   | { readonly kind: "reference"; readonly value: string };
 
-/** Quantisation parameters of a value, by the names of the tensors that hold them. */
+/** Quantisation parameters of a value, by the names of the tensors that hold them, or as the format states them beside the value. */
 export interface QuantisationAnnotation {
   readonly tensor: string;
   readonly parameters: readonly { readonly role: string; readonly tensor: string }[];
+  readonly stated?: StatedQuantisation;
+}
+
+/** An element stands for (element − zero point) × scale. Both are no tensors of the model: they count as part of the value's type. */
+export interface StatedQuantisation {
+  readonly scale: Tensor;
+  readonly zeroPoint?: Tensor;
+  /** The dimension that several scales count. */
+  readonly axis: number;
 }

@@ -57,6 +57,7 @@ async function scalingOf(quantised: QuantisedTensor, open: Opener, signal?: Abor
 }
 
 async function smallNumbers(tensor: Tensor, open: Opener, signal?: AbortSignal): Promise<Float64Array | undefined> {
+  if (tensor.elements?.length === tensor.parameters) return Float64Array.from(tensor.elements);
   const elements = elementsOf(tensor.dtype);
   if (elements === undefined || elements.numbers > 1 || tensor.parameters > MAX_SCALES) return undefined;
   const gathered = await gatheredTensor(tensor, open, signal);

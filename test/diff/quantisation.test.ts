@@ -36,3 +36,22 @@ describe("a list of scales", () => {
     expect(axisOf(shape, scale, axis)).toBe(expected);
   });
 });
+
+describe("scales that the format states beside a value", () => {
+  it.each([
+    ["main", "w", "w"],
+    ["then", "w", "then/w"],
+  ] as const)("are those of a tensor of %s", (name, value, found) => {
+    const stated = { scale: tensor("w.scale", "float32", 8), axis: 0 };
+    const one = { ...graph([]), name, quantisation: [{ tensor: value, parameters: [], stated }] };
+    const quantised = quantisedTensors(model({ graphs: [one], tensors: [tensor(found, "int8", 8, 8)] })).get(found);
+    expect(quantised).toMatchObject({ standsFor: found, scale: stated.scale, axis: 0 });
+    expect(quantised && scaledAxis(quantised)).toBe(0);
+  });
+
+  it("say nothing of a value that is computed", () => {
+    const stated = { scale: tensor("x.scale", "float32", 1), axis: 0 };
+    const one = { ...graph([]), quantisation: [{ tensor: "x", parameters: [], stated }] };
+    expect(quantisedTensors(model({ graphs: [one], tensors: [] })).size).toBe(0);
+  });
+});

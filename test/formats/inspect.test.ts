@@ -245,9 +245,6 @@ describe("names", () => {
 describe("formats that are recognised", () => {
   // First bytes as their own documentation gives them.
   it.each([
-    ["tflite", "\x1c\0\0\0TFL3"],
-    ["executorch", "\x1c\0\0\0ET12"],
-    ["ort", "\x1c\0\0\0ORTM"],
     ["lightgbm", "tree\nversion=v3\n"],
     ["pytorch", "PK\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0archive/data.pkl"],
   ])("%s by sight, and never read", async (id, head) => {

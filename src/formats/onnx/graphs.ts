@@ -1,7 +1,7 @@
+import { domainOf, nodeNaming } from "../../encodings/onnx-names.js";
 import type { Graph } from "../../model/graph.js";
 import { addTensor, type Collection, type PlannedGraph, planGraph } from "./collection.js";
 import type { FunctionDraft, GraphDraft, ModelDraft } from "./drafts.js";
-import { domainOf, nodeNaming } from "./names.js";
 import { nodeOf, partsOf } from "./nodes.js";
 import { describeValue } from "./values.js";
 

@@ -1,5 +1,7 @@
 import type { Budget } from "../../bytes/budget.js";
 import { Cursor, readThrough } from "../../bytes/cursor.js";
+import { customOperatorsOf } from "../../encodings/onnx-custom.js";
+import { domainOf } from "../../encodings/onnx-names.js";
 import { ArtifactError } from "../../errors.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel, Requirement } from "../../model/model.js";
@@ -7,11 +9,9 @@ import type { Signature } from "../../model/signature.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
 import { collectionOf } from "./collection.js";
-import { customOperatorsOf } from "./custom.js";
 import type { GraphDraft, ModelDraft, Pair } from "./drafts.js";
 import { resolveExternal } from "./external.js";
 import { graphsOf } from "./graphs.js";
-import { domainOf } from "./names.js";
 import { parseModel } from "./parse-model.js";
 import { describeValue } from "./values.js";
 

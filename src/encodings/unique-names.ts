@@ -28,21 +28,3 @@ export function shortened(text: string, atMost = MAX_LABEL_CHARACTERS): string {
   const end = Math.floor((atMost - 1) / 2);
   return text.length <= atMost ? text : `${text.slice(0, end)}…${text.slice(-end)}`;
 }
-
-/** The default operator domain has two spellings. */
-export function domainOf(domain: string): string {
-  return domain === "" ? "ai.onnx" : domain;
-}
-
-/** What a node is called in the paths of its subgraphs and tensors: its name, or its operator and how many such came before. */
-export type NodeNaming = (node: { readonly name: string; readonly operator: string }) => string;
-
-export function nodeNaming(): NodeNaming {
-  const unnamed = new Map<string, number>();
-  return ({ name, operator }) => {
-    if (name !== "") return shortened(name);
-    const index = unnamed.get(operator) ?? 0;
-    unnamed.set(operator, index + 1);
-    return `${shortened(operator)}_${index}`;
-  };
-}

@@ -1,7 +1,6 @@
-import type { CodeReference } from "../../model/code.js";
-import type { Graph } from "../../model/graph.js";
-import type { FunctionDraft } from "./drafts.js";
-import { domainOf } from "./names.js";
+import type { CodeReference } from "../model/code.js";
+import type { Graph } from "../model/graph.js";
+import { domainOf } from "./onnx-names.js";
 
 /** The domains whose operators the format itself defines. */
 const STANDARD_DOMAINS: ReadonlySet<string> = new Set([
@@ -16,7 +15,10 @@ const STANDARD_DOMAINS: ReadonlySet<string> = new Set([
  * Operators that a runtime must bring: by the domain of the nodes, because imported opsets need not be used.
  * A function of the model brings its own operator.
  */
-export function customOperatorsOf(graphs: readonly Graph[], functions: readonly FunctionDraft[]): readonly CodeReference[] {
+export function customOperatorsOf(
+  graphs: readonly Graph[],
+  functions: readonly { readonly domain: string; readonly name: string }[] = [],
+): readonly CodeReference[] {
   const local = new Set(functions.map(({ domain, name }) => `${domainOf(domain)}\0${name}`));
   const counts = new Map<string, number>();
   for (const { domain, operator } of graphs.flatMap((graph) => graph.nodes)) {

@@ -1,0 +1,174 @@
+import type { Reading } from "../../bytes/cursor.js";
+import {
+  type FlatBuffer,
+  float32sOf,
+  identifierOf,
+  int32sOf,
+  positionsOf,
+  rootOf,
+  type Table,
+  tableAt,
+  tableOf,
+  tablesOf,
+  textOf,
+  uint8Of,
+} from "../../encodings/flatbuffers.js";
+import { plainFloat } from "../../encodings/plain-float.js";
+import { ArtifactError } from "../../errors.js";
+import type { MetadataEntry } from "../../model/metadata.js";
+import type { ByteRange } from "../../model/tensor.js";
+import type { ModelDraft } from "./drafts.js";
+
+export interface ReadMetadata {
+  readonly entries: readonly MetadataEntry[];
+  /** The version of TensorFlow whose converter wrote the file. */
+  readonly converter?: string;
+}
+
+// Versions and notes are shorter; longer entries are binary.
+const LONGEST_TEXT_BYTES = 4096;
+const TEXT = new TextDecoder("utf-8", { fatal: true });
+const DESCRIPTION = "TFLITE_METADATA";
+const CONVERSION = "CONVERSION_METADATA";
+
+/** https://github.com/tensorflow/tflite-support/blob/master/tensorflow_lite_support/metadata/metadata_schema.fbs */
+const DESCRIPTION_IDENTIFIER = "M001";
+const MODEL = { graphs: 3, files: 6 };
+const MODEL_TEXTS: readonly (readonly [string, number])[] = [
+  ["name", 0],
+  ["description", 1],
+  ["version", 2],
+  ["author", 4],
+  ["license", 5],
+  ["min_parser_version", 7],
+];
+const GRAPH = { inputs: 2, outputs: 3, files: 4 };
+const VALUE = { name: 0, description: 1, units: 4, files: 6 };
+const NORMALIZATION = 1;
+
+/** ModelOptimizationMode of the schema of the conversion, in the words of its names. */
+const OPTIMISATIONS: ReadonlyMap<number, string> = new Map([
+  [1001, "post-training float16"],
+  [1002, "post-training dynamic range"],
+  [1003, "post-training full integer"],
+  [1004, "post-training int16"],
+  [2000, "quantisation-aware training"],
+  [3001, "random sparsity"],
+  [3002, "block sparsity"],
+  [3003, "structured sparsity"],
+]);
+
+/** What the file's own entries say, each by its name; those that are flatbuffers themselves by their fields. */
+export function* parseMetadata(buffer: FlatBuffer, model: ModelDraft): Reading<ReadMetadata> {
+  const entries: MetadataEntry[] = [];
+  let converter: string | undefined;
+  for (const { name, buffer: index } of model.metadata) {
+    const range = model.buffers[index];
+    if (range === undefined) entries.push({ key: name, value: "", source: "metadata" });
+    else {
+      entries.push({ key: name, value: yield* textAt(buffer, range), source: "metadata" });
+      const inner = { pages: buffer.pages, extent: { start: range.offset, end: range.offset + range.length } };
+      if (name === DESCRIPTION) entries.push(...(yield* described(inner)));
+      if (name === CONVERSION) {
+        const conversion = yield* converted(inner);
+        entries.push(...conversion.entries);
+        converter ??= conversion.converter;
+      }
+    }
+  }
+  if (model.description !== "") entries.push({ key: "model.description", value: model.description, source: "model" });
+  return { entries, ...(converter === undefined ? {} : { converter }) };
+}
+
+/** The text of a buffer, without the NULs that fill it up; how many bytes it is where it is none. */
+function* textAt({ pages }: FlatBuffer, { offset, length }: ByteRange): Reading<string> {
+  const binary = `${length} bytes`;
+  if (length > LONGEST_TEXT_BYTES) return binary;
+  const bytes = yield* pages.read({ start: offset, end: offset + length });
+  try {
+    const text = TEXT.decode(bytes).replace(/\0+$/, "");
+    return /[\p{Cc}]/u.test(text.replace(/[\t\r\n]/g, "")) ? binary : text;
+  } catch {
+    return binary;
+  }
+}
+
+/** Who made the model and what for; what is not of the known version, or damaged, stays an entry of some bytes. */
+function* described(buffer: FlatBuffer): Reading<readonly MetadataEntry[]> {
+  if ((yield* identifierOf(buffer)) !== DESCRIPTION_IDENTIFIER) return [];
+  return yield* unlessDamaged([], function* () {
+    const entries: MetadataEntry[] = [];
+    const root = yield* rootOf(buffer);
+    for (const [key, field] of MODEL_TEXTS) yield* addText(root, field, key, entries);
+    yield* addFiles(root, MODEL.files, "associated_files", entries);
+    const graphs = yield* positionsOf(root, MODEL.graphs);
+    for (const [index, position] of graphs.entries()) {
+      const graph = yield* tableAt(buffer, position);
+      const place = graphs.length === 1 ? "" : `subgraph[${index}].`;
+      yield* addFiles(graph, GRAPH.files, `${place}associated_files`, entries);
+      for (const [side, field] of [
+        ["input", GRAPH.inputs],
+        ["output", GRAPH.outputs],
+      ] as const) {
+        yield* tablesOf(graph, field, 1, (value, at) => addValue(value, `${place}${side}[${at}]`, entries));
+      }
+    }
+    return entries;
+  });
+}
+
+function* addValue(value: Table, place: string, entries: MetadataEntry[]): Reading<void> {
+  yield* addText(value, VALUE.name, `${place}.name`, entries);
+  yield* addText(value, VALUE.description, `${place}.description`, entries);
+  yield* addFiles(value, VALUE.files, `${place}.associated_files`, entries);
+  for (const position of yield* positionsOf(value, VALUE.units)) {
+    const unit = yield* tableAt(value.buffer, position);
+    const options = uint8Of(unit, 0) === NORMALIZATION ? yield* tableOf(unit, 1) : undefined;
+    if (options === undefined) continue;
+    for (const [key, field] of [
+      ["mean", 0],
+      ["std", 1],
+    ] as const) {
+      const numbers = (yield* float32sOf(options, field)) ?? [];
+      entries.push({ key: `${place}.normalization.${key}`, value: numbers.map(plainFloat).join(", "), source: DESCRIPTION });
+    }
+  }
+}
+
+function* addText(table: Table, field: number, key: string, entries: MetadataEntry[]): Reading<void> {
+  const value = (yield* textOf(table, field)) ?? "";
+  if (value !== "") entries.push({ key, value, source: DESCRIPTION });
+}
+
+/** Labels and vocabularies, which stand in a zip archive behind the model: their names. */
+function* addFiles(table: Table, field: number, key: string, entries: MetadataEntry[]): Reading<void> {
+  const names = yield* tablesOf(table, field, 1, function* (file) {
+    return (yield* textOf(file, 0)) ?? "";
+  });
+  if (names.length > 0) entries.push({ key, value: names.join(", "), source: DESCRIPTION });
+}
+
+/** https://github.com/tensorflow/tensorflow/blob/master/tensorflow/lite/schema/conversion_metadata.fbs */
+function* converted(buffer: FlatBuffer): Reading<ReadMetadata> {
+  return yield* unlessDamaged<ReadMetadata>({ entries: [] }, function* () {
+    const root = yield* rootOf(buffer);
+    const environment = yield* tableOf(root, 0);
+    const converter = environment && (yield* textOf(environment, 0));
+    const options = yield* tableOf(root, 1);
+    const modes = (options && (yield* int32sOf(options, 0))) ?? [];
+    const entries = modes.map((mode) => {
+      return { key: "quantization", value: OPTIMISATIONS.get(mode) ?? `unknown(${mode})`, source: CONVERSION };
+    });
+    return { entries, ...(converter === undefined || converter === "" ? {} : { converter }) };
+  });
+}
+
+/** Runtimes do not look at metadata: damage there keeps nobody from reading the model. */
+function* unlessDamaged<T>(otherwise: T, reading: () => Reading<T>): Reading<T> {
+  try {
+    return yield* reading();
+  } catch (error) {
+    if (error instanceof ArtifactError && error.code === "malformed-flatbuffer") return otherwise;
+    throw error;
+  }
+}
