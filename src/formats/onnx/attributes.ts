@@ -1,3 +1,4 @@
+import { plainFloat } from "../../encodings/plain-float.js";
 import type { Attribute, AttributeValue } from "../../model/graph.js";
 import type { AttributeDraft } from "./drafts.js";
 import { typeTextOf } from "./values.js";
@@ -74,16 +75,4 @@ function kindByContent(draft: AttributeDraft): Kind | "sparse-tensors" {
   if (draft.sparseTensor !== undefined || draft.sparseTensors !== undefined) return "sparse-tensors";
   if (draft.typeProto !== undefined || draft.typeProtos !== undefined) return "types";
   return "ints";
-}
-
-/** The shortest decimal that is this single-precision number, so that 0.1 reads as 0.1. JSON has no word for the odd ones. */
-function plainFloat(value: number): number | string {
-  if (Number.isNaN(value)) return "nan";
-  if (!Number.isFinite(value)) return value > 0 ? "inf" : "-inf";
-  if (Object.is(value, -0)) return "-0";
-  for (let digits = 6; digits < 9; digits++) {
-    const short = Number(value.toPrecision(digits));
-    if (Math.fround(short) === value) return short;
-  }
-  return Number(value.toPrecision(9));
 }

@@ -1,8 +1,8 @@
 import type { GraphRole } from "../../model/graph.js";
 import type { TensorKind } from "../../model/tensor.js";
 import type { Anomalies } from "../anomalies.js";
+import { MAX_PATH_CHARACTERS, type Naming, shortened, uniqueNaming } from "../naming.js";
 import type { GraphDraft, SparseDraft, TensorDraft } from "./drafts.js";
-import { MAX_PATH_CHARACTERS, type Naming, shortened, uniqueNaming } from "./names.js";
 import { type PlacedTensor, placeSparse, placeTensor, type Refuse } from "./tensors.js";
 
 /** A graph that has its name and waits for its turn. */

@@ -1,10 +1,11 @@
 import type { Node } from "../../model/graph.js";
 import type { DType } from "../../model/tensor.js";
+import { shortened } from "../naming.js";
 import { attributeOf } from "./attributes.js";
 import { addTensor, type Collection, type PlannedGraph, planGraph } from "./collection.js";
 import type { AttributeDraft, NodeDraft } from "./drafts.js";
 import { bitsOf } from "./dtypes.js";
-import { domainOf, shortened } from "./names.js";
+import { domainOf } from "./names.js";
 import { MOST_SETTINGS } from "./settings.js";
 import type { PlacedTensor } from "./tensors.js";
 
