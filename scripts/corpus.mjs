@@ -12,6 +12,7 @@ import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
+import { compareTensorflow, tensorflowFiles } from "./corpus/tensorflow-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
 
@@ -33,6 +34,7 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
@@ -69,7 +71,20 @@ for (const line of tableOf(rows)) write(`${line}\n`);
 process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 1 : 0;
 
 async function truthRow(format, compare, names) {
-  const { inspect, asked } = await inspectorOf(run, filesOf(format, names));
+  return listRow(format, compare, filesOf(format, names));
+}
+
+/** `paths` are below the folder of files. */
+async function filesRow(format, compare, paths) {
+  return listRow(
+    format,
+    compare,
+    paths.map((path) => join(corpus, "files", path)),
+  );
+}
+
+async function listRow(format, compare, list) {
+  const { inspect, asked } = await inspectorOf(run, list);
   return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
 }
 

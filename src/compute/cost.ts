@@ -23,7 +23,7 @@ const MAX_DEPTH = 64;
 /** Undefined where no graph is known. One run of the main graph is counted, with the subgraphs and functions it uses. */
 export function computeOf(model: Model): Compute | undefined {
   const main = model.graphs.find(({ role }) => role === "main");
-  if (main === undefined) return undefined;
+  if (main === undefined || isOfAnotherFormat(main)) return undefined;
   const walk: Walk = {
     graphs: new Map(model.graphs.map((graph) => [graph.name, graph])),
     tensors: new Map(model.tensors.map((tensor) => [tensor.name, tensor])),
@@ -46,6 +46,11 @@ export function computeOf(model: Model): Compute | undefined {
     operators: operatorsOf(tally, walk.parameters),
     uncounted: uncountedOf(tally),
   };
+}
+
+/** Formats other than ONNX have no domains, and nobody has written down what their operators cost. */
+function isOfAnotherFormat({ nodes }: Graph): boolean {
+  return nodes.length > 0 && nodes.every(({ domain }) => domain === "");
 }
 
 export interface Walk {

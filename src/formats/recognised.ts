@@ -20,7 +20,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("keras", "Keras", ["*.keras"], [], never),
   recognised("hdf5", "HDF5 (Keras weights)", [], ["*.h5", "*.hdf5", "*.keras"], startsWith("\x89HDF\r\n\x1a\n")),
   recognised("tflite", "TensorFlow Lite", ["*.tflite"], ["*.bin", "*.lite"], startsWith("TFL3", 4)),
-  recognised("savedmodel", "TensorFlow SavedModel", ["saved_model.pb"], [], never),
   recognised("executorch", "ExecuTorch", ["*.pte"], [], startsWith("ET12", 4)),
   recognised("ort", "ONNX Runtime", ["*.ort"], [], startsWith("ORTM", 4)),
   recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
