@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { compareCoreml, coremlFiles } from "./corpus/coreml-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
@@ -34,6 +35,7 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  await filesRow("coreml", compareCoreml, await coremlFiles(corpus)),
   await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },

@@ -124,9 +124,10 @@ function countsOf(graphs) {
   return counts;
 }
 
-/** Those of the main graph. */
+/** Those of the main graph: texts count as settings. */
 function constantsOf(model) {
-  return model?.tensors.filter(({ name, kind }) => kind === "constant" && !name.startsWith("function:")) ?? [];
+  const isConstant = ({ kind, dtype }) => kind === "constant" || (kind === "attribute" && dtype === "string");
+  return model?.tensors.filter((tensor) => isConstant(tensor) && !tensor.name.startsWith("function:")) ?? [];
 }
 
 /** Netron leaves out constants that it draws as a part of another node: those it has must be among ours. */

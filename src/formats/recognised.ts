@@ -22,7 +22,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("tflite", "TensorFlow Lite", ["*.tflite"], ["*.bin", "*.lite"], startsWith("TFL3", 4)),
   recognised("executorch", "ExecuTorch", ["*.pte"], [], startsWith("ET12", 4)),
   recognised("ort", "ONNX Runtime", ["*.ort"], [], startsWith("ORTM", 4)),
-  recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),
   recognised("xgboost", "XGBoost", ["*.ubj"], ["*.bst", "*.model"], (head) =>

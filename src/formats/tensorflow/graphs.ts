@@ -3,7 +3,7 @@ import type { Tensor, TensorKind } from "../../model/tensor.js";
 import type { Anomalies } from "../anomalies.js";
 import { MAX_PATH_CHARACTERS, type Naming, shortened, uniqueNaming } from "../naming.js";
 import type { AttributeDraft, FunctionDraft, GraphDraft, NodeDraft, TensorDraft } from "./drafts.js";
-import { isUnknown } from "./dtypes.js";
+import { isUnknown, STRING } from "./dtypes.js";
 import { placeTensor, type Refuse } from "./tensors.js";
 import { nodeOutputsOf, wireOf } from "./wires.js";
 
@@ -71,10 +71,17 @@ function addNodes(
       operator: draft.operator,
       inputs: draft.inputs.map((input) => wireOf(input, kind)),
       outputs: outputsOf(draft.name),
-      attributes: draft.attributes.map((attribute) => attributeOf(collection, frame, draft, attribute, functions)),
+      attributes: draft.attributes
+        .filter(isStated)
+        .map((attribute) => attributeOf(collection, frame, draft, attribute, functions)),
     };
   });
   collection.graphs.push({ ...frame, nodes, values: [], quantisation: [] });
+}
+
+/** What inference found out about shapes follows from everything else, and tells of one change at each node behind it. */
+function isStated({ name }: AttributeDraft): boolean {
+  return name !== "_output_shapes";
 }
 
 function attributeOf(
@@ -93,7 +100,9 @@ function attributeOf(
   if (tensors === undefined) return { name, value: value ?? NOTHING };
   const isConstant = node.operator === "Const" && name === "value";
   const wanted = isConstant ? node.name : `${node.name}.${shortened(name)}`;
-  const added = tensors.map((tensor) => addTensor(collection, graph, tensor, wanted, isConstant ? "constant" : "attribute"));
+  // Names of files and tensors are no parameters.
+  const kindOf = ({ dtype }: TensorDraft) => (isConstant && dtype !== STRING ? "constant" : "attribute");
+  const added = tensors.map((tensor) => addTensor(collection, graph, tensor, wanted, kindOf(tensor)));
   return { name, value: { kind: "tensors", value: added } };
 }
 
