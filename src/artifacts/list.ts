@@ -55,7 +55,8 @@ export async function listArtifacts(
     if (!isCandidate && index === undefined) continue;
     const [indexAtBase, indexAtHead] = [await isThere(base, index), await isThere(head, index)];
     if (index !== undefined && (indexAtBase || indexAtHead)) {
-      add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, false);
+      const isHint = promisedFormat(index) === null;
+      add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, isHint);
       if (isSelected(path)) chosen.add(index);
       // Its name does not make it one of the files that the index lists.
       if (indexAtHead) parts.push(path);
