@@ -10,6 +10,7 @@ import { compareCoreml, coremlFiles } from "./corpus/coreml-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
+import { compareOpenvino, openvinoFiles } from "./corpus/openvino-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
@@ -36,6 +37,7 @@ const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await filesRow("coreml", compareCoreml, await coremlFiles(corpus)),
+  await filesRow("openvino", compareOpenvino, await openvinoFiles(corpus)),
   await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
