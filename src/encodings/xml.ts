@@ -191,7 +191,7 @@ function skipDeclaration(reading: Reading): void {
 
 function skipThrough(reading: Reading, end: string): void {
   const { bytes } = reading;
-  const [first = 0, ...rest] = [...end].map((character) => character.charCodeAt(0));
+  const [first = 0, ...rest] = Array.from(end, (character) => character.charCodeAt(0));
   for (let at = bytes.indexOf(first, reading.at + 2); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (rest.some((byte, index) => bytes[at + 1 + index] !== byte)) continue;
     reading.at = at + end.length;
