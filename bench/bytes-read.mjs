@@ -5,6 +5,14 @@ import { onnxOf, safetensorsOf } from "./models.mjs";
 
 const SIZES = [100_000, 1_000_000, 10_000_000];
 const EXTENSIONS = [".onnx", ".safetensors", ".gguf", ".joblib", ".keras", ".hdf5", ".h5", ".tflite", ".pte", ".ort"];
+/** What the name of a main file ends with, and what its format is called. */
+const MAIN_FILES = [
+  [".onnx", "onnx"],
+  [".safetensors", "safetensors"],
+  ["saved_model.pb", "TensorFlow SavedModel"],
+  [".mlpackage/Manifest.json", "Core ML package"],
+  [".xml", "OpenVINO IR"],
+];
 
 /** Bytes that `inspect` reads as a share of file size: generated files of rising size, and the corpus where it is there. */
 export async function bytesRead({ cli, folder, corpus }) {
@@ -40,8 +48,8 @@ async function generated(folder, format, modelOf) {
 
 async function collected(corpus) {
   const names = await readdir(join(corpus, "files"), { recursive: true }).catch(() => []);
-  return EXTENSIONS.flatMap((extension) => {
-    const paths = names.filter((name) => name.endsWith(extension)).map((name) => join(corpus, "files", name));
-    return paths.length === 0 ? [] : [{ title: `${extension.slice(1)}, ${paths.length} real files`, paths }];
+  return MAIN_FILES.flatMap(([ending, title]) => {
+    const paths = names.filter((name) => name.endsWith(ending)).map((name) => join(corpus, "files", name));
+    return paths.length === 0 ? [] : [{ title: `${title}, ${paths.length} real files`, paths }];
   });
 }

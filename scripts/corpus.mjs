@@ -6,17 +6,20 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
+import { compareCoreml, coremlFiles } from "./corpus/coreml-truth.mjs";
 import { compareExecutorch } from "./corpus/executorch-truth.mjs";
 import { compareGguf } from "./corpus/gguf-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareKeras } from "./corpus/keras-truth.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
+import { compareOpenvino, openvinoFiles } from "./corpus/openvino-truth.mjs";
 import { compareOrt } from "./corpus/ort-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { comparePickle } from "./corpus/pickle-truth.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
+import { compareTensorflow, tensorflowFiles } from "./corpus/tensorflow-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
 import { compareTflite } from "./corpus/tflite-truth.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
@@ -45,6 +48,9 @@ const rows = [
   await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
   await truthRow("keras", compareKeras, /\.(?:keras|h5|hdf5)$/),
   await truthRow("tflite", compareTflite, /\.tflite$/),
+  await filesRow("coreml", compareCoreml, await coremlFiles(corpus)),
+  await filesRow("openvino", compareOpenvino, await openvinoFiles(corpus)),
+  await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
@@ -82,6 +88,20 @@ process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 
 
 async function truthRow(format, compare, names, folders = [format]) {
   const list = folders.flatMap((folder) => filesOf(folder, names));
+async function truthRow(format, compare, names) {
+  return listRow(format, compare, filesOf(format, names));
+}
+
+/** `paths` are below the folder of files. */
+async function filesRow(format, compare, paths) {
+  return listRow(
+    format,
+    compare,
+    paths.map((path) => join(corpus, "files", path)),
+  );
+}
+
+async function listRow(format, compare, list) {
   const { inspect, asked } = await inspectorOf(run, list);
   return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
 }

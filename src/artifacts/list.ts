@@ -50,19 +50,23 @@ export async function listArtifacts(
     if (role === "neighbour") continue;
     const isPromised = role === "model" || promisedFormat(path) !== null;
     if (!isPromised && !ORDINARY_NAMES.test(path)) others.push(path);
-    if (!isPromised && !mayBeModel(path)) continue;
     const index = ownerByName(path);
+    const isCandidate = isPromised || mayBeModel(path);
+    if (!isCandidate && index === undefined) continue;
     const [indexAtBase, indexAtHead] = [await isThere(base, index), await isThere(head, index)];
     if (index !== undefined && (indexAtBase || indexAtHead)) {
-      add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, false);
+      const isHint = promisedFormat(index) === null;
+      add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, isHint);
       if (isSelected(path)) chosen.add(index);
       // Its name does not make it one of the files that the index lists.
       if (indexAtHead) parts.push(path);
+      if (!isCandidate) continue;
       // A shard that no index claims at one side is a model of its own there.
       const sides = { ...(before && !indexAtBase ? { base: path } : {}), ...(after && !indexAtHead ? { head: path } : {}) };
       if (Object.keys(sides).length > 0) add(path, sides, false);
       continue;
     }
+    if (!isCandidate) continue;
     add(path, { ...(before ? { base: path } : {}), ...(after ? { head: path } : {}) }, !isPromised);
   }
   const neighbours = changed.flatMap(({ path, role }) => (role === "neighbour" ? [path] : []));

@@ -1,3 +1,4 @@
+import { coreml } from "./coreml/index.js";
 import { executorch } from "./executorch/index.js";
 import type { Format } from "./format.js";
 import { gguf } from "./gguf/index.js";
@@ -10,4 +11,17 @@ import { safetensors } from "./safetensors/index.js";
 import { tflite } from "./tflite/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
-export const FORMATS: readonly Format[] = [executorch, gguf, hdf5, keras, onnx, ort, pickle, safetensors, tflite];
+export const FORMATS: readonly Format[] = [
+  coreml,
+  executorch,
+  gguf,
+  hdf5,
+  keras,
+  onnx,
+  openvino,
+  ort,
+  pickle,
+  safetensors,
+  tensorflow,
+  tflite,
+];

@@ -16,8 +16,6 @@ export interface RecognisedFormat {
 export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
   recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
-  recognised("savedmodel", "TensorFlow SavedModel", ["saved_model.pb"], [], never),
-  recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),
   recognised("xgboost", "XGBoost", ["*.ubj"], ["*.bst", "*.model"], (head) =>

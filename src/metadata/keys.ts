@@ -23,8 +23,8 @@ export interface Key {
 /** Fields and their keys, most usual first; `field*` is a list. */
 const GENERIC: readonly (readonly [FieldId, Writing, readonly string[]])[] = [
   ["name", "value", ["name", "model_name"]],
-  ["version", "value", ["version", "model_version"]],
-  ["description", "value", ["description", "model_description"]],
+  ["version", "value", ["version", "model_version", "versionstring"]],
+  ["description", "value", ["description", "model_description", "shortdescription"]],
   ["license", "value", ["license", "licence", "license_name", "model_license", "model_licence", "model.license"]],
   ["license_link", "value", ["license_link", "license_url"]],
   ["authors", "list", ["authors", "author", "model_author"]],

@@ -96,6 +96,11 @@ export interface Tensor {
    * axes, scales. Rounded where they are beyond 2^53. Absent when nobody read them.
    */
   readonly elements?: readonly number[];
+  /**
+   * The checksum that the file states of the stored bytes, by its kind: `crc32c:e3069283`. A hint that they changed, and no proof:
+   * whoever changes the bytes can write another.
+   */
+  readonly checksum?: string;
 }
 
 /** Where the elements are. Values stay in the file: a reader notes positions, `weights/` reads them. */

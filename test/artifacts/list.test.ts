@@ -45,6 +45,14 @@ describe("artifacts", () => {
     expect((await listed(tree({}), head, (path) => path === "b.onnx")).artifacts).toEqual(["+b.onnx"]);
   });
 
+  it("are found by a part whose name promises nothing itself", async () => {
+    const files = { "m/saved_model.pb": "1", "c.index": "1", "m/variables/variables.index": "1" };
+    const shards = ["m/variables/variables.data-00000-of-00001", "c.data-00000-of-00001", "alone.data-00000-of-00001"];
+    const base = tree({ ...files, ...Object.fromEntries(shards.map((path) => [path, "1"])) });
+    const head = tree({ ...files, ...Object.fromEntries(shards.map((path) => [path, "2"])) });
+    expect(await listed(base, head)).toMatchObject({ artifacts: ["c.index?", "m/saved_model.pb"] });
+  });
+
   it("stand at links and submodules too, and not at folders", async () => {
     expect((await listed(tree({}), withLink(tree({}), "a.onnx", "symlink"))).artifacts).toEqual(["+a.onnx"]);
     expect((await listed(tree({ "a.onnx": "1" }), withLink(tree({}), "a.onnx", "submodule"))).artifacts).toEqual(["a.onnx"]);

@@ -222,7 +222,7 @@ describe("names", () => {
     ["m.onnx/readme.md", null],
     ["m.safetensors.index.json", "safetensors"],
     ["index.json", null],
-    ["saved_model.pb", "savedmodel"],
+    ["saved_model.pb", "tensorflow"],
     ["my_saved_model.pb", null],
     ["m.pth", "pytorch"],
     ["__proto__", null],

@@ -1,8 +1,8 @@
 import type { Cursor, Extent, Reading } from "../../bytes/cursor.js";
 import { readMessage } from "../../encodings/protobuf.js";
+import { onlyOnce } from "../../encodings/protobuf-once.js";
 import { int64Of, integerOf, messageOf, readText } from "../../encodings/protobuf-values.js";
 import { type FunctionDraft, type ModelDraft, type Opset, type TrainingDraft, WEIGHTS } from "./drafts.js";
-import { onlyOnce } from "./once.js";
 import { parseGraph } from "./parse-graph.js";
 import { parseAttribute, parseNode } from "./parse-node.js";
 import { parsePair } from "./parse-tensor.js";

@@ -1,5 +1,6 @@
 import type { Cursor, Extent, Reading } from "../../bytes/cursor.js";
 import { readMessage, type WireType } from "../../encodings/protobuf.js";
+import { onlyOnce } from "../../encodings/protobuf-once.js";
 import {
   float32Of,
   int64Of,
@@ -14,7 +15,6 @@ import type { Attribute } from "../../model/graph.js";
 import type { ByteRange } from "../../model/tensor.js";
 import { attributeOf, NO_PARTS } from "./attributes.js";
 import { type AttributeDraft, type NodeDraft, type TypeDraft, WEIGHTS } from "./drafts.js";
-import { onlyOnce } from "./once.js";
 import { parseGraph } from "./parse-graph.js";
 import { parseSparse, parseTensor } from "./parse-tensor.js";
 import { parseType } from "./parse-type.js";

@@ -1,8 +1,8 @@
 import type { Cursor, Extent, Reading } from "../../bytes/cursor.js";
 import { type Field, readMessage, type WireType } from "../../encodings/protobuf.js";
+import { onlyOnce } from "../../encodings/protobuf-once.js";
 import { exactOf, expectType, integerOf, messageOf, rangeOf, readInt64s, readText } from "../../encodings/protobuf-values.js";
 import { type Pair, type SparseDraft, type Store, type TensorDraft, WEIGHTS } from "./drafts.js";
-import { onlyOnce } from "./once.js";
 import { readSettings } from "./settings.js";
 
 // Real tensors have up to 8 dimensions, NumPy stops at 64.

@@ -1,8 +1,8 @@
 import type { Cursor, Extent, Reading } from "../../bytes/cursor.js";
 import { readMessage } from "../../encodings/protobuf.js";
+import { onlyOnce } from "../../encodings/protobuf-once.js";
 import { int64Of, integerOf, messageOf, readText } from "../../encodings/protobuf-values.js";
 import type { DimensionDraft, TypeDraft, ValueDraft } from "./drafts.js";
-import { onlyOnce } from "./once.js";
 
 /** ValueInfoProto. */
 export function* parseValue(cursor: Cursor, message: Extent): Reading<ValueDraft> {

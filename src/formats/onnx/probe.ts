@@ -1,5 +1,5 @@
+import { isText, type PeekedField, peekFields } from "../../encodings/protobuf-peek.js";
 import type { Certainty } from "../format.js";
-import { isText, type PeekedField, peekFields } from "./peek.js";
 
 // Wire types of https://protobuf.dev/programming-guides/encoding/
 const VARINT = 0;

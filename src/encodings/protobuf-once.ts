@@ -1,5 +1,5 @@
-import type { Cursor } from "../../bytes/cursor.js";
-import type { Field } from "../../encodings/protobuf.js";
+import type { Cursor } from "../bytes/cursor.js";
+import type { Field } from "./protobuf.js";
 
 /**
  * Protobuf merges a singular submessage that stands twice, field by field. No writer does that, and two readers

@@ -1,4 +1,4 @@
-import { LONGEST_VARINT_BYTES } from "../../encodings/protobuf.js";
+import { LONGEST_VARINT_BYTES } from "./protobuf.js";
 /** A field of a protobuf message as far as the first bytes of the file show it. */
 export interface PeekedField {
   readonly number: number;

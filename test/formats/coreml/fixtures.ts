@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const FOLDER = join(import.meta.dirname, "..", "..", "fixtures", "coreml");
+
+/** What make.py knows of the files it wrote. */
+export interface TrueModel {
+  readonly formatVersion: string;
+  readonly producer: { readonly name: string; readonly version: string } | null;
+  readonly signatures: readonly unknown[];
+  readonly graphs: readonly (readonly [string, string, readonly string[]])[];
+  readonly tensors: readonly {
+    readonly name: string;
+    readonly kind: string;
+    readonly dtype: string;
+    readonly shape: readonly number[];
+    readonly hex: string;
+  }[];
+  readonly metadata: readonly (readonly [string, string])[];
+  readonly code: readonly (readonly [string, string, number, string])[];
+  readonly files: readonly (readonly [string, number])[];
+}
+
+export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")) as Record<string, TrueModel>;
+
+export function fixture(path: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(FOLDER, path)));
+}
+
+/** The main file and everything in its folder, by path from the tree's root. */
+export function filesOf(main: string): Map<string, Uint8Array> {
+  if (!main.includes("/")) return new Map([[main, fixture(main)]]);
+  const entries = readdirSync(join(FOLDER, dirname(main)), { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [path.slice(FOLDER.length + 1), new Uint8Array(readFileSync(path))]));
+}
+
+export const PACKAGE = "tiny.mlpackage/Manifest.json";
+export const PROGRAM = "tiny.mlpackage/Data/com.apple.CoreML/model.mlmodel";
+export const BLOBS = "tiny.mlpackage/Data/com.apple.CoreML/weights/weight.bin";
