@@ -4,6 +4,7 @@ import { computeOf } from "../compute/cost.js";
 import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { ArtifactChange, Comparison, SkippedValues } from "../diff/comparison.js";
+import { codeChanges } from "../diff/facts.js";
 import type { Health } from "../diff/health.js";
 import type { KinshipThresholds } from "../diff/kinship/thresholds.js";
 import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
@@ -185,20 +186,24 @@ async function draftOf(
   return hadRecord || requiresRecord(path) ? {} : undefined;
 }
 
-const NOTHING_STATED: Stated = { metadata: [], facts: [], companions: [] };
+const NOTHING_STATED: Stated = { metadata: [], facts: [], companions: [], code: [] };
 const NO_CHANGES: MetadataDifference = { changes: [], ignored: 0 };
 
 /** Where a side could not be read, only what stands beside both can be compared. */
 function changesBeside(before: Inspection | undefined, after: Inspection, ignored: IgnoredMetadata): MetadataDifference {
   const [base, head] = [before === undefined ? NOTHING_STATED : statedOf(before), statedOf(after)];
   if (base === undefined || head === undefined) return NO_CHANGES;
-  const difference = metadataChanges(besideOf(base), besideOf(head), ignored);
+  const [lost, gained] = [besideOf(base), besideOf(head)];
+  const difference = metadataChanges(lost, gained, ignored);
   // What the file says now is not lost, though nothing beside it says so any more.
   const isKept = (change: Change) =>
     change.kind === "fact-changed" &&
     change.difference.kind === "removed" &&
     head.facts.some(({ field, subject }) => field === change.field && subject === change.subject);
-  return { ...difference, changes: difference.changes.filter((change) => !isKept(change)) };
+  return {
+    ...difference,
+    changes: [...codeChanges(lost, gained), ...difference.changes.filter((change) => !isKept(change))],
+  };
 }
 
 function changeOf({ base, head }: Artifact): ArtifactChange {

@@ -1,8 +1,8 @@
 import type { CodeReference } from "../../model/code.js";
+import { codeOf } from "../code.js";
 import { joined, type Message, ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
 
 export const codeDangerous = defineRule({
   id: "code/dangerous",
@@ -13,7 +13,7 @@ export const codeDangerous = defineRule({
   fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const dangerous = modelsOf(comparison).head?.code.filter(({ standing }) => standing === "dangerous") ?? [];
+    const dangerous = codeOf(comparison).filter(({ standing }) => standing === "dangerous");
     if (dangerous.length === 0) return;
     yield { message: say`Loading it ${joined(dangerous.map(effectOf), ", ")}.` };
   },
