@@ -1,4 +1,6 @@
 import type { Rule } from "../rule.js";
+import { adapterRankMismatch } from "./adapter-rank-mismatch.js";
+import { adapterTargetsMissing } from "./adapter-targets-missing.js";
 import { cardValid } from "./card-valid.js";
 import { codeAdded } from "./code-added.js";
 import { codeDangerous } from "./code-dangerous.js";
@@ -12,6 +14,7 @@ import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
 import { valuesSkipped } from "./complete-values-skipped.js";
+import { configContradictsWeights } from "./config-contradicts-weights.js";
 import { formatDrift } from "./cross-format-drift.js";
 import { formatChanged } from "./format-changed.js";
 import { duplicateTensor } from "./format-duplicate-tensor.js";
@@ -72,6 +75,8 @@ import { unchanged } from "./weights-unchanged.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
+  adapterRankMismatch,
+  adapterTargetsMissing,
   cardValid,
   codeAdded,
   codeDangerous,
@@ -85,6 +90,7 @@ export const RULES: readonly Rule[] = [
   orphanSidecar,
   shardMismatch,
   valuesSkipped,
+  configContradictsWeights,
   formatDrift,
   formatChanged,
   duplicateTensor,
