@@ -13,9 +13,8 @@ export interface AdaptedModule {
 
 export interface DeclaredRank {
   readonly rank: number;
-  /** The key that states it, and the file. */
-  readonly key: "r" | "rank_pattern";
-  readonly source: string;
+  /** That states it. */
+  readonly fact: Fact;
 }
 
 /** An adapter of which it is certain what its configuration says about its tensors. */
@@ -62,13 +61,13 @@ function isOtherwiseShaped(model: ModelSummary): boolean {
 }
 
 function declaredRanks(ranks: readonly Fact[], patterns: readonly Fact[]): Adapter["declared"] {
-  const general = ranks.flatMap((fact) => rankIn(fact, "r")).slice(0, 1);
+  const general = ranks.flatMap(rankIn).slice(0, 1);
   if (!patterns.every(({ subject = "" }) => PLAIN_NAME.test(subject))) {
-    const any = new Map(patterns.flatMap((fact) => rankIn(fact, "rank_pattern")).map((one) => [one.rank, one]));
+    const any = new Map(patterns.flatMap(rankIn).map((one) => [one.rank, one]));
     return () => [...general, ...any.values()];
   }
   const byName = new Map<string, DeclaredRank>();
-  for (const fact of patterns) for (const rank of rankIn(fact, "rank_pattern")) byName.set(fact.subject ?? "", rank);
+  for (const fact of patterns) for (const rank of rankIn(fact)) byName.set(fact.subject ?? "", rank);
   return (module) => {
     // Of several patterns that mean a module releases of PEFT have taken different ones.
     const own = namesOf(module).flatMap((name) => byName.get(name) ?? []);
@@ -76,9 +75,9 @@ function declaredRanks(ranks: readonly Fact[], patterns: readonly Fact[]): Adapt
   };
 }
 
-function rankIn({ value, source }: Fact, key: DeclaredRank["key"]): readonly DeclaredRank[] {
-  const rank = numberIn(value)?.value;
-  return rank === undefined ? [] : [{ rank, key, source }];
+function rankIn(fact: Fact): readonly DeclaredRank[] {
+  const rank = numberIn(fact.value)?.value;
+  return rank === undefined ? [] : [{ rank, fact }];
 }
 
 /** Modules are at most a dozen deep. */

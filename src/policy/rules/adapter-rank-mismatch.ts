@@ -4,6 +4,7 @@ import { NO_OPTIONS } from "../options.js";
 import { agreeing, counted } from "../quantities.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
+import { placeOf } from "../stated.js";
 
 export const adapterRankMismatch = defineRule({
   id: "adapter/rank-mismatch",
@@ -34,10 +35,10 @@ function clauseOf(group: readonly AdaptedModule[], declared: (module: string) =>
   if (first === undefined) return [];
   const ranks = declared(first.name);
   const stated = [...new Set(ranks.map(({ rank }) => rank))].join(" or ");
-  const place = ranks[0] === undefined ? [] : say` (${ours(ranks[0].key)}, ${ranks[0].source})`;
+  const place = ranks[0] === undefined ? [] : say` (${placeOf(ranks[0].fact)})`;
   const many =
     group.length === 1
       ? say`${first.name} has`
       : say`${counted(group.length, "layer")}, such as ${first.name}, ${agreeing(group.length, "has", "have")}`;
-  return say`${many} rank ${first.rank}, and stated is ${ours(stated)}${place}`;
+  return say`${many} rank ${first.rank}, and ${ours(stated)} is stated${place}`;
 }

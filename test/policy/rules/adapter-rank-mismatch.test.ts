@@ -16,19 +16,19 @@ describeRule("adapter/rank-mismatch", {
   flagged: {
     "all layers": {
       comparisons: adapter([...pair("h.0.q", 8), ...pair("h.1.q", 8)], [ranked("16")]),
-      says: "2 layers, such as `h.0.q`, have rank 8, and stated is 16 (r, `m/adapter_config.json`).",
+      says: "2 layers, such as `h.0.q`, have rank 8, and 16 is stated (`m/adapter_config.json` line 3).",
     },
     "a layer with a rank of its own": {
       comparisons: adapter([...pair("h.0.q", 8), ...pair("h.1.q", 8)], [ranked("8"), pattern("1.q", "4")]),
-      says: "`h.1.q` has rank 8, and stated is 4 (rank_pattern, `m/adapter_config.json`).",
+      says: "`h.1.q` has rank 8, and 4 is stated (`m/adapter_config.json` line 3).",
     },
     "an embedding": {
       comparisons: adapter([tensor("base_model.model.wte.lora_embedding_A", { shape: [8, 100] })], [ranked("4")]),
-      says: "`wte` has rank 8, and stated is 4 (r, `m/adapter_config.json`).",
+      says: "`wte` has rank 8, and 4 is stated (`m/adapter_config.json` line 3).",
     },
     "no rank that any expression states": {
       comparisons: adapter(pair("h.0.q", 8), [ranked("16"), pattern("h\\.[0-3]\\.q", "4")]),
-      says: "`h.0.q` has rank 8, and stated is 16 or 4 (r, `m/adapter_config.json`).",
+      says: "`h.0.q` has rank 8, and 16 or 4 is stated (`m/adapter_config.json` line 3).",
     },
   },
   allowed: {
