@@ -10,7 +10,7 @@ export const codeDangerous = defineRule({
   severity: "error",
   scope: "artifact",
   why: "Whoever loads the file runs what is in it, with their own rights: on a laptop, in a training cluster, in production. Weights need nothing of the kind.",
-  fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust.",
+  fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust. A chat template is text: take out what is more than formatting.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
     const dangerous = codeOf(comparison).filter(({ standing }) => standing === "dangerous");

@@ -27,6 +27,7 @@ import { licenseChanged } from "./license-changed.js";
 import { licenseCompatible } from "./license-compatible-with-base.js";
 import { licenseMissing } from "./license-missing.js";
 import { licenseRemoved } from "./license-removed.js";
+import { baseChanged } from "./lineage-base-changed.js";
 import { baseDeclared } from "./lineage-base-declared.js";
 import { baseMismatch } from "./lineage-base-mismatch.js";
 import { metadataConsistent } from "./metadata-consistent.js";
@@ -103,6 +104,7 @@ export const RULES: readonly Rule[] = [
   licenseCompatible,
   licenseMissing,
   licenseRemoved,
+  baseChanged,
   baseDeclared,
   baseMismatch,
   metadataConsistent,
