@@ -60,11 +60,15 @@ function isOtherwiseShaped(model: ModelSummary): boolean {
   return factsOf(model, "adapter.settings").some(({ subject, value }) => subject === "target_parameters" && value !== "[]");
 }
 
+/** Searches for the best rank of each layer try a dozen; with more nothing is told. */
+const MAX_RANKS = 64;
+
 function declaredRanks(ranks: readonly Fact[], patterns: readonly Fact[]): Adapter["declared"] {
   const general = ranks.flatMap(rankIn).slice(0, 1);
   if (!patterns.every(({ subject = "" }) => PLAIN_NAME.test(subject))) {
     const any = new Map(patterns.flatMap(rankIn).map((one) => [one.rank, one]));
-    return () => [...general, ...any.values()];
+    const ranks = any.size > MAX_RANKS ? [] : [...general, ...any.values()];
+    return () => ranks;
   }
   const byName = new Map<string, DeclaredRank>();
   for (const fact of patterns) for (const rank of rankIn(fact)) byName.set(fact.subject ?? "", rank);
