@@ -4,7 +4,6 @@ import { timed } from "./measure.mjs";
 import { onnxOf, safetensorsOf } from "./models.mjs";
 
 const SIZES = [100_000, 1_000_000, 10_000_000];
-const EXTENSIONS = [".onnx", ".safetensors", ".gguf", ".joblib", ".keras", ".hdf5", ".h5", ".tflite", ".pte", ".ort"];
 /** What the name of a main file ends with, and what its format is called. */
 const MAIN_FILES = [
   [".onnx", "onnx"],
@@ -12,6 +11,14 @@ const MAIN_FILES = [
   ["saved_model.pb", "TensorFlow SavedModel"],
   [".mlpackage/Manifest.json", "Core ML package"],
   [".xml", "OpenVINO IR"],
+  [".gguf", "GGUF"],
+  [".joblib", "joblib"],
+  [".keras", "Keras"],
+  [".hdf5", "HDF5"],
+  [".h5", "HDF5"],
+  [".tflite", "TensorFlow Lite"],
+  [".pte", "ExecuTorch"],
+  [".ort", "ONNX Runtime"],
 ];
 
 /** Bytes that `inspect` reads as a share of file size: generated files of rising size, and the corpus where it is there. */

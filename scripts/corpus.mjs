@@ -87,9 +87,11 @@ for (const line of tableOf(rows)) write(`${line}\n`);
 process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 1 : 0;
 
 async function truthRow(format, compare, names, folders = [format]) {
-  const list = folders.flatMap((folder) => filesOf(folder, names));
-async function truthRow(format, compare, names) {
-  return listRow(format, compare, filesOf(format, names));
+  return listRow(
+    format,
+    compare,
+    folders.flatMap((folder) => filesOf(folder, names)),
+  );
 }
 
 /** `paths` are below the folder of files. */

@@ -1,8 +1,11 @@
+import { ADAPTER_KEYS } from "../../src/artifacts/companions/adapter.js";
 import { CARD_KEYS } from "../../src/artifacts/companions/card.js";
-import { ADAPTER_KEYS, CONFIG_KEYS, PREPROCESSOR_KEYS } from "../../src/artifacts/companions/config.js";
+import { CONFIG_KEYS } from "../../src/artifacts/companions/config.js";
 import { DVC_KEYS } from "../../src/artifacts/companions/dvc.js";
+import { GENERATION_KEYS } from "../../src/artifacts/companions/generation.js";
 import { FLAVOR_KEYS, MLFLOW_KEYS } from "../../src/artifacts/companions/mlflow.js";
 import { placesOf } from "../../src/artifacts/companions/places.js";
+import { PREPROCESSOR_KEYS } from "../../src/artifacts/companions/preprocessor.js";
 import { HEADINGS } from "../../src/artifacts/companions/prose.js";
 import { TOKENIZER_FILES, TOKENIZER_KEYS } from "../../src/artifacts/companions/tokenizer.js";
 import { FREE_KEYS } from "../../src/metadata/embedded.js";
@@ -75,6 +78,7 @@ export function companionKeyTable(): string {
   return byField([
     { title: "Card", keys: CARD_KEYS },
     { title: "`config.json`, `preprocessor_config.json`", keys: [...CONFIG_KEYS, ...preprocessor] },
+    { title: "`generation_config.json`", keys: GENERATION_KEYS },
     { title: "`adapter_config.json`", keys: ADAPTER_KEYS },
     { title: "`tokenizer_config.json` and files", keys: [...TOKENIZER_KEYS, template, ...files] },
     { title: "`MLmodel`", keys: [...FLAVOR_KEYS, ...MLFLOW_KEYS] },

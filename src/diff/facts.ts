@@ -25,8 +25,10 @@ function requirementChanges(base: Model, head: Model): Change[] {
   });
 }
 
-function codeChanges(base: Model, head: Model): Change[] {
-  const references = ({ code }: Model) => new Map(code.map((reference) => [`${reference.kind}\0${reference.name}`, reference]));
+/** What would run now and did not before, and the reverse. */
+export function codeChanges(base: Pick<Model, "code">, head: Pick<Model, "code">): Change[] {
+  const references = ({ code }: Pick<Model, "code">) =>
+    new Map(code.map((reference) => [`${reference.kind}\0${reference.name}`, reference]));
   const [before, after] = [references(base), references(head)];
   return namesOf(before, after).flatMap((name): Change[] => {
     const [lost, gained] = [before.get(name), after.get(name)];

@@ -32,15 +32,23 @@ export function metadataChanges(base: Stated, head: Stated, ignored: IgnoredMeta
   return { changes: [...facts, ...told], ignored: untold };
 }
 
-/** Where the companions of base are at head, when each side has one of a kind under another path. */
+/** Where the companions of base are at head, when each side has one of a kind, or of a kind and name, under another path. */
 function movedSources(base: readonly Companion[], head: readonly Companion[]): ReadonlyMap<string, string> {
   const places = new Map<string, string>();
-  for (const { path, kind } of base) {
-    const [here, there] = [base, head].map((side) => side.filter((companion) => companion.kind === kind));
-    const [other] = there ?? [];
-    if (here?.length === 1 && there?.length === 1 && other !== undefined && other.path !== path) places.set(path, other.path);
+  for (const one of base) {
+    const isOfItsKind = ({ kind }: Companion) => kind === one.kind;
+    const isItsFile = (companion: Companion) => isOfItsKind(companion) && nameOf(companion) === nameOf(one);
+    const other = [isOfItsKind, isItsFile].flatMap((isLike) => {
+      const [here, there] = [base.filter(isLike), head.filter(isLike)];
+      return here.length === 1 && there.length === 1 ? there : [];
+    })[0];
+    if (other !== undefined && other.path !== one.path) places.set(one.path, other.path);
   }
   return places;
+}
+
+function nameOf({ path }: Companion): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 function moved<T extends { readonly source: string }>(one: T, placeOf: ReadonlyMap<string, string>): T {

@@ -5,9 +5,11 @@ import { gguf } from "./gguf/index.js";
 import { hdf5 } from "./hdf5/index.js";
 import { keras } from "./keras/index.js";
 import { onnx } from "./onnx/index.js";
+import { openvino } from "./openvino/index.js";
 import { ort } from "./ort/index.js";
 import { pickle } from "./pickle/index.js";
 import { safetensors } from "./safetensors/index.js";
+import { tensorflow } from "./tensorflow/index.js";
 import { tflite } from "./tflite/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */

@@ -46,6 +46,7 @@ export interface InspectionError {
 
 /** What is stated about a model, be it read or not; undefined when nobody knows. */
 export function statedOf(inspection: Inspection<Stated> | undefined): Stated | undefined {
-  const { metadata, facts, companions } = inspection?.status === "read" ? inspection.model : (inspection ?? {});
-  return metadata === undefined || facts === undefined || companions === undefined ? undefined : { metadata, facts, companions };
+  const { metadata, facts, companions, code = [] } = inspection?.status === "read" ? inspection.model : (inspection ?? {});
+  if (metadata === undefined || facts === undefined || companions === undefined) return undefined;
+  return { metadata, facts, companions, code };
 }

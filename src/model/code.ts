@@ -33,4 +33,6 @@ export interface CodeReference {
   readonly isCalled?: boolean;
   /** Our words: what it can do, the advisory that is about it. */
   readonly detail?: string;
+  /** Path of the file beside the model that asks for it; absent for what the model file itself asks for. */
+  readonly source?: string;
 }

@@ -1,3 +1,4 @@
+import type { CodeReference } from "./code.js";
 import type { FieldId } from "./fields.js";
 
 /** One entry that a file states about its model, as it stands there. Keys may repeat; unknown keys are kept. */
@@ -49,4 +50,6 @@ export interface Stated {
   readonly metadata: readonly MetadataEntry[];
   readonly facts: readonly Fact[];
   readonly companions: readonly Companion[];
+  /** What would run, as far as it is known. */
+  readonly code: readonly CodeReference[];
 }

@@ -13,8 +13,16 @@ const NOUNS = {
 } satisfies Record<CodeKind, string>;
 
 /** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added, called`. */
-export function codeText({ kind, name, count, standing, isCalled }: CodeReference, verb?: "added" | "removed"): Text {
+export function codeText(code: CodeReference, verb?: "added" | "removed"): Text {
+  const { kind, name, count, standing, isCalled } = code;
   const before = standing === "dangerous" ? `dangerous ${NOUNS[kind]}` : NOUNS[kind];
   const uses = kind === "custom-operator" ? say`, ${counted(count, "node")}` : ours(isCalled === true ? ", called" : "");
-  return say`${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}`;
+  return say`${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}${sourceText(code)}`;
+}
+
+/** ` (by config.json, which names a file that is not there)`; nothing for code of the model file itself. */
+function sourceText({ source, detail }: CodeReference): Text {
+  if (source === undefined) return [];
+  const rest = detail === undefined ? [] : ours(`: ${detail}`);
+  return say` (by ${source}${rest})`;
 }

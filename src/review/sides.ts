@@ -2,6 +2,7 @@ import type { Artifact } from "../artifacts/list.js";
 import type { Change } from "../diff/change.js";
 import { compareModels } from "../diff/compare.js";
 import type { Comparison } from "../diff/comparison.js";
+import { codeChanges } from "../diff/facts.js";
 import { type IgnoredMetadata, type MetadataDifference, metadataChanges } from "../diff/metadata.js";
 import { unavailable } from "../formats/inspect.js";
 import { type Inspection, statedOf } from "../formats/inspection.js";
@@ -77,18 +78,20 @@ function besideAlone(base: Inspection | undefined, head: Inspection | undefined,
   return { ...sides, difference: { ...NO_DIFFERENCE, changes, ...(ignoredMetadata === 0 ? {} : { ignoredMetadata }) } };
 }
 
-const NOTHING_STATED: Stated = { metadata: [], facts: [], companions: [] };
+const NOTHING_STATED: Stated = { metadata: [], facts: [], companions: [], code: [] };
 const NO_CHANGES: MetadataDifference = { changes: [], ignored: 0 };
 
 /** Where a side could not be read, only what stands beside both can be compared. */
 function changesBeside(before: Inspection | undefined, after: Inspection, ignored: IgnoredMetadata): MetadataDifference {
   const [base, head] = [before === undefined ? NOTHING_STATED : statedOf(before), statedOf(after)];
   if (base === undefined || head === undefined) return NO_CHANGES;
-  const difference = metadataChanges(besideOf(base), besideOf(head), ignored);
+  const [lost, gained] = [besideOf(base), besideOf(head)];
+  const difference = metadataChanges(lost, gained, ignored);
   // What the file says now is not lost, though nothing beside it says so any more.
   const isKept = (change: Change) =>
     change.kind === "fact-changed" &&
     change.difference.kind === "removed" &&
     head.facts.some(({ field, subject }) => field === change.field && subject === change.subject);
-  return { ...difference, changes: difference.changes.filter((change) => !isKept(change)) };
+  const stated = difference.changes.filter((change) => !isKept(change));
+  return { ...difference, changes: [...codeChanges(lost, gained), ...stated] };
 }

@@ -170,7 +170,7 @@ describe("a failed read is a value", () => {
     const read = await inspect(file("m.onnx", ONNX));
     if (read.status !== "read") return expect.fail(read.status);
     const { path, format: id, promised, size, bytesRead } = read;
-    const { metadata, facts, companions } = read.model;
+    const { metadata, facts, companions, code } = read.model;
     expect(facts).toContainEqual({ field: "license", value: "MIT", source: "metadata_props", key: "license" });
     const error = { code: "gone", message: "Gone." };
     expect(unavailable(read, new SourceError("gone", "Gone."))).toEqual({
@@ -184,6 +184,7 @@ describe("a failed read is a value", () => {
       metadata,
       facts,
       companions,
+      code,
     });
   });
 });

@@ -44,12 +44,12 @@ describe("a card that states one field as often as fits", () => {
     "is judged soon: %s",
     (field, value) => {
       const count = value === expression ? EXPRESSIONS : COUNT;
-      const base = { metadata: [], companions: [], facts: many(field, value, "README.md", count) };
+      const base = { metadata: [], companions: [], code: [], facts: many(field, value, "README.md", count) };
       const facts = [
         ...many(field, (index) => value(index * 2 + 1), "README.md", count),
         ...many(field, (index) => value(index + 7), "other.yml", count),
       ];
-      const head = { metadata: [], companions: [], facts };
+      const head = { metadata: [], companions: [], code: [], facts };
       const start = performance.now();
       const { changes } = metadataChanges(base, head);
       judge("version: 1\nextends: strict\n", [between(base, head, changes)]);

@@ -28,7 +28,7 @@ interface Sides {
 }
 
 function statedBy({ facts = [], metadata = [] }: Sides) {
-  return { facts, metadata, companions: [] };
+  return { facts, metadata, companions: [], code: [] };
 }
 
 const labels = (...names: readonly string[]) => names.map((name) => fact("labels", name, { source: "config.json" }));

@@ -54,6 +54,21 @@ const stating = (metadata, model = NET) => ({ ...model, metadata });
 const flat = (count, dtype = "F32") => ({ tensors: { weight: [dtype, [count]] } });
 const LARGE = { tensors: { "layers.0.weight": ["F32", [32, 64]], "layers.1.weight": ["F32", [64, 32]] } };
 const LORA = { tensors: { "layers.0.q_proj.lora_A.weight": ["F32", [2, 4]], "layers.0.q_proj.lora_B.weight": ["F32", [4, 2]] } };
+const WRAPPED_LORA = {
+  tensors: Object.fromEntries(
+    ["0.self_attn.q_proj", "1.self_attn.q_proj"].flatMap((module) => [
+      [`base_model.model.model.layers.${module}.lora_A.weight`, ["F32", [4, 8]]],
+      [`base_model.model.model.layers.${module}.lora_B.weight`, ["F32", [8, 4]]],
+    ]),
+  ),
+};
+const LLAMA = {
+  tensors: {
+    "model.embed_tokens.weight": ["F32", [64, 4]],
+    "model.layers.0.mlp.up_proj.weight": ["F32", [8, 4]],
+    "model.layers.1.mlp.up_proj.weight": ["F32", [8, 4]],
+  },
+};
 
 const MODELS = {
   "licence-becomes-non-commercial": kept("models/ner/model.safetensors", NET),
@@ -79,6 +94,12 @@ const MODELS = {
   "chat-template-is-edited": kept("models/chat/model.safetensors", NET),
   "tokenizer-gets-two-more-tokens": changed("models/chat/model.safetensors", trained(1), trained(2)),
   "vocabulary-has-two-words-swapped": kept("models/bert/model.safetensors", NET),
+  "remote-code-is-added": kept("models/net/model.safetensors", NET),
+  "adapter-of-another-rank": added("adapters/support/adapter_model.safetensors", WRAPPED_LORA),
+  "mlflow-loader-of-others": kept("models/churn/model.safetensors", NET),
+  "chat-template-reaches-out": kept("models/chat/model.safetensors", NET),
+  "generation-settings-change": kept("models/chat/model.safetensors", NET),
+  "config-of-another-vocabulary": added("models/chat/model.safetensors", LLAMA),
   "adapter-without-a-base": added("adapters/support/adapter_model.safetensors", LORA),
   "adapter-of-a-base-on-somebodys-disk": added("adapters/support/adapter_model.safetensors", LORA),
   "adapter-and-card-name-two-bases": added("adapters/support/adapter_model.safetensors", LORA),

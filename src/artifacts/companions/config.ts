@@ -1,6 +1,7 @@
-import { type MappingNode, type Node, type NodeEntry, type ScalarNode, valueAt } from "../../encodings/node.js";
+import { type Node, type NodeEntry, valueAt } from "../../encodings/node.js";
 import { readJsonFile } from "./json-file.js";
 import { type CompanionKey, tellKeys } from "./keys.js";
+import { tellRemoteCode } from "./remote-code.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
 
 /** Keys that only configurations of models have: the folder above a model may hold the `config.json` of anything. */
@@ -10,6 +11,7 @@ const KEYS_OF_MODELS = new Set([
   "architecture",
   "architectures",
   "auto_map",
+  "custom_pipelines",
   "id2label",
   "model_type",
   "num_labels",
@@ -25,7 +27,10 @@ export function readConfig(path: string, bytes: Uint8Array): Statement | undefin
   const { root } = nodes;
   if (root !== undefined && !(root.kind === "mapping" && root.entries.some(({ key }) => KEYS_OF_MODELS.has(key))))
     return undefined;
-  return statementOf(path, nodes, "configuration", (mapping, teller) => tellKeys(CONFIG_KEYS, mapping, teller));
+  return statementOf(path, nodes, "configuration", (mapping, teller) => {
+    tellKeys(CONFIG_KEYS, mapping, teller);
+    tellRemoteCode(mapping, teller);
+  });
 }
 
 /**
@@ -84,65 +89,4 @@ function tellQuantization(node: Node, teller: Teller): void {
   const name = method?.kind === "text" ? method.text : "unnamed method";
   const value = settings.length === 0 ? name : `${name} (${settings.join(", ")})`;
   teller.derived("quantization", value, node, "quantization_config");
-}
-
-export const PREPROCESSOR_KEYS: readonly string[] = [
-  "crop_size",
-  "do_center_crop",
-  "do_convert_rgb",
-  "do_normalize",
-  "do_pad",
-  "do_rescale",
-  "do_resize",
-  "feature_extractor_type",
-  "feature_size",
-  "hop_length",
-  "image_mean",
-  "image_processor_type",
-  "image_std",
-  "n_fft",
-  "padding_side",
-  "padding_value",
-  "resample",
-  "rescale_factor",
-  "sampling_rate",
-  "size",
-];
-
-/** A `preprocessor_config.json`: what is done to pictures and sounds first. */
-export function readPreprocessor(path: string, bytes: Uint8Array): Statement {
-  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
-    for (const { key, value } of root.entries) {
-      if (PREPROCESSOR_KEYS.includes(key)) teller.value("preprocessing", value, key, key);
-    }
-  });
-}
-
-/** An `adapter_config.json`, as PEFT writes it. */
-export function readAdapter(path: string, bytes: Uint8Array): Statement {
-  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => tellKeys(ADAPTER_KEYS, root, teller));
-}
-
-export const ADAPTER_KEYS: readonly CompanionKey[] = [
-  { key: "peft_type", field: "adapter.type" },
-  { key: "r", field: "adapter.rank" },
-  { key: "lora_alpha", field: "adapter.alpha" },
-  { key: "target_modules", field: "adapter.targets", tell: "list" },
-  { key: "peft_version", field: "library_version", subject: "peft" },
-  { key: "base_model_name_or_path", field: "base_model" },
-  { key: "base_model_name_or_path", field: "base_model_relation", tell: tellRelation },
-  { key: "revision", field: "base_model_version", tell: tellRevision },
-];
-
-function tellRelation(base: Node, { derived }: Teller): void {
-  if (isNamed(base)) derived("base_model_relation", "adapter", base, "base_model_name_or_path");
-}
-
-function tellRevision(revision: Node, { text }: Teller, root: MappingNode): void {
-  const base = valueAt(root, "base_model_name_or_path");
-  if (isNamed(base)) text("base_model_version", revision, "revision", base.text.trim());
-}
-
-function isNamed(base: Node | undefined): base is ScalarNode {
-  return base?.kind === "text" && base.text.trim() !== "";
 }

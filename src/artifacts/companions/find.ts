@@ -1,29 +1,44 @@
 import type { Tree, TreeEntry } from "../../bytes/tree.js";
+import type { CodeReference } from "../../model/code.js";
 import type { Companion, Stated } from "../../model/metadata.js";
 import type { Model } from "../../model/model.js";
 import { contentOf } from "../content.js";
 import type { DvcTree } from "../dvc-tree.js";
+import { readAdapter } from "./adapter.js";
 import { readCard } from "./card.js";
-import { readAdapter, readConfig, readPreprocessor } from "./config.js";
+import { readConfig } from "./config.js";
 import { companionBytes, companionOrProblem } from "./content.js";
 import { dvcFacts } from "./dvc.js";
+import { readGeneration } from "./generation.js";
 import { readMlflow } from "./mlflow.js";
+import { beside, located } from "./named-files.js";
 import { type CompanionRole, KIND_OF, placesOf } from "./places.js";
+import { readPreprocessor, readProcessor } from "./preprocessor.js";
 import { readRecord } from "./record.js";
+import { readRequirements } from "./requirements.js";
 import type { Statement } from "./statement.js";
-import { identified, readTemplate, readTokenizer } from "./tokenizer.js";
+import { readTemplate } from "./template.js";
+import { identified, readTokenizer } from "./tokenizer.js";
 
 /** A companion, with the entry of the tree that it was read from. */
 export interface FoundCompanion {
   readonly companion: Companion;
   readonly entry: TreeEntry;
   readonly statement: Statement;
+  /** What it has the loader run, and where that would come from. */
+  readonly code: readonly CodeReference[];
 }
 
 /** The model with what its companions say about it; the file's own facts come first. */
 export async function withCompanions(model: Model, tree: DvcTree, path: string, signal?: AbortSignal): Promise<Model> {
-  const { metadata, facts, companions } = await statedBeside(tree, path, signal);
-  return { ...model, metadata: [...model.metadata, ...metadata], facts: [...model.facts, ...facts], companions };
+  const { metadata, facts, companions, code } = await statedBeside(tree, path, signal);
+  return {
+    ...model,
+    metadata: [...model.metadata, ...metadata],
+    facts: [...model.facts, ...facts],
+    companions,
+    code: [...model.code, ...code],
+  };
 }
 
 /** What the files beside a model state about it, whatever becomes of its own bytes. */
@@ -38,7 +53,18 @@ export async function statedBeside(tree: DvcTree, path: string, signal?: AbortSi
       ...found.map(({ companion }) => companion),
       ...pointers.map((pointer): Companion => ({ path: pointer, kind: "dvc", problems: [] })),
     ],
+    code: distinct(found.flatMap(({ code }) => code)),
   };
+}
+
+/** Tokenizers, processors and configurations of one model name the same classes. */
+function distinct(code: readonly CodeReference[]): readonly CodeReference[] {
+  const first = new Map<string, CodeReference>();
+  for (const one of code) {
+    const key = `${one.kind} ${one.name}`;
+    if (!first.has(key)) first.set(key, one);
+  }
+  return [...first.values()];
 }
 
 /** The companions of the model at a path, those of DVC left out. */
@@ -86,9 +112,12 @@ async function companionAt(
 ): Promise<FoundCompanion | undefined> {
   const entry = await tree.find(path, signal);
   if (entry === undefined) return undefined;
+  // Any program may have a file of this name: what a model needs is said beside its MLmodel.
+  if (role === "requirements" && (await tree.find(beside(path, "MLmodel"), signal)) === undefined) return undefined;
   const statement = await companionOrProblem(entry, () => statementAt(tree, role, entry, signal), signal);
   if (statement === undefined) return undefined;
-  return { companion: { path, kind: KIND_OF[role], problems: statement.problems }, entry, statement };
+  const { code, problems } = await located(tree, path, statement, signal);
+  return { companion: { path, kind: KIND_OF[role], problems: [...statement.problems, ...problems] }, entry, statement, code };
 }
 
 async function statementAt(
@@ -115,11 +144,14 @@ const READERS: Readonly<
 > = {
   record: readRecord,
   config: readConfig,
+  generation: readGeneration,
   preprocessor: readPreprocessor,
+  processor: readProcessor,
   adapter: readAdapter,
   tokenizer: readTokenizer,
   template: readTemplate,
   mlflow: readMlflow,
+  requirements: readRequirements,
 };
 
 const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
@@ -131,9 +163,12 @@ const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
 const MAX_BYTES: Readonly<Record<keyof typeof READERS, number>> = {
   record: MEBIBYTE,
   config: 4 * MEBIBYTE,
+  generation: 4 * MEBIBYTE,
   preprocessor: 4 * MEBIBYTE,
+  processor: 4 * MEBIBYTE,
   adapter: 4 * MEBIBYTE,
   tokenizer: 4 * MEBIBYTE,
   template: MEBIBYTE,
   mlflow: 512 * KIBIBYTE,
+  requirements: 512 * KIBIBYTE,
 };

@@ -3,6 +3,7 @@ import { readYamlNodes } from "../../encodings/yaml-nodes.js";
 import { embeddedFacts } from "../../metadata/embedded.js";
 import { textOf } from "./content.js";
 import { type CompanionKey, tellKeys } from "./keys.js";
+import { tellLoaders } from "./mlflow-loaders.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
 
 /** Signatures of wide tables are the largest part, and are one text. */
@@ -14,6 +15,7 @@ export function readMlflow(path: string, bytes: Uint8Array): Statement {
   const read = readYamlNodes(text, { noun: "MLmodel file", limits: LIMITS });
   return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
     tellFlavors(valueAt(root, "flavors"), teller);
+    tellLoaders(valueAt(root, "flavors"), teller);
     tellKeys(MLFLOW_KEYS, root, teller);
     tellMetadata(valueAt(root, "metadata"), teller);
   });

@@ -3,7 +3,14 @@ import { folderOf, nameOf } from "../owners.js";
 import { TOKENIZER_FILES } from "./tokenizer.js";
 
 /** What is read of a companion, by its name. */
-export type CompanionRole = Exclude<CompanionKind, "dvc"> | "preprocessor" | "template" | "vocabulary";
+export type CompanionRole =
+  | Exclude<CompanionKind, "dvc">
+  | "generation"
+  | "preprocessor"
+  | "processor"
+  | "requirements"
+  | "template"
+  | "vocabulary";
 
 export interface CompanionPlace {
   readonly role: CompanionRole;
@@ -26,12 +33,16 @@ export function placesOf(model: string): readonly CompanionPlace[] {
 /** In the order in which their facts are told. */
 const FILES: readonly (readonly [CompanionRole, string])[] = [
   ["config", "config.json"],
+  ["generation", "generation_config.json"],
   ["preprocessor", "preprocessor_config.json"],
+  ["processor", "processor_config.json"],
   ["adapter", "adapter_config.json"],
   ["tokenizer", "tokenizer_config.json"],
   ["template", "chat_template.jinja"],
+  ["processor", "chat_template.json"],
   ...TOKENIZER_FILES.map((name) => ["vocabulary", name] as const),
   ["mlflow", "MLmodel"],
+  ["requirements", "requirements.txt"],
 ];
 const FILE_NAMES: ReadonlySet<string> = new Set(FILES.map(([, name]) => name));
 
@@ -48,10 +59,13 @@ export const KIND_OF: Readonly<Record<CompanionRole, CompanionKind>> = {
   record: "record",
   card: "card",
   config: "config",
+  generation: "config",
   preprocessor: "config",
+  processor: "tokenizer",
   adapter: "adapter",
   tokenizer: "tokenizer",
   template: "tokenizer",
   vocabulary: "tokenizer",
   mlflow: "mlflow",
+  requirements: "mlflow",
 };

@@ -1,5 +1,6 @@
 import { textDigest } from "../../bytes/text-digest.js";
 import { type MappingNode, type Node, type NodeEntry, nodeText, type Place, type ReadNodes } from "../../encodings/node.js";
+import type { CodeReference } from "../../model/code.js";
 import { type FieldId, fieldOf } from "../../model/fields.js";
 import type { CompanionProblem, Fact, MetadataEntry } from "../../model/metadata.js";
 
@@ -8,6 +9,21 @@ export interface Statement {
   readonly entries: readonly MetadataEntry[];
   readonly facts: readonly Fact[];
   readonly problems: readonly CompanionProblem[];
+  /** What it has the loader run. */
+  readonly code: readonly NamedCode[];
+  /** Files of the model that it names, from its own folder. */
+  readonly files: readonly NamedFile[];
+}
+
+/** A piece of code, and the file from the folder of the companion that it would come from. */
+export interface NamedCode extends Omit<CodeReference, "source"> {
+  readonly file?: string;
+}
+
+export interface NamedFile extends Place {
+  readonly path: string;
+  /** As the key stands in the companion. */
+  readonly key: string;
 }
 
 /** Chat templates and sections of cards are the longest that people compare line by line; few reach a quarter of it. */
@@ -21,6 +37,10 @@ const MAX_FACTS = 30_000;
 const MAX_ENTRIES = 2_000;
 /** Whoever mends a file starts with the first ones. */
 const MAX_PROBLEMS = 20;
+/** Models with an own class for each of their parts name a dozen. */
+const MAX_CODE = 200;
+/** A model with weights, a tokenizer and code names three or four. */
+const MAX_FILES = 50;
 
 /** Gathers what a companion means. Values of a type that their field does not have become problems; null says nothing. */
 export interface Teller {
@@ -35,6 +55,8 @@ export interface Teller {
   /** What follows from a value without standing there as it is. */
   derived(field: FieldId, value: string, place: Place, key: string, subject?: string): void;
   problem(place: Place, message: string): void;
+  code(code: Omit<NamedCode, "count">): void;
+  file(file: NamedFile): void;
 }
 
 /** What the file `source` says. Its top-level keys are entries, and so is what lies deeper beside the parts that became facts. */
@@ -47,18 +69,27 @@ export function statementOf(
   const facts: Fact[] = [];
   const problems: CompanionProblem[] = [...found];
   const names = new Set<string>();
-  const teller = tellerOf(source, facts, names, problems);
+  const code = new Map<string, NamedCode>();
+  const files: NamedFile[] = [];
+  const teller = tellerOf(source, { facts, names, problems, code, files });
   if (root?.kind === "mapping") tell(root, teller);
   else if (root !== undefined) teller.problem(root, `A ${noun} is a mapping of keys to values.`);
   const entries = root?.kind === "mapping" ? entriesOf(root, source, facts, names) : [];
   if (facts.length > MAX_FACTS) teller.problem(START, `It states ${facts.length} facts: the first ${MAX_FACTS} are kept.`);
   if (entries.length > MAX_ENTRIES) teller.problem(START, `It has ${entries.length} entries: the first ${MAX_ENTRIES} are kept.`);
-  return { entries: entries.slice(0, MAX_ENTRIES), facts: facts.slice(0, MAX_FACTS), problems: fewest(problems) };
+  if (code.size > MAX_CODE) teller.problem(START, `It names ${code.size} pieces of code: the first ${MAX_CODE} are kept.`);
+  return {
+    entries: entries.slice(0, MAX_ENTRIES),
+    facts: facts.slice(0, MAX_FACTS),
+    problems: fewest(problems),
+    code: [...code.values()].slice(0, MAX_CODE),
+    files: files.slice(0, MAX_FILES),
+  };
 }
 
 /** A companion of which nothing but a problem is known. */
 export function faulty(message: string, rest: Partial<CompanionProblem> = {}): Statement {
-  return { entries: [], facts: [], problems: [{ ...START, message, ...rest }] };
+  return { entries: [], facts: [], problems: [{ ...START, message, ...rest }], code: [], files: [] };
 }
 
 export const START: Place = { line: 1, column: 1 };
@@ -70,7 +101,15 @@ function fewest(problems: readonly CompanionProblem[]): readonly CompanionProble
   return [...first, { ...(first.at(-1) ?? START), message: `${sorted.length - MAX_PROBLEMS} more problems are not listed.` }];
 }
 
-function tellerOf(source: string, facts: Fact[], names: Set<string>, problems: CompanionProblem[]): Teller {
+interface Told {
+  readonly facts: Fact[];
+  readonly names: Set<string>;
+  readonly problems: CompanionProblem[];
+  readonly code: Map<string, NamedCode>;
+  readonly files: NamedFile[];
+}
+
+function tellerOf(source: string, { facts, names, problems, code, files }: Told): Teller {
   const problem = ({ line, column }: Place, message: string) => problems.push({ message, line, column });
   const state = (field: FieldId, text: string, { line }: Place, key: string, subject?: string) => {
     const isProse = fieldOf(field).kind === "prose";
@@ -100,6 +139,12 @@ function tellerOf(source: string, facts: Fact[], names: Set<string>, problems: C
     },
     derived: state,
     problem,
+    code(found) {
+      const name = shortened(found.name, MAX_KEY_CHARACTERS);
+      const key = `${found.kind} ${name}`;
+      code.set(key, { ...found, name, count: (code.get(key)?.count ?? 0) + 1 });
+    },
+    file: (file) => files.push(file),
   };
 }
 

@@ -1,9 +1,10 @@
-import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
+import { type Node, valueAt } from "../../encodings/node.js";
 import { nameOf } from "../owners.js";
-import { textOf } from "./content.js";
 import { readJsonFile } from "./json-file.js";
 import { type CompanionKey, tellKeys } from "./keys.js";
-import { START, type Statement, statementOf, type Teller } from "./statement.js";
+import { tellRemoteCode } from "./remote-code.js";
+import { type Statement, statementOf, type Teller } from "./statement.js";
+import { tellTemplate } from "./template.js";
 
 /** Files that hold a vocabulary or its rules. They may be large, and their content ids tell whether they changed. */
 export const TOKENIZER_FILES = [
@@ -29,7 +30,10 @@ const SPECIAL_TOKENS = [
 
 /** A `tokenizer_config.json`, as transformers writes it. */
 export function readTokenizer(path: string, bytes: Uint8Array): Statement {
-  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => tellKeys(TOKENIZER_KEYS, root, teller));
+  return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
+    tellKeys(TOKENIZER_KEYS, root, teller);
+    tellRemoteCode(root, teller);
+  });
 }
 
 export const TOKENIZER_KEYS: readonly CompanionKey[] = [
@@ -57,31 +61,6 @@ function tellToken(role: string, node: Node | undefined, key: string, teller: Te
   } else teller.text("tokenizer.special_tokens", node, key, role);
 }
 
-/** One template, or several by name, of which `default` is the one that is used when none is named. */
-function tellTemplate(template: Node, teller: Teller): void {
-  if (template.kind !== "list") teller.text("tokenizer.chat_template", template, "chat_template");
-  for (const [index, item] of template.kind === "list" ? template.items.entries() : []) {
-    const name = valueAt(item, "name");
-    const key = `chat_template[${index}]`;
-    if (item.kind !== "mapping") teller.problem(item, `\`${key}\` is a mapping with \`name\` and \`template\`.`);
-    const subject = name?.kind === "text" && name.text !== "default" ? name.text : undefined;
-    teller.text("tokenizer.chat_template", valueAt(item, "template"), `${key}.template`, subject);
-  }
-}
-
-/** A `chat_template.jinja` is the template and nothing else. */
-export function readTemplate(path: string, bytes: Uint8Array): Statement {
-  const { text, problems } = textOf(bytes);
-  const root: MappingNode = {
-    kind: "mapping",
-    entries: [{ key: nameOf(path), value: { kind: "text", text, ...START }, ...START }],
-    ...START,
-  };
-  return statementOf(path, { root, problems }, "template", (_, teller) => {
-    teller.text("tokenizer.chat_template", root.entries[0]?.value, nameOf(path));
-  });
-}
-
 /** Says which content a file has without reading it. */
 export function identified(path: string, content: string, size: number): Statement {
   const value = contentName(content, size);
@@ -90,6 +69,8 @@ export function identified(path: string, content: string, size: number): Stateme
     entries: [{ ...place, value }],
     facts: [{ field: "tokenizer.files", subject: nameOf(path), value, ...place }],
     problems: [],
+    code: [],
+    files: [],
   };
 }
 

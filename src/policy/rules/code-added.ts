@@ -12,7 +12,7 @@ export const codeAdded = defineRule({
   severity: "warning",
   strict: "error",
   scope: "artifact",
-  why: "Formats such as pickle run what they import, with the rights of the program that loads the model. Nothing bad is known of these names, and nothing good: lists of what is harmless are short, and ways around lists are many.",
+  why: "Formats such as pickle run what they import, and loaders run the classes that a configuration names, with the rights of the program that loads the model. Nothing bad is known of these names, and nothing good: lists of what is harmless are short, and ways around lists are many.",
   fix: "Save weights only, as safetensors. Where the code is yours and reviewed, name it under `allow`.",
   options: z.strictObject({
     allow: NAME_PATTERNS.default([]).describe("names of code that a team knows, such as `sklearn.*`"),

@@ -1,8 +1,8 @@
 import type { CodeReference } from "../../model/code.js";
+import { codeOf } from "../code.js";
 import { joined, type Message, ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
 import { defineRule } from "../rule.js";
-import { modelsOf } from "../sides.js";
 
 export const codeDangerous = defineRule({
   id: "code/dangerous",
@@ -10,10 +10,10 @@ export const codeDangerous = defineRule({
   severity: "error",
   scope: "artifact",
   why: "Whoever loads the file runs what is in it, with their own rights: on a laptop, in a training cluster, in production. Weights need nothing of the kind.",
-  fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust.",
+  fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust. A chat template is text: take out what is more than formatting.",
   options: NO_OPTIONS,
   *evaluate(comparison) {
-    const dangerous = modelsOf(comparison).head?.code.filter(({ standing }) => standing === "dangerous") ?? [];
+    const dangerous = codeOf(comparison).filter(({ standing }) => standing === "dangerous");
     if (dangerous.length === 0) return;
     yield { message: say`Loading it ${joined(dangerous.map(effectOf), ", ")}.` };
   },

@@ -1,4 +1,6 @@
 import type { Rule } from "../rule.js";
+import { adapterRankMismatch } from "./adapter-rank-mismatch.js";
+import { adapterTargetsMissing } from "./adapter-targets-missing.js";
 import { cardValid } from "./card-valid.js";
 import { codeAdded } from "./code-added.js";
 import { codeDangerous } from "./code-dangerous.js";
@@ -12,6 +14,7 @@ import { notExamined } from "./complete-not-examined.js";
 import { orphanSidecar } from "./complete-orphan-sidecar.js";
 import { shardMismatch } from "./complete-shard-mismatch.js";
 import { valuesSkipped } from "./complete-values-skipped.js";
+import { configContradictsWeights } from "./config-contradicts-weights.js";
 import { formatDrift } from "./cross-format-drift.js";
 import { formatChanged } from "./format-changed.js";
 import { duplicateTensor } from "./format-duplicate-tensor.js";
@@ -24,6 +27,7 @@ import { licenseChanged } from "./license-changed.js";
 import { licenseCompatible } from "./license-compatible-with-base.js";
 import { licenseMissing } from "./license-missing.js";
 import { licenseRemoved } from "./license-removed.js";
+import { baseChanged } from "./lineage-base-changed.js";
 import { baseDeclared } from "./lineage-base-declared.js";
 import { baseMismatch } from "./lineage-base-mismatch.js";
 import { metadataConsistent } from "./metadata-consistent.js";
@@ -72,6 +76,8 @@ import { unchanged } from "./weights-unchanged.js";
 
 /** Every rule there is, sorted by id; the order means nothing else. */
 export const RULES: readonly Rule[] = [
+  adapterRankMismatch,
+  adapterTargetsMissing,
   cardValid,
   codeAdded,
   codeDangerous,
@@ -85,6 +91,7 @@ export const RULES: readonly Rule[] = [
   orphanSidecar,
   shardMismatch,
   valuesSkipped,
+  configContradictsWeights,
   formatDrift,
   formatChanged,
   duplicateTensor,
@@ -97,6 +104,7 @@ export const RULES: readonly Rule[] = [
   licenseCompatible,
   licenseMissing,
   licenseRemoved,
+  baseChanged,
   baseDeclared,
   baseMismatch,
   metadataConsistent,

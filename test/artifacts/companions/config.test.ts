@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readAdapter, readConfig, readPreprocessor } from "../../../src/artifacts/companions/config.js";
-import { readTemplate, readTokenizer } from "../../../src/artifacts/companions/tokenizer.js";
+import { readAdapter } from "../../../src/artifacts/companions/adapter.js";
+import { readConfig } from "../../../src/artifacts/companions/config.js";
+import { readPreprocessor } from "../../../src/artifacts/companions/preprocessor.js";
+import { readTemplate } from "../../../src/artifacts/companions/template.js";
+import { readTokenizer } from "../../../src/artifacts/companions/tokenizer.js";
 import { bytesOf } from "../trees.js";
 import { entriesOf, factsOf, json, problemsOf } from "./statements.js";
 
@@ -103,6 +106,7 @@ describe("an adapter_config.json", () => {
       "adapter.alpha = 16 @ lora_alpha:3",
       "adapter.targets = q_proj @ target_modules[0]:8",
       "adapter.targets = v_proj @ target_modules[1]:9",
+      "adapter.settings[task_type] = CAUSAL_LM @ task_type:11",
       "base_model = meta-llama/Llama-2-7b @ base_model_name_or_path:2",
       "base_model_relation = adapter @ base_model_name_or_path:2",
       "base_model_version[meta-llama/Llama-2-7b] = abc @ revision:6",

@@ -74,7 +74,11 @@ describe("companions", () => {
 
   it("come after what the model says itself", async () => {
     const own = { field: "license", value: "mit", source: "metadata_props", key: "license" } as const;
-    const model = { metadata: [{ key: "license", value: "mit", source: "metadata_props" }], facts: [own] } as unknown as Model;
+    const model = {
+      metadata: [{ key: "license", value: "mit", source: "metadata_props" }],
+      facts: [own],
+      code: [],
+    } as unknown as Model;
     const files = withoutDvc(tree({ "d/README.md": "---\nlicense: gpl\n---\n" }));
     const { facts, metadata, companions } = await withCompanions(model, files, "d/m.onnx");
     expect(facts.map(factText)).toEqual(["license = mit @ license:-", "license = gpl @ license:2"]);

@@ -1,11 +1,15 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readAdapter } from "../../../src/artifacts/companions/adapter.js";
 import { readCard } from "../../../src/artifacts/companions/card.js";
 import { readConfig } from "../../../src/artifacts/companions/config.js";
 import { statedBeside } from "../../../src/artifacts/companions/find.js";
 import { readMlflow } from "../../../src/artifacts/companions/mlflow.js";
 import { readRecord } from "../../../src/artifacts/companions/record.js";
+import { readRequirements } from "../../../src/artifacts/companions/requirements.js";
+import { readTemplate } from "../../../src/artifacts/companions/template.js";
+import { readTokenizer } from "../../../src/artifacts/companions/tokenizer.js";
 import { withoutDvc } from "../../../src/artifacts/dvc-tree.js";
 import { type ByteCounter, countingSource } from "../../../src/bytes/counting.js";
 import { folderTree } from "../../../src/bytes/folder.js";
@@ -300,6 +304,16 @@ describe("a hostile companion", () => {
   it("of any prefix or mutation is read, or says what is wrong", () => {
     const whole = bytesOf('{"architectures":["a"],"id2label":{"0":"x"},"model_type":"b","vocab_size":1}');
     for (const bytes of damaged(whole, 3)) readConfig("config.json", bytes);
+    const adapter = bytesOf('{"peft_type":"LORA","r":8,"rank_pattern":{"q":4},"target_modules":["q"],"auto_map":{"A":"m.C"}}');
+    for (const bytes of damaged(adapter, 7)) readAdapter("a.json", bytes);
+    const tokenizer = bytesOf('{"chat_template":[{"name":"a","template":"{{ x[\'__class__\'] }}"}],"auto_map":["t.S",null]}');
+    for (const bytes of damaged(tokenizer, 11)) readTokenizer("t.json", bytes);
+    const template = bytesOf("{% raw %}{#{% endraw %}{{ {'a': \"}}\"}.__class__ | attr('x') }}{# c #}");
+    for (const bytes of damaged(template, 13)) readTemplate("chat_template.jinja", bytes);
+    const mlflow = bytesOf("flavors:\n  python_function: {loader_module: a.b, code: [c], model_path: m.pkl}\nrun_id: x\n");
+    for (const bytes of damaged(mlflow, 17)) readMlflow("MLmodel", bytes);
+    const requirements = bytesOf("torch==2.6.0\nNumPy[a,b] >=1.2,<2 ; x\n# c\n-r a.txt\n");
+    for (const bytes of damaged(requirements, 19)) readRequirements("requirements.txt", bytes);
     const record = bytesOf("record: 1\nlicense: mit\ntraining: {datasets: [a], hyperparameters: {lr: 1}}\nmetrics: {a: 1}\n");
     for (const bytes of damaged(record, 5)) readRecord("r", bytes);
   });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { ADAPTER_KEYS, readAdapter } from "../../../src/artifacts/companions/adapter.js";
 import { CARD_KEYS } from "../../../src/artifacts/companions/card.js";
-import {
-  ADAPTER_KEYS,
-  CONFIG_KEYS,
-  PREPROCESSOR_KEYS,
-  readAdapter,
-  readConfig,
-  readPreprocessor,
-} from "../../../src/artifacts/companions/config.js";
+import { CONFIG_KEYS, readConfig } from "../../../src/artifacts/companions/config.js";
 import { DVC_KEYS, dvcFacts } from "../../../src/artifacts/companions/dvc.js";
+import { GENERATION_KEYS, readGeneration } from "../../../src/artifacts/companions/generation.js";
 import { FLAVOR_KEYS, MLFLOW_KEYS, readMlflow } from "../../../src/artifacts/companions/mlflow.js";
+import {
+  PREPROCESSOR_KEYS,
+  PROCESSOR_KEYS,
+  readPreprocessor,
+  readProcessor,
+} from "../../../src/artifacts/companions/preprocessor.js";
 import { readTokenizer, TOKENIZER_KEYS } from "../../../src/artifacts/companions/tokenizer.js";
 import { embeddedFacts, FREE_KEYS } from "../../../src/metadata/embedded.js";
 
@@ -27,7 +28,16 @@ describe("the keys that are documented", () => {
   });
 
   it.each(ADAPTER_KEYS)("adapter_config.json: $key states $field", ({ key, field }) => {
-    expect(fieldsOf(readAdapter("a.json", bytes({ base_model_name_or_path: "b", [key]: "1" })).facts)).toContain(field);
+    const value = key.endsWith("_pattern") ? { q_proj: 1 } : "1";
+    expect(fieldsOf(readAdapter("a.json", bytes({ base_model_name_or_path: "b", [key]: value })).facts)).toContain(field);
+  });
+
+  it.each(GENERATION_KEYS)("generation_config.json: $key states $field", ({ key, field }) => {
+    expect(fieldsOf(readGeneration("g.json", bytes({ [key]: 1 })).facts)).toEqual([field]);
+  });
+
+  it.each(PROCESSOR_KEYS)("processor_config.json: $key states $field", ({ key, field }) => {
+    expect(fieldsOf(readProcessor("p.json", bytes({ [key]: "1" })).facts)).toEqual([field]);
   });
 
   it.each(TOKENIZER_KEYS)("tokenizer_config.json: $key states $field", ({ key, field }) => {

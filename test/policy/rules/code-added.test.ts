@@ -1,4 +1,4 @@
-import { added, between, describeRule, modified } from "./cases.js";
+import { added, addedUnread, between, betweenUnread, describeRule, modified } from "./cases.js";
 
 const code = { kind: "pickle-import", name: "acme.models.Net", count: 1, standing: "unverified", isCalled: true } as const;
 
@@ -16,6 +16,14 @@ describeRule("code/added", {
       comparisons: added({ code: [code, { ...code, name: "x.Y" }] }),
       options: { allow: ["acme.*"] },
       says: "1 unverified piece of code was added: `x.Y`.",
+    },
+    "what a configuration names beside a new model that was not read": {
+      comparisons: addedUnread([], { code: [code] }),
+      says: "1 unverified piece of code was added: `acme.models.Net`.",
+    },
+    "what a configuration names anew beside a model that was not read": {
+      comparisons: betweenUnread([], [], [{ kind: "code-added", code }]),
+      says: "1 unverified piece of code was added: `acme.models.Net`.",
     },
   },
   allowed: {

@@ -1,4 +1,4 @@
-import { added, between, describeRule, modified } from "./cases.js";
+import { added, addedUnread, between, describeRule, modified } from "./cases.js";
 
 const code = { kind: "pickle-import", name: "posix.system", count: 1, standing: "dangerous", isCalled: true } as const;
 
@@ -12,6 +12,10 @@ describeRule("code/dangerous", {
     "one that was there before: the file is about to be loaded": {
       comparisons: between({ code: [code] }, { code: [code] }),
       says: "Loading it calls `posix.system`.",
+    },
+    "a template beside a model that was not read": {
+      comparisons: addedUnread([], { code: [{ kind: "embedded-code", name: "chat_template", count: 1, standing: "dangerous" }] }),
+      says: "Loading it meets `chat_template`.",
     },
     "an operator": {
       comparisons: added({ code: [{ kind: "outside-access", name: "ReadFile", count: 2, standing: "dangerous" }] }),
