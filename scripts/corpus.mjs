@@ -8,6 +8,7 @@ import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
+import { compareNumpy } from "./corpus/numpy-truth.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
@@ -33,6 +34,7 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  await truthRow("numpy", compareNumpy, /\.np[yz]$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];

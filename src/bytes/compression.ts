@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync, inflateSync } from "node:zlib";
+import { constants, crc32, inflateRawSync, inflateSync } from "node:zlib";
 
 // Synchronous, as decoding is: callers bound what comes out before they ask.
 
@@ -10,6 +10,12 @@ export function inflatedRaw(bytes: Uint8Array, atMost: number): Uint8Array | und
 /** What a zlib stream gives, at most `atMost` bytes. Undefined where it is damaged, or gives more. */
 export function inflated(bytes: Uint8Array, atMost: number): Uint8Array | undefined {
   return orUndefined(() => inflateSync(bytes, { maxOutputLength: Math.max(1, atMost) }));
+}
+
+/** What the first bytes of a raw deflate stream give, at most `atMost` bytes: the stream may go on. Undefined where it is damaged, or gives more. */
+export function inflatedStart(bytes: Uint8Array, atMost: number): Uint8Array | undefined {
+  const options = { maxOutputLength: Math.max(1, atMost), finishFlush: constants.Z_SYNC_FLUSH };
+  return orUndefined(() => inflateRawSync(bytes, options));
 }
 
 /** CRC-32 as zip, gzip and PNG have it. */

@@ -29,8 +29,11 @@ export const DTYPE_BITS = {
   complex128: 128,
 } as const;
 
-/** An element type. `string` has no fixed width; `unknown(…)` keeps the code a newer writer used. */
-export type DType = keyof typeof DTYPE_BITS | "string" | `unknown(${string})`;
+/**
+ * An element type. `string` has no fixed width, nor has `object`, which a program pickled; a `record` is as wide as its fields.
+ * `unknown(…)` keeps the code a newer writer used.
+ */
+export type DType = keyof typeof DTYPE_BITS | "string" | "object" | "record" | `unknown(${string})`;
 
 /** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
 export const TENSOR_KINDS = [
