@@ -68,10 +68,13 @@ export interface Tensor {
 
 /** Where the elements are. Values stay in the file: a reader notes positions, `weights/` reads them. */
 export type TensorValues =
-  /** Little-endian elements in `path`, in this order; `varint`: protobuf varints to be narrowed to the dtype; `strings`: one range an element. */
+  /**
+   * Little-endian elements in `path`, in this order; `varint`: protobuf varints to be narrowed to the dtype; `numerals`: decimal numbers
+   * as text, with at least one character that belongs to none between two and at the end of each range; `strings`: one range an element.
+   */
   | {
       readonly kind: "stored";
-      readonly encoding: "elements" | "varint" | "strings";
+      readonly encoding: "elements" | "varint" | "numerals" | "strings";
       readonly path: string;
       readonly ranges: readonly ByteRange[];
       /** Only of sparse tensors: the places of the elements that `ranges` holds, in int64; all other elements are zero. */

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import type { ByteSource } from "../bytes/source.js";
 import { SourceError } from "../errors.js";
 import type { ByteRange, DType, Tensor, TensorValues } from "../model/tensor.js";
-import { varintNarrower } from "./varints.js";
+import { decoderOf } from "./decoders.js";
+import { isPacked, unpackedElements } from "./unpacked.js";
 
 /** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -30,9 +31,10 @@ export async function digestTensors(
   try {
     for (const { name, parts, bytes } of affordable(tensors, budgetBytes)) {
       const texts: string[] = [];
-      for (const { dtype, stored } of parts) {
-        const source = await open(stored.path);
-        if (source !== undefined) texts.push(await digestOf(stored, dtype, source, signal));
+      for (const part of parts) {
+        const source = await open(part.stored.path);
+        const text = source && (await digestOf(part, source, signal));
+        if (text !== undefined) texts.push(text);
       }
       if (texts.length < parts.length) continue;
       digests.set(name, texts.join(" "));
@@ -49,6 +51,9 @@ type Stored = Extract<TensorValues, { kind: "stored" }>;
 
 interface Part {
   readonly dtype: DType;
+  readonly shape: readonly number[];
+  /** Of the elements, once decoded. */
+  readonly size: number;
   readonly stored: Stored;
 }
 
@@ -72,14 +77,14 @@ function affordable(tensors: readonly Tensor[], budgetBytes: number): readonly S
   return chosen.sort(byPlace);
 }
 
-function storedOf({ name, dtype, values }: Tensor): StoredTensor[] {
+function storedOf({ name, dtype, shape, bytes: size, values }: Tensor): StoredTensor[] {
   if (values.kind !== "stored") return [];
   const { indices } = values;
-  const elements = { dtype, stored: values };
+  const elements = { dtype, shape, size, stored: values };
   if (indices === undefined) return [{ name, parts: [elements], bytes: sumOf(values.ranges) }];
   if (indices.kind !== "stored") return [];
   const bytes = sumOf(values.ranges) + sumOf(indices.ranges);
-  return [{ name, parts: [elements, { dtype: "int64", stored: indices }], bytes }];
+  return [{ name, parts: [elements, { dtype: "int64", shape: [], size: sumOf(indices.ranges), stored: indices }], bytes }];
 }
 
 function byPlace({ parts: [{ stored: a }] }: StoredTensor, { parts: [{ stored: b }] }: StoredTensor): number {
@@ -91,16 +96,25 @@ function sumOf(ranges: readonly ByteRange[]): number {
   return ranges.reduce((sum, { length }) => sum + length, 0);
 }
 
-async function digestOf({ encoding, ranges }: Stored, dtype: DType, source: ByteSource, signal?: AbortSignal): Promise<string> {
+/** Undefined of packed elements that cannot be put in order. */
+async function digestOf(
+  { dtype, shape, size, stored }: Part,
+  source: ByteSource,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
   const hash = createHash("sha256");
-  const narrow = encoding === "varint" ? varintNarrower(dtype, (elements) => hash.update(elements)) : undefined;
+  if (isPacked(stored)) {
+    const ordered = await unpackedElements({ dtype, shape, bytes: size }, stored, source, signal);
+    return ordered && hash.update(ordered).digest("hex");
+  }
+  const { encoding, ranges } = stored;
+  const decode = decoderOf(encoding, dtype, (elements) => hash.update(elements));
   for (const { offset, length } of ranges) {
     // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
     if (encoding === "strings") hash.update(`${length}:`);
     for (let done = 0; done < length; done += CHUNK_BYTES) {
       const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
-      if (narrow === undefined) hash.update(chunk);
-      else narrow(chunk);
+      decode(chunk);
     }
   }
   return hash.digest("hex");

@@ -2,11 +2,12 @@ import { memorySource } from "../bytes/memory.js";
 import type { ByteSource } from "../bytes/source.js";
 import type { Measure } from "../diff/measure.js";
 import type { Tensor, TensorValues } from "../model/tensor.js";
+import { decoderOf } from "./decoders.js";
 import { elementsOf } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
 import { measurableOf, planOf, type TensorPair } from "./plan.js";
 import { measureOf } from "./sums.js";
-import { varintNarrower } from "./varints.js";
+import { isPacked, unpackedElements } from "./unpacked.js";
 
 /** Held in memory for as long as it is measured. What is larger is written in one piece, in raw bytes, by every exporter. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -22,11 +23,11 @@ export interface GatheredTensor {
   readonly source: ByteSource;
 }
 
-/** A pair of which a side is written as varints, or piece by piece, and both are small enough to be held in memory. */
+/** A pair of which a side is written as varints or numerals, packed, or piece by piece, and both are small enough to be held in memory. */
 export function isScattered({ base, head }: TensorPair): boolean {
   const [before, after] = [storedOf(base), storedOf(head)];
   if (before === undefined || after === undefined) return false;
-  return [before, after].some(({ encoding, ranges }) => encoding === "varint" || ranges.length > 1);
+  return [before, after].some((stored) => stored.encoding !== "elements" || stored.ranges.length > 1 || isPacked(stored));
 }
 
 interface MeasuredPair {
@@ -62,16 +63,23 @@ export async function gatheredTensor(tensor: Tensor, open: Open, signal?: AbortS
   const stored = storedOf(tensor);
   const source = stored && (await open(stored.path));
   if (stored === undefined || source === undefined) return undefined;
+  if (isPacked(stored)) {
+    const ordered = await unpackedElements(tensor, stored, source, signal);
+    return ordered && inMemory(tensor, stored, ordered);
+  }
   const bytes = new Uint8Array(tensor.bytes);
   let filled = 0;
   const take = (elements: Uint8Array) => {
     if (filled + elements.length <= bytes.length) bytes.set(elements, filled);
     filled += elements.length;
   };
-  const read = stored.encoding === "varint" ? varintNarrower(tensor.dtype, take) : take;
+  const read = decoderOf(stored.encoding, tensor.dtype, take);
   for (const { offset, length } of stored.ranges) read(await source.read(offset, length, signal));
-  if (filled !== bytes.length) return undefined;
-  const values = { kind: "stored", encoding: "elements", path: stored.path, ranges: [{ offset: 0, length: filled }] } as const;
+  return filled === bytes.length ? inMemory(tensor, stored, bytes) : undefined;
+}
+
+function inMemory(tensor: Tensor, { path }: Stored, bytes: Uint8Array): GatheredTensor {
+  const values = { kind: "stored", encoding: "elements", path, ranges: [{ offset: 0, length: bytes.length }] } as const;
   return { tensor: { ...tensor, values }, source: memorySource(bytes) };
 }
 
