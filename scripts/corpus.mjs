@@ -15,6 +15,7 @@ import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
+import { compareXgboost } from "./corpus/xgboost-truth.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
@@ -35,6 +36,7 @@ const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("numpy", compareNumpy, /\.np[yz]$/),
+  await truthRow("xgboost", compareXgboost, /./),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];

@@ -136,6 +136,15 @@ const GGUF: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["tokenizer.chat_template", "tokenizer.chat_template", "value"],
 ];
 
+/** What XGBoost, LightGBM and CatBoost write, by its place in their files. */
+const BOOSTERS: readonly (readonly [string, FieldId, Writing, string?])[] = [
+  ["objective.name", "training.hyperparameters", "value", "objective"],
+  ["gradient_booster.name", "training.hyperparameters", "value", "booster"],
+  ["learner_model_param.base_score", "training.hyperparameters", "value", "base_score"],
+  ["attributes.best_score", "metrics", "value", "best_score"],
+  ["train_finish_time", "training.date", "value"],
+];
+
 export const KEYS: readonly Key[] = [
   ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key): Key => ({ key, field, notation: "generic", writing }))),
   ...HYPERPARAMETERS.flatMap((subject) =>
@@ -147,6 +156,7 @@ export const KEYS: readonly Key[] = [
   ...keysOf("kohya", KOHYA),
   ...keysOf("ultralytics", ULTRALYTICS),
   ...keysOf("gguf", GGUF),
+  ...keysOf("generic", BOOSTERS),
 ];
 
 function keysOf(notation: Notation, table: readonly (readonly [string, FieldId, Writing, string?])[]): readonly Key[] {
