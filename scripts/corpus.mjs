@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
+import { compareLightgbm } from "./corpus/lightgbm-truth.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
 import { compareNumpy } from "./corpus/numpy-truth.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
@@ -37,6 +38,7 @@ const rows = [
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("numpy", compareNumpy, /\.np[yz]$/),
   await truthRow("xgboost", compareXgboost, /./),
+  await truthRow("lightgbm", compareLightgbm, /./),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];

@@ -25,7 +25,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("ort", "ONNX Runtime", ["*.ort"], [], startsWith("ORTM", 4)),
   recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
-  recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
   recognised("pickle", "Python pickle", ["*.joblib"], ["*.pkl", "*.pickle"], isPickle),
 ];

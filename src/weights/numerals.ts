@@ -19,6 +19,7 @@ const WRITERS: ReadonlyMap<DType, readonly [width: number, write: Write]> = new 
   ["int32", [4, (view, at, value) => view.setInt32(at, value, true)]],
   ["int16", [2, (view, at, value) => view.setInt16(at, value, true)]],
   ["int8", [1, (view, at, value) => view.setInt8(at, value)]],
+  ["uint32", [4, (view, at, value) => view.setUint32(at, value, true)]],
   ["uint8", [1, (view, at, value) => view.setUint8(at, value)]],
 ]);
 

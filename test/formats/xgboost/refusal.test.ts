@@ -10,7 +10,7 @@ import { fixture, modelOf } from "./fixtures.js";
 /** Of one damaged file of some kB; a machine under load takes a tenth of it. */
 const MOST_MILLISECONDS = 500;
 const text = (content: string) => new TextEncoder().encode(content);
-const latin1 = (part: string) => [...part].map((one) => one.charCodeAt(0));
+const latin1 = (part: string) => Array.from(part, (one) => one.charCodeAt(0));
 const ubjson = (...parts: readonly (string | readonly number[])[]) =>
   new Uint8Array(["{i\x07learner{", ...parts].flatMap((part) => (typeof part === "string" ? latin1(part) : part)));
 
