@@ -12,6 +12,7 @@ import { compareMacs } from "./corpus/macs.mjs";
 import { compareNumpy } from "./corpus/numpy-truth.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
+import { comparePickle } from "./corpus/pickle-truth.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
@@ -39,6 +40,7 @@ const rows = [
   await truthRow("numpy", compareNumpy, /\.np[yz]$/),
   await truthRow("xgboost", compareXgboost, /./),
   await truthRow("lightgbm", compareLightgbm, /./),
+  await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
@@ -74,8 +76,9 @@ for (const { disagreements } of rows) {
 for (const line of tableOf(rows)) write(`${line}\n`);
 process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 1 : 0;
 
-async function truthRow(format, compare, names) {
-  const { inspect, asked } = await inspectorOf(run, filesOf(format, names));
+async function truthRow(format, compare, names, folders = [format]) {
+  const list = folders.flatMap((folder) => filesOf(folder, names));
+  const { inspect, asked } = await inspectorOf(run, list);
   return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
 }
 

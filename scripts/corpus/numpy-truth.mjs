@@ -23,9 +23,9 @@ function* factsOf({ summary, tools, files }, { status, format, size, model }) {
   yield ["number of arrays", arrays.length, model?.tensors.length];
   for (const { name, dtype, shape, numel, error } of arrays) {
     const tensor = tensorOf(name);
-    // What NumPy refuses to load because it would run is what we call code.
-    const held = model?.code.filter((one) => one.name === tensor?.name || one.kind === "pickle-import").length;
-    yield [`runs code: ${name}`, error !== undefined, error !== undefined && held > 0];
+    // What NumPy refuses to load would run.
+    const runs = tensor?.dtype === "object" && model.code.length > 0;
+    yield [`runs code: ${name}`, error !== undefined, runs];
     if (error !== undefined) continue;
     yield [`dtype of ${name}`, dtype, tensor?.dtype];
     yield [`shape of ${name}`, shape, tensor?.shape];
@@ -39,9 +39,8 @@ function* factsOf({ summary, tools, files }, { status, format, size, model }) {
   }
   const scanned = tools.picklescan?.globals ?? {};
   const imports = model?.code.filter(({ kind }) => kind === "pickle-import") ?? [];
-  const pickled = model?.code.some(({ kind }) => kind === "embedded-code");
   for (const name of Object.keys(scanned)) {
-    yield [`picklescan: import of ${name}`, true, pickled || imports.some((one) => one.name === name)];
+    yield [`picklescan: import of ${name}`, true, imports.some((one) => one.name === name)];
   }
   yield [
     "dangerous",

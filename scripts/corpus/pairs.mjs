@@ -6,7 +6,7 @@ import { dtypeOf, initializersOf, nodesOf, parametersOf } from "./onnx-facts.mjs
 import { PAIR_EXPLANATIONS } from "./pair-explanations.mjs";
 import { tensorFactsOf } from "./pair-tensors.mjs";
 
-const READ_FORMATS = ["onnx/", "safetensors/"];
+const READ_FORMATS = ["onnx/", "safetensors/", "sklearn/"];
 
 /** Compares what `diff` says of base/head pairs with the differences between what independent tools say of each side. */
 export async function comparePairs({ run, corpus }) {

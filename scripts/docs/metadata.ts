@@ -54,12 +54,13 @@ const NOTATION_TITLES = {
   kohya: "kohya",
   ultralytics: "Ultralytics",
   gguf: "GGUF",
+  sklearn: "scikit-learn",
 } satisfies Record<Notation, string>;
 
 /** The keys of a model file itself that mean a field. */
 export function fileKeyTable(): string {
   const columns = NOTATIONS.map((notation) => {
-    const free = notation === "gguf" ? FREE_KEYS : [];
+    const free = FREE_KEYS.filter((key) => key.notation === notation);
     return { title: NOTATION_TITLES[notation], keys: [...KEYS.filter((key) => key.notation === notation), ...free] };
   });
   return byField(columns);

@@ -38,7 +38,7 @@ export function formatTable(formats: readonly Format[], recognised: readonly Rec
   return table(
     ["Format", "Known by name", "Known by content when named", "Read"],
     [
-      ...formats.map(({ title, paths }) => [title, names(paths), "", "yes"]),
+      ...formats.map(({ title, paths, hints = [] }) => [title, names(paths), names(hints), "yes"]),
       ...recognised.map(({ title, paths, hints }) => [title, names(paths), names(hints), "not yet"]),
     ],
   );

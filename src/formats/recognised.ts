@@ -26,7 +26,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("coreml", "Core ML", ["*.mlmodel"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
-  recognised("pickle", "Python pickle", ["*.joblib"], ["*.pkl", "*.pickle"], isPickle),
 ];
 
 function recognised(
@@ -58,11 +57,6 @@ function isTorch(head: Uint8Array): boolean {
   return (
     text.startsWith("PK\x03\x04") && /\/(data\.pkl|\.format_version|byteorder|version|constants\.pkl|code\/|\.data\/)/.test(text)
   );
-}
-
-/** Protocol 2 to 5 begins with its version; older ones have no mark and stay unrecognised. */
-function isPickle(head: Uint8Array): boolean {
-  return head[0] === 0x80 && (head[1] ?? 0) >= 2 && (head[1] ?? 0) <= 5;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import type { FieldId } from "../model/fields.js";
 
 /** Conventions under which model files state facts. */
-export const NOTATIONS = ["generic", "modelspec", "kohya", "ultralytics", "gguf"] as const;
+export const NOTATIONS = ["generic", "modelspec", "kohya", "ultralytics", "gguf", "sklearn"] as const;
 export type Notation = (typeof NOTATIONS)[number];
 
 /**
@@ -145,6 +145,14 @@ const BOOSTERS: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["train_finish_time", "training.date", "value"],
 ];
 
+/** Attributes of estimators. https://scikit-learn.org/stable/developers/develop.html */
+const SKLEARN: readonly (readonly [string, FieldId, Writing, string?])[] = [
+  ["estimator", "architecture", "value"],
+  ["_sklearn_version", "library_version", "value", "scikit-learn"],
+  ["feature_names_in_", "features", "list"],
+  ["classes_", "labels", "labels"],
+];
+
 export const KEYS: readonly Key[] = [
   ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key): Key => ({ key, field, notation: "generic", writing }))),
   ...HYPERPARAMETERS.flatMap((subject) =>
@@ -157,6 +165,7 @@ export const KEYS: readonly Key[] = [
   ...keysOf("ultralytics", ULTRALYTICS),
   ...keysOf("gguf", GGUF),
   ...keysOf("generic", BOOSTERS),
+  ...keysOf("sklearn", SKLEARN),
 ];
 
 function keysOf(notation: Notation, table: readonly (readonly [string, FieldId, Writing, string?])[]): readonly Key[] {

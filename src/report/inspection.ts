@@ -2,6 +2,7 @@ import { type Inspection, statedOf } from "../formats/inspection.js";
 import { type ModelSummary, parameterCountOf, type TensorSummary, totalsOf } from "../model/summary.js";
 import { type Message, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
+import { codeParts } from "./code-section.js";
 import { remarksOf } from "./completeness-section.js";
 import { computeParts } from "./compute.js";
 import { counted } from "./figures.js";
@@ -62,6 +63,7 @@ function sectionsOf(model: ModelSummary): readonly Section[] {
     [size === null ? "missing" : bytesText(size)],
   ]);
   return [
+    ...section("Code that loading it meets", codeParts(model.code, SHOWN_ROWS)),
     ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
     ...section("Interface", allValues(model, SHOWN_ROWS)),
     ...section(`Operators: ${counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),

@@ -35,6 +35,11 @@ describe("what became of a model, by its tensors", () => {
     ["nothing was read", [pair("a", "unmeasured", [32, 64])], "unknown minor"],
     ["only small tensors changed", [pair("a", "changed", [1])], "unknown minor"],
     ["no tensor at all", [], "unknown patch"],
+    [
+      "a tensor without elements is new beside what was kept",
+      [pair("a", "identical", [64, 64]), { head: label("b", [0]) }],
+      "same-weights patch",
+    ],
   ])("%s", (_what, tensors, told) => {
     const { kind, step, scope } = modelKinship(tensors, UNTOUCHED);
     expect([kind, step, ...(scope === undefined ? [] : [scope])].join(" ")).toBe(told);

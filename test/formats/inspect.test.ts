@@ -250,7 +250,6 @@ describe("formats that are recognised", () => {
     ["tflite", "\x1c\0\0\0TFL3"],
     ["executorch", "\x1c\0\0\0ET12"],
     ["ort", "\x1c\0\0\0ORTM"],
-    ["pickle", "\x80\x04\x95"],
     ["pytorch", "PK\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0archive/data.pkl"],
   ])("%s by sight, and never read", async (id, head) => {
     const inspection = await inspect(file("m", text(head)));

@@ -93,11 +93,13 @@ export function modelKinship(
   return { kind, step, ...scope, ...rank, shares, layers };
 }
 
-/** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
+/** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. A tensor without elements proves nothing. */
 function isOfLayer({ base, head }: RelatedTensor): boolean {
   const tensor = head ?? base;
   return (
-    tensor !== undefined && (tensor.kind === "parameter" || tensor.kind === "initializer" || tensor.parameters > SHAPE_ELEMENTS)
+    tensor !== undefined &&
+    tensor.parameters > 0 &&
+    (tensor.kind === "parameter" || tensor.kind === "initializer" || tensor.parameters > SHAPE_ELEMENTS)
   );
 }
 

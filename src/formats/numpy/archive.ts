@@ -1,7 +1,8 @@
 import type { Budget } from "../../bytes/budget.js";
-import { inflatedStart } from "../../bytes/compression.js";
+import { inflatedRawStart } from "../../bytes/compression.js";
 import { mapConcurrently } from "../../bytes/concurrency.js";
 import type { ByteSource } from "../../bytes/source.js";
+import { pickleEffort } from "../../encodings/pickle/limits.js";
 import { quoted } from "../../encodings/quoted.js";
 import { readZip, type ZipEntry } from "../../encodings/zip/index.js";
 import { ArtifactError } from "../../errors.js";
@@ -10,7 +11,7 @@ import type { OpenArtifact } from "../format.js";
 import { type ArrayPlace, tensorOf } from "./array.js";
 import { type Content, describedIn } from "./content.js";
 import { type ArrayHeader, arrayHeaderOf, FRAME_BYTES, headerBytesOf, isArray } from "./header.js";
-import { objectCode } from "./objects.js";
+import { BEHIND_PICKLE, codeOf, NO_PICKLE, objectPickle } from "./objects.js";
 
 /** Hides the time a network takes: every array has a header of its own. */
 const HEADERS_AT_ONCE = 16;
@@ -32,23 +33,25 @@ export async function readArchive(
   const { entries, disagreements } = await readZip(source, path, budget, signal);
   for (const { name, detail } of disagreements) anomalies.add("hidden-content", name, detail);
   const names = new Map<string, number>();
+  const effort = pickleEffort();
   const members = await mapConcurrently(entries, HEADERS_AT_ONCE, (entry) => memberOf(source, entry, path, signal));
   const read = await mapConcurrently(members, HEADERS_AT_ONCE, async ({ entry, header }) => {
     if (header === undefined) {
       const note = { key: entry.name, value: `${entry.size} bytes that are no array`, source: "archive" };
-      return { tensors: [], metadata: [note], code: [], version: "" };
+      return { tensors: [], metadata: [note], ...NO_PICKLE, version: "" };
     }
     const tensor = tensorOf(header, placeOf(entry, unique(nameOf(entry), names, anomalies), path));
     if (!header.type.isObject && header.length + tensor.bytes < entry.size)
       anomalies.add("hidden-content", entry.name, "bytes stand behind the end of the array");
-    const code = header.type.isObject ? await objectCode(source, tensor, path, signal) : [];
-    return { tensors: [tensor], metadata: describedIn(header, tensor, anomalies), code, version: header.version };
+    const pickle = header.type.isObject ? await objectPickle(source, tensor, path, effort, budget, signal) : NO_PICKLE;
+    if (pickle.trailing > 0) anomalies.add("hidden-content", entry.name, BEHIND_PICKLE);
+    return { tensors: [tensor], metadata: describedIn(header, tensor, anomalies), ...pickle, version: header.version };
   });
   return {
     version: read.find(({ version }) => version !== "")?.version ?? "1.0",
     tensors: read.flatMap(({ tensors }) => tensors),
     metadata: read.flatMap(({ metadata }) => metadata),
-    code: read.flatMap(({ code }) => code),
+    ...codeOf(read),
   };
 }
 
@@ -87,7 +90,7 @@ async function startOf(
   const length = Math.min(wanted, size);
   if (method === "stored") return source.read(offset, length, signal);
   const packed = Math.min(packedSize, wanted > USUAL_HEADER_BYTES ? PACKED_LONG_START_BYTES : PACKED_START_BYTES);
-  const start = inflatedStart(await source.read(offset, packed, signal), packed * MAX_RATIO);
+  const start = inflatedRawStart(await source.read(offset, packed, signal), packed * MAX_RATIO);
   if (start === undefined)
     throw new ArtifactError("malformed-zip", "The packed bytes of an array are damaged: copy the archive again.", {
       path,

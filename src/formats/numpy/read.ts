@@ -1,6 +1,6 @@
 import type { Budget } from "../../bytes/budget.js";
+import { pickleEffort } from "../../encodings/pickle/limits.js";
 import { ArtifactError } from "../../errors.js";
-import type { CodeReference } from "../../model/code.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel } from "../../model/model.js";
 import type { Tensor } from "../../model/tensor.js";
@@ -10,7 +10,7 @@ import { readArchive } from "./archive.js";
 import { tensorOf } from "./array.js";
 import { type Content, describedIn } from "./content.js";
 import { arrayHeaderOf, FRAME_BYTES, headerBytesOf, isArray } from "./header.js";
-import { objectCode } from "./objects.js";
+import { BEHIND_PICKLE, codeOf, type ObjectPickle, objectPickle } from "./objects.js";
 
 /** Reads the header of an array, or of every array of an archive. */
 export async function readNumpy(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
@@ -42,7 +42,8 @@ async function readArrays(
 ): Promise<Content> {
   const tensors: Tensor[] = [];
   const metadata: MetadataEntry[] = [];
-  const code: CodeReference[] = [];
+  const pickles: ObjectPickle[] = [];
+  const effort = pickleEffort();
   let version = "";
   let offset = 0;
   do {
@@ -59,11 +60,15 @@ async function readArrays(
     if (tensors.length === 0) version = header.version;
     tensors.push(tensor);
     metadata.push(...describedIn(header, tensor, anomalies));
-    if (header.type.isObject) code.push(...(await objectCode(source, tensor, path, signal)));
+    if (header.type.isObject) {
+      const pickle = await objectPickle(source, tensor, path, effort, budget, signal);
+      if (pickle.trailing > 0) anomalies.add("hidden-content", path, BEHIND_PICKLE);
+      pickles.push(pickle);
+    }
     offset += header.length + tensor.bytes;
   } while (offset < source.size);
   if (offset < source.size) anomalies.add("hidden-content", path, "bytes stand behind the end of the array");
-  return { version, tensors, metadata, code };
+  return { version, tensors, metadata, ...codeOf(pickles) };
 }
 
 function truncated(path: string, offset: number): ArtifactError {

@@ -4,7 +4,7 @@ import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { numpy } from "../../../src/formats/numpy/index.js";
 import { unpackedElements } from "../../../src/weights/unpacked.js";
 import { openArtifact, SOURCE_KINDS } from "../../sources.js";
-import { fixture, truth } from "./fixtures.js";
+import { arrayOf, fixture, headerOf, truth } from "./fixtures.js";
 
 describe.each(SOURCE_KINDS)("numpy from $name", ({ open }) => {
   it.each(Object.entries(truth))("reads %s as NumPy does", async (name, expected) => {
@@ -36,13 +36,29 @@ describe.each(SOURCE_KINDS)("numpy from $name", ({ open }) => {
 });
 
 describe("numpy", () => {
-  it("tells what loading an array of objects runs, and of nothing else", async () => {
+  it("tells what loading an array of objects imports, and of nothing else", async () => {
     for (const [name, { objects = [] }] of Object.entries(truth)) {
       const { code } = await numpy.read(await openArtifact(new Map([[name, fixture(name)]]), name), DEFAULT_BUDGET);
-      expect([...new Set(code.map((one) => (one.kind === "embedded-code" ? one.name : "")))].filter((one) => one !== "")).toEqual(
-        objects,
+      const names = ["numpy.core.multiarray._reconstruct", "numpy.dtype", "numpy.ndarray"];
+      expect(code.map((one) => [one.kind, one.name, one.standing]).sort(), name).toEqual(
+        objects.length === 0 ? [] : names.map((one) => ["pickle-import", one, "known"]),
       );
     }
+  });
+
+  it("tells a payload among the objects, packed or not", async () => {
+    const payload = new TextEncoder().encode("cposix\nsystem\n(S'id'\ntR.");
+    const bytes = new Uint8Array([...arrayOf(headerOf("'|O'", "(1,)")), ...payload]);
+    const model = await numpy.read(await openArtifact(new Map([["a.npy", bytes]]), "a.npy"), DEFAULT_BUDGET);
+    expect(model.code).toMatchObject([{ kind: "pickle-import", name: "posix.system", standing: "dangerous", isCalled: true }]);
+    const broken = await numpy.read(await openArtifact(new Map([["a.npy", bytes.subarray(0, -1)]]), "a.npy"), DEFAULT_BUDGET);
+    expect(broken.code.map(({ kind, standing }) => [kind, standing])).toEqual([
+      ["pickle-import", "dangerous"],
+      ["embedded-code", "unverified"],
+    ]);
+    const followed = new Uint8Array([...bytes, ...payload]);
+    const behind = await numpy.read(await openArtifact(new Map([["a.npy", followed]]), "a.npy"), DEFAULT_BUDGET);
+    expect(behind.anomalies).toMatchObject([{ kind: "hidden-content" }]);
   });
 
   it("finds nothing odd in what NumPy writes", async () => {
