@@ -5,6 +5,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
+import { compareBoosterPairs } from "./corpus/booster-pairs.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareLightgbm } from "./corpus/lightgbm-truth.mjs";
@@ -42,6 +43,7 @@ const rows = [
   await truthRow("lightgbm", compareLightgbm, /./),
   await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
+  { part: "pairs of trees and arrays", ...(await compareBoosterPairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
 if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });
