@@ -19,6 +19,9 @@ const MAIN_FILES = [
   [".tflite", "TensorFlow Lite"],
   [".pte", "ExecuTorch"],
   [".ort", "ONNX Runtime"],
+  [".npy", "NumPy"],
+  [".npz", "NumPy archive"],
+  [".ubj", "XGBoost"],
 ];
 
 /** Bytes that `inspect` reads as a share of file size: generated files of rising size, and the corpus where it is there. */

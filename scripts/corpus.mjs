@@ -5,13 +5,16 @@ import { readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
+import { compareBoosterPairs } from "./corpus/booster-pairs.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { compareCoreml, coremlFiles } from "./corpus/coreml-truth.mjs";
 import { compareExecutorch } from "./corpus/executorch-truth.mjs";
 import { compareGguf } from "./corpus/gguf-truth.mjs";
 import { checkGraphMatching } from "./corpus/graph-matching.mjs";
 import { compareKeras } from "./corpus/keras-truth.mjs";
+import { compareLightgbm } from "./corpus/lightgbm-truth.mjs";
 import { compareMacs } from "./corpus/macs.mjs";
+import { compareNumpy } from "./corpus/numpy-truth.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { compareOpenvino, openvinoFiles } from "./corpus/openvino-truth.mjs";
 import { compareOrt } from "./corpus/ort-truth.mjs";
@@ -23,6 +26,7 @@ import { compareTensorflow, tensorflowFiles } from "./corpus/tensorflow-truth.mj
 import { compareTestdata } from "./corpus/testdata.mjs";
 import { compareTflite } from "./corpus/tflite-truth.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
+import { compareXgboost } from "./corpus/xgboost-truth.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
@@ -45,6 +49,9 @@ const rows = [
   await truthRow("ort", compareOrt, /\.ort$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
   await truthRow("gguf", compareGguf, /\.gguf$/),
+  await truthRow("numpy", compareNumpy, /\.np[yz]$/),
+  await truthRow("xgboost", compareXgboost, /./),
+  await truthRow("lightgbm", compareLightgbm, /./),
   await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
   await truthRow("keras", compareKeras, /\.(?:keras|h5|hdf5)$/),
   await truthRow("tflite", compareTflite, /\.tflite$/),
@@ -52,6 +59,7 @@ const rows = [
   await filesRow("openvino", compareOpenvino, await openvinoFiles(corpus)),
   await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
+  { part: "pairs of trees and arrays", ...(await compareBoosterPairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
 if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });

@@ -12,6 +12,12 @@ export function inflated(bytes: Uint8Array, atMost: number): Uint8Array | undefi
   return orUndefined(() => inflateSync(bytes, { maxOutputLength: Math.max(1, atMost) }));
 }
 
+/** What the first bytes of a raw deflate stream give, at most `atMost` bytes: the stream may go on. Undefined where it is damaged, or gives more. */
+export function inflatedRawStart(bytes: Uint8Array, atMost: number): Uint8Array | undefined {
+  const options = { maxOutputLength: Math.max(1, atMost), finishFlush: constants.Z_SYNC_FLUSH };
+  return orUndefined(() => inflateRawSync(bytes, options));
+}
+
 /** What a raw deflate stream at the beginning of `bytes` gives, at most `atMost` bytes, and how many bytes it takes itself. */
 export function inflatedStream(bytes: Uint8Array, atMost: number): { bytes: Uint8Array; packedBytes: number } | undefined {
   return orUndefined(() => {

@@ -28,6 +28,9 @@ const NAMES = {
     NhwcMaxPool Pad QLinearAdd QLinearAveragePool QLinearConcat QLinearGlobalAveragePool QLinearLeakyRelu QLinearMul QLinearReduceMean
     QLinearSigmoid QLinearSoftmax QLinearWhere QuantizeBFP QuantizeLinear QuickGelu Range RemovePadding RestorePadding RotaryEmbedding
     SampleOp SimplifiedLayerNormalization SkipGroupNorm SkipLayerNormalization SkipSimplifiedLayerNormalization Tokenizer Trilu Unique`,
+  xgboost: "Tree",
+  lightgbm: "Tree",
+  catboost: "Tree",
 } as const;
 
 const BY_DOMAIN: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -7,6 +7,7 @@ export interface JsonReading {
   readonly path: string;
   readonly limits: JsonLimits;
   readonly keepsRepeatedKeys: boolean;
+  readonly countsNumbers: boolean;
   /** Next character, in UTF-16 units. */
   at: number;
   /** What to add to `at` for the byte offset in the file: where the text starts, and the longer spelling in UTF-8. */
@@ -17,7 +18,7 @@ export interface JsonReading {
 
 export function beginReading(
   text: string,
-  options: Pick<JsonReading, "path" | "limits" | "keepsRepeatedKeys">,
+  options: Pick<JsonReading, "path" | "limits" | "keepsRepeatedKeys" | "countsNumbers">,
   start: number,
 ): JsonReading {
   return { ...options, text, at: 0, shift: start, entries: 0 };

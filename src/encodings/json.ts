@@ -1,3 +1,4 @@
+import { countNumbers, type JsonNumbers } from "./json-numbers.js";
 import { beginReading, failAt, type JsonReading, offsetOf, readNumber, readString, readWord, skipSpace } from "./json-tokens.js";
 import { decodeUtf8 } from "./json-utf8.js";
 import { quoted } from "./quoted.js";
@@ -34,6 +35,8 @@ export interface JsonString extends Positioned {
 export interface JsonArray extends Positioned {
   readonly kind: "array";
   readonly items: readonly JsonValue[];
+  /** Where arrays of numbers are counted and not decoded; `items` is empty then. */
+  readonly numbers?: JsonNumbers;
 }
 export interface JsonObject extends Positioned {
   readonly kind: "object";
@@ -65,6 +68,8 @@ export interface JsonOptions {
   readonly padding?: "allowed" | "refused";
   /** What becomes of a key that an object has already; it is refused by default. Readers of other programs keep one of the two. */
   readonly repeatedKeys?: "refused" | "kept";
+  /** What becomes of arrays of nothing but numbers and truth values; they are decoded by default. */
+  readonly numbers?: "decoded" | "counted";
 }
 
 export interface JsonDocument {
@@ -83,9 +88,10 @@ const FEW_KEYS = 8;
  * key twice in an object unless that is asked for. Throws ArtifactError with a code that begins with `json-` and the byte offset of the fault.
  */
 export function readJson(bytes: Uint8Array, options: JsonOptions): JsonDocument {
-  const { path, start = 0, limits, padding = "allowed", repeatedKeys = "refused" } = options;
+  const { path, start = 0, limits, padding = "allowed", repeatedKeys = "refused", numbers = "decoded" } = options;
   const text = decodeUtf8(bytes, path, start);
-  const reading = beginReading(text, { path, limits, keepsRepeatedKeys: repeatedKeys === "kept" }, start);
+  const choices = { keepsRepeatedKeys: repeatedKeys === "kept", countsNumbers: numbers === "counted" };
+  const reading = beginReading(text, { path, limits, ...choices }, start);
   skipSpace(reading);
   const root = readValue(reading, 0);
   if (padding === "allowed") skipSpace(reading);
@@ -104,8 +110,11 @@ function readValue(reading: JsonReading, depth: number): JsonValue {
   switch (reading.text.charCodeAt(reading.at)) {
     case 0x7b:
       return { kind: "object", entries: readEntries(reading, depth + 1), offset };
-    case 0x5b:
+    case 0x5b: {
+      const numbers = reading.countsNumbers ? countNumbers(reading) : undefined;
+      if (numbers !== undefined) return { kind: "array", items: [], numbers, offset };
       return { kind: "array", items: readItems(reading, depth + 1), offset };
+    }
     case 0x22:
       return { kind: "string", value: readString(reading), offset };
     case 0x74:

@@ -4,6 +4,8 @@ import type { Format } from "./format.js";
 import { gguf } from "./gguf/index.js";
 import { hdf5 } from "./hdf5/index.js";
 import { keras } from "./keras/index.js";
+import { lightgbm } from "./lightgbm/index.js";
+import { numpy } from "./numpy/index.js";
 import { onnx } from "./onnx/index.js";
 import { openvino } from "./openvino/index.js";
 import { ort } from "./ort/index.js";
@@ -11,6 +13,7 @@ import { pickle } from "./pickle/index.js";
 import { safetensors } from "./safetensors/index.js";
 import { tensorflow } from "./tensorflow/index.js";
 import { tflite } from "./tflite/index.js";
+import { xgboost } from "./xgboost/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
 export const FORMATS: readonly Format[] = [
@@ -19,6 +22,8 @@ export const FORMATS: readonly Format[] = [
   gguf,
   hdf5,
   keras,
+  lightgbm,
+  numpy,
   onnx,
   openvino,
   ort,
@@ -26,4 +31,5 @@ export const FORMATS: readonly Format[] = [
   safetensors,
   tensorflow,
   tflite,
+  xgboost,
 ];

@@ -20,10 +20,13 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).toLowerCase();
 }
 
-/** Patterns are `**` + `/*.ending` or `**` + `/name`: suffixes, so no pattern can be slow. */
+/** Patterns are `**` + `/*.ending`, `**` + `/*word*.ending` or `**` + `/name`: parts of a name, so no pattern can be slow. */
 function patternOf(pattern: string): (name: string) => boolean {
   const wanted = pattern.slice("**/".length).toLowerCase();
   if (!wanted.startsWith("*")) return (name) => name === wanted;
+  const [, word, rest] = /^\*(\w+)\*(\.\w+)$/.exec(wanted) ?? [];
+  if (word !== undefined && rest !== undefined)
+    return (name) => name.endsWith(rest) && name.slice(0, -rest.length).includes(word);
   const ending = wanted.slice(1);
   return (name) => name.length > ending.length && name.endsWith(ending);
 }

@@ -17,10 +17,6 @@ export const RECOGNISED: readonly RecognisedFormat[] = [
   recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
   recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
-  recognised("lightgbm", "LightGBM", [], ["*.lgb", "*.model", "*.bst"], startsWith("tree\nversion=")),
-  recognised("xgboost", "XGBoost", ["*.ubj"], ["*.bst", "*.model"], (head) =>
-    /^\{"?L?[\s\S]{0,8}learner/.test(latin1(head.subarray(0, 64))),
-  ),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
 ];
 

@@ -81,6 +81,7 @@ export const FREE_KEYS: readonly Pick<Key, "key" | "field" | "notation">[] = [
     return { key: `general.${part.replace(".", ".N.")}`, field, notation: "gguf" } as const;
   }),
   { key: "params.*", field: "training.hyperparameters", notation: "sklearn" },
+  { key: "parameters.*", field: "training.hyperparameters", notation: "generic" },
 ];
 
 /** What an estimator of scikit-learn was set to, named as its `get_params` does: `params.clf__C`. */
@@ -89,6 +90,8 @@ const SETTING = /^params\.(\w{1,200})$/;
 function patternFacts(entry: MetadataEntry, names: ReadonlyMap<string, string>): readonly Fact[] {
   const { key, value } = entry;
   if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key)) return [factOf(entry, "context_length", value.trim(), undefined)];
+  const parameter = /^parameters\.([A-Za-z0-9_.]{1,60})$/.exec(key)?.[1];
+  if (parameter !== undefined) return [factOf(entry, "training.hyperparameters", value.trim(), parameter)];
   const [, setting] = SETTING.exec(key) ?? [];
   if (setting !== undefined) return [factOf(entry, "training.hyperparameters", value.trim(), setting)];
   const [, kind, index, part] = NUMBERED.exec(key) ?? [];

@@ -149,6 +149,15 @@ const GGUF: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["adapter.targets", "adapter.targets", "list"],
 ];
 
+/** What XGBoost, LightGBM and CatBoost write, by its place in their files. */
+const BOOSTERS: readonly (readonly [string, FieldId, Writing, string?])[] = [
+  ["objective.name", "training.hyperparameters", "value", "objective"],
+  ["gradient_booster.name", "training.hyperparameters", "value", "booster"],
+  ["learner_model_param.base_score", "training.hyperparameters", "value", "base_score"],
+  ["attributes.best_score", "metrics", "value", "best_score"],
+  ["train_finish_time", "training.date", "value"],
+];
+
 /** Attributes of estimators. https://scikit-learn.org/stable/developers/develop.html */
 const SKLEARN: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["estimator", "architecture", "value"],
@@ -185,6 +194,7 @@ export const KEYS: readonly Key[] = [
   ...keysOf("kohya", KOHYA),
   ...keysOf("ultralytics", ULTRALYTICS),
   ...keysOf("gguf", GGUF),
+  ...keysOf("generic", BOOSTERS),
   ...keysOf("sklearn", SKLEARN),
   ...keysOf("keras", KERAS),
 ];

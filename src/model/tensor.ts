@@ -64,8 +64,11 @@ export const BLOCK_DTYPES = {
 } as const;
 export type BlockDType = keyof typeof BLOCK_DTYPES;
 
-/** An element type. `string` has no fixed width; `unknown(…)` keeps the code a newer writer used. */
-export type DType = keyof typeof DTYPE_BITS | BlockDType | "string" | `unknown(${string})`;
+/**
+ * An element type. `string` has no fixed width, nor has `object`, which a program pickled; a `record` is as wide as its fields.
+ * `unknown(…)` keeps the code a newer writer used.
+ */
+export type DType = keyof typeof DTYPE_BITS | BlockDType | "string" | "object" | "record" | `unknown(${string})`;
 
 /** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
 export const TENSOR_KINDS = [
@@ -105,10 +108,13 @@ export interface Tensor {
 
 /** Where the elements are. Values stay in the file: a reader notes positions, `weights/` reads them. */
 export type TensorValues =
-  /** Little-endian elements in `path`, in this order; `varint`: protobuf varints to be narrowed to the dtype; `strings`: one range an element. */
+  /**
+   * Little-endian elements in `path`, in this order; `varint`: protobuf varints to be narrowed to the dtype; `numerals`: decimal numbers
+   * as text, with at least one character that belongs to none between two and at the end of each range; `strings`: one range an element.
+   */
   | {
       readonly kind: "stored";
-      readonly encoding: "elements" | "varint" | "strings";
+      readonly encoding: "elements" | "varint" | "numerals" | "strings";
       readonly path: string;
       readonly ranges: readonly ByteRange[];
       /** Only of sparse tensors: the places of the elements that `ranges` holds, in int64; all other elements are zero. */

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { ByteSource } from "../bytes/source.js";
 import { SourceError } from "../errors.js";
 import type { ByteRange, DType, Tensor, TensorValues } from "../model/tensor.js";
+import { decoderOf } from "./decoders.js";
 import { isPacked, unpackedElements } from "./unpacked.js";
-import { varintNarrower } from "./varints.js";
 
 /** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
 const CHUNK_BYTES = 1024 * 1024;
@@ -29,14 +29,11 @@ export async function digestTensors(
   const digests = new Map<string, string>();
   let bytesRead = 0;
   try {
-    for (const { tensor, parts, bytes } of affordable(tensors, budgetBytes)) {
-      const { name } = tensor;
+    for (const { name, parts, bytes } of affordable(tensors, budgetBytes)) {
       const texts: string[] = [];
-      for (const { dtype, stored } of parts) {
-        const source = await open(stored.path);
-        const text =
-          source &&
-          (await (isPacked(stored) ? unpackedDigestOf(tensor, stored, source, signal) : digestOf(stored, dtype, source, signal)));
+      for (const part of parts) {
+        const source = await open(part.stored.path);
+        const text = source && (await digestOf(part, source, signal));
         if (text !== undefined) texts.push(text);
       }
       if (texts.length < parts.length) continue;
@@ -54,11 +51,14 @@ type Stored = Extract<TensorValues, { kind: "stored" }>;
 
 interface Part {
   readonly dtype: DType;
+  readonly shape: readonly number[];
+  /** Of the elements, once decoded. */
+  readonly size: number;
   readonly stored: Stored;
 }
 
 interface StoredTensor {
-  readonly tensor: Tensor;
+  readonly name: string;
   /** The elements; of a sparse tensor also where they stand. */
   readonly parts: readonly [Part, ...Part[]];
   /** As they are stored. */
@@ -77,15 +77,14 @@ function affordable(tensors: readonly Tensor[], budgetBytes: number): readonly S
   return chosen.sort(byPlace);
 }
 
-function storedOf(tensor: Tensor): StoredTensor[] {
-  const { dtype, values } = tensor;
+function storedOf({ name, dtype, shape, bytes: size, values }: Tensor): StoredTensor[] {
   if (values.kind !== "stored") return [];
   const { indices } = values;
-  const elements = { dtype, stored: values };
-  if (indices === undefined) return [{ tensor, parts: [elements], bytes: sumOf(values.ranges) }];
+  const elements = { dtype, shape, size, stored: values };
+  if (indices === undefined) return [{ name, parts: [elements], bytes: sumOf(values.ranges) }];
   if (indices.kind !== "stored") return [];
   const bytes = sumOf(values.ranges) + sumOf(indices.ranges);
-  return [{ tensor, parts: [elements, { dtype: "int64", stored: indices }], bytes }];
+  return [{ name, parts: [elements, { dtype: "int64", shape: [], size: sumOf(indices.ranges), stored: indices }], bytes }];
 }
 
 function byPlace({ parts: [{ stored: a }] }: StoredTensor, { parts: [{ stored: b }] }: StoredTensor): number {
@@ -97,27 +96,25 @@ function sumOf(ranges: readonly ByteRange[]): number {
   return ranges.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Undefined where the elements are more than are held in memory, or not what the tensor declares. */
-async function unpackedDigestOf(
-  tensor: Tensor,
-  stored: Stored,
+/** Undefined of packed elements that cannot be put in order. */
+async function digestOf(
+  { dtype, shape, size, stored }: Part,
   source: ByteSource,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const elements = await unpackedElements(tensor, stored, source, signal);
-  return elements && createHash("sha256").update(elements).digest("hex");
-}
-
-async function digestOf({ encoding, ranges }: Stored, dtype: DType, source: ByteSource, signal?: AbortSignal): Promise<string> {
   const hash = createHash("sha256");
-  const narrow = encoding === "varint" ? varintNarrower(dtype, (elements) => hash.update(elements)) : undefined;
+  if (isPacked(stored)) {
+    const ordered = await unpackedElements({ dtype, shape, bytes: size }, stored, source, signal);
+    return ordered && hash.update(ordered).digest("hex");
+  }
+  const { encoding, ranges } = stored;
+  const decode = decoderOf(encoding, dtype, (elements) => hash.update(elements));
   for (const { offset, length } of ranges) {
     // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
     if (encoding === "strings") hash.update(`${length}:`);
     for (let done = 0; done < length; done += CHUNK_BYTES) {
       const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
-      if (narrow === undefined) hash.update(chunk);
-      else narrow(chunk);
+      decode(chunk);
     }
   }
   return hash.digest("hex");

@@ -2,12 +2,12 @@ import { memorySource } from "../bytes/memory.js";
 import type { ByteSource } from "../bytes/source.js";
 import type { Measure } from "../diff/measure.js";
 import type { Tensor, TensorValues } from "../model/tensor.js";
+import { decoderOf } from "./decoders.js";
 import { elementsOf } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
 import { measurableOf, planOf, type TensorPair } from "./plan.js";
 import { measureOf } from "./sums.js";
 import { isPacked, MOST_UNPACKED_BYTES, unpackedElements } from "./unpacked.js";
-import { varintNarrower } from "./varints.js";
 
 /** Each is read by itself. */
 const MOST_RANGES = 65_536;
@@ -21,11 +21,11 @@ export interface GatheredTensor {
   readonly source: ByteSource;
 }
 
-/** A pair of which a side is written as varints, piece by piece, packed, or in another order, and both are small enough to be held in memory. */
+/** A pair of which a side is written as varints or numerals, piece by piece, packed, or in another order, and both are small enough to be held in memory. */
 export function isScattered({ base, head }: TensorPair): boolean {
   const [before, after] = [storedOf(base), storedOf(head)];
   if (before === undefined || after === undefined) return false;
-  return [before, after].some((one) => one.encoding === "varint" || one.ranges.length > 1 || isPacked(one));
+  return [before, after].some((one) => one.encoding !== "elements" || one.ranges.length > 1 || isPacked(one));
 }
 
 /** The two tensors in one piece each, with what to read them from: as they stand in their files, or from memory where they are scattered. */
@@ -101,7 +101,7 @@ async function joinedElements(
     if (filled + elements.length <= bytes.length) bytes.set(elements, filled);
     filled += elements.length;
   };
-  const read = stored.encoding === "varint" ? varintNarrower(tensor.dtype, take) : take;
+  const read = decoderOf(stored.encoding, tensor.dtype, take);
   for (const { offset, length } of stored.ranges) read(await source.read(offset, length, signal));
   return filled === bytes.length ? bytes : undefined;
 }

@@ -7,6 +7,7 @@ import type { Certainty } from "../format.js";
 import { compressionOf } from "./compression.js";
 
 const PROTO = 0x80;
+const PERSID = 0x50;
 const LOWEST_MARKED_PROTOCOL = 2;
 const HIGHEST_PROTOCOL = 5;
 /** The number that PyTorch's legacy checkpoints begin with: LONG1, ten bytes. */
@@ -47,7 +48,8 @@ function beginsMarked(head: Uint8Array): boolean {
  * by chance. One that breaks off in the middle is one as long as it has imported something.
  */
 function beginsOld(head: Uint8Array, size: number): boolean {
-  if (head.length === 0 || !OPCODES.has(head[0] ?? 0)) return false;
+  // Python refuses a persistent id unless a program says what it means; and every zip begins with the letter of that opcode.
+  if (head.length === 0 || head[0] === PERSID || !OPCODES.has(head[0] ?? 0)) return false;
   const effort = pickleEffort();
   const limits = { effort, budget: DEFAULT_BUDGET };
   const pickle = readInMemory(head, (cursor) => readPickle(cursor, head.length, limits), "", DEFAULT_BUDGET);

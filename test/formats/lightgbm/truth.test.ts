@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
+import { memorySource } from "../../../src/bytes/memory.js";
+import { lightgbm } from "../../../src/formats/lightgbm/index.js";
+import { embeddedFacts } from "../../../src/metadata/embedded.js";
+import { digestTensors } from "../../../src/weights/digest.js";
+import { openArtifact, SOURCE_KINDS } from "../../sources.js";
+import { fixture, truth } from "./fixtures.js";
+
+describe.each(SOURCE_KINDS)("lightgbm from $name", ({ open }) => {
+  it.each(Object.entries(truth))("reads %s as it was put together", async (name, expected) => {
+    const artifact = await openArtifact(new Map([[name, fixture(name)]]), name, open);
+    await using source = artifact.source;
+    const model = await lightgbm.read(artifact, DEFAULT_BUDGET);
+    expect(model).toMatchObject({ format: "lightgbm", formatVersion: expected.version, code: [], anomalies: [] });
+    expect(model.files).toEqual([{ path: name, role: "main", size: source.size }]);
+    const [signature] = model.signatures;
+    expect(signature?.inputs.map((input) => [input.name, input.dtype])).toEqual(expected.features);
+    expect(signature?.outputs.map(({ shape }) => shape)).toEqual([expected.width === 1 ? [null] : [null, expected.width]]);
+    const counts = model.graphs[0]?.nodes.map(({ attributes }) => attributes.filter((one) => one.name !== "group"));
+    expect(counts?.map((attributes) => attributes.map(({ value }) => value.value))).toEqual(
+      expected.trees.map(({ leaves, depth }) => [String(leaves), String(depth)]),
+    );
+    const stated = new Map(model.metadata.map(({ key, value }) => [key, value]));
+    for (const [key, value] of Object.entries(expected.metadata)) expect(stated.get(key), key).toBe(value);
+    expect(model.tensors.map((tensor) => [tensor.name, tensor.dtype, tensor.parameters])).toEqual(
+      expected.arrays.map((array) => [array.name, array.dtype, array.count]),
+    );
+    const { digests } = await digestTensors(model.tensors, async () => source, 1e6);
+    expect([...digests].sort()).toEqual(expected.arrays.map((array) => [array.name, array.sha256] as const).sort());
+    expect(JSON.parse(JSON.stringify(model))).toEqual(model);
+  });
+});
+
+describe("lightgbm", () => {
+  it("states hyper-parameters, those without a value left out", async () => {
+    const source = memorySource(fixture("regression.txt"));
+    const { metadata } = await lightgbm.read({ path: "a.txt", source, sibling: async () => undefined }, DEFAULT_BUDGET);
+    expect(embeddedFacts(metadata).map(({ field, subject, value }) => [field, subject, value])).toEqual([
+      ["training.hyperparameters", "boosting", "gbdt"],
+      ["training.hyperparameters", "learning_rate", "0.1"],
+      ["training.hyperparameters", "num_leaves", "31"],
+    ]);
+  });
+});
