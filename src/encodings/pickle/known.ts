@@ -1,0 +1,139 @@
+import { words } from "./words.js";
+
+/**
+ * Names that loading plain models needs and that do nothing beyond building data, in the manner of PyTorch's `weights_only`
+ * (torch/_weights_only_unpickler.py). Python 2's names of modules stand under those of Python 3.
+ */
+export const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  ...under("builtins", ["object", "bool", "int", "long", "float", "complex", "str", "unicode", "bytes", "bytearray"]),
+  ...under("builtins", ["list", "tuple", "dict", "set", "frozenset", "slice", "range", "xrange"]),
+  ...under("collections", ["OrderedDict", "Counter", "defaultdict", "deque"]),
+  ...under("copyreg", ["_reconstructor", "__newobj__", "__newobj_ex__"]),
+  "_codecs.encode",
+  ...under("datetime", ["datetime", "date", "time", "timedelta", "timezone"]),
+  "decimal.Decimal",
+  "fractions.Fraction",
+  "uuid.UUID",
+  "types.SimpleNamespace",
+  "argparse.Namespace",
+  ...under("pathlib", ["Path", "PosixPath", "WindowsPath", "PurePath", "PurePosixPath", "PureWindowsPath"]),
+  ...under("_io", ["BytesIO", "StringIO"]),
+  ...under("io", ["BytesIO", "StringIO"]),
+  ...numpyNames(),
+  ...sparseNames(),
+  ...joblibNames(),
+  ...pandasNames(),
+  ...torchNames(),
+]);
+
+/** Classes of estimators and layers: known when they are built from their state and never called. */
+export const KNOWN_CLASSES: readonly RegExp[] = [
+  classesOf(
+    "sklearn",
+    words(`
+      _config _loss base calibration cluster compose covariance cross_decomposition decomposition
+      discriminant_analysis dummy ensemble feature_extraction feature_selection gaussian_process impute isotonic
+      kernel_approximation kernel_ridge linear_model manifold metrics mixture model_selection multiclass multioutput
+      naive_bayes neighbors neural_network pipeline preprocessing random_projection semi_supervised svm tree
+      tree_model lda qda grid_search cross_validation
+    `),
+  ),
+  /^sklearn\.utils\.(_bunch\.)?Bunch$/,
+  classesOf("torch", ["nn\\.modules", "nn\\.quantized", "ao\\.nn", "nn\\.parameter"]),
+];
+
+/** Compiled classes that their pickles call: they take sizes and arrays, and look nothing up. */
+export const CALLED_CLASSES: readonly RegExp[] = [
+  /^sklearn\.tree\._tree\.Tree$/,
+  /^sklearn\.neighbors\.(_?kd_tree|_?ball_tree|_?dist_metrics|_?quad_tree)\.newObj$/,
+  /^sklearn\.metrics\._dist_metrics\.newObj$/,
+  /^sklearn\._loss\._loss\.Cy[A-Za-z]+$/,
+  /^sklearn\.linear_model\._?sgd_fast\.[A-Z][A-Za-z]+$/,
+  /^sklearn\.svm\._?(lib|liblinear)[a-z_]*\.[A-Z][A-Za-z]+$/,
+  /^sklearn\.utils\.(_?weight_vector|_?seq_dataset|_?random)\.[A-Z][A-Za-z0-9]+$/,
+  /^sklearn\.neighbors\._(kd_tree|ball_tree)\.(KDTree|BallTree)(64|32)?$/,
+];
+
+function under(module: string, names: readonly string[]): readonly string[] {
+  return names.map((name) => `${module}.${name}`);
+}
+
+/** `package.one.of.these.Class`, without anything behind the class: a part of a class may be a method. */
+function classesOf(root: string, modules: readonly string[]): RegExp {
+  return new RegExp(`^${root}\\.(?:${modules.join("|")})(?:\\.[a-z_][a-z0-9_]*)*\\._?[A-Z][A-Za-z0-9]*$`);
+}
+
+function numpyNames(): readonly string[] {
+  const cores = ["numpy.core", "numpy._core"];
+  const scalars = words("bool_ bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32");
+  const more = words("float64 float128 longdouble complex64 complex128 str_ bytes_ void object_ intc intp");
+  const generators = ["__RandomState_ctor", "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor"];
+  return [
+    ...under("numpy", ["dtype", "ndarray", "matrix", "recarray", "datetime64", "timedelta64", ...scalars, ...more]),
+    ...cores.flatMap((core) => under(core, ["multiarray._reconstruct", "multiarray.scalar", "numeric._frombuffer"])),
+    ...under("numpy.ma.core", ["_mareconstruct", "MaskedArray"]),
+    "numpy.matrixlib.defmatrix.matrix",
+    ...generators.flatMap((name) => [`numpy.random.${name}`, `numpy.random._pickle.${name}`]),
+    ...under("numpy.random", ["_mt19937.MT19937", "_pcg64.PCG64", "_pcg64.PCG64DXSM", "_philox.Philox", "_sfc64.SFC64"]),
+    ...under("numpy.random", ["bit_generator.SeedSequence", "_bit_generator.SeedSequence"]),
+    ...under("numpy.random.bit_generator", ["__pyx_unpickle_SeedSequence"]),
+    ...under("numpy.random._bit_generator", ["__pyx_unpickle_SeedSequence"]),
+  ];
+}
+
+function sparseNames(): readonly string[] {
+  const forms = ["csr", "csc", "coo", "bsr", "dia", "dok", "lil"];
+  return forms.flatMap((form) => [
+    `scipy.sparse.${form}.${form}_matrix`,
+    `scipy.sparse._${form}.${form}_matrix`,
+    `scipy.sparse._${form}.${form}_array`,
+    `scipy.sparse.${form}_matrix`,
+  ]);
+}
+
+function joblibNames(): readonly string[] {
+  return ["joblib.numpy_pickle", "sklearn.externals.joblib.numpy_pickle"].map((module) => `${module}.NumpyArrayWrapper`);
+}
+
+function pandasNames(): readonly string[] {
+  return [
+    ...under("pandas.core", ["frame.DataFrame", "series.Series", "internals.managers.BlockManager"]),
+    ...under("pandas.core", ["internals.managers.SingleBlockManager", "indexes.base._new_Index", "indexes.base.Index"]),
+    ...under("pandas.core", ["indexes.range.RangeIndex", "indexes.numeric.Int64Index", "indexes.multi.MultiIndex"]),
+    "pandas._libs.internals._unpickle_block",
+  ];
+}
+
+function torchNames(): readonly string[] {
+  const types = words("Double Float Half BFloat16 Long Int Short Char Byte Bool ComplexFloat ComplexDouble");
+  const quantised = ["QInt8", "QUInt8", "QInt32", "QUInt4x2", "QUInt2x4"];
+  const storages = [...types, ...quantised].map((type) => `${type}Storage`);
+  const tensors = types.map((type) => `${type}Tensor`);
+  const integers = [1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 64].flatMap((bits) => [`int${bits}`, `uint${bits}`]);
+  const floats = words("float16 float32 float64 bfloat16 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz");
+  const others = ["float8_e8m0fnu", "float4_e2m1fn_x2", "bool", "complex32", "complex64", "complex128", "bits8", "bits16"];
+  const quantisedTypes = ["qint8", "quint8", "qint32", "quint4x2", "quint2x4"];
+  const schemes = ["per_tensor_affine", "per_tensor_symmetric", "per_channel_affine", "per_channel_symmetric"];
+  const rebuilt = ["tensor", "tensor_v2", "tensor_v3", "parameter", "parameter_with_state", "qtensor", "sparse_tensor"];
+  const moreRebuilt = ["sparse_csr_tensor", "meta_tensor_no_storage", "wrapper_subclass", "nested_tensor"];
+  const devices = ["device_tensor_from_numpy", "device_tensor_from_cpu_tensor", "xla_tensor"];
+  return [
+    ...under("torch", [...storages, ...tensors, ...integers, ...floats, ...others, ...quantisedTypes, ...schemes]),
+    ...under("torch", ["per_channel_affine_float_qparams", "Tensor", "Size", "device", "strided", "sparse_coo"]),
+    ...under("torch.cuda", [...storages, ...tensors]),
+    ...under("torch.sparse", tensors),
+    ...under("torch.cuda.sparse", tensors),
+    ...under("torch.storage", ["TypedStorage", "UntypedStorage", "_TypedStorage", "_UntypedStorage"]),
+    ...under(
+      "torch._utils",
+      [...rebuilt, ...moreRebuilt, ...devices].map((what) => `_rebuild_${what}`),
+    ),
+    "torch._tensor._rebuild_from_type_v2",
+    "torch._tensor._rebuild_from_type",
+    "torch.serialization._get_layout",
+    "torch.nn.parameter.Parameter",
+    "torch.nn.parameter.Buffer",
+    "torch.nn.backends.thnn._get_thnn_function_backend",
+    "torch.random.Generator",
+  ];
+}
