@@ -14,7 +14,6 @@ export interface RecognisedFormat {
 }
 
 export const RECOGNISED: readonly RecognisedFormat[] = [
-  recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
   recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
   recognised("gguf", "GGUF", ["*.gguf"], ["*.bin"], startsWith("GGUF")),
   recognised("keras", "Keras", ["*.keras"], [], never),
@@ -50,18 +49,6 @@ function never(): boolean {
 
 function startsWith(text: string, offset = 0): (head: Uint8Array) => boolean {
   return (head) => latin1(head.subarray(offset, offset + text.length)) === text;
-}
-
-/** The number that legacy checkpoints begin with, as a pickled integer. */
-const LEGACY_MAGIC = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
-
-/** A pickle that begins with PyTorch's number, or a zip whose first member is the record that PyTorch writes first. */
-function isTorch(head: Uint8Array): boolean {
-  const text = latin1(head.subarray(0, 256));
-  if (text.startsWith("\x80") && text.startsWith(LEGACY_MAGIC, 2)) return true;
-  return (
-    text.startsWith("PK\x03\x04") && /\/(data\.pkl|\.format_version|byteorder|version|constants\.pkl|code\/|\.data\/)/.test(text)
-  );
 }
 
 /** Protocol 2 to 5 begins with its version; older ones have no mark and stay unrecognised. */

@@ -252,7 +252,6 @@ describe("formats that are recognised", () => {
     ["ort", "\x1c\0\0\0ORTM"],
     ["pickle", "\x80\x04\x95"],
     ["lightgbm", "tree\nversion=v3\n"],
-    ["pytorch", "PK\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0archive/data.pkl"],
   ])("%s by sight, and never read", async (id, head) => {
     const inspection = await inspect(file("m", text(head)));
     expect(inspection).toMatchObject({ status: "unreadable", format: id, error: { code: "unsupported-format" } });
