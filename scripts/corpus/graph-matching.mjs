@@ -18,6 +18,7 @@ const ROWS = [
 export async function judgeGraphs(paths, seed = 1) {
   const { judge, NOTHING, plus } = await import("../../test/diff/match/judge.ts");
   const { reexported } = await import("../../test/diff/match/reexport.ts");
+  const { isTruthSimpler } = await import("../../test/diff/match/told.ts");
   const results = ROWS.map((row) => ({ ...row, files: 0, edits: 0, score: NOTHING, imperfect: [] }));
   for (const path of paths) {
     const base = await modelAt(path);
@@ -26,12 +27,17 @@ export async function judgeGraphs(paths, seed = 1) {
     for (const result of results) {
       const edits = nodes < 2 ? 0 : Math.max(Math.floor(nodes * result.share), result.atLeast);
       const head = reexported(base.model, base.digests, { seed: seed * 7919 + nodes, edits, isRetrained: result.isRetrained });
-      const score = judge(base.model, base.digests, head, await graphMatchOf(base, head));
+      const match = await graphMatchOf(base, head);
+      const score = judge(base.model, base.digests, head, match);
       result.files++;
       result.edits += head.edits;
       result.score = plus(result.score, score);
-      if (score.right < Math.max(score.expected, score.found))
-        result.imperfect.push({ path, nodes, edits: head.edits, ...score });
+      const whole = Math.max(score.expected, score.found);
+      if (score.right === whole) continue;
+      // Counted as wrong all the same; only that a single file falls short is no fault where nothing tells the truth from what was found.
+      const isTold = isTruthSimpler(head, match);
+      const isShort = isTold && score.right < MIN_SCORE * whole;
+      result.imperfect.push({ path, nodes, edits: head.edits, ...score, isTold, isShort });
     }
   }
   return results;
@@ -59,6 +65,8 @@ export async function checkGraphMatching(sets) {
           value >= MIN_SCORE ? `at least ${MIN_SCORE}` : value,
         );
       }
+      const short = row.imperfect.filter(({ isShort }) => isShort).map(({ path }) => path);
+      compare(name, `files that fall short of it though the truth is simpler, ${editsOf(row)}`, "", short.join(", "));
     }
   }
   return { ...result, files, lines };

@@ -159,12 +159,20 @@ export interface TensorLabel {
   readonly parameters: number;
 }
 
-/** How two tensors of different names were recognised as one. */
-export const MATCH_EVIDENCE = ["name", "same-bytes", "same-place", "quantised"] as const;
+/**
+ * How two tensors of different names were recognised as one. `exchanged`: by their bytes, which now stand under a name that base had
+ * for another tensor, so that what loads weights by name loads others.
+ */
+export const MATCH_EVIDENCE = ["name", "same-bytes", "exchanged", "same-place", "quantised"] as const;
 export type MatchEvidence = (typeof MATCH_EVIDENCE)[number];
 
 export type TensorChange =
-  | { readonly kind: "tensor-added" | "tensor-removed"; readonly tensor: TensorLabel }
+  | {
+      readonly kind: "tensor-added" | "tensor-removed";
+      readonly tensor: TensorLabel;
+      /** Another tensor of the same file with the same values, such as the embedding that an output layer is tied to. */
+      readonly copyOf?: string;
+    }
   | { readonly kind: "tensor-renamed"; readonly base: TensorLabel; readonly head: TensorLabel; readonly evidence: MatchEvidence }
   | {
       readonly kind: "tensor-reshaped" | "tensor-retyped";

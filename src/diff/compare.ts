@@ -33,10 +33,10 @@ export interface ModelMatch {
 }
 
 /** Matches graphs, nodes and tensors, with the help of what is known of values. */
-export function matchModels(base: Model, head: Model, { digests }: Pick<Values, "digests">): ModelMatch {
+export function matchModels(base: Model, head: Model, { digests, measures }: Pick<Values, "digests" | "measures">): ModelMatch {
   const sides = { base: indexOf(base), head: indexOf(head), digests };
   const graphs = matchGraphs(base, head, sides);
-  return { sides, graphs, tensors: withQuantised(matchTensors(base, head, graphs, sides), quantisedPairs(base, head)) };
+  return { sides, graphs, tensors: withQuantised(matchTensors(base, head, graphs, sides, measures), quantisedPairs(base, head)) };
 }
 
 /** Where exporters quantise, they rename: what is left on both sides is paired by what it stands for. */

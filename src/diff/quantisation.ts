@@ -67,15 +67,20 @@ function axisOf(attributes: readonly Attribute[], rank: number): number {
 }
 
 /**
- * Whether several scales are those of the rows of a tensor, one each. A list whose length other dimensions have as well says so only
- * where the axis is known; a matrix of scales where all others of its dimensions are 1.
+ * The dimension along which several scales stand, one for each place. A list whose length several dimensions have says so only where
+ * the axis is known; of as many dimensions as the tensor, one where all others are 1. Undefined for scales of blocks.
  */
-export function isScaledByRows({ tensor: { shape }, scale, axis }: QuantisedTensor): boolean {
-  const [rows, ...others] = shape;
-  const [count, ...ones] = scale.shape;
-  if (rows === undefined || count !== rows) return false;
-  if (ones.length > 0) return ones.every((one) => one === 1);
-  return axis === undefined ? !others.includes(rows) : axis === 0;
+export function scaledAxis({ tensor: { shape }, scale, axis }: QuantisedTensor): number | undefined {
+  if (scale.shape.length > 1) {
+    const several = scale.shape.flatMap((count, at) => (count === 1 ? [] : [at]));
+    const [only = -1] = several;
+    const isBeside = only === 0 || scale.shape.length === shape.length;
+    return several.length === 1 && isBeside && scale.shape[only] === shape[only] ? only : undefined;
+  }
+  const [count] = scale.shape;
+  if (axis !== undefined) return shape[axis] === count ? axis : undefined;
+  const [first, second] = shape.flatMap((size, at) => (size === count ? [at] : []));
+  return second === undefined ? first : undefined;
 }
 
 /** Two tensors that hold the same weights, at least one of them quantised. */

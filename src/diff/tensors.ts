@@ -4,7 +4,7 @@ import { typeOf } from "./digests.js";
 import { pairKinship } from "./kinship/models.js";
 import type { TensorKinship, TensorKinshipKind } from "./kinship/tensor.js";
 import type { TensorMatch, TensorPair } from "./match/tensors.js";
-import { labelOf, type Values, valuesOf } from "./values.js";
+import { copyOf, labelOf, type Values, valuesOf } from "./values.js";
 
 /** Of tensors whose values are there and were not read; bytes as of head. */
 export interface UnreadValues {
@@ -28,8 +28,10 @@ export function tensorChanges(match: TensorMatch, values: Values): TensorDiffere
   const unread = { tensors: 0, bytes: 0 };
   const unmeasured: string[] = [];
   const tally = { identical: 0, changed: 0, unmeasured: 0 };
-  for (const tensor of match.removed) changes.push({ kind: "tensor-removed", tensor: labelOf(tensor) });
-  for (const tensor of match.added) changes.push({ kind: "tensor-added", tensor: labelOf(tensor) });
+  for (const tensor of match.removed)
+    changes.push({ kind: "tensor-removed", tensor: labelOf(tensor), ...copyOf(tensor, values.copies.base) });
+  for (const tensor of match.added)
+    changes.push({ kind: "tensor-added", tensor: labelOf(tensor), ...copyOf(tensor, values.copies.head) });
   for (const pair of match.pairs) {
     const measured = measuredOf(pair, values);
     changes.push(...shapeChanges(pair, measured.kinship));

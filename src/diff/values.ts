@@ -11,6 +11,8 @@ export interface Values {
   readonly digests: Digests;
   readonly measures: Measures;
   readonly structures: ReadonlyMap<string, Structure>;
+  /** Of tensors that only this side has, by their names: another one of the same side that has the same values. */
+  readonly copies: Readonly<Record<"base" | "head", ReadonlyMap<string, string>>>;
   readonly thresholds: KinshipThresholds;
 }
 
@@ -23,6 +25,7 @@ export const NO_VALUES: Values = {
   digests: NO_DIGESTS,
   measures: new Map(),
   structures: new Map(),
+  copies: { base: new Map(), head: new Map() },
   thresholds: KINSHIP_THRESHOLDS,
 };
 
@@ -45,4 +48,9 @@ function isSparse({ values, parameters }: Tensor): boolean {
 
 export function labelOf({ name, kind, dtype, shape, parameters }: Tensor): TensorLabel {
   return { name, kind, dtype, shape, parameters };
+}
+
+export function copyOf({ name }: Tensor, copies: ReadonlyMap<string, string>): { readonly copyOf?: string } {
+  const copy = copies.get(name);
+  return copy === undefined ? {} : { copyOf: copy };
 }

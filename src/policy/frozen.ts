@@ -29,7 +29,7 @@ export function frozenMessage(comparison: Comparison, patterns: readonly string[
     return frozen.length === 0 ? undefined : say`The base could not be read, so nothing is known of ${listed(frozen)}.`;
   }
   const changed = changedNames(comparison.changes, isFrozen);
-  const sentences = [...changed].map(([kind, names]) => say`${listed(names)}: ${ours(WORDS[kind])}`);
+  const sentences = [...changed].map(([kind, names]) => say`${listed([...new Set(names)])}: ${ours(WORDS[kind])}`);
   const unshown = unshownNames(comparison, frozen, changed);
   if (unshown.length > 0) {
     const { unmeasured } = comparison.tensors;

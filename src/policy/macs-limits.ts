@@ -21,19 +21,20 @@ export function* macsMessages(base: Compute | undefined, head: Compute, limits: 
   const before = base === undefined ? undefined : fixed(base.macs, limits);
   const [count, counted] = [numberOf(after), before === undefined ? undefined : numberOf(before)];
   yield* coverageMessages(head, coverage);
+  if ((count ?? 0) < 0) {
+    yield say`The model has no result at the sizes of ${ours("`dimensions`")}: a window is larger than what it slides over, so that no limit can be judged.`;
+    return;
+  }
   if (count !== undefined) {
-    yield* sizeMessages(
-      counted,
-      count,
-      { max, growth: before === undefined || counted !== undefined ? growth : undefined },
-      written,
-    );
+    yield* sizeMessages(undefined, count, { max }, written);
+    for (const message of sizeMessages(counted, count, { growth }, written)) yield [...message, ...openBase(base)];
   }
   if (max !== undefined && count === undefined) yield say`${ours("The model takes ")}${macsOf(after)}${openly(after)}`;
   if (growth === undefined || before === undefined || (count !== undefined && counted !== undefined)) return;
   const isOver = hasGrown(before, after, growth);
   const sides = say`from ${amountText(before, grouped)} to ${amountText(after, grouped)} MACs`;
-  if (isOver === true) yield say`Grown ${sides}, more than ${ours(percentText(growth))} whatever the sizes are.`;
+  if (isOver === true)
+    yield [...say`Grown ${sides}, more than ${ours(percentText(growth))} whatever the sizes are.`, ...openBase(base)];
   if (isOver === undefined) yield say`Changed ${sides}${openly([...before, ...after])}`;
 }
 
@@ -43,6 +44,12 @@ function* coverageMessages(head: Compute, coverage: number): Iterable<Message> {
   if (missing === 0 || head.counted * 100 >= coverage * all) return;
   const share = ours(`${grouped(all)} nodes that may have MACs ${grouped(head.counted)} could be counted`);
   yield say`Of ${share}, and the policy asks for ${ours(percentText(coverage))}. Not counted: ${uncountedText(head)}.`;
+}
+
+/** Growth over less than the base takes may be no growth. */
+function openBase(base: Compute | undefined): Message {
+  if (base === undefined || uncountedNodes(base) === 0) return [];
+  return say` The base takes more than was counted; it leaves out ${uncountedText(base)}.`;
 }
 
 function openly(amount: Amount): Message {

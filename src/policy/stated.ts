@@ -124,12 +124,6 @@ export function placed(facts: readonly Fact[]): Message {
   );
 }
 
-/** As one list, where several sources state the same sequence: what the first of them says. */
-export function firstSource(facts: readonly Fact[]): readonly Fact[] {
-  const source = facts[0]?.source;
-  return facts.filter((fact) => fact.source === source);
-}
-
 /** By source, in order. */
 export function bySource(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const groups = new Map<string, Fact[]>();

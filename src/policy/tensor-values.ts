@@ -39,3 +39,10 @@ export function reshapedTensors({ changes }: Comparison): ReadonlyMap<string, Te
     ),
   );
 }
+
+/** Tensors of head that hold what base had under another of its names: whoever loads them by name gets other values. */
+export function exchangedNames(comparison: Comparison): ReadonlySet<string> {
+  return new Set(
+    changesOf(comparison, "tensor-renamed").flatMap(({ evidence, head }) => (evidence === "exchanged" ? [head.name] : [])),
+  );
+}

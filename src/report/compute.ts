@@ -6,7 +6,7 @@ import { grouped } from "../policy/quantities.js";
 import { counted } from "./figures.js";
 import { operatorText } from "./operators.js";
 import { left, line, type Part, right, table } from "./section.js";
-import type { Text } from "./text.js";
+import { spread, type Text } from "./text.js";
 
 /** `Compute: 4.09 G MACs.` Nothing about a model that has no MACs at all. */
 export function computeLine(compute: Compute | undefined): Text {
@@ -17,7 +17,7 @@ export function computeLine(compute: Compute | undefined): Text {
 /** What one run takes, and what was not counted of it. */
 function amountOf(compute: Compute | undefined): Text {
   if (compute === undefined || compute.counted + uncountedNodes(compute) === 0) return [];
-  return [...totalOf(compute), ...rest(compute), "."];
+  return [...spread([totalOf(compute), rest(compute)], "; "), "."];
 }
 
 function totalOf({ macs, counted: nodes }: Compute): Text {
@@ -30,16 +30,21 @@ function totalOf({ macs, counted: nodes }: Compute): Text {
  */
 export function computeChange(base: Compute | undefined, head: Compute | undefined): Text {
   if (base === undefined || head === undefined || isEqual(base.macs, head.macs)) return [];
-  const percent = growthOf(base.macs, head.macs);
+  const [before, after] = [rest(base), rest(head)];
+  // A total that leaves out other nodes is no measure of growth.
+  const isAlike = JSON.stringify(base.uncounted) === JSON.stringify(head.uncounted);
+  const percent = isAlike ? growthOf(base.macs, head.macs) : undefined;
   const growth = percent === undefined ? [] : [` (${growthText(percent)})`];
-  return ["Compute: ", ...totalOf(base), " → ", ...totalOf(head), ...growth, ...rest(head), "."];
+  const ofBase: Text = isAlike || before.length === 0 ? [] : ["; of base ", ...before];
+  const ofHead: Text = after.length === 0 ? [] : [ofBase.length === 0 ? "; " : "; of head ", ...after];
+  return ["Compute: ", ...totalOf(base), " → ", ...totalOf(head), ...growth, ...ofBase, ...ofHead, "."];
 }
 
 function rest(compute: Compute): Text {
   const missing = uncountedNodes(compute);
   if (missing === 0) return [];
   const share = ours(`${grouped(missing)} of ${counted(compute.counted + missing, "node")} not counted`);
-  return say`; ${share}: ${uncountedText(compute)}`;
+  return say`${share}: ${uncountedText(compute)}`;
 }
 
 // Fewer are shapes, axes and other settings.

@@ -1,6 +1,7 @@
 import type { TensorChange } from "../diff/change.js";
 import type { TensorKinshipKind } from "../diff/kinship/tensor.js";
 import type { Measure } from "../diff/measure.js";
+import { kinshipOfLargest, squaresOf } from "./tensor-moves.js";
 
 type ValuesChange = Extract<TensorChange, { kind: "tensor-values-changed" }>;
 
@@ -17,11 +18,10 @@ export interface Drift {
 }
 
 export function driftOf(changes: readonly ValuesChange[]): Drift | undefined {
-  const [first, ...others] = changes;
-  if (first === undefined) return undefined;
-  const largest = others.reduce((a, b) => (b.head.parameters > a.head.parameters ? b : a), first);
+  const kinship = kinshipOfLargest(changes);
+  if (kinship === undefined) return undefined;
   const measures = changes.flatMap(({ measure }) => measure ?? []);
-  const { kind, rank } = largest.kinship;
+  const { kind, rank } = kinship;
   const share = measures.reduce((least, measure) => Math.min(least, measure.share), 1);
   const uncertainty = share < 1 ? uncertaintyOf(measures) : undefined;
   const told = { ...(rank === undefined ? {} : { rank }), ...(uncertainty === undefined ? {} : { uncertainty }) };
@@ -43,17 +43,6 @@ function uncertaintyOf(measures: readonly Measure[]): number | undefined {
 function relativeOf(measures: readonly Measure[]): number | null {
   const { difference, norm } = squaresOf(measures);
   return norm > 0 ? Math.sqrt(difference / norm) : null;
-}
-
-/** ‖head − base‖² and ‖base‖² over all; a sample stands for the whole tensor. */
-export function squaresOf(measures: readonly Measure[]): { readonly difference: number; readonly norm: number } {
-  let [difference, norm] = [0, 0];
-  for (const { relativeL2, base, share } of measures) {
-    if (relativeL2 === null || base.norm === null) continue;
-    difference += (relativeL2 * base.norm) ** 2 / share;
-    norm += base.norm ** 2 / share;
-  }
-  return { difference, norm };
 }
 
 /** What a reader may call it. */

@@ -36,6 +36,18 @@ export function sizeDeltaOf(base: number, head: number): string {
   return `(${share < 0 ? "−" : "+"}${percent < 9.95 ? percent.toFixed(1) : grouped(Math.round(percent))} %)`;
 }
 
+/** `12 %`, and never `0 %` of what is there nor `100 %` of what is not all: `<1 %`, `>99 %`. */
+export function shareText(part: number, whole: number): string {
+  const percent = (100 * part) / whole;
+  if (percent < 1) return "<1 %";
+  return percent > 99 && percent < 100 ? ">99 %" : `${Math.round(percent)} %`;
+}
+
+/** `about 12 %`, of a sample: neither nothing nor all. */
+export function aboutText(share: number): string {
+  return `about ${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
+}
+
 /** `+12`, `−3`. */
 export function signed(difference: number, written: (amount: number) => string = grouped): string {
   return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;

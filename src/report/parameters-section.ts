@@ -1,16 +1,17 @@
-import type { TensorChange } from "../diff/change.js";
+import type { TensorChange, TensorLabel } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
+import type { TensorKinshipKind } from "../diff/kinship/tensor.js";
 import { type ModelSummary, parameterCountOf } from "../model/summary.js";
 import { listed, ours, say } from "../policy/message.js";
 import { bytesText, grouped, shapeText } from "../policy/quantities.js";
-import { isOfValues } from "./block-runs.js";
 import { driftOf, driftText, KINSHIP_WORDS } from "./drift.js";
-import { counted, parametersOf, signed } from "./figures.js";
+import { aboutText, counted, parametersOf, signed } from "./figures.js";
 import { kinshipSharesOf } from "./kinship-story.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
 import { skippedText } from "./skipped.js";
-import { groupsOf, type TensorGroup, tensorOf } from "./tensor-groups.js";
+import { groupsOf, type TensorGroup } from "./tensor-groups.js";
+import { isOfValues, kinshipOfLargest, tensorOf } from "./tensor-moves.js";
 import type { Text } from "./text.js";
 
 /** Totals, then the tensors by what happened to them, layer by layer when there are many. */
@@ -116,7 +117,7 @@ function tensors({ changes }: Comparison, atMost: number): readonly Part[] {
   const told = concerned.filter((change) => change.kind !== "tensor-values-changed" || !reshaped.has(change.head.name));
   const groups = groupsOf(told, Math.min(atMost, LAYERS));
   const rows = groups.map((group) => [
-    group.label === null ? ["others"] : say`${group.label}`,
+    group.label === null ? [unnamedOf(group, groups)] : say`${group.label}`,
     [verbOf(group)],
     effectOf(group),
     [parametersOf(group.parameters)],
@@ -128,37 +129,82 @@ function concernsTensor(change: { readonly kind: string }): change is TensorChan
   return change.kind in VERBS;
 }
 
-function verbOf({ kind, changes }: TensorGroup): string {
-  const drift = driftOf(changes.filter(isOfValues));
-  if (drift !== undefined) return KINSHIP_WORDS[drift.kind];
-  const kinships = changes.map((change) => ("kinship" in change ? change.kinship : undefined));
-  const [first] = kinships;
-  if (first === undefined || kinships.some((one) => one?.kind !== first.kind)) return VERBS[kind];
-  if (kind === "tensor-retyped") return KINSHIP_WORDS[first.kind];
-  return first.rows === undefined ? VERBS[kind] : first.rows > 0 ? "grown" : "cut";
+/** `31 others`, or `31 tensors` where no other of this kind is named. */
+function unnamedOf({ kind, changes }: TensorGroup, groups: readonly TensorGroup[]): string {
+  const isAlone = groups.every((group) => group.kind !== kind || group.label === null);
+  return isAlone ? counted(changes.length, "tensor") : `${grouped(changes.length)} ${changes.length === 1 ? "other" : "others"}`;
 }
 
-function effectOf({ changes }: TensorGroup): Text {
+function verbOf({ kind, changes }: TensorGroup): string {
+  const kinship = kinshipOfLargest(changes);
+  if (changes.every((change) => change.kind === "tensor-renamed" && change.evidence === "exchanged")) return "exchanged";
+  if (kinship === undefined || kind === "tensor-renamed") return VERBS[kind];
+  if (kind !== "tensor-reshaped") return KINSHIP_WORDS[kinship.kind];
+  const rows = changes.map((change) => (change.kind === "tensor-reshaped" ? Math.sign(change.kinship?.rows ?? 0) : 0));
+  return rows.every((sign) => sign > 0) ? "grown" : rows.every((sign) => sign < 0) ? "cut" : VERBS[kind];
+}
+
+function effectOf({ label, changes }: TensorGroup): Text {
   const drift = driftOf(changes.filter(isOfValues));
   const moved = drift === undefined ? "" : driftText(drift);
-  if (moved !== "") return [moved];
-  const [change] = changes;
-  if (change === undefined || changes.length > 1) return [counted(changes.length, "tensor")];
-  const { dtype, shape } = tensorOf(change);
-  if (change.kind === "tensor-reshaped") {
-    const common = change.kinship === undefined ? "" : `, the common rows ${KINSHIP_WORDS[change.kinship.kind]}`;
-    const rest =
-      change.kinship?.rows === undefined
-        ? change.kinship === undefined
-          ? ""
-          : `, values ${KINSHIP_WORDS[change.kinship.kind]}`
-        : common;
-    return say`${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(rest)}`;
+  if (moved !== "") return [`${moved}${zeroRowsText(changes)}`];
+  const [change, ...others] = changes;
+  if (change === undefined) return [];
+  if (change.kind === "tensor-retyped" && others.every((other) => isRetypedAlike(change, other))) {
+    const count = others.length === 0 ? "" : `, ${counted(changes.length, "tensor")}`;
+    return say`${change.base.dtype} → ${change.head.dtype}${ours(`${count}${sampleText(changes)}${zeroRowsText(changes)}`)}`;
   }
-  if (change.kind === "tensor-retyped") return say`${change.base.dtype} → ${dtype}`;
+  if (others.length > 0) return label === null ? [] : [counted(changes.length, "tensor")];
+  const { dtype, shape } = tensorOf(change);
+  if (change.kind === "tensor-reshaped") return say`${shapeText(change.base.shape)} → ${shapeText(shape)}${ours(keptOf(change))}`;
   if (change.kind === "tensor-renamed") return say`from ${change.base.name}`;
-  return say`${dtype + shapeText(shape)}`;
+  const copy = "copyOf" in change && change.copyOf !== undefined ? say`, the values of ${change.copyOf}` : [];
+  return [...say`${dtype + shapeText(shape)}`, ...copy];
 }
+
+/** Rows are what a network loses when it is pruned by its structure: units, filters, heads. */
+function zeroRowsText(changes: readonly TensorChange[]): string {
+  const sum = { base: 0, head: 0, of: 0 };
+  for (const { zeroRows } of changes.flatMap((change) => ("kinship" in change ? (change.kinship ?? []) : []))) {
+    sum.base += zeroRows?.base ?? 0;
+    sum.head += zeroRows?.head ?? 0;
+    sum.of += zeroRows?.of ?? 0;
+  }
+  const before = sum.base > 0 ? `, ${grouped(sum.base)} before` : "";
+  return sum.of === 0 ? "" : `, ${grouped(sum.head)} of ${counted(sum.of, "row")} all zero${before}`;
+}
+
+/** How much of sampled tensors speaks for all of them. */
+function sampleText(changes: readonly TensorChange[]): string {
+  let [read, all] = [0, 0];
+  for (const change of changes) {
+    const { parameters } = tensorOf(change);
+    read += parameters * ("kinship" in change ? (change.kinship?.share ?? 1) : 1);
+    all += parameters;
+  }
+  return read < all ? `, by ${aboutText(read / all)} of the values` : "";
+}
+
+function isRetypedAlike(
+  { base, head }: { readonly base: TensorLabel; readonly head: TensorLabel },
+  other: TensorChange,
+): boolean {
+  return other.kind === "tensor-retyped" && other.base.dtype === base.dtype && other.head.dtype === head.dtype;
+}
+
+/** `, first 200 rows identical`: what became of the values that both sides have. */
+function keptOf({ base, head, kinship }: Extract<TensorChange, { kind: "tensor-reshaped" | "tensor-retyped" }>): string {
+  if (kinship === undefined) return "";
+  const kept = KEPT_WORDS.get(kinship.kind) ?? KINSHIP_WORDS[kinship.kind];
+  if (kinship.rows === undefined) return `, values ${kept}`;
+  const rows = Math.min(base.shape[0] ?? 0, head.shape[0] ?? 0);
+  return `, first ${rows === 1 ? "row" : `${grouped(rows)} rows`} ${kept}`;
+}
+
+const KEPT_WORDS: ReadonlyMap<TensorKinshipKind, string> = new Map([
+  ["changed", "changed"],
+  ["unmeasured", "not compared"],
+]);
 
 function contents({ totals: { byKind } }: ModelSummary): readonly Part[] {
   const [only] = byKind;

@@ -5,9 +5,9 @@ import type { Absence, ModelSummary } from "../model/summary.js";
 import { ours, say } from "../policy/message.js";
 import { bytesText, grouped } from "../policy/quantities.js";
 import { counted } from "./figures.js";
-import { kinshipDetailOf, kinshipWordOf } from "./kinship-story.js";
+import { type KinshipStory, kinshipStoryOf } from "./kinship-story.js";
 import { baseModel, failureOf, headModel, nodesOf } from "./sides.js";
-import { isSameThroughout, structureStoryOf, valuesStoryOf } from "./story-modified.js";
+import { isSameThroughout, restOfValuesStoryOf, type StructureStory, structureStoryOf, valuesStoryOf } from "./story-modified.js";
 import { spread, type Text } from "./text.js";
 
 /** What happened to one artifact, in one phrase; only what the comparison proves. */
@@ -73,24 +73,33 @@ function contentsOf(model: ModelSummary): string {
 }
 
 function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): Text {
+  const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
+  if (same) {
+    const aside = asideOf(comparison.changes);
+    return aside === "" ? say`same content, written differently` : say`${ours(aside)}; structure and values are the same`;
+  }
   const structure = structureStoryOf(comparison, base, head);
+  const kinship = kinshipStoryOf(comparison);
+  if (kinship !== undefined) return kinshipFirst(comparison, kinship, structure, head);
   const isWholeStory =
     isSameThroughout(comparison.tensors) &&
     comparison.changes.every(({ kind }) => kind === "node-renamed" || kind in ASIDE) &&
     comparison.changes.some(({ kind }) => kind === "node-renamed");
-  const said = spread([structure, isWholeStory ? [] : valuesStoryOf(comparison, head)], "; ");
-  const aside = asideOf(comparison.changes);
-  const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
-  if (!same) return spread([kinshipOf(comparison), said], kinshipOf(comparison).length === 1 ? ": " : "; ");
-  return aside === "" ? say`same content, written differently` : say`${ours(aside)}; structure and values are the same`;
+  return spread([structure.told, isWholeStory ? [] : valuesStoryOf(comparison, head)], "; ");
 }
 
-/** `fine-tuned: head only, backbone frozen`. */
-function kinshipOf(comparison: Comparison): Text {
-  const word = kinshipWordOf(comparison);
-  const detail = comparison.kinship === undefined ? undefined : kinshipDetailOf(comparison.kinship);
-  if (word === undefined) return [];
-  return detail === undefined ? [word] : [`${word}: `, detail];
+/** `fine-tuned: head only, backbone frozen`, `retrained: same graph, 26 of 28 large tensors unrelated to base`. */
+function kinshipFirst(comparison: Comparison, kinship: KinshipStory, structure: StructureStory, head: ModelSummary): Text {
+  const { word, detail, basis = "" } = kinship;
+  // Only of a model that was trained from the start is it news that it is built as before.
+  const built = word === "retrained" && structure.same !== undefined ? `same ${structure.same}, ` : "";
+  const shape = structure.same === undefined ? structure.told : [];
+  if (detail === undefined) {
+    const rest = spread([valuesStoryOf(comparison, head), basis === "" ? [] : [basis]], "; ");
+    // What is told of the graph has a colon of its own.
+    return shape.length === 0 ? spread([[word], rest], ": ") : spread([[word], shape, rest], "; ");
+  }
+  return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
 
 // Changes that leave what the model computes as it was.

@@ -29,7 +29,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
   const dropped: Text[] = [];
   const operators: OperatorChange[] = [];
   const nodes: NodeChange[] = [];
-  const [added, removed]: [Text[], Text[]] = [[], []];
+  const [added, removed]: [NodeCame[], NodeCame[]] = [[], []];
   for (const change of changes) {
     if (change.kind === "format-changed") facts.push(say`format ${change.base} → ${change.head}`);
     else if (change.kind === "producer-changed") facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
@@ -45,8 +45,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     } else if (change.kind === "operator-count-changed") operators.push(change);
     else if (change.kind === "node-changed") nodes.push(change);
     else if (change.kind === "node-added" || change.kind === "node-removed") {
-      const named = change.kind === "node-added" ? added : removed;
-      if (named.length <= SHOWN_NODES) named.push(nodeOf(change.node));
+      (change.kind === "node-added" ? added : removed).push(change);
     }
   }
   if (imported.length > 0) facts.push(["needed now: ", ...spread(imported, ", ")]);
@@ -69,6 +68,7 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
 
 type OperatorChange = Extract<Change, { kind: "operator-count-changed" }>;
 type NodeChange = Extract<Change, { kind: "node-changed" }>;
+type NodeCame = Extract<Change, { kind: "node-added" | "node-removed" }>;
 
 /** What came or went most often first: a short table shows what the change is about. */
 function operatorTable(operators: readonly OperatorChange[], atMost: number): readonly Part[] {
@@ -163,9 +163,39 @@ function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
 // More than these are a pattern that the table of operators shows better.
 const SHOWN_NODES = 6;
 
-/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Nothing when there are too many to be worth naming. */
-function nodesNamed(verb: string, nodes: readonly Text[]): Text {
-  return nodes.length === 0 || nodes.length > SHOWN_NODES ? [] : [`${verb}: `, ...spread(nodes, ", "), "."];
+// More places than these are a pattern, too.
+const SHOWN_PLACES = 3;
+
+/** `Added: Gemm /head/hidden/Gemm, Relu /head/Relu.` Of many nodes only where they begin and end, in the order of the graph. */
+function nodesNamed(verb: string, nodes: readonly NodeCame[]): Text {
+  if (nodes.length === 0) return [];
+  if (nodes.length <= SHOWN_NODES)
+    return [
+      `${verb}: `,
+      ...spread(
+        nodes.map(({ node }) => nodeOf(node)),
+        ", ",
+      ),
+      ".",
+    ];
+  const places = new Map<string, NodeCame[]>();
+  for (const change of nodes) {
+    const key = `${change.site} ${change.graph}`;
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [change]);
+    else known.push(change);
+  }
+  if (places.size > SHOWN_PLACES) return [];
+  return [`${verb}: `, ...spread([...places.values()].map(placeStory), "; "), "."];
+}
+
+/** `18 nodes from Conv Conv_38 to LeakyRelu LeakyRelu_17`. */
+function placeStory(nodes: readonly NodeCame[]): Text {
+  const [first, last] = [nodes[0]?.node, nodes.at(-1)?.node];
+  if (first === undefined || last === undefined) return [];
+  return nodes.length === 1
+    ? nodeOf(first)
+    : [`${counted(nodes.length, "node")} from `, ...nodeOf(first), " to ", ...nodeOf(last)];
 }
 
 function nodeStory(change: NodeChange, atMost: number): Text {

@@ -1,5 +1,6 @@
-import type { TensorChange, TensorLabel } from "../diff/change.js";
+import type { TensorChange } from "../diff/change.js";
 import { foldedBlocks } from "./block-runs.js";
+import { byMove, movedOf, tensorOf } from "./tensor-moves.js";
 
 /** Tensors of one layer with which the same happened; a lone tensor is a group of one. */
 export interface TensorGroup {
@@ -33,35 +34,42 @@ export function groupsOf(changes: readonly TensorChange[], atMost: number): read
   );
 }
 
-export function tensorOf(change: TensorChange): TensorLabel {
-  return "tensor" in change ? change.tensor : change.head;
-}
-
 function groupsOfKind(kind: TensorChange["kind"], changes: readonly TensorChange[], atMost: number): readonly TensorGroup[] {
-  if (changes.length <= atMost) return changes.map((change) => groupOf(kind, tensorOf(change).name, [change]));
-  if (kind === "tensor-values-changed") {
-    const blocks = blocksOf(changes, atMost);
-    if (blocks !== undefined) return blocks;
+  if (changes.length <= atMost) {
+    return layerByLayer(foldedBlocks(changes.map((change) => groupOf(kind, tensorOf(change).name, [change]))));
   }
-  let layers = layersOf(changes, MAX_DEPTH);
-  for (let depth = MAX_DEPTH - 1; depth > 0 && layers.size > atMost; depth -= 1) layers = layersOf(changes, depth);
-  const groups = [...layers].map(([prefix, members]) => labelled(kind, prefix === "" ? null : `${prefix}*`, members));
-  if (groups.length <= atMost) return groups;
-  const largest = new Set([...groups].sort((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
-  const rest = groups.filter((group) => !largest.has(group)).flatMap((group) => group.changes);
-  return [...groups.filter((group) => largest.has(group)), groupOf(kind, null, rest)];
+  for (let depth = MAX_DEPTH; depth > 1; depth -= 1) {
+    const blocks = foldedBlocks(groupsAt(kind, changes, depth));
+    if (blocks.length <= atMost) return othersLast(blocks);
+  }
+  const groups = foldedBlocks(groupsAt(kind, changes, 1));
+  if (groups.length <= atMost) return othersLast(groups);
+  const largest = new Set(groups.toSorted((a, b) => b.changes.length - a.changes.length).slice(0, Math.max(atMost - 1, 0)));
+  const rest = groups.filter((group) => !largest.has(group) || group.label === null).flatMap((group) => group.changes);
+  return [...groups.filter((group) => largest.has(group) && group.label !== null), groupOf(kind, null, rest)];
 }
 
-/** The deepest layers whose runs of blocks fit; undefined when none do. */
-function blocksOf(changes: readonly TensorChange[], atMost: number): readonly TensorGroup[] | undefined {
-  for (let depth = MAX_DEPTH; depth > 1; depth -= 1) {
-    const groups = [...layersOf(changes, depth)].map(([prefix, members]) => {
-      return labelled("tensor-values-changed", prefix === "" ? null : `${prefix}*`, members);
-    });
-    const folded = foldedBlocks(groups);
-    if (folded.length <= atMost) return folded;
+function groupsAt(kind: TensorChange["kind"], changes: readonly TensorChange[], depth: number): readonly TensorGroup[] {
+  return [...layersOf(changes, depth)].map(([prefix, members]) => labelled(kind, prefix === "" ? null : `${prefix}*`, members));
+}
+
+/** Largest change first; what stands in one layer stays together, its largest tensor first. */
+function layerByLayer(groups: readonly TensorGroup[]): readonly TensorGroup[] {
+  const layers = new Map<string, TensorGroup[]>();
+  for (const group of groups) {
+    const layer = prefixOf(group.label ?? "", MAX_DEPTH);
+    const members = layers.get(layer);
+    if (members === undefined) layers.set(layer, [group]);
+    else members.push(group);
   }
-  return undefined;
+  return [...layers.values()]
+    .map((members) => ({ members, moved: movedOf(members.flatMap(({ changes }) => changes)) }))
+    .sort((a, b) => byMove(a.moved, b.moved))
+    .flatMap(({ members }) => members.toSorted((a, b) => b.parameters - a.parameters));
+}
+
+function othersLast(groups: readonly TensorGroup[]): readonly TensorGroup[] {
+  return [...groups.filter(({ label }) => label !== null), ...groups.filter(({ label }) => label === null)];
 }
 
 function layersOf(changes: readonly TensorChange[], depth: number): ReadonlyMap<string, readonly TensorChange[]> {

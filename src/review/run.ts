@@ -18,11 +18,12 @@ import { recordRequirement } from "../policy/required-records.js";
 import type { Labels } from "../policy/rule.js";
 import { modelSelection } from "../policy/selection.js";
 import { modelFinder } from "./base-names.js";
-import { type ComparedArtifact, compareArtifact, type Revisions } from "./compare.js";
+import { type ComparedArtifact, compareArtifact } from "./compare.js";
 import { NO_NEIGHBOURS, neighbourhoodOf } from "./neighbourhood.js";
 import { DEFAULT_POLICY_PATH, editedPolicyOf, type LoadedPolicy } from "./policy.js";
 import { policyEffects } from "./policy-effects.js";
 import type { Coverage, EditedPolicy, Review, Revision } from "./review.js";
+import type { Revisions } from "./revisions.js";
 import { countsOf, type FailOn, verdictOf } from "./verdict.js";
 
 export interface ReviewRequest {

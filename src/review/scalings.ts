@@ -1,5 +1,5 @@
 import { rowsBetween } from "../diff/kinship/tensor.js";
-import { isScaledByRows, type QuantisedPair, type QuantisedTensor } from "../diff/quantisation.js";
+import { type QuantisedPair, type QuantisedTensor, scaledAxis } from "../diff/quantisation.js";
 import type { Tensor } from "../model/tensor.js";
 import { elementsOf } from "../weights/elements.js";
 import { gatheredTensor } from "../weights/gathered.js";
@@ -42,16 +42,18 @@ export async function scaledPair(
   };
 }
 
-/** Undefined where the scales are none of the whole tensor, nor of its rows: those of columns or of blocks must not pass for them. */
+/** Undefined where the scales are none of the whole tensor, nor of places along one dimension: those of blocks must not pass for them. */
 async function scalingOf(quantised: QuantisedTensor, open: Opener, signal?: AbortSignal): Promise<Scaling | undefined> {
   const { scale, zeroPoint } = quantised;
-  if (scale.parameters !== 1 && !isScaledByRows(quantised)) return undefined;
+  const axis = scale.parameters === 1 ? 0 : scaledAxis(quantised);
+  if (axis === undefined) return undefined;
+  const along = axis === 0 ? {} : { axis };
   const scales = await smallNumbers(scale, open, signal);
-  if (scales === undefined || zeroPoint === undefined) return scales && { scales, zeroPoints: scales.map(() => 0) };
+  if (scales === undefined || zeroPoint === undefined) return scales && { ...along, scales, zeroPoints: scales.map(() => 0) };
   const zeroPoints = await smallNumbers(zeroPoint, open, signal);
-  if (zeroPoints?.length === scales.length) return { scales, zeroPoints };
+  if (zeroPoints?.length === scales.length) return { ...along, scales, zeroPoints };
   const [only] = zeroPoints ?? [];
-  return zeroPoints?.length === 1 && only !== undefined ? { scales, zeroPoints: scales.map(() => only) } : undefined;
+  return zeroPoints?.length === 1 && only !== undefined ? { ...along, scales, zeroPoints: scales.map(() => only) } : undefined;
 }
 
 async function smallNumbers(tensor: Tensor, open: Opener, signal?: AbortSignal): Promise<Float64Array | undefined> {

@@ -13,6 +13,7 @@ import type { Tensor } from "../model/tensor.js";
 import { digestTensors } from "../weights/digest.js";
 import { measureTensors } from "../weights/measure.js";
 import type { TensorPair } from "../weights/plan.js";
+import { copiesAmong } from "./copies.js";
 import { openers, type SideOpeners, unmovedTensors } from "./openers.js";
 import { scaledPairs } from "./scalings.js";
 import { structuresOf } from "./structures.js";
@@ -53,19 +54,28 @@ export async function compareValues(
   const known = { base: new Map<string, string>(), head: new Map<string, string>() };
   const fetched = { base: new Map<string, string>(), head: new Map<string, string>() };
   const measures = new Map<string, Measure>();
+  const measured = new Map<string, Tensor>();
+  const copies = { base: new Map<string, string>(), head: new Map<string, string>() };
   const bytesRead = { base: 0, head: 0 };
-  const values = (structures: Values["structures"] = new Map()): Values => ({ digests: known, measures, structures, thresholds });
-  const matched = () => matchModels(base.model, head.model, { digests: known });
+  const values = (structures: Values["structures"] = new Map()): Values => ({
+    digests: known,
+    measures,
+    structures,
+    copies,
+    thresholds,
+  });
+  const matched = () => matchModels(base.model, head.model, { digests: known, measures });
   if (valueBytes === 0) return { values: values(), match: matched(), bytesRead };
   await using open = openers(base.tree, head.tree, signal);
   const measure = async (pairs: readonly TensorPair[]) => {
     const left = valueBytes - Math.max(bytesRead.base, bytesRead.head);
-    const measured = await measureTensors(pairs, open, { budgetBytes: left }, signal);
-    for (const [name, one] of measured.measures) measures.set(name, one);
+    const results = await measureTensors(pairs, open, { budgetBytes: left }, signal);
+    for (const { base: earlier, head: tensor } of pairs) measured.set(tensor.name, earlier);
+    for (const [name, one] of results.measures) measures.set(name, one);
     for (const side of ["base", "head"] as const)
-      for (const [name, digest] of measured.digests[side]) fetched[side].set(name, digest);
-    bytesRead.base += measured.bytesRead.base;
-    bytesRead.head += measured.bytesRead.head;
+      for (const [name, digest] of results.digests[side]) fetched[side].set(name, digest);
+    bytesRead.base += results.bytesRead.base;
+    bytesRead.head += results.bytesRead.head;
   };
   try {
     const unmoved = await unmovedTensors(base, head, signal);
@@ -85,7 +95,17 @@ export async function compareValues(
     );
     await digestInto(known, fetched, undecided, open, valueBytes, bytesRead, signal);
     const match = matched();
+    // A namesake that turned out to be another tensor says nothing of the one that it was measured with.
+    for (const pair of match.tensors.pairs) if (measured.get(pair.head.name) !== pair.base) measures.delete(pair.head.name);
     await measure(match.tensors.pairs.filter((pair) => !isQuantised.has(pair.head) && needsMeasure(pair, values())));
+    for (const [side, own] of [["base", match.tensors.removed] as const, ["head", match.tensors.added] as const]) {
+      const { tensors } = side === "base" ? base.model : head.model;
+      const gone = new Set(own);
+      const kept = tensors.filter((tensor) => !gone.has(tensor));
+      const found = await copiesAmong(own, kept, open[side], valueBytes - bytesRead[side], signal);
+      for (const [name, copy] of found.copies) copies[side].set(name, copy);
+      bytesRead[side] += found.bytesRead;
+    }
     const structures = await structuresOf(match.tensors.pairs, values(), quantised, open, signal);
     return { values: values(structures), match, bytesRead };
   } catch (error) {

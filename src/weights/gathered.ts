@@ -29,6 +29,23 @@ export function isScattered({ base, head }: TensorPair): boolean {
   return [before, after].some(({ encoding, ranges }) => encoding === "varint" || ranges.length > 1);
 }
 
+/** The two tensors in one piece each, with what to read them from: as they stand in their files, or from memory where they are scattered. */
+export async function inOnePiece(
+  pair: TensorPair,
+  open: Readonly<Record<"base" | "head", Open>>,
+  signal?: AbortSignal,
+): Promise<Readonly<{ pair: TensorPair; sources: Readonly<Record<"x" | "y", ByteSource>> }> | undefined> {
+  if (isScattered(pair)) {
+    const base = await gatheredTensor(pair.base, open.base, signal);
+    const head = await gatheredTensor(pair.head, open.head, signal);
+    if (base === undefined || head === undefined) return undefined;
+    return { pair: { ...pair, base: base.tensor, head: head.tensor }, sources: { x: base.source, y: head.source } };
+  }
+  const measurable = measurableOf(pair);
+  const [x, y] = [measurable && (await open.base(measurable.x.path)), measurable && (await open.head(measurable.y.path))];
+  return x === undefined || y === undefined ? undefined : { pair, sources: { x, y } };
+}
+
 interface MeasuredPair {
   readonly measure?: Measure;
   readonly bytesRead: { readonly base: number; readonly head: number };

@@ -7,6 +7,7 @@ import { isScattered, measureGathered } from "./gathered.js";
 import { type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
 import { measureOf, type Sums } from "./sums.js";
 import { measureFiles } from "./threads.js";
+import { isTurned, measureTurned } from "./turned.js";
 
 export type Opener = (path: string) => Promise<ByteSource | undefined>;
 
@@ -82,9 +83,9 @@ export async function measureTensors(
           digests.head.set(one.pair.head.name, fetched.digests.y);
       }
     }
-    for (const pair of pairs.filter(isScattered)) {
+    for (const pair of pairs.filter((one) => isScattered(one) || isTurned(one))) {
       const left = budgetBytes - Math.max(bytesRead.base, bytesRead.head);
-      const gathered = await measureGathered(pair, open, left, signal);
+      const gathered = await (isTurned(pair) ? measureTurned : measureGathered)(pair, open, left, signal);
       if (gathered.measure !== undefined) measures.set(pair.head.name, gathered.measure);
       bytesRead.base += gathered.bytesRead.base;
       bytesRead.head += gathered.bytesRead.head;

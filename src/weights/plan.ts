@@ -10,8 +10,10 @@ export interface TensorPair {
   readonly scaling?: { readonly base?: Scaling; readonly head?: Scaling };
 }
 
-/** One scale and zero point for the whole tensor, or one for each of its rows: as many of the one as of the other. */
+/** One scale and zero point for the whole tensor, or one for each place along a dimension: as many of the one as of the other. */
 export interface Scaling {
+  /** The dimension, where it is not that of rows. */
+  readonly axis?: number;
   readonly scales: Float64Array;
   readonly zeroPoints: Float64Array;
 }
@@ -43,10 +45,11 @@ const SEGMENT_ELEMENTS = 4 * 1024 * 1024;
 /** Of a tensor that is sampled: a chunk of the kernel's memory. */
 export const SAMPLE_ELEMENTS = 64 * 1024;
 const BLOCK_ELEMENTS = 4096;
-/** Of tensors of more than so many blocks, the histogram is taken of one in so many. */
+/** Of tensors of more than so many blocks, the histogram is taken of one in so many, and in the largest of one in 256. */
 const HISTOGRAM_BLOCKS = 16;
+const RAREST_HISTOGRAM = 256;
 
-/** Undefined where values are absent, sparse, no numbers, or scattered over the file. */
+/** Undefined where values are absent, sparse, no numbers, scattered over the file, or scaled along another dimension than rows. */
 export function measurableOf(pair: TensorPair): Measurable | undefined {
   const [x, y] = [placeOf(pair.base, pair.scaling?.base), placeOf(pair.head, pair.scaling?.head)];
   if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
@@ -71,6 +74,7 @@ function placeOf({ dtype, values, shape }: Tensor, scaling: Scaling | undefined)
   if (range === undefined || more !== undefined) return undefined;
   const place = { path: values.path, offset: range.offset };
   if (scaling === undefined) return { ...place, elements: plain };
+  if (scaling.axis !== undefined) return undefined;
   const { scales, zeroPoints } = scaling;
   const [scale, second] = scales;
   if (scale === undefined || plain.table === undefined || !scales.every((one) => one > 0 && one < Number.POSITIVE_INFINITY))
@@ -98,7 +102,7 @@ export function planOf({ x, y, numbers, row }: Measurable, share: number, descri
   const size = row === undefined ? most : Math.max(1, Math.floor(most / row)) * row;
   const runs = Math.ceil(numbers / size);
   const count = Math.min(runs, Math.max(1, Math.floor(runs * share)));
-  const every = numbers > HISTOGRAM_BLOCKS * BLOCK_ELEMENTS ? HISTOGRAM_BLOCKS : 1;
+  const every = histogramStep(numbers);
   const tolerance = toleranceOf(x, y);
   const segments: Segment[] = [];
   let covered = 0;
@@ -118,6 +122,16 @@ export function planOf({ x, y, numbers, row }: Measurable, share: number, descri
     });
   }
   return { segments, numbers: covered };
+}
+
+/**
+ * One of so many blocks of a tensor is counted in the histogram. Rarer the larger the tensor is, and never of fewer than sixteen blocks
+ * of a large one: 65,536 pairs tell a distribution.
+ */
+export function histogramStep(numbers: number): number {
+  const blocks = Math.ceil(numbers / BLOCK_ELEMENTS);
+  if (blocks <= HISTOGRAM_BLOCKS) return 1;
+  return Math.min(RAREST_HISTOGRAM, Math.max(HISTOGRAM_BLOCKS, Math.floor(blocks / HISTOGRAM_BLOCKS)));
 }
 
 function sideOf({ elements, offset, rows }: Placed, start: number, row = 1, count = 0, descriptor = -1): SegmentSide {

@@ -1,5 +1,6 @@
 import { readSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { SourceError } from "../errors.js";
 import { compiledKernel, KERNEL_PAGES, kernelOf } from "./kernel/kernel.js";
@@ -17,16 +18,37 @@ export async function measureFiles(segments: readonly Segment[], signal?: AbortS
   const threads = Math.min(availableParallelism(), MAX_THREADS, Math.ceil(bytes / BYTES_PER_THREAD));
   const module = await compiledKernel();
   if (threads > 1) return inThreads(threads, module, segments, signal);
+  return sumsOf(await shareOf(module, segments, new Int32Array(1), signal));
+}
+
+function sumsOf(answers: Answer): readonly Sums[] {
+  const sums: Sums[] = [];
+  for (const [index, sum] of answers) sums[index] = sum;
+  return sums;
+}
+
+/** Measures in this thread what no other has taken. Between segments others have their turn: somebody may want to abort. */
+async function shareOf(
+  module: WebAssembly.Module,
+  segments: readonly Segment[],
+  counter: Int32Array,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const kernel = kernelOf(module);
   const read = readerOf(readSync);
-  return segments.map((segment) => {
+  const answer: [number, Sums][] = [];
+  for (;;) {
+    await setImmediate();
     signal?.throwIfAborted();
+    const index = Atomics.add(counter, 0, 1);
+    const segment = segments[index];
+    if (segment === undefined) return answer;
     try {
-      return measureSegment(kernel, segment, read);
+      answer.push([index, measureSegment(kernel, segment, read)]);
     } catch (error) {
       throw unreadable(error instanceof Error ? error.message : String(error), error);
     }
-  });
+  }
 }
 
 function unreadable(message: string, cause?: unknown): SourceError {
@@ -51,14 +73,14 @@ async function inThreads(
   signal?: AbortSignal,
 ): Promise<readonly Sums[]> {
   const counter = new Int32Array(new SharedArrayBuffer(4));
-  const workers = Array.from({ length: threads }, () => {
+  // This thread is one of them, and measures while the others start.
+  const workers = Array.from({ length: threads - 1 }, () => {
     return new Worker(THREAD, { eval: true, workerData: { module, segments, counter, pages: KERNEL_PAGES } });
   });
   try {
-    const parts = await Promise.all(workers.map((worker) => answerOf(worker, signal)));
-    const sums: Sums[] = [];
-    for (const [index, sum] of parts.flat()) sums[index] = sum;
-    return sums;
+    const answers = workers.map((worker) => answerOf(worker, signal));
+    const parts = await Promise.all([shareOf(module, segments, counter, signal), ...answers]);
+    return sumsOf(parts.flat());
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
-import { foldedBlocks, isOfValues } from "../../src/report/block-runs.js";
+import { foldedBlocks } from "../../src/report/block-runs.js";
 import { driftOf, driftText } from "../../src/report/drift.js";
 import { sampledOf } from "../../src/report/parameters-section.js";
 import type { TensorGroup } from "../../src/report/tensor-groups.js";
+import { isOfValues } from "../../src/report/tensor-moves.js";
 
 /** One tensor of a block, which moved by `relative` and was read to `share`. */
 function group(block: number, relativeL2: number, share = 1, uncertainty: number | null = null): TensorGroup {

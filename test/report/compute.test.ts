@@ -76,6 +76,17 @@ describe("compute in a review", () => {
     expect(changed(number(100), number(100))).toBe("");
   });
 
+  it("is no growth where one side leaves out what the other counts", () => {
+    const [some, all] = [compute(number(100), { uncounted: missing }), compute(number(150))];
+    const left = "3 of 7 nodes not counted: `com.example.Mix` 2 (unknown operator), `Conv` 1 (unknown shape)";
+    expect(plainOf(computeChange(some, all))).toBe(`Compute: 100 MACs → 150 MACs; of base ${left}.`);
+    expect(plainOf(computeChange(all, some))).toBe(`Compute: 150 MACs → 100 MACs; ${left}.`);
+    expect(plainOf(computeChange(some, { ...all, uncounted: missing }))).toBe(`Compute: 100 MACs → 150 MACs (+50 %); ${left}.`);
+    expect(plainOf(computeChange(some, { ...all, uncounted: missing.slice(1) }))).toBe(
+      `Compute: 100 MACs → 150 MACs; of base ${left}; of head 2 of 6 nodes not counted: \`com.example.Mix\` 2 (unknown operator).`,
+    );
+  });
+
   it("stands in the section of the structure", () => {
     const side = (macs: number) => read("m.onnx", { ...model({ operators: [["Conv", 4]] }), compute: compute(number(macs)) });
     const lines = (comparison: ReturnType<typeof compared>) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, deltaOf, parametersOf, sizeDeltaOf, typeOf } from "../../src/report/figures.js";
+import { aboutText, counted, deltaOf, parametersOf, sizeDeltaOf, typeOf } from "../../src/report/figures.js";
 import { value } from "./reviews.js";
 
 describe("figures", () => {
@@ -29,6 +29,12 @@ describe("figures", () => {
     [1_000, 12_000, "(×12)"],
     [0, 1_500, "(+1.5 kB)"],
   ])("a file that goes from %i to %i bytes is %s", (base, head, text) => expect(sizeDeltaOf(base, head)).toBe(text));
+
+  it.each([
+    [0.123, "about 12 %"],
+    [0.0001, "about 1 %"],
+    [0.999, "about 99 %"],
+  ])("%d of a whole is a sample of %s", (share, text) => expect(aboutText(share)).toBe(text));
 
   it("agrees with its noun", () =>
     expect([counted(1, "tensor"), counted(2_000, "tensor")]).toEqual(["1 tensor", "2,000 tensors"]));

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { TensorChange } from "../../src/diff/change.js";
+import type { Change, TensorChange, TensorLabel } from "../../src/diff/change.js";
 import type { ModelKinship } from "../../src/diff/kinship/model.js";
+import type { TensorKinship, TensorKinshipKind } from "../../src/diff/kinship/tensor.js";
 import type { Measure } from "../../src/diff/measure.js";
 import { foldedBlocks } from "../../src/report/block-runs.js";
 import { driftOf, driftText, rounded } from "../../src/report/drift.js";
-import { kinshipDetailOf, kinshipSharesOf, kinshipWordOf } from "../../src/report/kinship-story.js";
-import { modified } from "../policy/rules/cases.js";
+import { kinshipSharesOf } from "../../src/report/kinship-story.js";
+import { storyOf } from "../../src/report/story.js";
+import { between, plain } from "../policy/rules/cases.js";
 
 const model = (parts: Partial<ModelKinship>): ModelKinship => ({
   kind: "fine-tuned",
@@ -20,49 +22,156 @@ const share = (kind: ModelKinship["shares"][number]["kind"], tensors: number, pa
   parameters,
 });
 
-describe("what became of a model, in words", () => {
-  it.each([
-    [
-      { kind: "retrained", shares: [share("retrained", 26, 900), share("identical", 2, 100)] },
-      "retrained: 26 of 28 large tensors unrelated to base, 2 identical",
-    ],
-    [{ kind: "retrained", shares: [share("retrained", 3, 900)] }, "retrained: 3 of 3 large tensors unrelated to base"],
-    [
-      { scope: "head", shares: [share("identical", 6, 900), share("retrained", 1, 100)] },
-      "fine-tuned: head only, backbone frozen",
-    ],
-    [
-      { scope: "head", shares: [share("identical", 6, 900), share("unmeasured", 1, 100)] },
-      "fine-tuned: head only, backbone frozen",
-    ],
-    // Something else than the head is not what it was, if only by rounding.
-    [{ scope: "head", shares: [share("noise", 6, 900), share("retrained", 1, 100)] }, "fine-tuned: head only"],
-    [
-      { scope: "top-blocks", shares: [share("identical", 4, 900), share("fine-tuned", 3, 100)] },
-      "fine-tuned: last blocks only, 4 of 7 large tensors identical",
-    ],
-    [{ scope: "all", shares: [share("fine-tuned", 7, 100)] }, "fine-tuned: every layer"],
-    [
-      { scope: "some", shares: [share("fine-tuned", 3, 100), share("identical", 4, 100)] },
-      "fine-tuned: 4 of 7 large tensors identical",
-    ],
-    [
-      { kind: "adapter-merged", rank: 4, shares: [share("low-rank-update", 4, 100)] },
-      "adapter merged: updates of rank 4 at most",
-    ],
-    [
-      { kind: "re-exported", shares: [share("rescaled", 3, 100), share("identical", 1, 10)] },
-      "folded: 3 of 4 large tensors rescaled row by row",
-    ],
-    [{ kind: "pruned", shares: [share("pruned", 1, 100)] }, "pruned: undefined"],
-    [{ kind: "same-weights", shares: [share("identical", 1, 100)] }, "undefined: undefined"],
-    [{ kind: "unknown" }, "undefined: undefined"],
-  ] as const)("%o", (parts, told) => {
-    const kinship = model(parts);
-    expect(`${kinshipWordOf({ ...modified([]), kinship })}: ${kinshipDetailOf(kinship)}`).toBe(told);
-  });
+const label = (name: string, dtype: TensorLabel["dtype"] = "float32"): TensorLabel => ({
+  name,
+  kind: "parameter",
+  dtype,
+  shape: [4, 4],
+  parameters: 16,
+});
+const valued = (kind: TensorKinshipKind, name = "v"): Change => ({
+  kind: "tensor-values-changed",
+  base: label(name),
+  head: label(name),
+  kinship: { kind },
+});
+const reshaped = (kinship?: TensorKinship): Change => ({
+  kind: "tensor-reshaped",
+  base: label("w"),
+  head: label("w"),
+  ...(kinship === undefined ? {} : { kinship }),
+});
+const exchanged = (from: string, to: string): Change => ({
+  kind: "tensor-renamed",
+  base: label(from),
+  head: label(to),
+  evidence: "exchanged",
+});
+const ADDED: Change = { kind: "tensor-added", tensor: label("w") };
+const HEAD = { scope: "head", shares: [share("identical", 6, 900)] } as const;
 
-  it("gives the shares of the parameters, and the step of the version", () => {
+/** The one line about two files of weights; in all 20 tensors of the same shape, as many of them changed as there are such changes. */
+function told(parts: Partial<ModelKinship>, changes: readonly Change[] = [valued("fine-tuned")], unmeasured = 0): string {
+  const changed = changes.filter(({ kind }) => kind === "tensor-values-changed").length;
+  const sides = { format: "safetensors" } as const;
+  const tensors = { changed, identical: 20 - changed - unmeasured, unmeasured };
+  return plain(storyOf({ ...between(sides, sides, changes), kinship: model(parts), tensors }));
+}
+
+describe("what became of a model, in one line", () => {
+  it.each<[string, Partial<ModelKinship>, (readonly Change[])?, number?]>([
+    [
+      "retrained: same structure, 26 of 28 large tensors unrelated to base, 2 identical",
+      { kind: "retrained", shares: [share("retrained", 26, 900), share("identical", 2, 100)] },
+    ],
+    [
+      "retrained: same structure, 3 of 3 large tensors unrelated to base",
+      { kind: "retrained", shares: [share("retrained", 3, 900)] },
+    ],
+    [
+      "retrained: 3 of 3 large tensors unrelated to base; 1 tensor added; 4 not compared",
+      { kind: "retrained", shares: [share("retrained", 3, 900)] },
+      [valued("retrained"), ADDED],
+      4,
+    ],
+    ["fine-tuned: head only, backbone frozen", HEAD, [valued("fine-tuned"), valued("changed")]],
+    ["fine-tuned: head only, backbone frozen", HEAD, [valued("changed")]],
+    ["fine-tuned: head only, backbone frozen; 1 tensor added", HEAD, [valued("changed"), ADDED]],
+    ["fine-tuned: head only, backbone frozen; 1 tensor grown", HEAD, [reshaped({ kind: "identical", rows: 2 })]],
+    ["fine-tuned: head new, backbone frozen; 1 tensor added, 1 reshaped", HEAD, [ADDED, reshaped()]],
+    [
+      "fine-tuned: head new, backbone frozen; 1 tensor reshaped",
+      HEAD,
+      [reshaped({ kind: "changed", rows: -8 }), valued("changed", "w")],
+    ],
+    ["fine-tuned: head new, backbone frozen", HEAD, [valued("retrained"), valued("changed")]],
+    // Something else than the head is not what it was, if only by rounding.
+    ["fine-tuned: head only", { scope: "head", shares: [share("noise", 6, 900)] }],
+    [
+      "fine-tuned: last blocks only, 4 of 7 large tensors identical",
+      { scope: "top-blocks", shares: [share("identical", 4, 900), share("fine-tuned", 3, 100)] },
+    ],
+    ["fine-tuned: every layer", { scope: "all", shares: [share("fine-tuned", 7, 100)] }],
+    [
+      "fine-tuned: 4 of 7 large tensors identical",
+      { scope: "some", shares: [share("fine-tuned", 3, 100), share("identical", 4, 100)] },
+    ],
+    ["fine-tuned: some layers", { scope: "some", shares: [share("fine-tuned", 3, 100), share("noise", 4, 100)] }],
+    [
+      "fine-tuned: small tensors only, all 7 large tensors identical",
+      { scope: "some", shares: [share("identical", 7, 100)] },
+      [valued("changed")],
+    ],
+    // Rows were appended, and nothing else became of the weights.
+    [
+      "1 tensor grown; 20 others identical",
+      { scope: "some", shares: [share("identical", 7, 100)] },
+      [reshaped({ kind: "identical", rows: 32 })],
+    ],
+    [
+      "adapter merged: updates of rank 4 at most",
+      { kind: "adapter-merged", rank: 4, shares: [share("low-rank-update", 4, 100)] },
+    ],
+    [
+      "adapter merged: updates of rank 4 at most, 1 of 3 large tensors identical",
+      { kind: "adapter-merged", rank: 4, shares: [share("low-rank-update", 2, 100), share("identical", 1, 100)] },
+    ],
+    [
+      "folded: 3 of 4 large tensors rescaled row by row",
+      { kind: "re-exported", shares: [share("rescaled", 3, 100), share("identical", 1, 10)] },
+    ],
+    [
+      "same weights: 4 of 7 large tensors permuted, 1 transposed, 1 equal but for rounding",
+      {
+        kind: "same-weights",
+        shares: [share("permuted", 4, 9), share("transposed", 1, 9), share("noise", 1, 9), share("identical", 1, 9)],
+      },
+      [valued("permuted")],
+    ],
+    [
+      "pruned: new values in 1 of 20 tensors, 19 identical",
+      { kind: "pruned", shares: [share("pruned", 1, 100)] },
+      [valued("pruned")],
+    ],
+    [
+      "recast: 1 tensor from float32 to float16; 20 others identical",
+      { kind: "recast", shares: [share("recast", 1, 100)] },
+      [{ kind: "tensor-retyped", base: label("w"), head: label("w", "float16"), kinship: { kind: "recast" } }],
+    ],
+    [
+      "recast: 1 tensor from float32 to float16; 20 others identical; judged by about 12 % of the values",
+      { kind: "recast", read: 0.123, shares: [share("recast", 1, 100)] },
+      [{ kind: "tensor-retyped", base: label("w"), head: label("w", "float16"), kinship: { kind: "recast" } }],
+    ],
+    // Of what was measured, the table tells that it was sampled.
+    ["fine-tuned: every layer", { scope: "all", read: 0.123, shares: [share("fine-tuned", 7, 100)] }],
+    [
+      "weights exchanged: 2 of 3 large tensors under the name of another one",
+      { kind: "re-exported", step: "minor", exchanged: 2, shares: [share("identical", 3, 100)] },
+      [exchanged("q", "k"), exchanged("k", "q")],
+    ],
+    [
+      "1 tensor no longer stored twice; 20 others identical",
+      { kind: "same-weights", step: "patch", shares: [share("identical", 3, 100)] },
+      [{ kind: "tensor-removed", tensor: label("head"), copyOf: "embedding" }],
+    ],
+    [
+      "1 tensor added, 1 stored twice now; 20 others identical",
+      { kind: "unknown" },
+      [ADDED, { kind: "tensor-added", tensor: label("head"), copyOf: "embedding" }],
+    ],
+    // A copy of what base had is no new head.
+    [
+      "fine-tuned: head only, backbone frozen; 1 tensor stored twice now",
+      HEAD,
+      [{ kind: "tensor-added", tensor: label("head"), copyOf: "embedding" }],
+    ],
+    ["same structure and size; new values in 1 of 20 tensors, 19 identical", { kind: "unknown" }],
+  ])("%s", (line, parts, changes, unmeasured) => expect(told(parts, changes, unmeasured)).toBe(line));
+});
+
+describe("the shares of the parameters", () => {
+  it("come with the step of the version", () => {
     const shares = [
       share("fine-tuned", 90, 630_000),
       share("identical", 49, 360_000),

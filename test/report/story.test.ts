@@ -21,10 +21,15 @@ function modified(
   tensors: Comparison["tensors"],
   summary = GRAPH,
   sizes: readonly [number, number] = [1_000, 1_000],
+  kinship?: Comparison["kinship"],
 ): string {
   return plainOf(
     storyOf(
-      compared("m.onnx", "modified", read("m.onnx", summary, sizes[0]), read("m.onnx", summary, sizes[1]), { changes, tensors }),
+      compared("m.onnx", "modified", read("m.onnx", summary, sizes[0]), read("m.onnx", summary, sizes[1]), {
+        changes,
+        tensors,
+        ...(kinship === undefined ? {} : { kinship }),
+      }),
     ),
   );
 }
@@ -32,6 +37,8 @@ function modified(
 const renames = (count: number): Change[] =>
   Array.from({ length: count }, (): Change => ({ kind: "node-renamed", graph: "main", base: node("a"), head: node("b") }));
 const node = (name: string) => ({ name, domain: "ai.onnx", operator: "Conv" });
+
+const renamed: Change = { kind: "tensor-renamed", base: label, head: label, evidence: "same-bytes" };
 
 describe("what happened to a model that stayed", () => {
   it.each<[string, string]>([
@@ -55,13 +62,13 @@ describe("what happened to a model that stayed", () => {
     ],
     ["same graph and size, 3 of 250 nodes renamed", modified(renames(3), { identical: 28, changed: 0, unmeasured: 0 })],
     [
-      "graph changed: 1 node added, 1 changed; 1 tensor added, 1 of another dtype; new values in 26 of 27 others, 1 identical",
+      "graph changed: 1 node added, 1 changed; 1 tensor added, 1 from float32 to float16; new values in 26 of 27 others, 1 identical",
       modified(
         [
           { kind: "node-added", graph: "main", node: node("n") },
           { kind: "node-changed", graph: "main", node: node("m"), attributes: [], wiring: [] },
           { kind: "tensor-added", tensor: label },
-          { kind: "tensor-retyped", base: label, head: label },
+          { kind: "tensor-retyped", base: label, head: { ...label, dtype: "float16" } },
         ],
         { identical: 1, changed: 26, unmeasured: 0 },
       ),
@@ -100,6 +107,41 @@ describe("what happened to a model that stayed", () => {
           { kind: "metadata-added", key: "k", source: "s", head: "v" },
         ],
         { identical: 28, changed: 0, unmeasured: 0 },
+      ),
+    ],
+    [
+      "same graph; 2 tensors of another dtype; values not compared",
+      modified(
+        [
+          { kind: "tensor-retyped", base: label, head: { ...label, dtype: "float16" } },
+          { kind: "tensor-retyped", base: label, head: { ...label, dtype: "int8" } },
+        ],
+        { identical: 0, changed: 0, unmeasured: 26 },
+      ),
+    ],
+    [
+      "same graph; 1 tensor of another dtype; values not compared",
+      modified([{ kind: "tensor-retyped", base: label, head: { ...label, dtype: "unknown(<img>)" } }], {
+        identical: 0,
+        changed: 0,
+        unmeasured: 27,
+      }),
+    ],
+    [
+      "same structure and size, 2 of 28 tensors renamed; values identical",
+      modified([renamed, renamed], { identical: 28, changed: 0, unmeasured: 0 }, WEIGHTS),
+    ],
+    [
+      "another architecture; graph changed: 1 node added; 1 tensor added; new values in 26 of 28 others, 2 identical",
+      modified(
+        [
+          { kind: "node-added", graph: "main", node: node("n") },
+          { kind: "tensor-added", tensor: label },
+        ],
+        { identical: 2, changed: 26, unmeasured: 0 },
+        GRAPH,
+        [1_000, 1_000],
+        { kind: "different-architecture", step: "major", shares: [], layers: [] },
       ),
     ],
     ["same content, written differently", modified([], { identical: 28, changed: 0, unmeasured: 0 })],

@@ -86,6 +86,32 @@ describe("the structure of a model that changed", () => {
     expect(linesOf(blocks)).toEqual(["12 × `/layer.*`: + 2 × `Mul`, + `Sqrt`, − `LayerNorm`"]);
   });
 
+  it("says where many nodes came that hang together", () => {
+    const at = (site: number, name: string): Change => ({
+      kind: "node-added",
+      graph: "main",
+      node: { name, domain: "ai.onnx", operator: "Conv" },
+      site,
+    });
+    const branch = Array.from({ length: 7 }, (_, index) => at(0, `Conv_${index}`));
+    expect(partsOf(branch, 8).flatMap(linesOf)).toEqual([
+      "Nodes: 7 added.",
+      "Added: 7 nodes from `Conv` `Conv_0` to `Conv` `Conv_6`.",
+    ]);
+    expect(
+      partsOf([...branch, at(1, "other")], 8)
+        .flatMap(linesOf)
+        .at(-1),
+    ).toBe("Added: 7 nodes from `Conv` `Conv_0` to `Conv` `Conv_6`; `Conv` `other`.");
+    // At many places no line of names would help.
+    const many = Array.from({ length: 7 }, (_, site) => at(site, `Conv_${site}`));
+    expect(
+      partsOf(many, 8)
+        .flatMap(linesOf)
+        .some((text) => text.startsWith("Added")),
+    ).toBe(false);
+  });
+
   it("counts nodes that moved, and names graphs that are called otherwise", () => {
     const label = { name: "a", domain: "ai.onnx", operator: "Conv" };
     const moved: Change = { kind: "node-moved", from: "main", graph: "main/If.then", base: label, head: label };

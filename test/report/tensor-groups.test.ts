@@ -48,6 +48,41 @@ describe("tensors by layer", () => {
 
   it("without a layer are together", () => expect(shown(["1", "2", "3"], 2)).toEqual([[null, 3, 6]]));
 
+  it("of the same shape in blocks that follow each other are told as one, however few they are", () => {
+    expect(shown(["h.0.w", "h.1.w", "h.2.w"], 16)).toEqual([["h.0…2.w", 3, 6]]);
+    const other: TensorChange = { kind: "tensor-removed", tensor: labelOf(tensor("h.1.w", [3])) };
+    const one: TensorChange = { kind: "tensor-removed", tensor: labelOf(tensor("h.0.w", [2])) };
+    expect(groupsOf([one, other], 16).map(({ label }) => label)).toEqual(["h.1.w", "h.0.w"]);
+  });
+
+  it("that came, went or were renamed are folded by block as well when they are many", () => {
+    const names = [...Array(12).keys()].flatMap((block) => [`h.${block}.attention.w`, `h.${block}.mlp.w`, `h.${block}.mlp.b`]);
+    const removed = names.map((name): TensorChange => ({ kind: "tensor-removed", tensor: labelOf(tensor(name, [2])) }));
+    expect(groupsOf(removed, 16).map(({ label, changes }) => [label, changes.length])).toEqual([
+      ["h.0…11.mlp.*", 24],
+      ["h.0…11.attention.w", 12],
+    ]);
+  });
+
+  it("stand by layer, those of the largest first, and within one the largest tensor first", () => {
+    const names: readonly (readonly [string, number])[] = [
+      ["a.bias", 1],
+      ["b.bias", 4],
+      ["a.weight", 9],
+      ["b.weight", 90],
+    ];
+    const added = names.map(([name, size]): TensorChange => ({ kind: "tensor-added", tensor: labelOf(tensor(name, [size])) }));
+    expect(groupsOf(added, 16).map(({ label }) => label)).toEqual(["b.weight", "b.bias", "a.weight", "a.bias"]);
+  });
+
+  it("without a layer come last", () => {
+    const names = ["1", "2", "3", "a.w", "a.b"];
+    expect(shown(names, 4)).toEqual([
+      ["a.*", 2, 4],
+      [null, 3, 6],
+    ]);
+  });
+
   it("come removed first and renamed last, whatever the order of the changes", () => {
     const label = labelOf(tensor("w", [2]));
     const kinds = groupsOf(

@@ -33,7 +33,7 @@ describe("weights/drift", () => {
 
   it("says what it does not know", async () => {
     const [said] = await pair(rules("10%"), "fine-tuned.safetensors", { weights: "never" });
-    expect(said).toContain("not shown to be within");
+    expect(said).toContain("Not shown to be within");
   });
 });
 

@@ -24,7 +24,8 @@ export const TENSOR_MEANINGS = {
 /** What each kind says of a model. */
 export const MODEL_MEANINGS = {
   "same-weights": "All weights are the same, be it in another shape or order; nothing else of the network differs.",
-  "re-exported": "All weights are the same under other names, in another graph or format, or folded into their neighbours.",
+  "re-exported":
+    "All weights are the same under other names, those of other tensors included, in another graph or format, or folded into their neighbours.",
   recast: "All weights are the same but for rounding to another dtype.",
   requantised: "Weights were quantised, or quantised anew, and not trained.",
   pruned: "Weights were set to zero, and the others not trained.",

@@ -1,6 +1,7 @@
 import type { TensorLabel } from "../change.js";
 import type { Measure } from "../measure.js";
 import { byDepth, type LayerPlace, placeOf } from "./layers.js";
+import { isOtherwiseSized, stepOf } from "./step.js";
 import type { TensorKinship, TensorKinshipKind } from "./tensor.js";
 import { KINSHIP_THRESHOLDS, type KinshipThresholds } from "./thresholds.js";
 
@@ -34,6 +35,10 @@ export interface ModelKinship {
   readonly scope?: TunedScope;
   /** Largest rank of the updates, of a merged adapter. */
   readonly rank?: number;
+  /** Deciding tensors whose values now stand under the name of another one; absent when there is none. */
+  readonly exchanged?: number;
+  /** Share of the values of the deciding tensors that both sides have by which they were judged; absent when nothing was sampled. */
+  readonly read?: number;
   /** Parameters of the deciding tensors by what happened to them, largest share first; `new` and `removed` ones too. */
   readonly shares: readonly KinshipShare[];
   /** Layers from the input to the output, with what happened to each. */
@@ -41,7 +46,8 @@ export interface ModelKinship {
 }
 
 export interface KinshipShare {
-  readonly kind: TensorKinshipKind | "new" | "removed";
+  /** Resized is what has other sizes and no common part to compare. */
+  readonly kind: TensorKinshipKind | "resized" | "new" | "removed";
   readonly tensors: number;
   readonly parameters: number;
 }
@@ -55,6 +61,10 @@ export interface LayerKinship {
 }
 
 export interface RelatedTensor {
+  /** Of a tensor that came or went, another one of its file that has the same values. */
+  readonly copyOf?: string;
+  /** The values of base bear the name of another tensor of base now. */
+  readonly isExchanged?: boolean;
   readonly base?: TensorLabel;
   readonly head?: TensorLabel;
   readonly kinship?: TensorKinship;
@@ -72,10 +82,12 @@ export interface ModelFacts {
 
 /** The verdict over all tensors of two models. Those with too few elements never decide, unless there is no other. */
 export function modelKinship(
-  tensors: readonly RelatedTensor[],
+  all: readonly RelatedTensor[],
   facts: ModelFacts,
   thresholds: KinshipThresholds = KINSHIP_THRESHOLDS,
 ): ModelKinship {
+  // What is tied to another tensor says nothing that the other one does not.
+  const tensors = all.filter(({ copyOf }) => copyOf === undefined);
   const large = tensors.filter((tensor) => parametersOf(tensor) >= thresholds.decidingElements);
   const isDecided = large.length > 0;
   const deciding = isDecided ? large : tensors;
@@ -89,8 +101,24 @@ export function modelKinship(
   const scope = kind === "fine-tuned" || kind === "adapter-merged" ? { scope: scopeOf(isTouched ? ofLayers : deciding) } : {};
   const ranks = deciding.map(({ kinship }) => kinship?.rank ?? 0);
   const rank = kind === "adapter-merged" ? { rank: ranks.reduce((a, b) => Math.max(a, b), 0) } : {};
-  const step = isOfOtherBlocks(deciding) ? "major" : stepOf(kind, facts, tensors.length > 0);
-  return { kind, step, ...scope, ...rank, shares, layers };
+  const exchanges = deciding.filter(({ isExchanged }) => isExchanged === true).length;
+  const step = stepOf(kind, facts, {
+    hasTensors: tensors.length > 0,
+    isOtherNetwork: isOfOtherBlocks(deciding) || ofLayers.some((tensor) => isOtherwiseSized(tensor, thresholds.decidingElements)),
+    isExchanged: exchanges > 0,
+  });
+  const exchanged = exchanges > 0 ? { exchanged: exchanges } : {};
+  return { kind, step, ...scope, ...rank, ...exchanged, ...readOf(deciding), shares, layers };
+}
+
+function readOf(tensors: readonly RelatedTensor[]): { readonly read?: number } {
+  let [read, all] = [0, 0];
+  for (const tensor of tensors) {
+    if (tensor.kinship === undefined || tensor.kinship.kind === "unmeasured") continue;
+    read += parametersOf(tensor) * (tensor.kinship.share ?? 1);
+    all += parametersOf(tensor);
+  }
+  return read < all ? { read: read / all } : {};
 }
 
 /** Constants inside of a graph, such as shapes and axes, are many and belong to no layer. */
@@ -107,7 +135,7 @@ function parametersOf({ base, head }: RelatedTensor): number {
   return Math.max(base?.parameters ?? 0, head?.parameters ?? 0);
 }
 
-function kindNameOf({ base, head, kinship }: RelatedTensor): KinshipShare["kind"] {
+function kindNameOf({ base, head, kinship }: RelatedTensor): LayerKinship["kind"] {
   if (base === undefined) return "new";
   if (head === undefined) return "removed";
   return kinship?.kind ?? "unmeasured";
@@ -116,7 +144,7 @@ function kindNameOf({ base, head, kinship }: RelatedTensor): KinshipShare["kind"
 function sharesOf(tensors: readonly RelatedTensor[]): readonly KinshipShare[] {
   const shares = new Map<KinshipShare["kind"], { tensors: number; parameters: number }>();
   for (const tensor of tensors) {
-    const kind = kindNameOf(tensor);
+    const kind = isResized(tensor) ? "resized" : kindNameOf(tensor);
     const share = shares.get(kind) ?? { tensors: 0, parameters: 0 };
     shares.set(kind, { tensors: share.tensors + 1, parameters: share.parameters + parametersOf(tensor) });
   }
@@ -151,7 +179,7 @@ function kindOf(
   if (paired < thresholds.architecture * (paired + Math.max(added, removed))) return "different-architecture";
   // With another number of blocks and nothing related, the names are all that two models have in common.
   if (of("retrained") * 2 > paired && isOfOtherBlocks(tensors)) return "different-architecture";
-  const known = paired - (of("unmeasured", "changed") - resized.larger);
+  const known = paired - of("unmeasured", "changed");
   // What was not measured may have been anything.
   if (known * 2 < paired) return "unknown";
   const kept = of(...KEPT);
@@ -169,12 +197,17 @@ function kindOf(
   return "fine-tuned";
 }
 
-/** Parameters of tensors that have the place of another one and other sizes than it: no value of one is a value of the other. */
+/** Whether a tensor has the place of another one and other sizes than it: no value of one is a value of the other. */
+function isResized({ base, head, kinship }: RelatedTensor): boolean {
+  if (base === undefined || head === undefined || kinship?.kind !== "unmeasured") return false;
+  return kinship.rows === undefined && base.parameters !== head.parameters;
+}
+
 function resizedOf(tensors: readonly RelatedTensor[]): { readonly base: number; readonly head: number; readonly larger: number } {
   const sum = { base: 0, head: 0, larger: 0 };
-  for (const { base, head, kinship } of tensors) {
-    if (base === undefined || head === undefined || kinship?.kind !== "unmeasured") continue;
-    if (kinship.rows !== undefined || base.parameters === head.parameters) continue;
+  for (const tensor of tensors) {
+    const { base, head } = tensor;
+    if (base === undefined || head === undefined || !isResized(tensor)) continue;
     sum.base += base.parameters;
     sum.head += head.parameters;
     sum.larger += Math.max(base.parameters, head.parameters);
@@ -239,18 +272,4 @@ function driftOf(tensors: readonly RelatedTensor[]): number | null {
   }
   if (norm > 0) return Math.sqrt(difference / norm);
   return tensors.every(({ kinship }) => kinship?.kind === "identical") ? 0 : null;
-}
-
-function stepOf(
-  kind: ModelKinshipKind,
-  { isBreaking, isReexported, isOtherwiseChanged }: ModelFacts,
-  hasTensors: boolean,
-): VersionStep {
-  if (isBreaking || kind === "different-architecture") return "major";
-  if (kind === "same-weights") return isOtherwiseChanged ? "patch" : "none";
-  if (kind === "re-exported" || kind === "recast" || kind === "requantised") return "patch";
-  // Weights that are not known to be the same are no mere matter of encoding.
-  if (kind === "unknown" && hasTensors) return "minor";
-  if (kind === "unknown") return isReexported || isOtherwiseChanged ? "patch" : "none";
-  return "minor";
 }

@@ -1,6 +1,6 @@
 import type { Change } from "../change.js";
 import type { TensorMatch, TensorPair } from "../match/tensors.js";
-import { labelOf, type TwoTensors, type Values, valuesOf } from "../values.js";
+import { copyOf, labelOf, type TwoTensors, type Values, valuesOf } from "../values.js";
 import { type ModelKinship, modelKinship, type RelatedTensor } from "./model.js";
 import { type TensorKinship, tensorKinship } from "./tensor.js";
 
@@ -8,8 +8,8 @@ import { type TensorKinship, tensorKinship } from "./tensor.js";
 export function kinshipOf(match: TensorMatch, values: Values, changes: readonly Change[]): ModelKinship {
   const tensors: readonly RelatedTensor[] = [
     ...match.pairs.map((pair) => relatedOf(pair, values)),
-    ...match.removed.map((tensor) => ({ base: labelOf(tensor) })),
-    ...match.added.map((tensor) => ({ head: labelOf(tensor) })),
+    ...match.removed.map((tensor) => ({ base: labelOf(tensor), ...copyOf(tensor, values.copies.base) })),
+    ...match.added.map((tensor) => ({ head: labelOf(tensor), ...copyOf(tensor, values.copies.head) })),
   ];
   const facts = {
     isBreaking: changes.some((change) => "compatibility" in change && change.compatibility === "breaking"),
@@ -39,6 +39,7 @@ function relatedOf(pair: TensorPair, values: Values): RelatedTensor {
     base: labelOf(pair.base),
     head: labelOf(pair.head),
     kinship: pairKinship(pair, values),
+    isExchanged: pair.evidence === "exchanged",
     ...(measure === undefined ? {} : { measure }),
   };
 }

@@ -28,6 +28,17 @@ export interface TensorKinship {
   readonly rank?: number;
   /** Rows that were appended, or taken away when negative: `kind` is that of the rows that both sides have. */
   readonly rows?: number;
+  /** Share of the elements that were read, of a tensor that was sampled: the kind is that of the sample. */
+  readonly share?: number;
+  /** Rows of nothing but zeros, where there are more of them than there were. */
+  readonly zeroRows?: ZeroRows;
+}
+
+export interface ZeroRows {
+  readonly base: number;
+  readonly head: number;
+  /** Rows of the tensor. */
+  readonly of: number;
 }
 
 /** What was found by looking at values again, where the measure alone leaves it open. */
@@ -40,6 +51,7 @@ export interface Structure {
   readonly isRescaled?: true;
   /** The quantised values of head are within half a step of those of base, or the other way round. */
   readonly isRequantised?: true;
+  readonly zeroRows?: ZeroRows;
 }
 
 export interface ComparedTensor {
@@ -55,7 +67,16 @@ export interface ComparedTensor {
 export function tensorKinship(compared: ComparedTensor, thresholds: KinshipThresholds = KINSHIP_THRESHOLDS): TensorKinship {
   const rows = rowsBetween(compared.base.shape, compared.head.shape);
   const grown = rows === undefined || rows === 0 ? {} : { rows };
-  return { ...kindOf(compared, rows, thresholds), ...grown };
+  const { structure } = compared;
+  const zeroRows = structure?.zeroRows === undefined ? {} : { zeroRows: structure.zeroRows };
+  const kinship = kindOf(compared, rows, thresholds);
+  return { ...kinship, ...grown, ...sampledOf(kinship.kind, compared), ...zeroRows };
+}
+
+/** What was read whole, or not by the measure, is no sample. */
+function sampledOf(kind: TensorKinshipKind, { isIdentical, measure, structure }: ComparedTensor): { readonly share?: number } {
+  const isOfMeasure = !isIdentical && kind !== "unmeasured" && structure?.arrangement === undefined;
+  return isOfMeasure && measure !== undefined && measure.share < 1 ? { share: measure.share } : {};
 }
 
 function kindOf(compared: ComparedTensor, rows: number | undefined, thresholds: KinshipThresholds): TensorKinship {

@@ -4,6 +4,7 @@ import { type Colouring, combined, type Pair } from "./colours.js";
 import { gapsOf } from "./gaps.js";
 import { type Growth, growth } from "./growth.js";
 import { HIGH, type Likeness, likenessOf } from "./likeness.js";
+import { repair } from "./repair.js";
 import type { Indexed } from "./scope.js";
 import type { Wires } from "./wires.js";
 
@@ -24,8 +25,8 @@ export interface Sides {
  * Matches the nodes of two graphs by what they compute. Nodes that are the only ones of their kind on both sides are anchors: by
  * everything before and after them, by the values of their weights, by everything on one side, by their surroundings, by their
  * operator alone. From each anchor the match grows to its neighbours, the surest first. Nodes that look alike in every respect go
- * in order, namesakes first. What is left pairs within the gap between matched nodes. A name decides nothing but which of several
- * equals it is.
+ * in order, namesakes first. What is left pairs within the gap between matched nodes. Where the pairs contradict each other in the
+ * end, they are exchanged for those that leave fewer edits to tell. A name decides nothing but which of several equals it is.
  *
  * Every step is linear in nodes and wires, but for sorting the readers of a value; so is memory.
  */
@@ -60,6 +61,7 @@ export function matchNodes(wires: Pair<Wires>): NodeMatch {
   }
   pairGaps(wires, likeness, found, isComplete);
   if (!isComplete()) pairInOrder(wires, found, namesakes(wires));
+  repair(wires, found, tellingWeights(wires, likeness));
   const pairs = [...found.toHead].flatMap((head, base) => (head >= 0 ? [[base, head] as const] : []));
   return { pairs, removed: open(found.toHead), added: open(found.toBase) };
 }
@@ -139,6 +141,20 @@ function soleOperators([base, head]: Pair<Wires>): Colouring {
     return operators.map((operator) => (counts.get(operator) === 1 ? operator : NO_COLOUR));
   };
   return { base: sole(base.operators), head: sole(head.operators) };
+}
+
+/** Whether two nodes read the same weights that no other node of either side reads: nothing tells more than that. */
+function tellingWeights(wires: Pair<Wires>, likeness: Likeness): (base: number, head: number) => boolean {
+  const [colours] = weighty(wires, likeness);
+  if (colours === undefined) return () => false;
+  const sole = (side: Int32Array) => {
+    const counts = new Map<number, number>();
+    for (const colour of side) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    return (colour: number | undefined) => colour !== undefined && colour !== NO_COLOUR && counts.get(colour) === 1;
+  };
+  const [isSole, isSoleOfHead] = [sole(colours.base), sole(colours.head)];
+  return (base, head) =>
+    colours.base[base] === colours.head[head] && isSole(colours.base[base]) && isSoleOfHead(colours.head[head]);
 }
 
 function namesakes(wires: Pair<Wires>): Colouring {

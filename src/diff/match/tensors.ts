@@ -2,6 +2,8 @@ import type { Model } from "../../model/model.js";
 import type { Tensor } from "../../model/tensor.js";
 import type { MatchEvidence } from "../change.js";
 import { typeOf } from "../digests.js";
+import type { Measures } from "../measure.js";
+import { exchangedTensors } from "./exchanged.js";
 import type { GraphMatch, GraphPair } from "./graphs.js";
 import type { Sides } from "./nodes.js";
 import { tensorOf } from "./scope.js";
@@ -20,11 +22,17 @@ export interface TensorPair {
 
 /**
  * Which tensor of base is which of head. The strongest evidence goes first: equal bytes under the same name, equal bytes at the same
- * place of matched nodes, then the name within matched graphs where the type is equal, then the place alone, so that a weight that
+ * place of matched nodes, equal bytes under the name of another tensor that moved as well, then the name within matched graphs where the type is equal, then the place alone, so that a weight that
  * was renamed and trained is found; then the name whatever the type, and equal bytes anywhere. A name that ends in a number yields
  * to the place: exporters count, and one node more shifts the numbers of all that follow.
  */
-export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides: Sides): TensorMatch {
+export function matchTensors(
+  base: Model,
+  head: Model,
+  graphs: GraphMatch,
+  sides: Sides,
+  measures: Measures = new Map(),
+): TensorMatch {
   const pairs = new Map<Tensor, TensorPair>();
   const taken = new Set<Tensor>();
   const pairAll = (candidates: Iterable<Candidate>, evidence: MatchEvidence, isAlike: (from: Tensor, to: Tensor) => boolean) => {
@@ -45,6 +53,16 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
   const chosen = names.filter(([tensor]) => !NUMBERED.test(tensor.name));
   pairAll(names, "name", isSameBytes);
   pairAll(places, "same-bytes", isSameBytes);
+  const open = base.tensors.filter((tensor) => !pairs.has(tensor) && !isUniform(tensor, measures));
+  const exchanges = exchangedTensors(
+    open,
+    head.tensors.filter((tensor) => !taken.has(tensor)),
+    sides.digests,
+  ).map(({ base: from, head: to }) => [from, to] as const);
+  // What an exporter counts is no name that anybody loads a weight by.
+  const isBound = ([from]: Candidate) => base.graphs.length === 0 || !NUMBERED.test(from.name);
+  pairAll(exchanges.filter(isBound), "exchanged", isSameBytes);
+  pairAll(exchanges, "same-bytes", isSameBytes);
   pairAll(chosen, "name", isSameType);
   pairAll(places, "same-place", isSameType);
   pairAll(chosen, "name", () => true);
@@ -57,6 +75,12 @@ export function matchTensors(base: Model, head: Model, graphs: GraphMatch, sides
     removed: base.tensors.filter((tensor) => !pairs.has(tensor)),
     added: head.tensors.filter((tensor) => !taken.has(tensor)),
   };
+}
+
+/** Whatever is constant, or holds no finite number, has the bytes of many others. A measure by a name is one of its namesakes. */
+function isUniform({ name }: Tensor, measures: Measures): boolean {
+  const statistics = measures.get(name)?.base;
+  return statistics !== undefined && statistics.min === statistics.max;
 }
 
 type Candidate = readonly [base: Tensor, head: Tensor];

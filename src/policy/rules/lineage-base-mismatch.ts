@@ -19,8 +19,9 @@ export const baseMismatch = defineRule({
     for (const base of comparison.declaredBases ?? []) {
       const contradiction = contradictionOf(base);
       const stated = factsOf(head, "base_model").filter(({ value }) => value === base.name);
-      if (contradiction !== undefined && stated.length > 0)
-        yield { message: say`Base model ${placed(stated)} is ${base.path} here, and ${contradiction}.` };
+      if (contradiction === undefined || stated.length === 0) continue;
+      const where = base.name === base.path ? say`in this repository` : say`${base.path} here`;
+      yield { message: say`Base model ${placed(stated)} is ${where}, and ${contradiction}.` };
     }
   },
 });

@@ -7,6 +7,7 @@ import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
 import {
   addedNames,
+  exchangedNames,
   mayBeUnmeasured,
   reshapedTensors,
   tensorMatcher,
@@ -50,13 +51,18 @@ export const drift = defineRule({
 function budgetMessage(comparison: Comparison, matches: (name: string) => boolean, max: number): Message | undefined {
   const changes = [...valueChangesOf(comparison).values()].filter(({ head }) => matches(head.name));
   const over = changes.filter((change) => percentOf(change) > max).sort((a, b) => percentOf(b) - percentOf(a));
-  const within = changes.filter((change) => mayExceed(change, max) && !over.includes(change));
+  const within = changes.filter((change) => mayExceed(change, max) && !(percentOf(change) > max));
   const unknown = [...within.map(({ head }) => head.name), ...unmeasuredNames(comparison, matches)];
+  const exchanged = [...exchangedNames(comparison)].filter(matches);
+  const budget = ours(`the budget of ${percentText(max)}`);
   const clauses: readonly Message[] = [
-    ...(over.length === 0 ? [] : [joined(over.map(movedText), ", ")]),
-    ...(unknown.length === 0 ? [] : [say`${listed(unknown)}: not shown to be within, the values were not compared in full`]),
+    ...(exchanged.length === 0 ? [] : [say`Beyond ${budget}, holding the values of another tensor: ${listed(exchanged)}.`]),
+    ...(over.length === 0 ? [] : [say`Moved beyond ${budget}: ${joined(over.map(movedText), ", ")}.`]),
+    ...(unknown.length === 0
+      ? []
+      : [say`Not shown to be within ${budget}, as their values were not compared in full: ${listed(unknown)}.`]),
   ];
-  return clauses.length === 0 ? undefined : say`Moved beyond the budget of ${ours(percentText(max))}: ${joined(clauses)}.`;
+  return clauses.length === 0 ? undefined : joined(clauses, " ");
 }
 
 /** From nothing but zeros every step is infinitely large; NaN where no measure was taken. */

@@ -6,7 +6,7 @@ import { NAME_PATTERNS } from "../options.js";
 import { defineRule } from "../rule.js";
 import { modelsOf } from "../sides.js";
 import { factChangesOf } from "../stated.js";
-import { addedNames, mayBeUnmeasured, reshapedTensors, tensorMatcher, valueChangesOf } from "../tensor-values.js";
+import { addedNames, exchangedNames, mayBeUnmeasured, reshapedTensors, tensorMatcher, valueChangesOf } from "../tensor-values.js";
 import { TRAINING_CLAIMS } from "../training-claims.js";
 
 export const unchanged = defineRule({
@@ -37,10 +37,10 @@ export const unchanged = defineRule({
   },
 });
 
-/** New ones, and those of another shape or type, unless the same values were only cast. */
+/** New ones, those that hold another one's values, and those of another shape or type, unless the same values were only cast. */
 function otherwiseChanged(comparison: Comparison): ReadonlySet<string> {
   const reshaped = [...reshapedTensors(comparison)].filter(([, kind]) => kind !== "recast" && kind !== "identical");
-  return new Set([...addedNames(comparison), ...reshaped.map(([name]) => name)]);
+  return new Set([...addedNames(comparison), ...exchangedNames(comparison), ...reshaped.map(([name]) => name)]);
 }
 
 /** Whether the file differs, or what is stated about the training. A new licence in the card trains nothing. */

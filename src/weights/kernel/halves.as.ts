@@ -3,15 +3,52 @@
 
 import { NARROW_X, NARROW_Y, bfloat16 } from "./decode.as";
 import { SMALLEST_TAME, both, extremes32, greatest, histogram32, isTame, mayExceed, tiny32, total, wide } from "./narrow.as";
-import { CHANGED, MAX_D, MIN_X, MIN_Y, NORMAL_X, PAIRS, SUM_D, SUM_DD, SUM_X, SUM_XX, SUM_XY, SUM_Y, SUM_YY, add } from "./statistics.as";
+import { CHANGED, MIN_X, MIN_Y, NORMAL_X, add, addBlock } from "./statistics.as";
 
-/** Bytes of the vectors whose float32 sums are added before they go into float64: 16 sums of four, as for float32. */
-const RUN_BYTES: usize = 128;
+/** Bytes of the vectors whose float32 sums are added before they go into float64: 16, each of two sums, as for float32. */
+const RUN_BYTES: usize = 256;
 
-/** Adds a block of whole vectors; false, and nothing is added, when it has to be taken one element after the other. */
+/**
+ * Adds a block of whole vectors; false, and nothing is added, when it has to be taken one element after the other. Two loops, and no
+ * constants in them but zero: a loop that needs more than the sixteen registers there are spends its time on moving.
+ */
 export function blockOfHalves(x: usize, y: usize, count: i32, pattern: bool): bool {
-  const upper = i32x4.splat(0xffff0000);
-  const magnitude = i16x8.splat(0x7fff);
+  const end = <usize>count << 1;
+  // Magnitudes as bits, whose order is that of the numbers.
+  let mostX = i16x8.splat(0);
+  let mostY = i16x8.splat(0);
+  let least = i16x8.splat(-1);
+  let unchanged = i16x8.splat(0);
+  for (let at: usize = 0; at < end; at += 16) {
+    const a = v128.load(x + at);
+    const b = v128.load(y + at);
+    unchanged = i16x8.sub(unchanged, i16x8.eq(a, b));
+    const sizeX = i16x8.shl(a, 1);
+    const sizeY = i16x8.shl(b, 1);
+    mostX = i16x8.max_u(mostX, sizeX);
+    mostY = i16x8.max_u(mostY, sizeY);
+    least = i16x8.min_u(least, i16x8.min_u(sizeX, sizeY));
+  }
+  const largestX = numberOf(most(mostX));
+  const largestY = numberOf(most(mostY));
+  // The bits of a NaN or an infinity stand for no number up to the largest tame one.
+  if (!isTame(largestX * largestX) || !isTame(largestY * largestY)) return false;
+  if (!sumsOfHalves(x, y, count)) return false;
+  add(CHANGED, <f64>(count - total(i32x4.extadd_pairwise_i16x8_s(unchanged))));
+  const hasNewExtremes = mayExceed(largestX * largestX, MIN_X) || mayExceed(largestY * largestY, MIN_Y);
+  const smallest = numberOf(0xffff - most(v128.not(least)));
+  const hasTiny = smallest * smallest < max(SMALLEST_TAME, load<f64>(NORMAL_X) * load<f64>(NORMAL_X));
+  if (!hasNewExtremes && !hasTiny && !pattern) return true;
+  bfloat16(x, NARROW_X, count);
+  bfloat16(y, NARROW_Y, count);
+  if (hasNewExtremes) extremes32(NARROW_X, NARROW_Y, count);
+  if (hasTiny) tiny32(NARROW_X, NARROW_Y, count);
+  if (pattern) histogram32(NARROW_X, NARROW_Y, count);
+  return true;
+}
+
+function sumsOfHalves(x: usize, y: usize, count: i32): bool {
+  const zero = i16x8.splat(0);
   let sumX = f64x2.splat(0);
   let sumY = f64x2.splat(0);
   let sumXX = f64x2.splat(0);
@@ -19,11 +56,6 @@ export function blockOfHalves(x: usize, y: usize, count: i32, pattern: bool): bo
   let sumDD = f64x2.splat(0);
   let sumD = f64x2.splat(0);
   let maxD = f32x4.splat(0);
-  // Magnitudes as bits, whose order is that of the numbers.
-  let mostX = i16x8.splat(0);
-  let mostY = i16x8.splat(0);
-  let least = i16x8.splat(0x7fff);
-  let changed = i16x8.splat(0);
   let at: usize = 0;
   const end = <usize>count << 1;
   while (at < end) {
@@ -37,35 +69,22 @@ export function blockOfHalves(x: usize, y: usize, count: i32, pattern: bool): bo
     do {
       const a = v128.load(x + at);
       const b = v128.load(y + at);
-      changed = i16x8.sub(changed, i16x8.ne(a, b));
-      const sizeX = v128.and(a, magnitude);
-      const sizeY = v128.and(b, magnitude);
-      mostX = i16x8.max_s(mostX, sizeX);
-      mostY = i16x8.max_s(mostY, sizeY);
-      least = i16x8.min_s(least, i16x8.min_s(sizeX, sizeY));
-      // The even elements, then the odd ones.
-      let p = i32x4.shl(a, 16);
-      let q = i32x4.shl(b, 16);
-      let d = f32x4.sub(q, p);
-      runX = f32x4.add(runX, p);
-      runY = f32x4.add(runY, q);
-      runXX = f32x4.add(runXX, f32x4.mul(p, p));
-      runYY = f32x4.add(runYY, f32x4.mul(q, q));
-      runDD = f32x4.add(runDD, f32x4.mul(d, d));
-      let size = f32x4.abs(d);
-      runD = f32x4.add(runD, size);
-      maxD = f32x4.pmax(maxD, size);
-      p = v128.and(a, upper);
-      q = v128.and(b, upper);
-      d = f32x4.sub(q, p);
-      runX = f32x4.add(runX, p);
-      runY = f32x4.add(runY, q);
-      runXX = f32x4.add(runXX, f32x4.mul(p, p));
-      runYY = f32x4.add(runYY, f32x4.mul(q, q));
-      runDD = f32x4.add(runDD, f32x4.mul(d, d));
-      size = f32x4.abs(d);
-      runD = f32x4.add(runD, size);
-      maxD = f32x4.pmax(maxD, size);
+      // The even elements and the odd ones, added to each other before they are added to what there is.
+      const p = i32x4.shl(a, 16);
+      const q = i32x4.shl(b, 16);
+      const d = f32x4.sub(q, p);
+      const r = v128.shuffle<i16>(zero, a, 0, 9, 2, 11, 4, 13, 6, 15);
+      const s = v128.shuffle<i16>(zero, b, 0, 9, 2, 11, 4, 13, 6, 15);
+      const e = f32x4.sub(s, r);
+      runX = f32x4.add(runX, f32x4.add(p, r));
+      runY = f32x4.add(runY, f32x4.add(q, s));
+      runXX = f32x4.add(runXX, f32x4.add(f32x4.mul(p, p), f32x4.mul(r, r)));
+      runYY = f32x4.add(runYY, f32x4.add(f32x4.mul(q, q), f32x4.mul(s, s)));
+      runDD = f32x4.add(runDD, f32x4.add(f32x4.mul(d, d), f32x4.mul(e, e)));
+      const sizeD = f32x4.abs(d);
+      const sizeE = f32x4.abs(e);
+      runD = f32x4.add(runD, f32x4.add(sizeD, sizeE));
+      maxD = f32x4.pmax(maxD, f32x4.pmax(sizeD, sizeE));
       at += 16;
     } while (at < stop);
     sumX = f64x2.add(sumX, wide(runX));
@@ -75,45 +94,20 @@ export function blockOfHalves(x: usize, y: usize, count: i32, pattern: bool): bo
     sumDD = f64x2.add(sumDD, wide(runDD));
     sumD = f64x2.add(sumD, wide(runD));
   }
-
-  const largestX = numberOf(most(mostX));
-  const largestY = numberOf(most(mostY));
   const largestD = <f64>greatest(maxD);
-  // The bits of a NaN or an infinity stand for no number up to the largest tame one.
-  if (!isTame(largestX * largestX) || !isTame(largestY * largestY) || !isTame(largestD * largestD)) return false;
-
-  const xx = both(sumXX);
-  const yy = both(sumYY);
-  const dd = both(sumDD);
-  add(PAIRS, <f64>count);
-  add(SUM_X, both(sumX));
-  add(SUM_Y, both(sumY));
-  add(SUM_XX, xx);
-  add(SUM_YY, yy);
-  add(SUM_XY, (xx + yy - dd) * 0.5);
-  add(SUM_DD, dd);
-  add(SUM_D, both(sumD));
-  store<f64>(MAX_D, max(load<f64>(MAX_D), largestD));
-  add(CHANGED, <f64>total(i32x4.extadd_pairwise_i16x8_s(changed)));
-  const hasNewExtremes = mayExceed(largestX * largestX, MIN_X) || mayExceed(largestY * largestY, MIN_Y);
-  const smallest = numberOf(0x7fff - most(i16x8.sub(magnitude, least)));
-  const hasTiny = smallest * smallest < max(SMALLEST_TAME, load<f64>(NORMAL_X) * load<f64>(NORMAL_X));
-  if (!hasNewExtremes && !hasTiny && !pattern) return true;
-  bfloat16(x, NARROW_X, count);
-  bfloat16(y, NARROW_Y, count);
-  if (hasNewExtremes) extremes32(NARROW_X, NARROW_Y, count);
-  if (hasTiny) tiny32(NARROW_X, NARROW_Y, count);
-  if (pattern) histogram32(NARROW_X, NARROW_Y, count);
+  if (!isTame(largestD * largestD)) return false;
+  addBlock(count, both(sumX), both(sumY), both(sumXX), both(sumYY), both(sumDD), both(sumD), largestD);
   return true;
 }
 
-/** The largest of eight numbers of 15 bits. */
+/** The largest of eight unsigned numbers of 16 bits. */
 function most(v: v128): i32 {
-  const pairs = i16x8.max_s(v, v128.shuffle<i16>(v, v, 4, 5, 6, 7, 0, 1, 2, 3));
-  const low = max(i16x8.extract_lane_s(pairs, 0), i16x8.extract_lane_s(pairs, 1));
-  return <i32>max(low, max(i16x8.extract_lane_s(pairs, 2), i16x8.extract_lane_s(pairs, 3)));
+  const four = i16x8.max_u(v, v128.shuffle<i16>(v, v, 4, 5, 6, 7, 0, 1, 2, 3));
+  const low = max(i16x8.extract_lane_u(four, 0), i16x8.extract_lane_u(four, 1));
+  return <i32>max(low, max(i16x8.extract_lane_u(four, 2), i16x8.extract_lane_u(four, 3)));
 }
 
-function numberOf(bits: i32): f64 {
-  return <f64>reinterpret<f32>(bits << 16);
+/** Of a magnitude without its sign, one bit to the left. */
+function numberOf(magnitude: i32): f64 {
+  return <f64>reinterpret<f32>(magnitude << 15);
 }

@@ -29,8 +29,12 @@ export interface KernelExports {
 /** Pages of 64 KiB: the kernel's own blocks, then a chunk of each side. */
 export const KERNEL_PAGES = 16;
 
-export async function compiledKernel(): Promise<WebAssembly.Module> {
-  return WebAssembly.compile(Buffer.from(KERNEL_CODE.join(""), "base64"));
+let compiled: Promise<WebAssembly.Module> | undefined;
+
+/** Compiled once for all threads: the engine optimises a module while it runs, and starts anew with each one that is compiled. */
+export function compiledKernel(): Promise<WebAssembly.Module> {
+  compiled ??= WebAssembly.compile(Buffer.from(KERNEL_CODE.join(""), "base64"));
+  return compiled;
 }
 
 export function kernelOf(module: WebAssembly.Module): Kernel {

@@ -1,7 +1,7 @@
 // The inner loops of measuring weights, in AssemblyScript: compiled to WebAssembly by scripts/build-kernel.mjs.
 //
 // Memory: the statistics of the segment in progress, then buffers that the caller lays out. Every loop works on blocks that stay in
-// the first-level cache. Sums are carried in float32 over at most 16 vectors and in float64 beyond that, so that the relative
+// the first-level cache. Sums are carried in float32 over at most 16 pairs of vectors and in float64 beyond that, so that the relative
 // error of a sum of terms of one sign stays below 17 × 2^-24 ≈ 1.0e-6, however many elements there are.
 
 import { BFLOAT16, BLOCK, FLOAT64, INT64, NARROW_X, NARROW_Y, WIDE_X, WIDE_Y, decode32, decode64, stored } from "./decode.as";

@@ -1,9 +1,9 @@
 // Blocks of elements that float32 holds exactly: in vectors, or one by one where those would lose or overflow.
 
-import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_D, MAX_X, MAX_Y, MIN_X, MIN_Y, NORMAL_X, NORMAL_Y, PAIRS, SUM_D, SUM_DD, SUM_X, SUM_XX, SUM_XY, SUM_Y, SUM_YY, ZERO_X, ZERO_Y, add, bin, isBeyond, pair } from "./statistics.as";
+import { CHANGED, DENORMAL_X, DENORMAL_Y, MAX_X, MAX_Y, MIN_X, MIN_Y, NORMAL_X, NORMAL_Y, ZERO_X, ZERO_Y, add, addBlock, bin, isBeyond, pair } from "./statistics.as";
 
-/** Vectors whose float32 sums are added before they go into float64. */
-const RUN: i32 = 16;
+/** Vectors whose float32 sums are added before they go into float64: 16 times two, as a sum of two rounds once. */
+const RUN: i32 = 32;
 
 /** Of the largest square of a block: below it squares lose their digits in float32, above it their sum overflows. */
 export const SMALLEST_TAME: f64 = 1e-24;
@@ -21,7 +21,8 @@ export function block32(
   absolute: f64,
   isShort: bool,
 ): void {
-  const vectors = isShort ? 0 : count >> 2;
+  // Whole vectors, in twos.
+  const vectors = isShort ? 0 : (count >> 3) << 1;
   const isOneDtype = relative < 0;
   const isTameBlock = vectors > 0 && sums32(x, y, vectors, isOneDtype);
   const done = isTameBlock ? vectors << 2 : 0;
@@ -41,7 +42,7 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   let maxXX = f32x4.splat(0);
   let maxYY = f32x4.splat(0);
   let least = f32x4.splat(Infinity);
-  let changed = i32x4.splat(0);
+  let unchanged = i32x4.splat(0);
   let at: usize = 0;
   const end = <usize>vectors << 4;
   while (at < end) {
@@ -53,24 +54,31 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
     let runDD = f32x4.splat(0);
     let runD = f32x4.splat(0);
     do {
+      // Two vectors of each side, added to each other before they are added to what there is.
       const a = v128.load(x + at);
       const b = v128.load(y + at);
-      changed = i32x4.sub(changed, i32x4.ne(a, b));
-      runX = f32x4.add(runX, a);
-      runY = f32x4.add(runY, b);
       const d = f32x4.sub(b, a);
+      const e = v128.load(x + at, 16);
+      const f = v128.load(y + at, 16);
+      const g = f32x4.sub(f, e);
+      unchanged = i32x4.sub(unchanged, i32x4.add(i32x4.eq(a, b), i32x4.eq(e, f)));
+      runX = f32x4.add(runX, f32x4.add(a, e));
+      runY = f32x4.add(runY, f32x4.add(b, f));
+      runDD = f32x4.add(runDD, f32x4.add(f32x4.mul(d, d), f32x4.mul(g, g)));
+      const sizeD = f32x4.abs(d);
+      const sizeG = f32x4.abs(g);
+      runD = f32x4.add(runD, f32x4.add(sizeD, sizeG));
+      maxD = f32x4.pmax(maxD, f32x4.pmax(sizeD, sizeG));
       const aa = f32x4.mul(a, a);
-      runXX = f32x4.add(runXX, aa);
-      maxXX = f32x4.pmax(maxXX, aa);
+      const ee = f32x4.mul(e, e);
+      runXX = f32x4.add(runXX, f32x4.add(aa, ee));
+      maxXX = f32x4.pmax(maxXX, f32x4.pmax(aa, ee));
       const bb = f32x4.mul(b, b);
-      runYY = f32x4.add(runYY, bb);
-      maxYY = f32x4.pmax(maxYY, bb);
-      least = f32x4.pmin(least, f32x4.pmin(aa, bb));
-      runDD = f32x4.add(runDD, f32x4.mul(d, d));
-      const size = f32x4.abs(d);
-      runD = f32x4.add(runD, size);
-      maxD = f32x4.pmax(maxD, size);
-      at += 16;
+      const ff = f32x4.mul(f, f);
+      runYY = f32x4.add(runYY, f32x4.add(bb, ff));
+      maxYY = f32x4.pmax(maxYY, f32x4.pmax(bb, ff));
+      least = f32x4.pmin(least, f32x4.pmin(f32x4.pmin(aa, ee), f32x4.pmin(bb, ff)));
+      at += 32;
     } while (at < stop);
     sumX = f64x2.add(sumX, wide(runX));
     sumY = f64x2.add(sumY, wide(runY));
@@ -91,17 +99,8 @@ function sums32(x: usize, y: usize, vectors: i32, isOneDtype: bool): bool {
   if (!isTame(largestX) || !isTame(largestY) || !isTame(largestD * largestD)) return false;
 
   const count = vectors << 2;
-  add(PAIRS, <f64>count);
-  add(SUM_X, both(sumX));
-  add(SUM_Y, both(sumY));
-  add(SUM_XX, xx);
-  add(SUM_YY, yy);
-  // What is lost by taking it from the other sums is small beside the norms, by which it is divided.
-  add(SUM_XY, (xx + yy - dd) * 0.5);
-  add(SUM_DD, dd);
-  add(SUM_D, both(sumD));
-  store<f64>(MAX_D, max(load<f64>(MAX_D), largestD));
-  if (isOneDtype) add(CHANGED, <f64>total(changed));
+  addBlock(count, both(sumX), both(sumY), xx, yy, dd, both(sumD), largestD);
+  if (isOneDtype) add(CHANGED, <f64>(count - total(unchanged)));
   // Rounding of a square is not to hide a value that is barely larger.
   if (mayExceed(largestX * ROUNDED_UP, MIN_X) || mayExceed(largestY * ROUNDED_UP, MIN_Y)) extremes32(x, y, count);
   const normal = max(load<f64>(NORMAL_X), load<f64>(NORMAL_Y));

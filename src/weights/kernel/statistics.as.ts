@@ -1,15 +1,15 @@
 // What the kernel has counted and summed of the elements of the segment in progress, at the beginning of its memory.
 
 // Statistics, as float64 by their place. Sums are those of pairs of which both are finite.
-export const PAIRS: usize = 0;
-export const SUM_X: usize = 8;
-export const SUM_Y: usize = 16;
-export const SUM_XX: usize = 24;
-export const SUM_YY: usize = 32;
-export const SUM_XY: usize = 40;
-export const SUM_DD: usize = 48;
-export const SUM_D: usize = 56; // of |y - x|
-export const MAX_D: usize = 64;
+const PAIRS: usize = 0;
+const SUM_X: usize = 8;
+const SUM_Y: usize = 16;
+const SUM_XX: usize = 24;
+const SUM_YY: usize = 32;
+const SUM_XY: usize = 40;
+const SUM_DD: usize = 48;
+const SUM_D: usize = 56; // of |y - x|
+const MAX_D: usize = 64;
 export const MIN_X: usize = 72;
 export const MAX_X: usize = 80;
 export const MIN_Y: usize = 88;
@@ -38,6 +38,20 @@ export const NORMAL_Y: usize = STATISTICS_BYTES + 8;
 
 @inline export function add(at: usize, value: f64): void {
   store<f64>(at, load<f64>(at) + value);
+}
+
+/** Adds the sums of a block of which all elements are finite. */
+export function addBlock(count: i32, x: f64, y: f64, xx: f64, yy: f64, dd: f64, d: f64, largest: f64): void {
+  add(PAIRS, <f64>count);
+  add(SUM_X, x);
+  add(SUM_Y, y);
+  add(SUM_XX, xx);
+  add(SUM_YY, yy);
+  // What is lost by taking it from the other sums is small beside the norms, by which it is divided.
+  add(SUM_XY, (xx + yy - dd) * 0.5);
+  add(SUM_DD, dd);
+  add(SUM_D, d);
+  store<f64>(MAX_D, max(load<f64>(MAX_D), largest));
 }
 
 export function reset(): void {

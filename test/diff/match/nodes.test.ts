@@ -73,6 +73,51 @@ describe("matching nodes", () => {
     expect(match(base, head)).toEqual({ pairs: [[1, 1]], removed: [0, 2], added: [0, 2] });
   });
 
+  it("believes names where what comes before a node and what comes after it tell different things", () => {
+    const stem = [node("stem Gemm x s -> 0"), node("relu Relu 0 -> 1")];
+    const base = (name: string, result: string, end: readonly Node[]) => [
+      ...stem,
+      node(`${name} Gemm 1 classifier.weight -> ${result}`),
+      ...end,
+    ];
+    const head = (names: readonly [string, string], result: string, end: readonly Node[]) => [
+      ...stem,
+      node(`${names[0]} Gemm 1 hidden.weight -> 2`),
+      node("_ Relu 2 -> 3"),
+      node(`${names[1]} Gemm 3 classifier.weight -> ${result}`),
+      ...end,
+    ];
+    const tensors = [
+      [tensor("s", [8, 4]), tensor("classifier.weight", [4, 10])],
+      [tensor("s", [8, 4]), tensor("hidden.weight", [4, 6]), tensor("classifier.weight", [6, 2])],
+    ] as const;
+    for (const [result, end] of [["y", []] as const, ["4", [node("_ Softmax 4 -> y")]] as const]) {
+      const of = (name: string, names: readonly [string, string]) =>
+        match(base(name, result, end), head(names, result, end), tensors);
+      expect(of("/classifier", ["/hidden", "/classifier"])).toMatchObject({ removed: [], added: [2, 3] });
+      expect(of("/classifier", ["/classifier", "/output"])).toMatchObject({ removed: [], added: [3, 4] });
+      // Without names of nodes those of weights.
+      expect(of("_", ["_", "_"])).toMatchObject({ removed: [], added: [2, 3] });
+    }
+  });
+
+  it("tells branches apart by which result of a node they read, when another node gives it now", () => {
+    const branches = (operator: string, names: readonly [string, string]) => [
+      { ...node(`_ ${operator} x -> 0`), outputs: ["0", names[0], names[1]] },
+      node("_ Squeeze a -> a1"),
+      node("_ Shape a1 -> a2"),
+      node("_ Squeeze b -> b1"),
+      node("_ Shape b1 -> b2"),
+    ];
+    const { pairs } = match(branches("LSTM", ["a", "b"]), branches("GRU", ["b", "a"]));
+    expect(pairs).toEqual([
+      [1, 3],
+      [2, 4],
+      [3, 1],
+      [4, 2],
+    ]);
+  });
+
   const crossed = [
     [0, 1],
     [1, 0],

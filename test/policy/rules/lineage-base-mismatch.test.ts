@@ -12,6 +12,15 @@ describeRule("lineage/base-mismatch", {
       comparisons: added(stated, checked("unrelated", 7)),
       says: "Base model `acme/base` (`README.md` line 3) is `models/base.onnx` here, and none of the 7 large tensors that both have is related to it.",
     },
+    "a base that is named by its path": {
+      comparisons: added(
+        { facts: [fact("base_model", "models/base.onnx")] },
+        {
+          declaredBases: [{ name: "models/base.onnx", path: "models/base.onnx", verdict: "unrelated", compared: 7, related: 0 }],
+        },
+      ),
+      says: "Base model `models/base.onnx` (`README.md` line 3) is in this repository, and none of the 7 large tensors that both have is related to it.",
+    },
     "another architecture": {
       comparisons: { ...between({}, stated), ...checked("other-architecture") },
       says: "Base model `acme/base` (`README.md` line 3) is `models/base.onnx` here, and most of its large tensors have none of their size in this model.",

@@ -30,6 +30,16 @@ describeRule("size/macs", {
       options: { growth: "10%" },
       says: "Grown by 12.5 %, from 1,000 MACs to 1,125 MACs; the limit is 10 %.",
     },
+    "grown over a base of which not all was counted": {
+      comparisons: between(without(2, "Conv"), taking([1125])),
+      options: { growth: "10%" },
+      says: "Grown by 12.5 %, from 1,000 MACs to 1,125 MACs; the limit is 10 %. The base takes more than was counted; it leaves out `Conv` 2 (unknown shape).",
+    },
+    "sizes too small for a kernel of 256 with a step of 128": {
+      comparisons: added(taking([256, { symbol: "length", power: 1 }], [-512])),
+      options: { max: 5000, dimensions: { length: 1 } },
+      says: "The model has no result at the sizes of `dimensions`: a window is larger than what it slides over, so that no limit can be judged.",
+    },
     "over the limit at the sizes that are given": {
       comparisons: added(taking([600, batch, half])),
       options: { max: 4799, dimensions: { batch: 2, width: 9 } },

@@ -58,7 +58,7 @@ describeRule("weights/drift", {
     "a sample that may be beyond": {
       comparisons: modified([moved("encoder.a", measure(0.08, { share: 0.1, uncertainty: 0.03 }))], sides),
       options,
-      says: "Moved beyond the budget of 10 %: `encoder.a`: not shown to be within, the values were not compared in full.",
+      says: "Not shown to be within the budget of 10 %, as their values were not compared in full: `encoder.a`.",
     },
     "a sample that is beyond": {
       comparisons: modified([moved("encoder.a", measure(0.2, { share: 0.1, uncertainty: 0.03 }))], sides),
@@ -72,12 +72,24 @@ describeRule("weights/drift", {
         unmeasured: ["encoder.b"],
       }),
       options,
-      says: "Moved beyond the budget of 10 %: `encoder.a` and `encoder.b`: not shown to be within, the values were not compared in full.",
+      says: "Not shown to be within the budget of 10 %, as their values were not compared in full: `encoder.a` and `encoder.b`.",
     },
     "another shape": {
       comparisons: modified([{ kind: "tensor-reshaped", base: label("encoder.a"), head: label("encoder.a") }], sides),
       options,
-      says: "Moved beyond the budget of 10 %: `encoder.a`: not shown to be within, the values were not compared in full.",
+      says: "Not shown to be within the budget of 10 %, as their values were not compared in full: `encoder.a`.",
+    },
+    "the values of another tensor, beside others": {
+      comparisons: modified(
+        [
+          { kind: "tensor-renamed", base: label("encoder.b"), head: label("encoder.a"), evidence: "exchanged" },
+          { kind: "tensor-renamed", base: label("head.b"), head: label("head.a"), evidence: "exchanged" },
+          moved("encoder.b", measure(1.41)),
+        ],
+        sides,
+      ),
+      options,
+      says: "Beyond the budget of 10 %, holding the values of another tensor: `encoder.a`. Moved beyond the budget of 10 %: `encoder.b` by 141 %.",
     },
     "two budgets": {
       comparisons: modified([moved("encoder.a", measure(0.2)), moved("head.a", measure(0.6))], sides),
@@ -99,6 +111,13 @@ describeRule("weights/drift", {
       options,
     },
     "others moved": { comparisons: modified([moved("head.a", measure(1.4))], sides), options },
+    "another name for the same tensor": {
+      comparisons: modified(
+        [{ kind: "tensor-renamed", base: label("former.a"), head: label("encoder.a"), evidence: "same-bytes" }],
+        sides,
+      ),
+      options,
+    },
     "new tensors": { comparisons: modified([{ kind: "tensor-added", tensor: label("encoder.a") }], sides), options },
     "a new model": { comparisons: added(model), options },
   },
