@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { ByteSource } from "../bytes/source.js";
 import { SourceError } from "../errors.js";
 import type { ByteRange, DType, Tensor, TensorValues } from "../model/tensor.js";
+import { isPacked, unpackedElements } from "./unpacked.js";
 import { varintNarrower } from "./varints.js";
 
 /** Large enough that a read costs no more than its bytes, small enough that memory stays flat. */
@@ -28,11 +29,15 @@ export async function digestTensors(
   const digests = new Map<string, string>();
   let bytesRead = 0;
   try {
-    for (const { name, parts, bytes } of affordable(tensors, budgetBytes)) {
+    for (const { tensor, parts, bytes } of affordable(tensors, budgetBytes)) {
+      const { name } = tensor;
       const texts: string[] = [];
       for (const { dtype, stored } of parts) {
         const source = await open(stored.path);
-        if (source !== undefined) texts.push(await digestOf(stored, dtype, source, signal));
+        const text =
+          source &&
+          (await (isPacked(stored) ? unpackedDigestOf(tensor, stored, source, signal) : digestOf(stored, dtype, source, signal)));
+        if (text !== undefined) texts.push(text);
       }
       if (texts.length < parts.length) continue;
       digests.set(name, texts.join(" "));
@@ -53,7 +58,7 @@ interface Part {
 }
 
 interface StoredTensor {
-  readonly name: string;
+  readonly tensor: Tensor;
   /** The elements; of a sparse tensor also where they stand. */
   readonly parts: readonly [Part, ...Part[]];
   /** As they are stored. */
@@ -72,14 +77,15 @@ function affordable(tensors: readonly Tensor[], budgetBytes: number): readonly S
   return chosen.sort(byPlace);
 }
 
-function storedOf({ name, dtype, values }: Tensor): StoredTensor[] {
+function storedOf(tensor: Tensor): StoredTensor[] {
+  const { dtype, values } = tensor;
   if (values.kind !== "stored") return [];
   const { indices } = values;
   const elements = { dtype, stored: values };
-  if (indices === undefined) return [{ name, parts: [elements], bytes: sumOf(values.ranges) }];
+  if (indices === undefined) return [{ tensor, parts: [elements], bytes: sumOf(values.ranges) }];
   if (indices.kind !== "stored") return [];
   const bytes = sumOf(values.ranges) + sumOf(indices.ranges);
-  return [{ name, parts: [elements, { dtype: "int64", stored: indices }], bytes }];
+  return [{ tensor, parts: [elements, { dtype: "int64", stored: indices }], bytes }];
 }
 
 function byPlace({ parts: [{ stored: a }] }: StoredTensor, { parts: [{ stored: b }] }: StoredTensor): number {
@@ -89,6 +95,17 @@ function byPlace({ parts: [{ stored: a }] }: StoredTensor, { parts: [{ stored: b
 
 function sumOf(ranges: readonly ByteRange[]): number {
   return ranges.reduce((sum, { length }) => sum + length, 0);
+}
+
+/** Undefined where the elements are more than are held in memory, or not what the tensor declares. */
+async function unpackedDigestOf(
+  tensor: Tensor,
+  stored: Stored,
+  source: ByteSource,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const elements = await unpackedElements(tensor, stored, source, signal);
+  return elements && createHash("sha256").update(elements).digest("hex");
 }
 
 async function digestOf({ encoding, ranges }: Stored, dtype: DType, source: ByteSource, signal?: AbortSignal): Promise<string> {

@@ -6,10 +6,9 @@ import { elementsOf } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
 import { measurableOf, planOf, type TensorPair } from "./plan.js";
 import { measureOf } from "./sums.js";
+import { isPacked, MOST_UNPACKED_BYTES, unpackedElements } from "./unpacked.js";
 import { varintNarrower } from "./varints.js";
 
-/** Held in memory for as long as it is measured. What is larger is written in one piece, in raw bytes, by every exporter. */
-const MOST_BYTES = 16 * 1024 * 1024;
 /** Each is read by itself. */
 const MOST_RANGES = 65_536;
 
@@ -22,11 +21,11 @@ export interface GatheredTensor {
   readonly source: ByteSource;
 }
 
-/** A pair of which a side is written as varints, or piece by piece, and both are small enough to be held in memory. */
+/** A pair of which a side is written as varints, piece by piece, packed, or in another order, and both are small enough to be held in memory. */
 export function isScattered({ base, head }: TensorPair): boolean {
   const [before, after] = [storedOf(base), storedOf(head)];
   if (before === undefined || after === undefined) return false;
-  return [before, after].some(({ encoding, ranges }) => encoding === "varint" || ranges.length > 1);
+  return [before, after].some((one) => one.encoding === "varint" || one.ranges.length > 1 || isPacked(one));
 }
 
 /** The two tensors in one piece each, with what to read them from: as they stand in their files, or from memory where they are scattered. */
@@ -79,6 +78,23 @@ export async function gatheredTensor(tensor: Tensor, open: Open, signal?: AbortS
   const stored = storedOf(tensor);
   const source = stored && (await open(stored.path));
   if (stored === undefined || source === undefined) return undefined;
+  const bytes = isPacked(stored)
+    ? await unpackedElements(tensor, stored, source, signal)
+    : await joinedElements(tensor, stored, source, signal);
+  if (bytes === undefined) return undefined;
+  const ranges = [{ offset: 0, length: bytes.length }];
+  return {
+    tensor: { ...tensor, values: { kind: "stored", encoding: "elements", path: stored.path, ranges } },
+    source: memorySource(bytes),
+  };
+}
+
+async function joinedElements(
+  tensor: Tensor,
+  stored: Stored,
+  source: ByteSource,
+  signal?: AbortSignal,
+): Promise<Uint8Array | undefined> {
   const bytes = new Uint8Array(tensor.bytes);
   let filled = 0;
   const take = (elements: Uint8Array) => {
@@ -87,14 +103,12 @@ export async function gatheredTensor(tensor: Tensor, open: Open, signal?: AbortS
   };
   const read = stored.encoding === "varint" ? varintNarrower(tensor.dtype, take) : take;
   for (const { offset, length } of stored.ranges) read(await source.read(offset, length, signal));
-  if (filled !== bytes.length) return undefined;
-  const values = { kind: "stored", encoding: "elements", path: stored.path, ranges: [{ offset: 0, length: filled }] } as const;
-  return { tensor: { ...tensor, values }, source: memorySource(bytes) };
+  return filled === bytes.length ? bytes : undefined;
 }
 
 function storedOf(tensor: Tensor): Stored | undefined {
   const { dtype, values, bytes } = tensor;
   if (values.kind !== "stored" || values.indices !== undefined || elementsOf(dtype) === undefined) return undefined;
-  const isLarge = Math.max(bytes, scatteredBytes(tensor)) > MOST_BYTES || values.ranges.length > MOST_RANGES;
+  const isLarge = Math.max(bytes, scatteredBytes(tensor)) > MOST_UNPACKED_BYTES || values.ranges.length > MOST_RANGES;
   return isLarge ? undefined : values;
 }

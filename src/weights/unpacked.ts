@@ -5,8 +5,8 @@ import { type ChunkFilter, DTYPE_BITS, type DType, type Packing, type Tensor, ty
 type Stored = Extract<TensorValues, { kind: "stored" }>;
 type Chunks = Extract<Packing, { kind: "chunks" }>;
 
-/** Held in memory, packed and unpacked, for as long as the tensor is looked at. */
-const MOST_BYTES = 64 * 1024 * 1024;
+/** Held in memory, of both sides at once, for as long as a tensor is looked at. Exporters write what is larger in one piece, in order. */
+export const MOST_UNPACKED_BYTES = 32 * 1024 * 1024;
 /** Each is a read and a stream of its own. */
 const MOST_CHUNKS = 65_536;
 /** What a chunk may have beside its elements: a checksum, and the frame of a zlib stream. */
@@ -29,7 +29,7 @@ export async function unpackedElements(
 ): Promise<Uint8Array | undefined> {
   const width = widthOf(dtype);
   const read = stored.ranges.reduce((sum, { length }) => sum + length, 0);
-  const isLarge = Math.max(size, read) > MOST_BYTES || stored.ranges.length > MOST_CHUNKS;
+  const isLarge = Math.max(size, read) > MOST_UNPACKED_BYTES || stored.ranges.length > MOST_CHUNKS;
   if (width === undefined || isLarge || stored.encoding !== "elements" || stored.indices !== undefined) return undefined;
   const raw = await rawElements(stored, { shape, width, size }, source, signal);
   const ordered = raw && (stored.strides === undefined ? raw : stridden(raw, shape, stored.strides, width));
@@ -73,7 +73,7 @@ async function rawElements(
   const bytes = joined(parts);
   if (packing === undefined) return bytes;
   const isStridden = strides !== undefined;
-  if (packing.size > MOST_BYTES + packing.skip || packing.skip > packing.size) return undefined;
+  if (packing.size > MOST_UNPACKED_BYTES + packing.skip || packing.skip > packing.size) return undefined;
   return inflatedRaw(bytes, packing.size)?.subarray(packing.skip, isStridden ? undefined : packing.skip + layout.size);
 }
 
@@ -104,7 +104,7 @@ function chunksOf(shape: readonly number[], chunk: readonly number[]): readonly 
 
 function unfiltered(chunk: Uint8Array, { shape, filters }: Chunks, width: number): Uint8Array | undefined {
   const size = shape.reduce((product, length) => product * length, width);
-  if (size > MOST_BYTES) return undefined;
+  if (size > MOST_UNPACKED_BYTES) return undefined;
   let bytes: Uint8Array | undefined = chunk;
   for (const filter of filters.toReversed()) bytes = bytes && UNDO[filter](bytes, width, size);
   return bytes?.length === size ? bytes : undefined;

@@ -1,7 +1,10 @@
+import { createHash } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { memorySource } from "../../src/bytes/memory.js";
 import type { Measure } from "../../src/diff/measure.js";
 import type { ByteRange, DType, Tensor } from "../../src/model/tensor.js";
+import { digestTensors } from "../../src/weights/digest.js";
 import { measureTensors } from "../../src/weights/measure.js";
 import { countingSource } from "../sources.js";
 import { float32s, tensorIn } from "./tensors.js";
@@ -83,5 +86,33 @@ describe("elements in several pieces", () => {
 
   it("are not read beyond the budget", async () => {
     expect(await measured(bytes, "float32", 6, written("float32", 6, 24, bytes, 3), bytes, 23)).toBeUndefined();
+  });
+});
+
+describe("elements that stand in another order", () => {
+  const raw = new Uint8Array(Int16Array.of(1, 2, 3, 4).buffer);
+  const base = { ...tensorIn("base", "int16", 4, 8), shape: [2, 2] };
+  const head = (bytes: number, parts: Partial<Extract<Tensor["values"], { kind: "stored" }>>): Tensor => {
+    const ranges = [{ offset: 0, length: bytes }];
+    return { ...base, values: { kind: "stored", encoding: "elements", path: "head", ranges, ...parts } };
+  };
+  const packed = new Uint8Array(deflateRawSync(new Uint8Array(Int16Array.of(1, 2, 3, 5).buffer)));
+
+  it.each([
+    ["column by column", new Uint8Array(Int16Array.of(1, 3, 2, 5).buffer), head(8, { strides: [1, 2] })],
+    ["with the most significant byte first", Uint8Array.of(0, 1, 0, 2, 0, 3, 0, 5), head(8, { byteOrder: "big" })],
+    ["deflated", packed, head(packed.length, { packing: { kind: "deflate", size: 8, skip: 0 } })],
+  ] as const)("are measured %s", async (_, stored, tensor) => {
+    const open = { base: async () => memorySource(raw), head: async () => memorySource(stored) };
+    const { measures } = await measureTensors([{ base, head: tensor }], open, { budgetBytes: 1e9 });
+    expect(changedOf(measures.get("t"))).toEqual({ changed: 1, most: 1 });
+    const { digests } = await digestTensors([tensor], open.head, 1e9);
+    const expected = createHash("sha256").update(new Uint8Array(Int16Array.of(1, 2, 3, 5).buffer));
+    expect(digests.get("t")).toBe(expected.digest("hex"));
+  });
+
+  it("have no digest where they cannot be put in order", async () => {
+    const { digests } = await digestTensors([head(8, { strides: [2, 2] })], async () => memorySource(raw), 1e9);
+    expect(digests.size).toBe(0);
   });
 });
