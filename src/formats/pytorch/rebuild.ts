@@ -124,7 +124,15 @@ const REBUILDERS: ReadonlyMap<string, Rebuild> = new Map([
   ["torch._tensor._rebuild_from_type_v2", fromType],
   ["torch._tensor._rebuild_from_type", fromType],
   ["torch._utils._rebuild_wrapper_subclass", wrapped],
+  // Lists and dictionaries of TorchScript, with the type of what is in them.
+  ...["build_intlist", "build_doublelist", "build_boollist", "build_tensorlist", "restore_type_tag"].map(
+    (name) => [`torch.jit._pickle.${name}`, first] as const,
+  ),
 ]);
+
+function first([inner]: readonly PickleValue[]): Rebuilt | undefined {
+  return inner === undefined ? undefined : { kind: "wrapper", inner, isParameter: false };
+}
 
 /** `(function, type, its arguments, state)`. */
 function fromType([callee, , args]: readonly PickleValue[]): Rebuilt | undefined {

@@ -38,7 +38,8 @@ const MAX_SETTINGS = 2_000;
 const MAX_LISTED = 64;
 const MAX_SETTING_CHARACTERS = 1_000;
 
-interface Walk {
+/** What has been found, and what may still be looked at. */
+export interface Walk {
   readonly path: string;
   readonly tensors: FoundTensor[];
   readonly settings: FoundSetting[];
@@ -50,12 +51,16 @@ interface Walk {
 
 /** Finds the tensors in what a checkpoint holds. `path` is the file, for errors. */
 export function contentsOf(value: PickleValue, path: string): Contents {
-  const walk: Walk = { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0 };
+  const walk = beginWalk(path);
   visit(walk, value, "", "parameter");
   return { tensors: walk.tensors, settings: walk.settings, modules: walk.modules };
 }
 
-function visit(walk: Walk, value: PickleValue, name: string, kind: TensorKind): void {
+export function beginWalk(path: string): Walk {
+  return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0 };
+}
+
+export function visit(walk: Walk, value: PickleValue, name: string, kind: TensorKind): void {
   walk.visits++;
   if (walk.visits > MAX_VISITS)
     throw new ArtifactError("too-many-values", `The checkpoint holds more than ${MAX_VISITS} values: save the weights alone.`, {
@@ -159,7 +164,7 @@ function keyTextOf(key: PickleValue): string {
   return textOf(key) ?? globalNameOf(key) ?? "?";
 }
 
-function joined(name: string, part: string): string {
+export function joined(name: string, part: string): string {
   return name === "" ? part : part === "" ? name : `${name}.${part}`;
 }
 

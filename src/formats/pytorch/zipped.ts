@@ -18,10 +18,10 @@ export async function readZipped(records: Records, session: PickleSession, signa
 }
 
 /** Every other member that is a pickle, whatever it is called: only its imports matter. */
-async function readOthers(records: Records, session: PickleSession, signal?: AbortSignal): Promise<void> {
+export async function readOthers(records: Records, session: PickleSession, signal?: AbortSignal): Promise<void> {
   for (const entry of records.entries) {
     const name = entry.name.startsWith(records.root) ? entry.name.slice(records.root.length) : entry.name;
-    if (name === "data.pkl" && records.find(name) === entry) continue;
+    if ((name === "data.pkl" || name === "constants.pkl") && records.find(name) === entry) continue;
     // Storages are read as numbers by every loader.
     if (/^(data|constants)\/[^/]*$/.test(name) || entry.size < 2) continue;
     if (/\.(pkl|pickle|pt|pth|bin)$/.test(name) || (await beginsAsPickle(records, entry, signal)))
@@ -37,7 +37,7 @@ async function beginsAsPickle(records: Records, entry: Records["entries"][number
   return first === 0x80 && second >= 2 && second <= 5;
 }
 
-async function textOf(records: Records, name: string, signal?: AbortSignal): Promise<string | undefined> {
+export async function textOf(records: Records, name: string, signal?: AbortSignal): Promise<string | undefined> {
   const entry = records.find(name);
   if (entry === undefined || entry.size > 64) return undefined;
   return new TextDecoder().decode(await records.read(entry, signal));
