@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/artifacts/inventory.js
 var inventory = __webpack_require__(8799);
-// EXTERNAL MODULE: ./build/artifacts/shards.js
-var shards = __webpack_require__(3822);
+// EXTERNAL MODULE: ./build/artifacts/owner-by-name.js
+var owner_by_name = __webpack_require__(1762);
 // EXTERNAL MODULE: ./build/bytes/folder.js
 var folder = __webpack_require__(3583);
 // EXTERNAL MODULE: ./build/errors.js
@@ -113,7 +113,7 @@ async function modelsAt({ tree }, names, signal) {
         return known;
     const chosen = new Map();
     for (const name of names) {
-        const index = (0,shards/* shardIndexOf */._)(name);
+        const index = (0,owner_by_name/* ownerByName */.a)(name);
         const main = index !== undefined && known.some(({ path }) => path === index) ? index : name;
         const within = known.filter(({ path }) => name === "" || path.startsWith(`${name}/`));
         for (const model of within)

@@ -13,7 +13,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _artifacts_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2203);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3492);
 /* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8987);
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2705);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5504);
 /* harmony import */ var _review_compare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1531);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3101);
 /* harmony import */ var _review_inspect_at_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2476);

@@ -23,8 +23,8 @@ var errors = __webpack_require__(3492);
 var policy = __webpack_require__(1906);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(3376);
-// EXTERNAL MODULE: ./build/report/index.js + 55 modules
-var report = __webpack_require__(2705);
+// EXTERNAL MODULE: ./build/report/index.js + 56 modules
+var report = __webpack_require__(5504);
 // EXTERNAL MODULE: ./build/report/quote-plain.js
 var quote_plain = __webpack_require__(3527);
 // EXTERNAL MODULE: ./build/artifacts/inventory.js
@@ -250,7 +250,7 @@ async function writeNamed(location, text, flag = "w") {
 /* harmony export */   oz: () => (/* binding */ progressLine),
 /* harmony export */   tz: () => (/* binding */ headHashes)
 /* harmony export */ });
-/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2705);
+/* harmony import */ var _report_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5504);
 /* harmony import */ var _review_file_hashes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3101);
 /* harmony import */ var _review_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4989);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3505);
@@ -315,7 +315,7 @@ function progressLine({ hasProgress, complain }) {
 /* harmony export */ });
 /* harmony import */ var _diff_kinship_thresholds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4890);
 /* harmony import */ var _metadata_volatile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7341);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 
 
 

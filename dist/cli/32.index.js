@@ -2279,10 +2279,12 @@ function assertFile({ path, kind }) {
 /* harmony export */   Zv: () => (/* binding */ foldersAbove),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
-/* harmony import */ var _bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3880);
-/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8987);
-/* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7332);
-/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2203);
+/* harmony import */ var _bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3880);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2907);
+/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8987);
+/* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7332);
+/* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2203);
+
 
 
 
@@ -2292,15 +2294,15 @@ const MAX_OWNERS_READ = 500;
 /** Headers are small: this hides the time a network takes. */
 const READ_AT_ONCE = 8;
 /** Formats whose models keep weights in other files under names of their own choice. */
-const FORMATS_WITH_PARTS = ["onnx"];
+const FORMATS_WITH_PARTS = _formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h.flatMap(({ id, namesItsParts }) => (namesItsParts ? [id] : []));
 /** Models of a revision, other than those `known`, that refer to one of these files. `also` are models that its list does not have. */
 async function ownersOf(parts, known, tree, also, signal) {
     if (parts.length === 0)
         return [];
     const wanted = new Set(parts);
     const near = (await modelsNear(parts, tree, also, signal)).filter((path) => !known.has(path));
-    const owners = await (0,_bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X)(near.slice(0, MAX_OWNERS_READ), READ_AT_ONCE, async (path) => {
-        const inspection = await (0,_formats_inspect_js__WEBPACK_IMPORTED_MODULE_0__/* .inspect */ .N)((0,_open_js__WEBPACK_IMPORTED_MODULE_2__/* .artifactFile */ .v)(tree, path, signal), {}, signal);
+    const owners = await (0,_bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X)(near.slice(0, MAX_OWNERS_READ), READ_AT_ONCE, async (path) => {
+        const inspection = await (0,_formats_inspect_js__WEBPACK_IMPORTED_MODULE_1__/* .inspect */ .N)((0,_open_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactFile */ .v)(tree, path, signal), {}, signal);
         return inspection.status === "read" && inspection.model.files.some((file) => wanted.has(file.path)) ? [path] : [];
     });
     return owners.flat().sort();
@@ -2316,7 +2318,7 @@ async function modelsNear(parts, tree, also, signal) {
     const listed = (await tree.list(signal)).flatMap(({ path, kind }) => (kind === "file" ? [path.replace(/\.dvc$/, "")] : []));
     const near = [...new Set([...listed, ...also])].flatMap((path) => {
         const distance = distances.get(folderOf(path));
-        if (distance === undefined || !FORMATS_WITH_PARTS.includes((0,_formats_names_js__WEBPACK_IMPORTED_MODULE_1__/* .promisedFormat */ .f)(path) ?? ""))
+        if (distance === undefined || !FORMATS_WITH_PARTS.includes((0,_formats_names_js__WEBPACK_IMPORTED_MODULE_2__/* .promisedFormat */ .f)(path) ?? ""))
             return [];
         return [{ path, distance: likeliest.has(path) ? -1 : distance }];
     });
@@ -3696,7 +3698,7 @@ function offsetOf(root, path) {
 
 /***/ }),
 
-/***/ 1660:
+/***/ 2907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4423,7 +4425,9 @@ function customOperatorsOf(graphs, functions) {
         const name = `${domain}.${operator}`;
         counts.set(name, (counts.get(name) ?? 0) + 1);
     }
-    return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => ({ kind: "custom-operator", name, count }));
+    return [...counts]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, count]) => ({ kind: "custom-operator", name, count, standing: "unverified" }));
 }
 
 ;// CONCATENATED MODULE: ./build/formats/location.js
@@ -5754,8 +5758,3815 @@ const onnx = {
     id: "onnx",
     title: "ONNX",
     paths: ["**/*.onnx"],
+    namesItsParts: true,
     probe: probeOnnx,
     read: readOnnx,
+};
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/probe.js
+/** The number that legacy checkpoints begin with, as a pickled integer of protocol 2 or more. */
+const LEGACY_MAGIC = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
+/** Members that only archives of PyTorch have. Their names stand in the first bytes: small members come first, or storages of 64-byte alignment. */
+const MEMBERS = /^PK\x03\x04[\s\S]{26}[^/\0]{0,255}\/(data\.pkl|constants\.pkl|\.format_version|\.storage_alignment|byteorder|version|data\/\d+|constants\/\d+|code\/|bytecode\.pkl|\.data\/|extra\/|model\.json)/;
+/** The same by any member that is seen: an archive without a folder has been tampered with. */
+const PICKLE_MEMBER = /PK\x03\x04[\s\S]{26}[^\0]{0,255}?\.(pkl|pickle)/;
+/** A zip archive by the names of its first members, or a pickle that begins with PyTorch's number. */
+function probePytorch(head) {
+    const text = String.fromCharCode(...head.subarray(0, 4096));
+    if (text.startsWith("\x80") && text.startsWith(LEGACY_MAGIC, 2))
+        return "certain";
+    if (!isZip(head))
+        return "no";
+    return MEMBERS.test(text) || PICKLE_MEMBER.test(text) ? "certain" : "possible";
+}
+function isZip(head) {
+    return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04;
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/limits.js
+function pickleEffort() {
+    return { opcodes: 0, values: 0, keptBytes: 0, pickles: 0, candidates: 0 };
+}
+// A pickled module of PyTorch takes about 30 opcodes a tensor, a forest of a thousand trees some hundred thousand in all.
+const MAX_OPCODES = 10_000_000;
+// Each takes about 100 bytes of memory: bounds it near 400 MB.
+const MAX_VALUES = 4_000_000;
+// Protocols 0 and 1 lay out whole tuples and lists before they take them; newer ones do so in batches of 1,000.
+const MAX_STACK_VALUES = 1_000_000;
+// One for each tuple, list or dictionary that is being built: nesting, that is, where Python itself gives up near 1,000.
+const MAX_MARKS = 10_000;
+// As many as the values that may be referred to.
+const MAX_MEMO_ENTRIES = 4_000_000;
+// A vocabulary or a configuration in one string. Longer ones are weights written as text: their place is noted.
+const MAX_TEXT_BYTES = 1024 * 1024;
+// Scalars, labels, short vectors. Longer byte strings are weights: their place is noted.
+const MAX_CONTENT_BYTES = 4096;
+// All text and content that is kept of a file.
+const MAX_KEPT_BYTES = 64 * 1024 * 1024;
+// Decimal and binary integers: PyTorch's magic number has 10 bytes, a seed of a random generator 16.
+const MAX_INTEGER_BYTES = 1024;
+// The longest line of text that is looked through: an array of 8 million floats that protocol 0 wrote as text.
+const MAX_LINE_BYTES = 128 * 1024 * 1024;
+// Names of modules and classes, with their package.
+const MAX_NAME_BYTES = 4096;
+// Different names that one pickle imports: libraries of models have a few hundred.
+const MAX_IMPORTS = 10_000;
+// Pickles one behind the other, or one in the bytes of another. PyTorch's legacy files have five.
+const MAX_PICKLES = 256;
+// Texts and byte strings that begin as a pickle does and are tried as one. By chance one in 16,000 does.
+const MAX_CANDIDATES = 10_000;
+// A pickle in the bytes of a pickle in the bytes of a pickle: nobody has reason for more.
+const MAX_NESTED_DEPTH = 4;
+// A reader shows a few, and the first is the one that stops Python.
+const MAX_FAULTS = 64;
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/words.js
+/** A list of names, written as one text. */
+function words(text) {
+    return text.trim().split(/\s+/);
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/dangerous.js
+
+/**
+ * A tripwire, not a proof: whatever is in no list is unverified. Python 2's names of modules stand under those of Python 3. Sources:
+ * the advisories of picklescan, modelscan and fickling, and Liu et al., arXiv 2508.19774.
+ */
+const DANGERS = [
+    {
+        detail: "can run commands",
+        modules: words(`
+      os posix nt subprocess _posixsubprocess _winapi popen2 pty pexpect asyncio multiprocessing distutils
+      setuptools pip ensurepip venv fabric plumbum numpy.distutils torch.multiprocessing torch.utils.cpp_extension
+      torch.utils.collect_env torch._inductor psutil
+    `),
+        names: words(`
+      platform.popen platform._syscmd_ver uuid._get_command_stdout uuid._popen commands.getoutput
+      commands.getstatusoutput commands.getstatus concurrent.futures joblib.parallel joblib.externals
+      torch.distributed.elastic torch.distributed.run
+    `),
+    },
+    {
+        detail: "can run any Python code",
+        modules: words(`
+      codeop runpy timeit cProfile _lsprof pdb bdb doctest pydoc idlelib lib2to3 IPython numpy.f2py numpy.testing
+      sympy.core.sympify jinja2 mako torch._dynamo torch.fx.graph torch.fx.graph_module torch.fx.experimental
+      torch.package torch.utils.bottleneck torch.jit.unsupported_tensor_ops pandas.core.computation numexpr
+      sympy.parsing sympy.utilities.lambdify torch.jit.frontend
+    `),
+        names: words(`
+      builtins.eval builtins.exec builtins.execfile builtins.compile builtins.breakpoint builtins.apply
+      builtins.input pandas.eval logging.config torch._utils_internal typing.get_type_hints typing.ForwardRef
+      typing._eval_type sympy.sympify sympy.lambdify code.InteractiveInterpreter code.InteractiveConsole
+      code.interact code.compile_command profile.run profile.runctx profile.Profile trace.Trace
+    `),
+    },
+    {
+        detail: "can import any module, or take any function out of one",
+        modules: words(`
+      importlib imp pkgutil zipimport _frozen_importlib _frozen_importlib_external pkg_resources inspect
+    `),
+        names: words(`
+      builtins.__import__ builtins.__loader__ builtins.getattr builtins.setattr builtins.delattr builtins.globals
+      builtins.locals builtins.vars builtins.__dict__ operator.attrgetter operator.methodcaller _operator.attrgetter
+      _operator.methodcaller numpy.core._ufunc_reconstruct numpy._core._ufunc_reconstruct
+      numpy.testing._private.utils.import_nose unittest.mock unittest.loader copyreg.add_extension copyreg.pickle
+      copyreg.constructor xmlrpc.client.resolve_dotted_attribute
+    `),
+    },
+    {
+        detail: "makes functions of bytecode that the pickle brings along",
+        modules: ["marshal", "cloudpickle", "dill", "joblib.externals.cloudpickle", "pyspark.cloudpickle", "ray.cloudpickle"],
+        names: words(`
+      new.function new.code new.instancemethod types.FunctionType types.LambdaType types.CodeType types.MethodType
+      builtins.code builtins.function
+    `),
+    },
+    {
+        detail: "loads another file or pickle, and what that imports",
+        modules: ["pickle", "_pickle", "pickletools", "shelve", "jsonpickle", "yaml", "ruamel.yaml", "pandas.io", "torch.hub"],
+        names: words(`
+      joblib.load joblib.numpy_pickle.load joblib.numpy_pickle._unpickle joblib.numpy_pickle.load_temporary_memmap
+      joblib.memory joblib.Memory joblib.hashing joblib.numpy_pickle_compat sklearn.externals.joblib.load
+      sklearn.datasets torch.load torch.serialization.load torch.serialization._load
+      torch.serialization._legacy_load torch.jit.load torch.jit._serialization torch.utils._config_module
+      torch.utils.data.datapipes torch.utils.model_zoo torch.utils.serialization pandas.read_pickle pandas.read_csv
+      pandas.read_hdf pandas.read_json keras.models keras.saving tensorflow.keras.models tensorflow.saved_model
+      mlflow.pyfunc mlflow.sklearn numpy.load numpy.lib.npyio numpy.lib._npyio_impl numpy.lib.format
+      transformers.pipeline transformers.dynamic_module_utils
+    `),
+    },
+    {
+        detail: "can read, write or delete files",
+        modules: words(`
+      shutil io _io _pyio tempfile pathlib fileinput linecache mmap zipfile tarfile sqlite3 _sqlite3 dbm gdbm
+      filecmp posixpath ntpath genericpath h5py fsspec smart_open
+    `),
+        names: words(`
+      builtins.open builtins.file codecs.open gzip.open gzip.GzipFile bz2.open bz2.BZ2File lzma.open lzma.LZMAFile
+      logging.FileHandler logging.handlers logging.basicConfig numpy.memmap numpy.fromfile numpy.core.memmap
+      numpy.DataSource numpy.lib._datasource numpy.save numpy.savez numpy.savetxt numpy.savez_compressed
+      numpy.loadtxt numpy.genfromtxt torch.save torch.serialization.save torch.from_file joblib.dump
+      joblib.numpy_pickle.dump torch.storage.UntypedStorage.from_file tensorflow.io scipy.io
+    `),
+    },
+    {
+        detail: "can reach the network",
+        modules: words(`
+      socket _socket ssl _ssl socketserver urllib urllib2 urllib3 http httplib httplib2 httpx requests aiohttp
+      ftplib smtplib telnetlib poplib imaplib nntplib xmlrpc xmlrpclib webbrowser websocket websockets paramiko
+      boto3 botocore pycurl huggingface_hub wsgiref smtpd torch.distributed.rpc twisted tornado gradio_client
+    `),
+        names: [],
+    },
+    {
+        detail: "can load and call machine code",
+        modules: ["ctypes", "_ctypes", "cffi", "_cffi_backend", "numpy.ctypeslib", "torch._C._jit"],
+        names: ["torch.ops.load_library", "torch.classes.load_library", "torch._ops", "torch._classes"],
+    },
+    {
+        detail: "reaches into the running interpreter",
+        modules: ["sys", "gc", "signal", "_signal", "atexit", "threading", "_thread", "faulthandler", "tracemalloc"],
+        names: [],
+    },
+];
+/** Parts of a dotted name that lead from any function or class to everything else. */
+const INNER_NAMES = new Set(words(`
+      __dict__ __globals__ __builtins__ __subclasses__ __getattribute__ __getattr__ __setattr__ __import__
+      __loader__ __spec__ __code__ __closure__ __func__ __self__ __class__ __bases__ __base__ __mro__ __reduce__
+      __reduce_ex__ __call__ __init_subclass__ func_globals gi_frame f_globals
+    `));
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/imports.js
+
+/** What is done with a global, beyond importing it. */
+const IMPORT_USES = (/* unused pure expression or super */ null && ([
+    /** Called with arguments: REDUCE, INST, OBJ. */
+    "called",
+    /** Its `__new__` is called, and its `__init__` is not: NEWOBJ, NEWOBJ_EX, `copyreg._reconstructor`. */
+    "constructed",
+    /** Its object is given a state, through `__setstate__` if it has one: BUILD. */
+    "built",
+    /** It is changed itself: BUILD, SETITEM or APPEND on a module's function, class or variable. */
+    "altered",
+    /** Its object is given items, by calling its methods: SETITEM, APPEND, ADDITEMS. */
+    "filled",
+]));
+function importLedger() {
+    const entries = new Map();
+    return {
+        add(module, name) {
+            const key = keyOf(module, name);
+            const entry = entries.get(key);
+            if (entry !== undefined)
+                entry.count++;
+            else if (entries.size >= MAX_IMPORTS)
+                return false;
+            else
+                entries.set(key, { global: { module, name }, count: 1, calls: 0, uses: new Set() });
+            return true;
+        },
+        use(value, use) {
+            if (value.kind !== "global")
+                return;
+            const entry = entries.get(keyOf(value.module, value.name));
+            if (entry === undefined)
+                return;
+            entry.uses.add(use);
+            if (use === "called" || use === "constructed")
+                entry.calls++;
+        },
+        list: () => [...entries.values()].map(({ global: { module, name }, count, calls, uses }) => ({
+            module,
+            name,
+            count,
+            calls,
+            uses: [...uses].sort(),
+        })),
+    };
+}
+/** Imports of several pickles as if they were of one. */
+function mergedImports(lists) {
+    const merged = new Map();
+    for (const entry of lists.flat()) {
+        const key = keyOf(entry.module, entry.name);
+        const other = merged.get(key);
+        if (other === undefined)
+            merged.set(key, entry);
+        else {
+            const uses = [...new Set([...other.uses, ...entry.uses])].sort();
+            merged.set(key, { ...entry, count: other.count + entry.count, calls: other.calls + entry.calls, uses });
+        }
+    }
+    return [...merged.values()];
+}
+/** Whether loading calls it, or something of it. */
+function isCalled({ uses }) {
+    return uses.length > 0;
+}
+function keyOf(module, name) {
+    return JSON.stringify([module ?? null, name ?? null]);
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/known.js
+
+/**
+ * Names that loading plain models needs and that do nothing beyond building data, in the manner of PyTorch's `weights_only`
+ * (torch/_weights_only_unpickler.py). Python 2's names of modules stand under those of Python 3.
+ */
+const KNOWN_NAMES = new Set([
+    ...under("builtins", ["object", "bool", "int", "long", "float", "complex", "str", "unicode", "bytes", "bytearray"]),
+    ...under("builtins", ["list", "tuple", "dict", "set", "frozenset", "slice", "range", "xrange"]),
+    ...under("collections", ["OrderedDict", "Counter", "defaultdict", "deque"]),
+    ...under("copyreg", ["_reconstructor", "__newobj__", "__newobj_ex__"]),
+    "_codecs.encode",
+    ...under("datetime", ["datetime", "date", "time", "timedelta", "timezone"]),
+    "decimal.Decimal",
+    "fractions.Fraction",
+    "uuid.UUID",
+    "types.SimpleNamespace",
+    "argparse.Namespace",
+    ...under("pathlib", ["Path", "PosixPath", "WindowsPath", "PurePath", "PurePosixPath", "PureWindowsPath"]),
+    ...under("_io", ["BytesIO", "StringIO"]),
+    ...under("io", ["BytesIO", "StringIO"]),
+    ...numpyNames(),
+    ...sparseNames(),
+    ...joblibNames(),
+    ...pandasNames(),
+    ...torchNames(),
+]);
+/** Classes of estimators and layers: known when they are built from their state and never called. */
+const KNOWN_CLASSES = [
+    classesOf("sklearn", words(`
+      _config _loss base calibration cluster compose covariance cross_decomposition decomposition
+      discriminant_analysis dummy ensemble feature_extraction feature_selection gaussian_process impute isotonic
+      kernel_approximation kernel_ridge linear_model manifold metrics mixture model_selection multiclass multioutput
+      naive_bayes neighbors neural_network pipeline preprocessing random_projection semi_supervised svm tree
+      tree_model lda qda grid_search cross_validation
+    `)),
+    /^sklearn\.utils\.(_bunch\.)?Bunch$/,
+    classesOf("torch", ["nn\\.modules", "nn\\.quantized", "ao\\.nn", "nn\\.parameter"]),
+];
+/** Compiled classes that their pickles call: they take sizes and arrays, and look nothing up. */
+const CALLED_CLASSES = [
+    /^sklearn\.tree\._tree\.Tree$/,
+    /^sklearn\.neighbors\.(_?kd_tree|_?ball_tree|_?dist_metrics|_?quad_tree)\.newObj$/,
+    /^sklearn\.metrics\._dist_metrics\.newObj$/,
+    /^sklearn\._loss\._loss\.Cy[A-Za-z]+$/,
+    /^sklearn\.linear_model\._?sgd_fast\.[A-Z][A-Za-z]+$/,
+    /^sklearn\.svm\._?(lib|liblinear)[a-z_]*\.[A-Z][A-Za-z]+$/,
+    /^sklearn\.utils\.(_?weight_vector|_?seq_dataset|_?random)\.[A-Z][A-Za-z0-9]+$/,
+    /^sklearn\.neighbors\._(kd_tree|ball_tree)\.(KDTree|BallTree)(64|32)?$/,
+];
+function under(module, names) {
+    return names.map((name) => `${module}.${name}`);
+}
+/** `package.one.of.these.Class`, without anything behind the class: a part of a class may be a method. */
+function classesOf(root, modules) {
+    return new RegExp(`^${root}\\.(?:${modules.join("|")})(?:\\.[a-z_][a-z0-9_]*)*\\._?[A-Z][A-Za-z0-9]*$`);
+}
+function numpyNames() {
+    const cores = ["numpy.core", "numpy._core"];
+    const scalars = words("bool_ bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32");
+    const more = words("float64 float128 longdouble complex64 complex128 str_ bytes_ void object_ intc intp");
+    const generators = ["__RandomState_ctor", "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor"];
+    return [
+        ...under("numpy", ["dtype", "ndarray", "matrix", "recarray", "datetime64", "timedelta64", ...scalars, ...more]),
+        ...cores.flatMap((core) => under(core, ["multiarray._reconstruct", "multiarray.scalar", "numeric._frombuffer"])),
+        ...under("numpy.ma.core", ["_mareconstruct", "MaskedArray"]),
+        "numpy.matrixlib.defmatrix.matrix",
+        ...generators.flatMap((name) => [`numpy.random.${name}`, `numpy.random._pickle.${name}`]),
+        ...under("numpy.random", ["_mt19937.MT19937", "_pcg64.PCG64", "_pcg64.PCG64DXSM", "_philox.Philox", "_sfc64.SFC64"]),
+        ...under("numpy.random", ["bit_generator.SeedSequence", "_bit_generator.SeedSequence"]),
+        ...under("numpy.random.bit_generator", ["__pyx_unpickle_SeedSequence"]),
+        ...under("numpy.random._bit_generator", ["__pyx_unpickle_SeedSequence"]),
+    ];
+}
+function sparseNames() {
+    const forms = ["csr", "csc", "coo", "bsr", "dia", "dok", "lil"];
+    return forms.flatMap((form) => [
+        `scipy.sparse.${form}.${form}_matrix`,
+        `scipy.sparse._${form}.${form}_matrix`,
+        `scipy.sparse._${form}.${form}_array`,
+        `scipy.sparse.${form}_matrix`,
+    ]);
+}
+function joblibNames() {
+    return ["joblib.numpy_pickle", "sklearn.externals.joblib.numpy_pickle"].map((module) => `${module}.NumpyArrayWrapper`);
+}
+function pandasNames() {
+    return [
+        ...under("pandas.core", ["frame.DataFrame", "series.Series", "internals.managers.BlockManager"]),
+        ...under("pandas.core", ["internals.managers.SingleBlockManager", "indexes.base._new_Index", "indexes.base.Index"]),
+        ...under("pandas.core", ["indexes.range.RangeIndex", "indexes.numeric.Int64Index", "indexes.multi.MultiIndex"]),
+        "pandas._libs.internals._unpickle_block",
+    ];
+}
+function torchNames() {
+    const types = words("Double Float Half BFloat16 Long Int Short Char Byte Bool ComplexFloat ComplexDouble");
+    const quantised = ["QInt8", "QUInt8", "QInt32", "QUInt4x2", "QUInt2x4"];
+    const storages = [...types, ...quantised].map((type) => `${type}Storage`);
+    const tensors = types.map((type) => `${type}Tensor`);
+    const integers = [1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 64].flatMap((bits) => [`int${bits}`, `uint${bits}`]);
+    const floats = words("float16 float32 float64 bfloat16 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz");
+    const others = ["float8_e8m0fnu", "float4_e2m1fn_x2", "bool", "complex32", "complex64", "complex128", "bits8", "bits16"];
+    const quantisedTypes = ["qint8", "quint8", "qint32", "quint4x2", "quint2x4"];
+    const schemes = ["per_tensor_affine", "per_tensor_symmetric", "per_channel_affine", "per_channel_symmetric"];
+    const rebuilt = ["tensor", "tensor_v2", "tensor_v3", "parameter", "parameter_with_state", "qtensor", "sparse_tensor"];
+    const moreRebuilt = ["sparse_csr_tensor", "meta_tensor_no_storage", "wrapper_subclass", "nested_tensor"];
+    const devices = ["device_tensor_from_numpy", "device_tensor_from_cpu_tensor", "xla_tensor"];
+    return [
+        ...under("torch", [...storages, ...tensors, ...integers, ...floats, ...others, ...quantisedTypes, ...schemes]),
+        ...under("torch", ["per_channel_affine_float_qparams", "Tensor", "Size", "device", "strided", "sparse_coo"]),
+        ...under("torch.cuda", [...storages, ...tensors]),
+        ...under("torch.sparse", tensors),
+        ...under("torch.cuda.sparse", tensors),
+        ...under("torch.storage", ["TypedStorage", "UntypedStorage", "_TypedStorage", "_UntypedStorage"]),
+        ...under("torch._utils", [...rebuilt, ...moreRebuilt, ...devices].map((what) => `_rebuild_${what}`)),
+        ...under("torch.jit._pickle", [
+            "build_intlist",
+            "build_doublelist",
+            "build_boollist",
+            "build_tensorlist",
+            "restore_type_tag",
+        ]),
+        "torch._tensor._rebuild_from_type_v2",
+        "torch._tensor._rebuild_from_type",
+        "torch.serialization._get_layout",
+        "torch.nn.parameter.Parameter",
+        "torch.nn.parameter.Buffer",
+        "torch.nn.backends.thnn._get_thnn_function_backend",
+        "torch.random.Generator",
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/standing.js
+
+
+
+/** How a name is shown that can only be told when the pickle runs. */
+const COMPUTED_NAME = "(computed name)";
+/** What the imports of a pickle mean for whoever loads it, dangerous ones first. */
+function codeOfImports(imports) {
+    const code = imports.map(codeOf);
+    return ["dangerous", "unverified", "known"].flatMap((standing) => code.filter((one) => one.standing === standing));
+}
+function codeOf(entry) {
+    const { module, name, count, calls } = entry;
+    const shown = module === undefined || name === undefined ? COMPUTED_NAME : `${module}.${name}`;
+    const { standing, detail } = standingOf(entry);
+    const reference = {
+        kind: "pickle-import",
+        name: shown,
+        count: Math.max(count, calls),
+        standing,
+        isCalled: isCalled(entry),
+    };
+    return detail === undefined ? reference : { ...reference, detail };
+}
+/** The standing of one import, from its name and from what is done with it. */
+function standingOf({ module, name, uses }) {
+    if (module === undefined || name === undefined) {
+        return { standing: "unverified", detail: "what it imports is decided only when it is loaded" };
+    }
+    const full = `${renamed(module)}.${name}`;
+    // What other code uses afterwards is no longer what it was, however harmless its name is.
+    if (uses.includes("altered"))
+        return { standing: "dangerous", detail: "is changed for the whole program" };
+    if (KNOWN_NAMES.has(full))
+        return { standing: "known" };
+    const danger = dangerOf(full, name);
+    if (danger !== undefined)
+        return { standing: "dangerous", detail: danger };
+    if (CALLED_CLASSES.some((pattern) => pattern.test(full)))
+        return { standing: "known" };
+    const isClass = !name.includes(".") && KNOWN_CLASSES.some((pattern) => pattern.test(full));
+    if (isClass && !uses.includes("called"))
+        return { standing: "known" };
+    const remark = REMARKS.get(full);
+    return remark === undefined ? { standing: "unverified" } : { standing: "unverified", detail: remark };
+}
+/** Modules under the names of Python 3, which maps them when it loads pickles of Python 2. */
+const RENAMED = new Map([
+    ["__builtin__", "builtins"],
+    ["copy_reg", "copyreg"],
+    ["cPickle", "pickle"],
+    ["_pickle", "pickle"],
+    ["Queue", "queue"],
+    ["SocketServer", "socketserver"],
+    ["thread", "_thread"],
+    ["__main__.__builtins__", "builtins"],
+]);
+function renamed(module) {
+    const [root = "", ...rest] = module.split(".");
+    return RENAMED.get(module) ?? [RENAMED.get(root) ?? root, ...rest].join(".");
+}
+const BY_NAME = new Map(DANGERS.flatMap(({ detail, modules, names }) => [...modules, ...names].map((name) => [name, detail])));
+/** Modules that other modules import, and lead to under their own name: `random._os`. */
+const BY_PART = new Map(DANGERS.flatMap(({ detail, modules }) => modules.filter((name) => !name.includes(".")).map((name) => [name, detail])));
+// Words that are names of harmless attributes as well.
+const ORDINARY_PARTS = new Set(["io", "signal", "test", "http"]);
+/** Functions that modules hold under the name that they have elsewhere. */
+const CALLERS = new Map([
+    ["builtins", "can run any Python code"],
+    ["exec", "can run any Python code"],
+    ["execfile", "can run any Python code"],
+    ["system", "can run commands"],
+    ["popen", "can run commands"],
+    ["Popen", "can run commands"],
+]);
+/** What is neither known nor dangerous, and needs a word. */
+const REMARKS = new Map([
+    ["functools.partial", "keeps a function, to be called later"],
+    ["functools.reduce", "calls the function that it is given"],
+    ["builtins.map", "calls the function that it is given"],
+    ["builtins.filter", "calls the function that it is given"],
+    ["torch.storage._load_from_bytes", "loads a checkpoint that stands in the bytes of the pickle"],
+]);
+function dangerOf(full, name) {
+    const parts = full.split(".");
+    for (let length = parts.length; length > 0; length--) {
+        const danger = BY_NAME.get(parts.slice(0, length).join("."));
+        if (danger !== undefined)
+            return danger;
+    }
+    for (const part of name.split(".")) {
+        if (INNER_NAMES.has(part))
+            return "leads from one object to everything in the program";
+        const plain = part.replace(/^_+/, "");
+        const danger = ORDINARY_PARTS.has(plain) ? undefined : (BY_PART.get(plain) ?? CALLERS.get(plain));
+        if (danger !== undefined)
+            return danger;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/bytes/concurrency.js
+var concurrency = __webpack_require__(3880);
+;// CONCATENATED MODULE: ./build/encodings/zip/entry.js
+// Layouts: PKWARE's APPNOTE 6.3.10, sections 4.3.7 (local header), 4.3.12 (directory), 4.3.14 to 4.3.16 (its end).
+const LOCAL_SIGNATURE = 0x04034b50;
+const DIRECTORY_SIGNATURE = 0x02014b50;
+const END_SIGNATURE = 0x06054b50;
+const LOCAL_BYTES = 30;
+const DIRECTORY_BYTES = 46;
+const END_BYTES = 22;
+/** Bit 3: sizes and checksum stand behind the content, and may be zero in the header before it. */
+const SIZES_BEHIND = 0x8;
+const ENCRYPTED = 0x1;
+const UTF8 = 0x800;
+const NO_SIZE = 0xffff_ffff;
+function methodOf(method) {
+    if (method === 0)
+        return "stored";
+    return method === 8 ? "deflated" : `method ${method}`;
+}
+/** UTF-8 where the flag says so or the bytes are; else one character a byte, which loses nothing. */
+function nameOf({ nameBytes, flags }) {
+    try {
+        return new TextDecoder("utf-8", { fatal: (flags & UTF8) === 0 }).decode(nameBytes);
+    }
+    catch {
+        return String.fromCharCode(...nameBytes);
+    }
+}
+/**
+ * Reads the fields that both kinds of header have, at the places given. The extra field of id 1 has the 64-bit numbers of those that
+ * are all ones, in this order: size, packed size, offset. Undefined where one is missing.
+ */
+function statedIn(view, at, nameBytes, extra, offset = 0) {
+    const flags = view.getUint16(at.flags, true);
+    const method = view.getUint16(at.flags + 2, true);
+    const crc32 = view.getUint32(at.crc32, true);
+    const wide = wideNumbers(extra);
+    const take = (value) => (value === NO_SIZE ? wide.shift() : value);
+    const packed = view.getUint32(at.crc32 + 4, true);
+    const size = take(view.getUint32(at.crc32 + 8, true));
+    const packedSize = take(packed);
+    const headerOffset = take(offset);
+    if (size === undefined || packedSize === undefined || headerOffset === undefined)
+        return undefined;
+    return { flags, method, crc32, size, packedSize, nameBytes, headerOffset };
+}
+/** The numbers of the extra field 1; of one beyond 2^53 nothing is said. */
+function wideNumbers(extra) {
+    const view = new DataView(extra.buffer, extra.byteOffset, extra.length);
+    for (let at = 0; at + 4 <= extra.length;) {
+        const [id, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+        if (id === 1) {
+            const numbers = [];
+            const end = Math.min(at + 4 + length, extra.length);
+            for (let place = at + 4; place + 8 <= end; place += 8) {
+                const value = view.getBigUint64(place, true);
+                numbers.push(value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : undefined);
+            }
+            return numbers;
+        }
+        at += 4 + length;
+    }
+    return [];
+}
+
+;// CONCATENATED MODULE: ./build/encodings/zip/directory.js
+
+
+/** The comment behind the end of the directory has a length of 16 bits. */
+const MAX_COMMENT_BYTES = 0xffff;
+/** A name of 100 bytes and 64 bytes beside it for each of 400,000 entries. The largest real checkpoints have some 20,000. */
+const MAX_DIRECTORY_BYTES = 64 * 1024 * 1024;
+const LOCATOR_BYTES = 20;
+const LOCATOR_SIGNATURE = 0x07064b50;
+const END64_BYTES = 56;
+const END64_SIGNATURE = 0x06064b50;
+/** Finds the end of the archive, then reads its directory in one piece. */
+async function readDirectory(source, path, signal) {
+    const tailBytes = Math.min(source.size, END_BYTES + MAX_COMMENT_BYTES);
+    const tailStart = source.size - tailBytes;
+    // Archives without a comment are the rule: look there first, and read little.
+    const short = Math.min(source.size, 4096);
+    const near = await source.read(source.size - short, short, signal);
+    const nearAt = endIn(near);
+    const [tail, start, at] = nearAt >= 0 ? [near, source.size - short, nearAt] : await far();
+    const view = viewOf(tail);
+    const end = start + at;
+    const comment = view.getUint16(at + 20, true);
+    const end64 = await readEnd64(source, end, path, signal);
+    const entries = end64?.entries ?? view.getUint16(at + 10, true);
+    const size = end64?.size ?? view.getUint32(at + 12, true);
+    const stated = end64?.offset ?? view.getUint32(at + 16, true);
+    const directoryEnd = end64?.at ?? end;
+    if (size > directoryEnd)
+        throw refusal(path, end, "the directory is larger than what is before its end");
+    if (size > MAX_DIRECTORY_BYTES)
+        throw refusal(path, end, `the directory is larger than ${MAX_DIRECTORY_BYTES} bytes`);
+    const first = directoryEnd - size;
+    if (stated > first)
+        throw refusal(path, end, "the directory is said to begin behind its end");
+    if (entries * DIRECTORY_BYTES > size)
+        throw refusal(path, end, `the directory has no room for ${entries} entries`);
+    const bytes = await source.read(first, size, signal);
+    const prepended = first - stated;
+    return {
+        listed: directory_entriesOf(bytes, entries, { path, start: first, prepended }),
+        start: first,
+        prepended,
+        trailing: Math.max(0, source.size - end - END_BYTES - comment),
+    };
+    async function far() {
+        const all = await source.read(tailStart, tailBytes, signal);
+        const place = endIn(all);
+        if (place < 0)
+            throw refusal(path, source.size, "the directory at its end is missing");
+        return [all, tailStart, place];
+    }
+}
+/** The last place that looks like the end of an archive, or −1: the place that loaders take. */
+function endIn(tail) {
+    const view = viewOf(tail);
+    for (let at = tail.length - END_BYTES; at >= 0; at--)
+        if (view.getUint32(at, true) === END_SIGNATURE)
+            return at;
+    return -1;
+}
+async function readEnd64(source, end, path, signal) {
+    if (end < LOCATOR_BYTES)
+        return undefined;
+    const locator = viewOf(await source.read(end - LOCATOR_BYTES, LOCATOR_BYTES, signal));
+    if (locator.getUint32(0, true) !== LOCATOR_SIGNATURE)
+        return undefined;
+    // Before the locator in every archive that writers make; where else it points, loaders disagree.
+    const at = end - LOCATOR_BYTES - END64_BYTES;
+    if (at < 0)
+        throw refusal(path, end, "the 64-bit end of the directory is missing");
+    const view = viewOf(await source.read(at, END64_BYTES, signal));
+    if (view.getUint32(0, true) !== END64_SIGNATURE)
+        throw refusal(path, at, "the 64-bit end of the directory is missing");
+    const numberAt = (place) => {
+        const value = view.getBigUint64(place, true);
+        if (value > BigInt(source.size))
+            throw refusal(path, at + place, "a number of the directory's end is beyond the file");
+        return Number(value);
+    };
+    return { at, entries: numberAt(32), size: numberAt(40), offset: numberAt(48) };
+}
+function directory_entriesOf(bytes, count, { path, start, prepended }) {
+    const view = viewOf(bytes);
+    const listed = [];
+    let at = 0;
+    for (let index = 0; index < count; index++) {
+        if (at + DIRECTORY_BYTES > bytes.length || view.getUint32(at, true) !== DIRECTORY_SIGNATURE)
+            throw refusal(path, start + at, `entry ${index + 1} of ${count} of the directory is missing`);
+        const [name, extra, comment] = [view.getUint16(at + 28, true), view.getUint16(at + 30, true), view.getUint16(at + 32, true)];
+        const nameEnd = at + DIRECTORY_BYTES + name;
+        const next = nameEnd + extra + comment;
+        if (next > bytes.length)
+            throw refusal(path, start + at, `entry ${index + 1} of ${count} goes on behind the directory`);
+        const entry = statedIn(new DataView(bytes.buffer, bytes.byteOffset + at, DIRECTORY_BYTES), { flags: 8, crc32: 16 }, bytes.subarray(at + DIRECTORY_BYTES, nameEnd), bytes.subarray(nameEnd, nameEnd + extra), view.getUint32(at + 42, true));
+        if (entry === undefined)
+            throw refusal(path, start + at, `entry ${index + 1} of ${count} lacks its 64-bit numbers`);
+        listed.push({ ...entry, headerOffset: entry.headerOffset + prepended });
+        at = next;
+    }
+    return listed;
+}
+function refusal(path, offset, problem) {
+    return new errors/* ArtifactError */.nE("malformed-zip", `The archive is damaged: ${problem}. Copy it again, or write it anew.`, {
+        path,
+        offset,
+    });
+}
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
+;// CONCATENATED MODULE: ./build/bytes/compression.js
+
+// Synchronous, as decoding is: callers bound what comes out before they ask.
+/** What a raw deflate stream gives, at most `atMost` bytes. Undefined where it is damaged, or gives more. */
+function inflatedRaw(bytes, atMost) {
+    return orUndefined(() => (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: Math.max(1, atMost) }));
+}
+/** What a zlib stream gives, at most `atMost` bytes. Undefined where it is damaged, or gives more. */
+function inflated(bytes, atMost) {
+    return orUndefined(() => inflateSync(bytes, { maxOutputLength: Math.max(1, atMost) }));
+}
+/** CRC-32 as zip, gzip and PNG have it. */
+function checksumOf(bytes) {
+    return (0,external_node_zlib_.crc32)(bytes);
+}
+function orUndefined(inflate) {
+    try {
+        return inflate();
+    }
+    catch (error) {
+        // Z_DATA_ERROR, Z_BUF_ERROR, ERR_BUFFER_TOO_LARGE: all are about the bytes.
+        if (error instanceof Error && "code" in error)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/encodings/zip/unpack.js
+
+
+/** Deflate cannot do better than 1,032 to 1: whoever states more lies. */
+const MAX_RATIO = 1032;
+/**
+ * The content of one entry. `atMost` bounds it in bytes, before anything is read or allocated. Throws ArtifactError when it is larger,
+ * packed in a way that no loader of models reads, or damaged.
+ */
+async function unpack(source, entry, path, atMost, signal) {
+    const { method, size, packedSize, offset } = entry;
+    const refuse = (code, message) => new errors/* ArtifactError */.nE(code, message, { path, offset });
+    if (size > atMost)
+        throw refuse("entry-too-large", `An entry of the archive has ${size} bytes, more than the ${atMost} that are read.`);
+    if (method === "stored") {
+        if (size !== packedSize)
+            throw refuse("malformed-zip", "An entry that is not packed has two sizes: write the archive anew.");
+        const bytes = await source.read(offset, size, signal);
+        return { bytes, isIntact: checksumOf(bytes) === entry.crc32 };
+    }
+    if (method !== "deflated")
+        throw refuse("unsupported-packing", "An entry is packed in a way that loaders of models do not read: store or deflate it.");
+    if (size > packedSize * MAX_RATIO)
+        throw refuse("malformed-zip", "An entry states more content than its bytes can hold: write the archive anew.");
+    const bytes = inflatedRaw(await source.read(offset, packedSize, signal), size);
+    if (bytes?.length !== size)
+        throw refuse("malformed-zip", "The packed bytes of an entry are damaged: copy the archive again.");
+    return { bytes, isIntact: checksumOf(bytes) === entry.crc32 };
+}
+
+;// CONCATENATED MODULE: ./build/encodings/zip/index.js
+
+
+
+
+
+/** Hides the time a network takes: every entry has a header of its own, far from the next. */
+const HEADERS_AT_ONCE = 16;
+/**
+ * The entries of an archive, by its directory and by the headers of the entries: what the two say differently is told, as is what
+ * neither claims. Reads the directory and one header for each entry. Throws ArtifactError where the archive is damaged or entries overlap.
+ */
+async function readZip(source, path, budget, signal) {
+    const directory = await readDirectory(source, path, signal);
+    const { listed } = directory;
+    if (listed.length > budget.entries)
+        throw new errors/* ArtifactError */.nE("too-many-entries", `The archive holds more than ${budget.entries} entries: split it.`, { path });
+    const disagreements = [];
+    const placed = await (0,concurrency/* mapConcurrently */.X)(listed, HEADERS_AT_ONCE, (entry) => place(entry, directory, source, path, signal));
+    disagreements.push(...placed.flatMap(({ differences, entry }) => differences.map((detail) => ({ name: entry.name, detail }))));
+    disagreements.push(...repeated(placed.map(({ entry }) => entry.name)));
+    const { hidden, gaps } = await unclaimed(placed, directory, source, path, signal);
+    disagreements.push(...gaps);
+    if (directory.prepended > 0)
+        disagreements.push({ name: path, detail: "bytes stand before the archive begins" });
+    if (directory.trailing > 0)
+        disagreements.push({ name: path, detail: "bytes stand behind the archive's end" });
+    return { entries: [...placed.map(({ entry }) => entry), ...hidden], disagreements };
+}
+/** Reads the header of an entry: only it tells where the content begins. */
+async function place(listed, { start }, source, path, signal) {
+    const { headerOffset } = listed;
+    const header = await headerAt(source, headerOffset, start, signal);
+    if (header === undefined)
+        throw refusal(path, headerOffset, "an entry of the directory has no header where it should be");
+    const offset = headerOffset + header.length;
+    if (offset + listed.packedSize > start)
+        throw refusal(path, headerOffset, "an entry goes on into the directory");
+    return {
+        entry: zip_entryOf(listed, offset, true),
+        headerOffset,
+        ends: endsOf(offset + listed.packedSize, header.stated.flags | listed.flags),
+        differences: differencesOf(listed, header.stated),
+    };
+}
+function zip_entryOf(stated, offset, isListed) {
+    return {
+        name: nameOf(stated),
+        method: methodOf(stated.method),
+        isEncrypted: (stated.flags & ENCRYPTED) !== 0,
+        crc32: stated.crc32,
+        size: stated.size,
+        packedSize: stated.packedSize,
+        offset,
+        isListed,
+    };
+}
+async function headerAt(source, offset, end, signal) {
+    if (offset + LOCAL_BYTES > end)
+        return undefined;
+    // With the name and padding of most entries: one read instead of two.
+    const first = await source.read(offset, Math.min(LOCAL_BYTES + 160, end - offset), signal);
+    const view = viewOf(first);
+    if (view.getUint32(0, true) !== LOCAL_SIGNATURE)
+        return undefined;
+    const [name, extra] = [view.getUint16(26, true), view.getUint16(28, true)];
+    const length = LOCAL_BYTES + name + extra;
+    if (offset + length > end)
+        return undefined;
+    const bytes = length <= first.length ? first : await source.read(offset, length, signal);
+    const stated = statedIn(viewOf(bytes), { flags: 6, crc32: 14 }, bytes.subarray(LOCAL_BYTES, LOCAL_BYTES + name), bytes.subarray(LOCAL_BYTES + name, length));
+    return stated === undefined ? undefined : { stated, length };
+}
+function differencesOf(listed, local) {
+    const differences = [];
+    if (!areEqual(listed.nameBytes, local.nameBytes))
+        differences.push("its name in the directory is not that of its header");
+    if (listed.method !== local.method)
+        differences.push("directory and header disagree about how it is packed");
+    if ((listed.flags & ENCRYPTED) !== (local.flags & ENCRYPTED))
+        differences.push("directory and header disagree about its encryption");
+    const isBehind = (local.flags & SIZES_BEHIND) !== 0;
+    const differs = (name) => listed[name] !== local[name] && !(isBehind && local[name] === 0);
+    if (differs("size") || differs("packedSize"))
+        differences.push("directory and header disagree about its size");
+    if (differs("crc32"))
+        differences.push("directory and header disagree about its checksum");
+    return differences;
+}
+function areEqual(one, other) {
+    return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+/** A descriptor of 12 to 24 bytes may follow, with or without a signature, with numbers of 32 or 64 bits. */
+function endsOf(end, flags) {
+    return (flags & SIZES_BEHIND) === 0 ? [end] : [end, end + 12, end + 16, end + 20, end + 24];
+}
+function repeated(names) {
+    const seen = new Set();
+    const twice = new Set();
+    for (const name of names) {
+        if (seen.has(name))
+            twice.add(name);
+        seen.add(name);
+    }
+    return [...twice].map((name) => ({ name, detail: "several entries have this name" }));
+}
+/** Entries that the directory does not list, and other bytes that no entry claims. Entries must not overlap. */
+async function unclaimed(placed, { start, prepended }, source, path, signal) {
+    const hidden = [];
+    const gaps = [];
+    let ends = [prepended];
+    for (const { headerOffset, entry, ends: next } of [...placed].sort((a, b) => a.headerOffset - b.headerOffset)) {
+        await claim(headerOffset);
+        if (headerOffset < (ends[0] ?? 0))
+            throw refusal(path, headerOffset, "two entries overlap");
+        if (entry.size > 0 && entry.packedSize === 0)
+            throw refusal(path, headerOffset, "an entry has content and takes no bytes");
+        ends = next;
+    }
+    await claim(start);
+    return { hidden, gaps };
+    async function claim(next) {
+        if (ends.includes(next))
+            return;
+        let at = ends[0] ?? 0;
+        while (at < next) {
+            const header = await headerAt(source, at, next, signal);
+            if (header === undefined || at + header.length + header.stated.packedSize > next)
+                break;
+            hidden.push(zip_entryOf(header.stated, at + header.length, false));
+            gaps.push({ name: nameOf(header.stated), detail: "an entry that the directory does not list" });
+            at += header.length + header.stated.packedSize;
+        }
+        if (at < next && !ends.includes(next))
+            gaps.push({ name: path, detail: "bytes between the entries belong to none" });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/archive.js
+
+
+/** The pickle of a model of 100,000 tensors has 30 MB, a file of archived code some kilobytes. */
+const MAX_RECORD_BYTES = 128 * 1024 * 1024;
+async function readRecords(source, path, budget, anomalies, signal) {
+    const archive = await readZip(source, path, budget, signal);
+    for (const { name, detail } of archive.disagreements)
+        anomalies.add("hidden-content", name, detail);
+    for (const { name } of archive.entries)
+        anomalies.checkName(name);
+    const root = rootOf(archive);
+    const byName = new Map(archive.entries.map((entry) => [entry.name, entry]));
+    return {
+        root,
+        entries: archive.entries,
+        find: (name) => byName.get(root + name),
+        async read(entry, signal) {
+            const { bytes, isIntact } = await unpack(source, entry, path, MAX_RECORD_BYTES, signal);
+            if (!isIntact)
+                anomalies.add("hidden-content", entry.name, "its content does not have the checksum that the archive states");
+            return bytes;
+        },
+    };
+}
+function rootOf({ entries }) {
+    const main = entries.find(({ name }) => /(^|\/)(data\.pkl|constants\.pkl|archive_format|version)$/.test(name)) ?? entries[0];
+    if (main === undefined)
+        throw new errors/* ArtifactError */.nE("empty-archive", "The archive is empty: save the model again.");
+    return main.name.slice(0, main.name.indexOf("/") + 1);
+}
+/** Where the storages of a folder such as `data/` stand, by their keys. */
+function storagesIn({ root, entries }, folder, byteOrder) {
+    const prefix = root + folder;
+    const stored = new Map();
+    for (const { name, method, offset, size, packedSize } of entries) {
+        if (!name.startsWith(prefix) || (method !== "stored" && method !== "deflated"))
+            continue;
+        const place = { offset, length: packedSize, size, isDeflated: method === "deflated" };
+        stored.set(name.slice(prefix.length), byteOrder === undefined ? place : { ...place, byteOrder });
+    }
+    return (key) => stored.get(key);
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/value.js
+const UNKNOWN = { kind: "unknown" };
+/** `collections.OrderedDict`; undefined for what is no global, or one whose name cannot be told. */
+function globalNameOf(value) {
+    if (value?.kind !== "global" || value.module === undefined || value.name === undefined)
+        return undefined;
+    return `${value.module}.${value.name}`;
+}
+/** The text of a string that was kept. */
+function textOf(value) {
+    return value?.kind === "string" && value.isWhole ? value.value : undefined;
+}
+/** An integer of at most 2^53. */
+function value_integerOf(value) {
+    if (value?.kind === "bool")
+        return value.value ? 1 : 0;
+    return value?.kind === "int" && typeof value.value === "number" ? value.value : undefined;
+}
+/** The value that a dictionary holds under a text. */
+function value_entryOf(value, key) {
+    if (value?.kind !== "dict" && value?.kind !== "object")
+        return undefined;
+    return value.entries.findLast(([name]) => textOf(name) === key)?.[1];
+}
+/** The items of a tuple or a list; none of anything else. */
+function itemsOf(value) {
+    return value?.kind === "tuple" || value?.kind === "list" ? value.items : [];
+}
+
+// EXTERNAL MODULE: ./build/bytes/memory.js
+var memory = __webpack_require__(5084);
+;// CONCATENATED MODULE: ./build/encodings/pickle/machine.js
+
+
+
+function machineOf(effort) {
+    return {
+        effort,
+        imports: importLedger(),
+        memo: new Map(),
+        nested: [],
+        faults: [],
+        marks: [],
+        stack: [],
+        protocol: 0,
+        offset: 0,
+        isDone: false,
+        result: undefined,
+    };
+}
+/** Notes what is wrong. Interpreting goes on where it can: what stands behind is then told, although Python would not reach it. */
+function fault(machine, kind, detail) {
+    if (machine.faults.length < MAX_FAULTS)
+        machine.faults.push({ kind, offset: machine.offset, detail });
+}
+/** Notes what is wrong, and ends. */
+function halt(machine, kind, detail) {
+    fault(machine, kind, detail);
+    machine.isDone = true;
+}
+function push(machine, value) {
+    machine.effort.values++;
+    if (machine.effort.values > MAX_VALUES) {
+        halt(machine, "limit", `it holds more than ${MAX_VALUES} values`);
+        return;
+    }
+    if (machine.stack.length >= MAX_STACK_VALUES) {
+        halt(machine, "limit", `more than ${MAX_STACK_VALUES} values lie on its stack`);
+        return;
+    }
+    machine.stack.push(value);
+}
+function pop(machine) {
+    if (machine.stack.length <= fenceOf(machine)) {
+        fault(machine, "stack-underflow", "an opcode takes more from the stack than lies there");
+        return UNKNOWN;
+    }
+    return machine.stack.pop() ?? UNKNOWN;
+}
+/** The value on top, which stays there. */
+function machine_top(machine) {
+    const value = machine.stack.at(-1);
+    if (value !== undefined && machine.stack.length > fenceOf(machine))
+        return value;
+    fault(machine, "stack-underflow", "an opcode takes more from the stack than lies there");
+    return UNKNOWN;
+}
+function mark(machine) {
+    if (machine.marks.length >= MAX_MARKS) {
+        halt(machine, "limit", `its values are nested more than ${MAX_MARKS} deep`);
+        return;
+    }
+    machine.marks.push(machine.stack.length);
+}
+/** Takes what lies above the last mark, and the mark. */
+function popMark(machine) {
+    const height = machine.marks.pop();
+    if (height === undefined) {
+        fault(machine, "stack-underflow", "an opcode looks for a mark, and there is none");
+        return machine.stack.splice(0);
+    }
+    return machine.stack.splice(height);
+}
+function fenceOf({ marks }) {
+    return marks.at(-1) ?? 0;
+}
+function memoize(machine, index, value) {
+    if (machine.memo.size >= MAX_MEMO_ENTRIES) {
+        halt(machine, "limit", `it remembers more than ${MAX_MEMO_ENTRIES} values`);
+        return;
+    }
+    machine.memo.set(index, value);
+}
+function recall(machine, index) {
+    const value = machine.memo.get(index);
+    if (value !== undefined)
+        return value;
+    fault(machine, "missing-memo", "it refers to a value that it did not store");
+    return UNKNOWN;
+}
+function objectOf(made, callee, args, keywords) {
+    const object = { kind: "object", made, callee, args, states: NONE, items: NONE, entries: NO_ENTRIES };
+    return keywords === undefined ? object : { ...object, keywords };
+}
+// Most objects stay without items: one empty list serves them all until they get some.
+const NONE = Object.freeze([]);
+const NO_ENTRIES = Object.freeze([]);
+function addState(object, state) {
+    if (object.states.length === 0)
+        object.states = [];
+    object.states.push(state);
+}
+function addItems(holder, items) {
+    if (Object.isFrozen(holder.items))
+        holder.items = [];
+    for (const item of items)
+        holder.items.push(item);
+}
+function addEntries(holder, entries) {
+    if (Object.isFrozen(holder.entries))
+        holder.entries = [];
+    for (const entry of entries)
+        holder.entries.push(entry);
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/opcode.js
+const opcode_NONE = { form: "none" };
+/** An opcode that printable protocols spell as a letter, or one of the bytes from 0x80 on. */
+function opcode(byte, name, run, operand = opcode_NONE) {
+    return [typeof byte === "number" ? byte : byte.charCodeAt(0), { name, operand, run }];
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/text.js
+const text_UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+/** Undefined for what is not UTF-8. Python lets lone surrogates pass in texts; they are in no name. */
+function utf8Of(bytes) {
+    try {
+        return text_UTF8.decode(bytes);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** One character a byte. */
+function latin1Of(bytes) {
+    let text = "";
+    // Arguments of one call are limited by the stack.
+    for (let at = 0; at < bytes.length; at += 4096)
+        text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+    return text;
+}
+/** The text of an 8-bit literal: `'it\x27s'`. Undefined without quotes around it. */
+function literalOf(line) {
+    const text = line.trim();
+    const quote = text[0];
+    if (text.length < 2 || (quote !== "'" && quote !== '"') || text.at(-1) !== quote)
+        return undefined;
+    return text.slice(1, -1).replace(/\\(x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])/g, (whole, code) => {
+        if (code.startsWith("x") && code.length === 3)
+            return String.fromCharCode(Number.parseInt(code.slice(1), 16));
+        if (/^[0-7]/.test(code))
+            return String.fromCharCode(Number.parseInt(code, 8) & 0xff);
+        return ESCAPES.get(code) ?? (code === "\n" ? "" : whole);
+    });
+}
+const ESCAPES = new Map([
+    ["\\", "\\"],
+    ["'", "'"],
+    ['"', '"'],
+    ["a", "\x07"],
+    ["b", "\b"],
+    ["f", "\f"],
+    ["n", "\n"],
+    ["r", "\r"],
+    ["t", "\t"],
+    ["v", "\v"],
+]);
+/** Python's raw-unicode-escape: Latin-1 in which `\u0041` and `\U00000041` are characters. */
+function rawUnicodeOf(line) {
+    return line.replace(/(\\+)(u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/g, (whole, slashes, code) => {
+        // After an even number of backslashes the escape is text.
+        if (slashes.length % 2 === 0)
+            return whole;
+        const point = Number.parseInt(code.slice(1), 16);
+        return point > 0x10ffff ? whole : slashes.slice(1) + String.fromCodePoint(point);
+    });
+}
+/** A little-endian two's complement integer. */
+function longOf(bytes) {
+    let value = 0n;
+    if (bytes.length > 0) {
+        const digits = [...bytes].reverse().map((byte) => byte.toString(16).padStart(2, "0"));
+        value = BigInt.asIntN(bytes.length * 8, BigInt(`0x${digits.join("")}`));
+    }
+    return narrowed(value);
+}
+/** A decimal or prefixed integer as Python reads it: `-12`, `0x1f`, `7L`. */
+function integerTextOf(text) {
+    const match = /^([+-]?)(\d[\d_]*|0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+)L?$/.exec(text.trim());
+    const digits = match?.[2]?.replaceAll("_", "");
+    if (match === null || digits === undefined)
+        return undefined;
+    const value = BigInt(digits);
+    return narrowed(match[1] === "-" ? -value : value);
+}
+function narrowed(value) {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value;
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/opcodes-calls.js
+
+
+
+
+
+const TWO_LINES = { form: "lines", lines: 2, keep: MAX_NAME_BYTES };
+/** What imports, and what calls. */
+const CALLS = [
+    opcode("c", "GLOBAL", (machine, operand) => push(machine, importedLines(machine, operand)), TWO_LINES),
+    opcode(0x93, "STACK_GLOBAL", importStacked),
+    opcode(0x82, "EXT1", importExtension, { form: "number", bytes: 1 }),
+    opcode(0x83, "EXT2", importExtension, { form: "number", bytes: 2 }),
+    opcode(0x84, "EXT4", importExtension, { form: "number", bytes: 4, isSigned: true }),
+    opcode("i", "INST", instantiate, TWO_LINES),
+    opcode("o", "OBJ", callMarked),
+    opcode("R", "REDUCE", callStacked),
+    opcode(0x81, "NEWOBJ", construct),
+    opcode(0x92, "NEWOBJ_EX", constructWithKeywords),
+    opcode("b", "BUILD", build),
+    opcode("P", "PERSID", persistentText, { form: "lines", lines: 1, keep: MAX_NAME_BYTES }),
+    opcode("Q", "BINPERSID", (machine) => push(machine, { kind: "persistent", id: pop(machine) })),
+];
+/** What neither makes nor changes a value. */
+const FRAMES = [
+    opcode(0x80, "PROTO", setProtocol, { form: "number", bytes: 1 }),
+    // Python's own reader uses frames to read ahead: what stands in them is read the same without.
+    opcode(0x95, "FRAME", () => { }, { form: "number", bytes: 8 }),
+    opcode(0x98, "READONLY_BUFFER", (machine) => void machine_top(machine)),
+    opcode(".", "STOP", (machine) => {
+        machine.result = pop(machine);
+        machine.isDone = true;
+    }),
+];
+const HIGHEST_PROTOCOL = 5;
+function setProtocol(machine, { number }) {
+    if (number > HIGHEST_PROTOCOL) {
+        halt(machine, "unknown-protocol", "it says that it is of a protocol newer than 5");
+        return;
+    }
+    machine.protocol = number;
+}
+function imported(machine, module, name) {
+    if (!machine.imports.add(module, name))
+        halt(machine, "limit", "it imports more names than a model has reason for");
+    return { kind: "global", module, name };
+}
+function importedLines(machine, { content, second }) {
+    const module = content === undefined ? undefined : utf8Of(content);
+    const name = second === undefined ? undefined : utf8Of(second);
+    if (module !== undefined && name !== undefined)
+        return imported(machine, module, name);
+    fault(machine, "bad-operand", "the name of an import is no text, or too long");
+    return { kind: "unknown" };
+}
+/** Operands that are no texts make Python stop, unless a call gives a text: then nobody knows which before it runs. */
+function importStacked(machine) {
+    const name = pop(machine);
+    const module = pop(machine);
+    if (name.kind === "string" && name.isWhole && module.kind === "string" && module.isWhole) {
+        push(machine, imported(machine, module.value, name.value));
+        return;
+    }
+    if (![name, module].every(mayBeText))
+        fault(machine, "bad-operand", "it imports by a name that is no text");
+    push(machine, imported(machine, undefined, undefined));
+}
+function mayBeText({ kind }) {
+    return kind === "string" || kind === "object" || kind === "persistent" || kind === "global" || kind === "unknown";
+}
+/** A number of the registry in `copyreg` of the process that loads it. */
+function importExtension(machine) {
+    push(machine, imported(machine, undefined, undefined));
+}
+function instantiate(machine, operand) {
+    const callee = importedLines(machine, operand);
+    const items = popMark(machine);
+    pushCall(machine, callee, { kind: "tuple", items });
+}
+function callMarked(machine) {
+    const [callee, ...items] = popMark(machine);
+    if (callee === undefined) {
+        fault(machine, "stack-underflow", "an opcode calls what is not there");
+        return;
+    }
+    pushCall(machine, callee, { kind: "tuple", items });
+}
+function callStacked(machine) {
+    const args = pop(machine);
+    const callee = pop(machine);
+    pushCall(machine, callee, args);
+}
+/** Functions of `copyreg` that construct their first argument, as the opcodes do. */
+const CONSTRUCTORS = new Set([
+    "copyreg._reconstructor",
+    "copy_reg._reconstructor",
+    "copyreg.__newobj__",
+    "copy_reg.__newobj__",
+    "copyreg.__newobj_ex__",
+    "copy_reg.__newobj_ex__",
+]);
+function pushCall(machine, callee, args) {
+    machine.imports.use(callee, "called");
+    const [first, base, ...more] = itemsOf(args);
+    if (first === undefined || !CONSTRUCTORS.has(globalNameOf(callee) ?? "")) {
+        push(machine, objectOf("call", callee, args));
+        return;
+    }
+    machine.imports.use(first, "constructed");
+    // `_reconstructor` runs the `__init__` of the base class as well, unless that is `object`.
+    if (base !== undefined && !isObjectClass(base))
+        machine.imports.use(base, "called");
+    push(machine, objectOf("new", first, { kind: "tuple", items: base === undefined ? [] : [base, ...more] }));
+}
+function isObjectClass(value) {
+    const name = globalNameOf(value);
+    return name === "builtins.object" || name === "__builtin__.object";
+}
+function construct(machine) {
+    const args = pop(machine);
+    const callee = pop(machine);
+    machine.imports.use(callee, "constructed");
+    push(machine, objectOf("new", callee, args));
+}
+function constructWithKeywords(machine) {
+    const keywords = pop(machine);
+    const args = pop(machine);
+    const callee = pop(machine);
+    machine.imports.use(callee, "constructed");
+    push(machine, objectOf("new", callee, args, keywords));
+}
+function build(machine) {
+    const state = pop(machine);
+    const target = machine_top(machine);
+    if (target.kind === "object") {
+        addState(target, state);
+        machine.imports.use(target.callee, "built");
+    }
+    else
+        machine.imports.use(target, "altered");
+}
+function persistentText(machine, { content, range }) {
+    const value = content === undefined ? undefined : utf8Of(content);
+    const id = { kind: "string", value: value ?? "", isWhole: value !== undefined, range, encoding: "raw" };
+    push(machine, { kind: "persistent", id });
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/opcodes-literals.js
+
+
+
+
+const SMALL_INTEGERS = Array.from({ length: 256 }, (_, value) => ({ kind: "int", value }));
+const TRUE = { kind: "bool", value: true };
+const FALSE = { kind: "bool", value: false };
+const opcodes_literals_NONE = { kind: "none" };
+/** Numbers, texts and byte strings. */
+const LITERALS = [
+    opcode("N", "NONE", (machine) => push(machine, opcodes_literals_NONE)),
+    opcode(0x88, "NEWTRUE", (machine) => push(machine, TRUE)),
+    opcode(0x89, "NEWFALSE", (machine) => push(machine, FALSE)),
+    opcode("I", "INT", pushDecimal, line(MAX_INTEGER_BYTES)),
+    opcode("L", "LONG", pushDecimal, line(MAX_INTEGER_BYTES)),
+    opcode("J", "BININT", pushInteger, { form: "number", bytes: 4, isSigned: true }),
+    opcode("K", "BININT1", pushInteger, { form: "number", bytes: 1 }),
+    opcode("M", "BININT2", pushInteger, { form: "number", bytes: 2 }),
+    opcode(0x8a, "LONG1", pushLong, { form: "counted", bytes: 1, keep: MAX_INTEGER_BYTES }),
+    opcode(0x8b, "LONG4", pushLong, { form: "counted", bytes: 4, isSigned: true, keep: MAX_INTEGER_BYTES }),
+    opcode("F", "FLOAT", pushFloatText, line(MAX_INTEGER_BYTES)),
+    opcode("G", "BINFLOAT", (machine, { number }) => push(machine, { kind: "float", value: number }), { form: "float" }),
+    opcode("S", "STRING", pushLiteral, line(MAX_TEXT_BYTES)),
+    opcode("T", "BINSTRING", pushRaw, { form: "counted", bytes: 4, isSigned: true, keep: MAX_TEXT_BYTES }),
+    opcode("U", "SHORT_BINSTRING", pushRaw, { form: "counted", bytes: 1, keep: MAX_TEXT_BYTES }),
+    opcode("V", "UNICODE", pushEscaped, line(MAX_TEXT_BYTES)),
+    opcode("X", "BINUNICODE", pushUnicode, { form: "counted", bytes: 4, keep: MAX_TEXT_BYTES }),
+    opcode(0x8c, "SHORT_BINUNICODE", pushUnicode, { form: "counted", bytes: 1, keep: MAX_TEXT_BYTES }),
+    opcode(0x8d, "BINUNICODE8", pushUnicode, { form: "counted", bytes: 8, keep: MAX_TEXT_BYTES }),
+    opcode("B", "BINBYTES", pushBytes, { form: "counted", bytes: 4, keep: MAX_CONTENT_BYTES }),
+    opcode("C", "SHORT_BINBYTES", pushBytes, { form: "counted", bytes: 1, keep: MAX_CONTENT_BYTES }),
+    opcode(0x8e, "BINBYTES8", pushBytes, { form: "counted", bytes: 8, keep: MAX_CONTENT_BYTES }),
+    opcode(0x96, "BYTEARRAY8", pushBytearray, { form: "counted", bytes: 8, keep: MAX_CONTENT_BYTES }),
+    opcode(0x97, "NEXT_BUFFER", (machine) => push(machine, { kind: "buffer" })),
+];
+function line(keep) {
+    return { form: "lines", lines: 1, keep };
+}
+function pushInteger(machine, { number }) {
+    push(machine, SMALL_INTEGERS[number] ?? { kind: "int", value: number });
+}
+function pushLong(machine, { content }) {
+    push(machine, { kind: "int", value: content === undefined ? undefined : longOf(content) });
+}
+function pushDecimal(machine, { content }) {
+    if (content === undefined) {
+        push(machine, { kind: "int", value: undefined });
+        return;
+    }
+    const text = latin1Of(content);
+    // Protocol 0 has no other way to say true and false.
+    if (text === "01" || text === "00") {
+        push(machine, text === "01" ? TRUE : FALSE);
+        return;
+    }
+    const value = integerTextOf(text);
+    if (value === undefined)
+        fault(machine, "bad-operand", "an integer of it is none");
+    push(machine, { kind: "int", value });
+}
+function pushFloatText(machine, { content }) {
+    const text = content === undefined ? "" : latin1Of(content).trim().toLowerCase();
+    const value = FLOAT_WORDS.get(text.replace(/^\+/, "")) ?? (text === "" ? Number.NaN : Number(text.replaceAll("_", "")));
+    if (Number.isNaN(value) && !text.endsWith("nan"))
+        fault(machine, "bad-operand", "a number of it is none");
+    push(machine, { kind: "float", value });
+}
+const FLOAT_WORDS = new Map([
+    ["inf", Infinity],
+    ["-inf", -Infinity],
+    ["infinity", Infinity],
+    ["-infinity", -Infinity],
+]);
+function pushLiteral(machine, { content, range }) {
+    if (content === undefined) {
+        push(machine, stringOf(undefined, range, "escaped"));
+        return;
+    }
+    const text = literalOf(latin1Of(content));
+    if (text === undefined)
+        fault(machine, "bad-operand", "a string of it has no quotes around it");
+    else
+        noteSpelt(machine, text);
+    push(machine, stringOf(text, range, "escaped"));
+}
+function pushEscaped(machine, { content, range }) {
+    const text = content === undefined ? undefined : rawUnicodeOf(latin1Of(content));
+    if (text !== undefined)
+        noteSpelt(machine, text);
+    push(machine, stringOf(text, range, "escaped"));
+}
+function pushRaw(machine, { content, range, start }) {
+    noteNested(machine, range, start, content);
+    push(machine, stringOf(content === undefined ? undefined : latin1Of(content), range, "raw"));
+}
+function pushUnicode(machine, { content, range }) {
+    const text = content === undefined ? undefined : UNICODE.decode(content);
+    if (text !== undefined)
+        noteSpelt(machine, text);
+    push(machine, stringOf(text, range, "utf-8"));
+}
+// Lone surrogates, which Python lets pass, become replacement characters.
+const UNICODE = new TextDecoder("utf-8", { ignoreBOM: true });
+function pushBytes(machine, operand) {
+    pushContent(machine, operand, false);
+}
+function pushBytearray(machine, operand) {
+    pushContent(machine, operand, true);
+}
+function pushContent(machine, { content, range, start }, isArray) {
+    noteNested(machine, range, start, content);
+    const value = { kind: "bytes", isArray, range, content };
+    push(machine, value);
+}
+function stringOf(text, range, encoding) {
+    return { kind: "string", value: text ?? "", isWhole: text !== undefined, range, encoding };
+}
+const PROTO = 0x80;
+const LOWEST_MARKED_PROTOCOL = 2;
+const opcodes_literals_HIGHEST_PROTOCOL = 5;
+// What a pickle that calls something begins with in protocols 0 and 1: GLOBAL, or MARK.
+const OPENS_OLD = [0x63, 0x28];
+const LINE_BREAK = 0x0a;
+/** Remembers bytes that begin as a pickle does. */
+function noteNested(machine, range, [first, second], content) {
+    if (!isMarked(first, second)) {
+        const mayBeOld = first !== undefined && OPENS_OLD.includes(first) && range.length <= MAX_TEXT_BYTES;
+        // Without a line break it imports nothing.
+        if (!mayBeOld || content?.includes(LINE_BREAK) === false)
+            return;
+    }
+    noteCandidate(machine, { range });
+}
+/** A text of which each character is a byte, as Python 3 writes bytes in protocols 0 to 2, or an old pickle, which is text. */
+function noteSpelt(machine, text) {
+    const first = text.charCodeAt(0);
+    const mayBeOld = OPENS_OLD.includes(first) && text.includes("\n");
+    if (!mayBeOld && !isMarked(first, text.charCodeAt(1)))
+        return;
+    noteCandidate(machine, { bytes: Uint8Array.from(text, (character) => character.charCodeAt(0)) });
+}
+function isMarked(first, second) {
+    return first === PROTO && second !== undefined && second >= LOWEST_MARKED_PROTOCOL && second <= opcodes_literals_HIGHEST_PROTOCOL;
+}
+function noteCandidate(machine, candidate) {
+    machine.effort.candidates++;
+    if (machine.effort.candidates <= MAX_CANDIDATES)
+        machine.nested.push(candidate);
+    else if (machine.effort.candidates === MAX_CANDIDATES + 1) {
+        fault(machine, "limit", `more than ${MAX_CANDIDATES} texts and byte strings of it begin as a pickle does`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/opcodes-values.js
+
+
+
+
+/** Containers. */
+const CONTAINERS = [
+    opcode(")", "EMPTY_TUPLE", (machine) => push(machine, { kind: "tuple", items: [] })),
+    opcode("t", "TUPLE", (machine) => push(machine, { kind: "tuple", items: popMark(machine) })),
+    opcode(0x85, "TUPLE1", (machine) => pushTuple(machine, 1)),
+    opcode(0x86, "TUPLE2", (machine) => pushTuple(machine, 2)),
+    opcode(0x87, "TUPLE3", (machine) => pushTuple(machine, 3)),
+    opcode("]", "EMPTY_LIST", (machine) => push(machine, { kind: "list", items: [] })),
+    opcode("l", "LIST", (machine) => push(machine, { kind: "list", items: popMark(machine) })),
+    opcode("}", "EMPTY_DICT", (machine) => push(machine, { kind: "dict", entries: [] })),
+    opcode("d", "DICT", (machine) => push(machine, { kind: "dict", entries: pairsOf(machine, popMark(machine)) })),
+    opcode(0x8f, "EMPTY_SET", (machine) => push(machine, { kind: "set", isFrozen: false, items: [] })),
+    opcode(0x91, "FROZENSET", (machine) => push(machine, { kind: "set", isFrozen: true, items: popMark(machine) })),
+    opcode("a", "APPEND", (machine) => {
+        const item = pop(machine);
+        fill(machine, [item]);
+    }),
+    opcode("e", "APPENDS", (machine) => fill(machine, popMark(machine))),
+    opcode(0x90, "ADDITEMS", (machine) => fill(machine, popMark(machine))),
+    opcode("s", "SETITEM", (machine) => {
+        const value = pop(machine);
+        const key = pop(machine);
+        set(machine, [[key, value]]);
+    }),
+    opcode("u", "SETITEMS", (machine) => set(machine, pairsOf(machine, popMark(machine)))),
+];
+/** The stack and the memo. */
+const STACK = [
+    opcode("(", "MARK", mark),
+    opcode("0", "POP", drop),
+    opcode("1", "POP_MARK", (machine) => void popMark(machine)),
+    opcode("2", "DUP", (machine) => push(machine, machine_top(machine))),
+    opcode("g", "GET", recallText, { form: "lines", lines: 1, keep: MAX_INTEGER_BYTES }),
+    opcode("h", "BINGET", recallNumber, { form: "number", bytes: 1 }),
+    opcode("j", "LONG_BINGET", recallNumber, { form: "number", bytes: 4 }),
+    opcode("p", "PUT", putText, { form: "lines", lines: 1, keep: MAX_INTEGER_BYTES }),
+    opcode("q", "BINPUT", putNumber, { form: "number", bytes: 1 }),
+    opcode("r", "LONG_BINPUT", putNumber, { form: "number", bytes: 4 }),
+    // The index is the number of what is remembered, not one more than the last: PUT may have left gaps.
+    opcode(0x94, "MEMOIZE", (machine) => memoize(machine, machine.memo.size, machine_top(machine))),
+];
+function pushTuple(machine, length) {
+    const items = [];
+    for (let index = 0; index < length; index++)
+        items.unshift(pop(machine));
+    push(machine, { kind: "tuple", items });
+}
+function pairsOf(machine, values) {
+    const entries = [];
+    for (let index = 0; index + 1 < values.length; index += 2) {
+        entries.push([values[index], values[index + 1]]);
+    }
+    if (values.length % 2 === 1)
+        fault(machine, "bad-operand", "a dictionary of it has a key without a value");
+    return entries;
+}
+/** On anything but a list or a set Python calls the methods of the object. */
+function fill(machine, items) {
+    const holder = machine_top(machine);
+    if (holder.kind === "list" || holder.kind === "set") {
+        addItems(holder, items);
+        return;
+    }
+    if (holder.kind === "object") {
+        addItems(holder, items);
+        machine.imports.use(holder.callee, "filled");
+    }
+    else
+        refuseChange(machine, holder);
+}
+function set(machine, entries) {
+    const holder = machine_top(machine);
+    if (holder.kind === "dict") {
+        addEntries(holder, entries);
+        return;
+    }
+    if (holder.kind === "object") {
+        addEntries(holder, entries);
+        machine.imports.use(holder.callee, "filled");
+    }
+    else
+        refuseChange(machine, holder);
+}
+function refuseChange(machine, holder) {
+    if (holder.kind === "global")
+        machine.imports.use(holder, "altered");
+    else if (holder.kind !== "unknown" && holder.kind !== "inline" && holder.kind !== "persistent") {
+        fault(machine, "bad-operand", "it puts items into what can hold none");
+    }
+}
+/** Above a mark there may be nothing to drop: then the mark itself goes, as in CPython. */
+function drop(machine) {
+    if (machine.marks.length > 0 && machine.stack.length === fenceOf(machine))
+        machine.marks.pop();
+    else
+        pop(machine);
+}
+function recallNumber(machine, { number }) {
+    push(machine, recall(machine, number));
+}
+function recallText(machine, { content }) {
+    const index = indexOf(machine, content);
+    push(machine, index === undefined ? { kind: "unknown" } : recall(machine, index));
+}
+function putNumber(machine, { number }) {
+    memoize(machine, number, machine_top(machine));
+}
+function putText(machine, { content }) {
+    const index = indexOf(machine, content);
+    if (index !== undefined)
+        memoize(machine, index, machine_top(machine));
+}
+function indexOf(machine, content) {
+    const index = content === undefined ? undefined : integerTextOf(latin1Of(content));
+    if (typeof index === "number" && index >= 0)
+        return index;
+    fault(machine, "bad-operand", "the number of a stored value is none");
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/operands.js
+
+
+const NO_OPERAND = {
+    number: 0,
+    range: { offset: 0, length: 0 },
+    content: undefined,
+    start: [undefined, undefined],
+    second: undefined,
+};
+/** Reads one operand, in bytes before `end`. Undefined, with a fault, when it does not fit. Content that is not kept is skipped. */
+function* readOperand(form, cursor, end, machine) {
+    switch (form.form) {
+        case "none":
+            return NO_OPERAND;
+        case "number": {
+            const number = yield* readNumber(form.bytes, form.isSigned === true, cursor, end, machine);
+            return number === undefined ? undefined : { ...NO_OPERAND, number };
+        }
+        case "float":
+            return yield* readFloat(cursor, end, machine);
+        case "lines":
+            return yield* readLines(form, cursor, end, machine);
+        case "counted":
+            return yield* readCounted(form, cursor, end, machine);
+    }
+}
+function* readNumber(bytes, isSigned, cursor, end, machine) {
+    if (!fits(bytes, cursor, end, machine))
+        return undefined;
+    if (!cursor.holds(bytes))
+        yield* cursor.need(bytes);
+    let number = 0;
+    for (let index = bytes - 1; index >= 0; index--)
+        number = number * 256 + cursor.byteAt(cursor.position + index);
+    cursor.position += bytes;
+    const limit = 2 ** (bytes * 8 - 1);
+    return isSigned && number >= limit ? number - 2 * limit : number;
+}
+function* readFloat(cursor, end, machine) {
+    if (!fits(8, cursor, end, machine))
+        return undefined;
+    if (!cursor.holds(8))
+        yield* cursor.need(8);
+    const bytes = cursor.bytesOf({ start: cursor.position, end: cursor.position + 8 });
+    const number = new DataView(bytes.buffer, bytes.byteOffset, 8).getFloat64(0);
+    cursor.position += 8;
+    return { ...NO_OPERAND, number };
+}
+function* readLines({ lines, keep }, cursor, end, machine) {
+    const first = yield* readLine(keep, cursor, end, machine);
+    if (first === undefined || lines === 1)
+        return first;
+    const second = yield* readLine(keep, cursor, end, machine);
+    return second === undefined ? undefined : { ...first, second: second.content };
+}
+// Lines are short where they are read for their text; the window grows where they are long.
+const LINE_STEP_BYTES = 128;
+function* readLine(keep, cursor, end, machine) {
+    const offset = cursor.position;
+    const kept = [];
+    let length = 0;
+    for (;;) {
+        const step = Math.min(LINE_STEP_BYTES, end - cursor.position);
+        if (step <= 0) {
+            halt(machine, "truncated", "it ends within an opcode");
+            return undefined;
+        }
+        if (!cursor.holds(step))
+            yield* cursor.need(step);
+        const bytes = cursor.bytesOf({ start: cursor.position, end: cursor.position + step });
+        const found = bytes.indexOf(0x0a);
+        const taken = found === -1 ? bytes : bytes.subarray(0, found);
+        if (length + taken.length <= keep)
+            kept.push(taken.slice());
+        length += taken.length;
+        cursor.position += taken.length + (found === -1 ? 0 : 1);
+        if (found !== -1)
+            break;
+        if (length > MAX_LINE_BYTES) {
+            halt(machine, "limit", `a line of it is longer than ${MAX_LINE_BYTES} bytes`);
+            return undefined;
+        }
+    }
+    const content = length <= keep ? keptContent(machine, kept, length) : undefined;
+    return { ...NO_OPERAND, range: { offset, length }, content, start: [kept[0]?.[0], kept[0]?.[1]] };
+}
+function* readCounted({ bytes, isSigned = false, keep }, cursor, end, machine) {
+    const length = yield* readNumber(bytes, isSigned, cursor, end, machine);
+    if (length === undefined)
+        return undefined;
+    if (length < 0) {
+        halt(machine, "bad-operand", "a length is negative");
+        return undefined;
+    }
+    if (!fits(length, cursor, end, machine))
+        return undefined;
+    const offset = cursor.position;
+    const wanted = length <= keep ? length : 2;
+    if (!cursor.holds(wanted))
+        yield* cursor.need(wanted);
+    const seen = cursor.bytesOf({ start: offset, end: offset + wanted });
+    const start = [seen[0], seen[1]];
+    const content = length <= keep ? keptContent(machine, [seen], length) : undefined;
+    cursor.position = offset + length;
+    return { ...NO_OPERAND, range: { offset, length }, content, start };
+}
+/** One copy of the pieces, as long as the file may keep more. */
+function keptContent(machine, pieces, length) {
+    if (machine.effort.keptBytes + length > MAX_KEPT_BYTES)
+        return undefined;
+    machine.effort.keptBytes += length;
+    const content = new Uint8Array(length);
+    let at = 0;
+    for (const piece of pieces) {
+        content.set(piece, at);
+        at += piece.length;
+    }
+    return content;
+}
+function fits(length, cursor, end, machine) {
+    if (cursor.position + length <= end)
+        return true;
+    halt(machine, "truncated", "it ends within an opcode");
+    return false;
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/run.js
+
+
+
+
+
+
+
+/** Every opcode of protocols 0 to 5, by its byte. https://github.com/python/cpython/blob/main/Lib/pickletools.py */
+const OPCODES = new Map([...LITERALS, ...CONTAINERS, ...STACK, ...CALLS, ...FRAMES]);
+const BUILD = "b".charCodeAt(0);
+/** Runs the opcodes from the cursor on, symbolically, up to STOP, to `end`, or to what cannot be gone on from. */
+function* runPickle(cursor, end, effort, afterBuild) {
+    const machine = machineOf(effort);
+    try {
+        yield* runOpcodes(machine, cursor, end, afterBuild);
+    }
+    catch (error) {
+        // Beyond the budget of the file: what was seen of it counts all the same.
+        if (!(error instanceof errors/* ArtifactError */.nE))
+            throw error;
+        halt(machine, "limit", "it takes more to read than one file may take");
+    }
+    return machine;
+}
+function* runOpcodes(machine, cursor, end, afterBuild) {
+    const { effort } = machine;
+    while (!machine.isDone) {
+        machine.offset = cursor.position;
+        if (cursor.position >= end)
+            return halt(machine, "truncated", "it ends without an opcode that says so");
+        effort.opcodes++;
+        if (effort.opcodes > MAX_OPCODES)
+            return halt(machine, "limit", `it has more than ${MAX_OPCODES} opcodes`);
+        if (!cursor.holds(1))
+            yield* cursor.need(1);
+        const byte = cursor.byteAt(cursor.position);
+        const opcode = OPCODES.get(byte);
+        if (opcode === undefined)
+            return halt(machine, "unknown-opcode", "it goes on with a byte that is no opcode");
+        cursor.position++;
+        // Half of the opcodes have no operand: they are spared the way through its reader.
+        const operand = opcode.operand.form === "none" ? NO_OPERAND : yield* readOperand(opcode.operand, cursor, end, machine);
+        if (operand === undefined)
+            return;
+        opcode.run(machine, operand);
+        if (byte === BUILD && afterBuild !== undefined)
+            yield* replaceBuilt(machine, cursor, end, afterBuild);
+    }
+}
+function* replaceBuilt(machine, cursor, end, afterBuild) {
+    const built = machine.stack.at(-1);
+    if (built?.kind !== "object")
+        return;
+    const replacement = yield* afterBuild(built, cursor, end, machine.effort);
+    if (replacement !== undefined)
+        machine.stack.splice(-1, 1, replacement);
+}
+
+;// CONCATENATED MODULE: ./build/encodings/pickle/read.js
+
+
+
+
+
+/**
+ * Interprets one pickle from the cursor on, before `end`, and those in its bytes. Nothing is executed. The cursor stands behind STOP
+ * afterwards. What is wrong with the pickle is in `faults`; nothing is thrown for it.
+ */
+function* readPickle(cursor, end, limits, depth = 0) {
+    const start = cursor.position;
+    limits.effort.pickles++;
+    const machine = yield* runPickle(cursor, end, limits.effort, limits.afterBuild);
+    const stop = Math.min(cursor.position, end);
+    const nested = yield* readNested(machine, cursor, limits, depth);
+    cursor.position = stop;
+    return {
+        protocol: machine.protocol,
+        range: { offset: start, length: stop - start },
+        value: machine.result,
+        imports: machine.imports.list(),
+        faults: machine.faults,
+        nested,
+    };
+}
+/** What a pickle and all pickles in it import. */
+function allImportsOf(pickle) {
+    return mergedImports([pickle.imports, ...pickle.nested.map(allImportsOf)]);
+}
+/** Whether bytes that were tried as a pickle are one: it comes to its end or calls something; chance gives neither. */
+function isLikelyPickle(pickle, isMarked) {
+    const reachesEnd = pickle.faults.length === 0;
+    const calls = pickle.imports.some((entry) => isCalled(entry) && isPlainName(entry));
+    return isMarked ? reachesEnd || pickle.imports.some(isPlainName) : reachesEnd && calls;
+}
+/** A name as Python spells them: bytes that are read as opcodes by chance give others. */
+function isPlainName({ module, name }) {
+    if (module === undefined || name === undefined)
+        return true;
+    return NAME.test(module) && NAME.test(name);
+}
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_<][\p{L}\p{N}_<>]*)*$/u;
+function* readNested(machine, cursor, limits, depth) {
+    const found = [];
+    if (depth >= MAX_NESTED_DEPTH)
+        return found;
+    for (const candidate of machine.nested) {
+        if (limits.effort.pickles >= MAX_PICKLES) {
+            fault(machine, "limit", `it holds more than ${MAX_PICKLES} pickles`);
+            break;
+        }
+        const pickle = yield* readCandidate(candidate, cursor, limits, depth + 1);
+        if (pickle !== undefined)
+            found.push(pickle);
+        // What turned out to be none takes nothing from those that follow.
+        else
+            limits.effort.pickles--;
+    }
+    return found;
+}
+const read_PROTO = 0x80;
+function* readCandidate(candidate, cursor, limits, depth) {
+    if ("bytes" in candidate) {
+        const { bytes } = candidate;
+        const pickle = readInMemory(bytes, (inner) => readPickle(inner, bytes.length, limits, depth), cursor.path, limits.budget);
+        return isLikelyPickle(pickle, bytes[0] === read_PROTO) ? pickle : undefined;
+    }
+    const { offset, length } = candidate.range;
+    cursor.position = offset;
+    if (!cursor.holds(1))
+        yield* cursor.need(1);
+    const isMarked = cursor.byteAt(offset) === read_PROTO;
+    const pickle = yield* readPickle(cursor, offset + length, limits, depth);
+    return isLikelyPickle(pickle, isMarked) ? pickle : undefined;
+}
+function readInMemory(bytes, reading, path, budget) {
+    const running = reading(new Cursor(path, bytes.length, budget));
+    let step = running.next();
+    while (!step.done)
+        step = running.next(bytes.subarray(step.value.offset, step.value.offset + step.value.length));
+    return step.value;
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/pickles.js
+
+
+
+
+/** What is wrong with a pickle of PyTorch is no accident of its writer: Python stops there, and what stands before has run. */
+function notePickle({ anomalies, imports }, pickle, subject) {
+    imports.push([...allImportsOf(pickle)]);
+    for (const { detail } of faultsOf(pickle))
+        anomalies.add("hidden-content", subject, `a pickle that is not whole: ${detail}`);
+}
+function faultsOf(pickle) {
+    return [...pickle.faults, ...pickle.nested.flatMap(faultsOf)];
+}
+function importsOf({ imports }) {
+    return mergedImports(imports);
+}
+/** One pickle at `position` of a source, before `end`. Its position in the file is that of the source. */
+async function pickleAt(session, source, position, end, signal) {
+    const { path, budget, effort } = session;
+    const cursor = new Cursor(path, source.size, budget);
+    cursor.position = position;
+    return readThrough(source, readPickle(cursor, end, { effort, budget }), signal);
+}
+/** The pickle that a member of an archive holds. What follows behind it is told: no loader looks there. */
+async function pickleOf(session, bytes, subject, signal) {
+    const source = (0,memory/* memorySource */.P)(bytes);
+    const pickle = await pickleAt(session, source, 0, bytes.length, signal);
+    notePickle(session, pickle, subject);
+    const end = pickle.range.offset + pickle.range.length;
+    if (pickle.faults.length > 0 || end >= bytes.length)
+        return pickle;
+    session.anomalies.add("hidden-content", subject, "bytes stand behind the end of its pickle");
+    const behind = await pickleAt(session, source, end, bytes.length, signal);
+    session.imports.push([...allImportsOf(behind)]);
+    return pickle;
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/dtypes.js
+/** Storage classes that carry an element type, as `torch/storage.py` and the older `torch/__init__.py` name them. */
+const BY_STORAGE = new Map([
+    ["DoubleStorage", "float64"],
+    ["FloatStorage", "float32"],
+    ["HalfStorage", "float16"],
+    ["BFloat16Storage", "bfloat16"],
+    ["LongStorage", "int64"],
+    ["IntStorage", "int32"],
+    ["ShortStorage", "int16"],
+    ["CharStorage", "int8"],
+    ["ByteStorage", "uint8"],
+    ["BoolStorage", "bool"],
+    ["ComplexDoubleStorage", "complex128"],
+    ["ComplexFloatStorage", "complex64"],
+    ["QInt8Storage", "int8"],
+    ["QUInt8Storage", "uint8"],
+    ["QInt32Storage", "int32"],
+    ["QUInt4x2Storage", "uint4"],
+    ["QUInt2x4Storage", "uint2"],
+]);
+/** `torch.float8_e4m3fn` and its like, which newer files state beside a storage of plain bytes. */
+const dtypes_BY_NAME = new Map([
+    ...[
+        "float64 float32 float16 bfloat16 complex128 complex64 int64 int32 int16 int8 uint64 uint32 uint16 uint8 bool",
+        "float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz float8_e8m0fnu",
+    ]
+        .join(" ")
+        .split(" ").map((name) => [name, name]),
+    ["double", "float64"],
+    ["float", "float32"],
+    ["half", "float16"],
+    ["long", "int64"],
+    ["int", "int32"],
+    ["short", "int16"],
+    ["cfloat", "complex64"],
+    ["cdouble", "complex128"],
+    ["qint8", "int8"],
+    ["quint8", "uint8"],
+    ["qint32", "int32"],
+]);
+/** `torch.FloatStorage` → float32; undefined for storages of plain bytes, whose tensors state a type. */
+function storageDtypeOf(name) {
+    const last = name?.slice(name.lastIndexOf(".") + 1) ?? "";
+    if (last === "UntypedStorage" || last === "_UntypedStorage")
+        return undefined;
+    return BY_STORAGE.get(last) ?? `unknown(${last})`;
+}
+/** `torch.float8_e4m3fn` → float8_e4m3fn. */
+function dtypes_dtypeOf(name) {
+    const last = name?.slice(name.lastIndexOf(".") + 1);
+    return last === undefined ? undefined : (dtypes_BY_NAME.get(last) ?? `unknown(${last})`);
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/rebuild.js
+
+
+/** `('storage', class, key, location, elements)`, in legacy files with what the view is of. Undefined for other ids. */
+function storageOf(value) {
+    // Storages are wrapped in typed ones since PyTorch 1.11: `TypedStorage(storage, dtype)`.
+    if (value?.kind !== "persistent")
+        return undefined;
+    const [tag, type, key, , count, view] = itemsOf(value.id);
+    if (textOf(tag) !== "storage")
+        return undefined;
+    const name = textOf(key) ?? value_integerOf(key)?.toString();
+    const elements = value_integerOf(count);
+    if (name === undefined || elements === undefined || elements < 0)
+        return undefined;
+    const [, viewStart, viewSize] = itemsOf(view);
+    return {
+        key: name,
+        dtype: storageDtypeOf(globalNameOf(type)),
+        elements: value_integerOf(viewSize) ?? elements,
+        start: value_integerOf(viewStart) ?? 0,
+    };
+}
+/** https://github.com/pytorch/pytorch/blob/main/torch/_utils.py. Undefined for calls of anything else. */
+function rebuiltOf({ callee, args }) {
+    const name = globalNameOf(callee);
+    const rebuild = name === undefined ? undefined : REBUILDERS.get(name);
+    return rebuild?.(itemsOf(args));
+}
+const rebuild_tensor = ([storage, offset, shape, strides, , , dtype]) => {
+    const reference = storageOf(storage);
+    const [sizes, steps] = [integersOf(shape), integersOf(strides)];
+    const first = value_integerOf(offset);
+    const type = reference?.dtype ?? dtypes_dtypeOf(globalNameOf(dtype));
+    if (reference === undefined || sizes === undefined || first === undefined || type === undefined)
+        return undefined;
+    return {
+        kind: "tensor",
+        tensor: { storage: reference, dtype: type, shape: sizes, strides: steps ?? rowMajor(sizes), offset: first },
+    };
+};
+/** `(storage, offset, size, stride, (scheme, scale, zero point, axis), …)`. */
+const quantised = (args) => {
+    const whole = rebuild_tensor(args.slice(0, 4));
+    if (whole === undefined)
+        return undefined;
+    const [, scale, zeroPoint] = itemsOf(args[4]);
+    const inner = {
+        kind: "object",
+        made: "call",
+        callee: V2,
+        args: { kind: "tuple", items: args.slice(0, 4) },
+        states: [],
+        items: [],
+        entries: [],
+    };
+    const parts = [
+        ["", inner],
+        ["scale", scale],
+        ["zero_point", zeroPoint],
+    ];
+    return { kind: "parts", parts: parts.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])) };
+};
+const parameter = ([data]) => (data === undefined ? undefined : { kind: "wrapper", inner: data, isParameter: true });
+const wrapped = ([, , args]) => {
+    const [inner] = itemsOf(args);
+    return inner === undefined ? undefined : { kind: "wrapper", inner, isParameter: false };
+};
+/** `(layout, (indices, values, size))`, and `(layout, (crow indices, column indices, values, size))` of compressed rows. */
+const sparse = ([, content]) => {
+    const items = itemsOf(content);
+    const names = items.length > 4 || (items.length === 4 && items[3]?.kind !== "bool") ? COMPRESSED : COORDINATES;
+    return { kind: "parts", parts: names.flatMap((name, at) => (items[at] === undefined ? [] : [[name, items[at]]])) };
+};
+const COORDINATES = ["indices", "values"];
+const COMPRESSED = ["crow_indices", "col_indices", "values"];
+const V2 = { kind: "global", module: "torch._utils", name: "_rebuild_tensor_v2" };
+/** `_rebuild_device_tensor_from_numpy(array, dtype, device, …)`: the array is numpy's to describe. */
+const REBUILDERS = new Map([
+    ["torch._utils._rebuild_tensor", rebuild_tensor],
+    ["torch._utils._rebuild_tensor_v2", rebuild_tensor],
+    ["torch._utils._rebuild_tensor_v3", rebuild_tensor],
+    ["torch._utils._rebuild_parameter", parameter],
+    ["torch._utils._rebuild_parameter_with_state", parameter],
+    ["torch.nn.parameter.Parameter", parameter],
+    ["torch._utils._rebuild_qtensor", quantised],
+    ["torch._utils._rebuild_sparse_tensor", sparse],
+    ["torch._utils._rebuild_sparse_csr_tensor", sparse],
+    ["torch._tensor._rebuild_from_type_v2", fromType],
+    ["torch._tensor._rebuild_from_type", fromType],
+    ["torch._utils._rebuild_wrapper_subclass", wrapped],
+    // Lists and dictionaries of TorchScript, with the type of what is in them.
+    ...["build_intlist", "build_doublelist", "build_boollist", "build_tensorlist", "restore_type_tag"].map((name) => [`torch.jit._pickle.${name}`, first]),
+]);
+function first([inner]) {
+    return inner === undefined ? undefined : { kind: "wrapper", inner, isParameter: false };
+}
+/** `(function, type, its arguments, state)`. */
+function fromType([callee, , args]) {
+    if (callee === undefined || args === undefined)
+        return undefined;
+    return rebuiltOf({ kind: "object", made: "call", callee, args, states: [], items: [], entries: [] });
+}
+function integersOf(value) {
+    // `torch.Size` is called with one tuple.
+    const items = value?.kind === "object"
+        ? itemsOf(itemsOf(value.args)[0])
+        : value?.kind === "tuple" || value?.kind === "list"
+            ? value.items
+            : undefined;
+    if (items === undefined)
+        return undefined;
+    const numbers = items.map(value_integerOf);
+    return numbers.every((number) => number !== undefined) ? numbers : undefined;
+}
+function rowMajor(shape) {
+    let step = 1;
+    return shape
+        .toReversed()
+        .map((size) => {
+        const own = step;
+        step *= Math.max(size, 1);
+        return own;
+    })
+        .toReversed();
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/walk.js
+
+
+
+/** Values inside of each other: a state dict has two levels, an optimiser in a trainer in a checkpoint eight. */
+const MAX_DEPTH = 64;
+/** Containers may be shared, and shared ones are walked wherever they stand. */
+const MAX_VISITS = 2_000_000;
+/** More are data, not settings. */
+const MAX_SETTINGS = 2_000;
+const MAX_LISTED = 64;
+const MAX_SETTING_CHARACTERS = 1_000;
+/** Finds the tensors in what a checkpoint holds. `path` is the file, for errors. */
+function contentsOf(value, path) {
+    const walk = beginWalk(path);
+    visit(walk, value, "", "parameter");
+    return { tensors: walk.tensors, settings: walk.settings, modules: walk.modules };
+}
+function beginWalk(path) {
+    return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0 };
+}
+function visit(walk, value, name, kind) {
+    walk.visits++;
+    if (walk.visits > MAX_VISITS)
+        throw new errors/* ArtifactError */.nE("too-many-values", `The checkpoint holds more than ${MAX_VISITS} values: save the weights alone.`, {
+            path: walk.path,
+        });
+    if (walk.within.has(value) || walk.within.size >= MAX_DEPTH)
+        return;
+    // A few numbers are one setting: the coefficients of an optimiser, the size of an image.
+    if ((value.kind === "tuple" || value.kind === "list") && settingTextOf(value) !== undefined) {
+        addSetting(walk.settings, name, value);
+        return;
+    }
+    if (value.kind === "dict" || value.kind === "tuple" || value.kind === "list" || value.kind === "object") {
+        walk.within.add(value);
+        if (value.kind === "object")
+            visitObject(walk, value, name, kind);
+        else if (value.kind === "dict")
+            visitEntries(walk, value.entries, name, kind);
+        else
+            for (const [index, item] of value.items.entries())
+                visit(walk, item, joined(name, String(index)), kind);
+        walk.within.delete(value);
+        return;
+    }
+    const storage = storageOf(value);
+    if (storage !== undefined)
+        addStorage(walk, storage, name, kind);
+    else
+        addSetting(walk.settings, name, value);
+}
+function addStorage(walk, storage, name, kind) {
+    const { dtype = "uint8", elements } = storage;
+    walk.tensors.push({ name, kind, storage, dtype, shape: [elements], strides: [1], offset: 0 });
+}
+function visitObject(walk, object, name, kind) {
+    const rebuilt = rebuiltOf(object);
+    if (rebuilt?.kind === "tensor")
+        walk.tensors.push({ name, kind, ...rebuilt.tensor });
+    else if (rebuilt?.kind === "wrapper")
+        visit(walk, rebuilt.inner, name, kind);
+    else if (rebuilt?.kind === "parts")
+        for (const [part, value] of rebuilt.parts)
+            visit(walk, value, joined(name, part), kind);
+    else
+        visitState(walk, object, name, kind);
+}
+/** An ordered dictionary, a namespace, a module, or any other object: by what was set in it and by its state. */
+function visitState(walk, object, name, kind) {
+    if (object.made === "call" && object.entries.length === 0) {
+        // `OrderedDict([[key, value], …])`, as protocol 0 and 1 write it.
+        for (const item of itemsOf(itemsOf(object.args)[0])) {
+            const [key, value] = itemsOf(item);
+            if (key !== undefined && value !== undefined)
+                visitEntries(walk, [[key, value]], name, kind);
+        }
+    }
+    for (const [index, item] of object.items.entries())
+        visit(walk, item, joined(name, String(index)), kind);
+    visitEntries(walk, object.entries, name, kind);
+    const state = object.states.at(-1);
+    if (state === undefined)
+        return;
+    // The state of an ordered dictionary is what modules note about it: versions of its entries.
+    if (globalNameOf(object.callee) === "collections.OrderedDict")
+        return;
+    const fields = state.kind === "dict" ? state.entries : itemsOf(state).flatMap((part) => (part.kind === "dict" ? part.entries : []));
+    if (fields.some(([key]) => textOf(key) === "_modules"))
+        visitModule(walk, object, fields, name);
+    else if (fields.length > 0)
+        visitEntries(walk, fields, name, kind);
+    else
+        visit(walk, state, name, kind);
+}
+function visitModule(walk, object, fields, name) {
+    const of = (key) => walk_entriesOf(fields.find(([field]) => textOf(field) === key)?.[1]);
+    const settings = [];
+    for (const [key, value] of fields) {
+        const setting = textOf(key);
+        if (setting !== undefined && !setting.startsWith("_"))
+            addSetting(settings, setting, value);
+    }
+    walk.modules.push({ name, type: classOf(object.callee), settings });
+    visitEntries(walk, of("_parameters"), name, "parameter");
+    visitEntries(walk, of("_buffers"), name, "buffer");
+    visitEntries(walk, of("_modules"), name, "parameter");
+}
+/** The entries of a dictionary, ordered or not. */
+function walk_entriesOf(value) {
+    if (value?.kind === "dict")
+        return value.entries;
+    if (value?.kind !== "object")
+        return [];
+    const listed = itemsOf(itemsOf(value.args)[0]).flatMap((item) => {
+        const [key, one] = itemsOf(item);
+        return key === undefined || one === undefined ? [] : [[key, one]];
+    });
+    return [...listed, ...value.entries];
+}
+/** The class, also of legacy files, which put the source of a module beside it. */
+function classOf(callee) {
+    const [tag, inner] = callee.kind === "persistent" ? itemsOf(callee.id) : [];
+    return globalNameOf(textOf(tag) === "module" ? inner : callee) ?? "unknown";
+}
+function visitEntries(walk, entries, name, kind) {
+    // The state of an optimiser, wherever it stands.
+    const keys = new Set(entries.map(([key]) => textOf(key)));
+    const inner = keys.has("state") && keys.has("param_groups") ? "training" : kind;
+    for (const [key, value] of entries)
+        visit(walk, value, joined(name, keyTextOf(key)), inner);
+}
+function keyTextOf(key) {
+    if (key.kind === "int")
+        return String(key.value ?? "?");
+    return textOf(key) ?? globalNameOf(key) ?? "?";
+}
+function joined(name, part) {
+    return name === "" ? part : part === "" ? name : `${name}.${part}`;
+}
+function addSetting(settings, key, value) {
+    if (settings.length >= MAX_SETTINGS || key === "")
+        return;
+    const text = settingTextOf(value);
+    if (text !== undefined)
+        settings.push({ key, value: text.slice(0, MAX_SETTING_CHARACTERS) });
+}
+function settingTextOf(value) {
+    if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
+        return String(value.value);
+    if ((value.kind === "tuple" || value.kind === "list") && value.items.length <= MAX_LISTED) {
+        const items = value.items.map((item) => (item.kind === "tuple" || item.kind === "list" ? undefined : settingTextOf(item)));
+        return items.every((item) => item !== undefined) ? `[${items.join(", ")}]` : undefined;
+    }
+    return textOf(value);
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/legacy.js
+
+
+
+
+
+/** A magic number, a protocol, facts of the system, the object, the keys of its storages: a pickle each. Then the storages. */
+const PICKLES = 5;
+const COUNT_BYTES = 8;
+/** What `torch.save` wrote before 1.6. https://github.com/pytorch/pytorch/blob/main/torch/serialization.py, `_legacy_save` */
+async function readLegacy(source, session, signal) {
+    const values = [];
+    let position = 0;
+    if (source.size === 0)
+        throw notPytorch(session.path);
+    for (let index = 0; index < PICKLES && position < source.size; index++) {
+        const pickle = await pickleAt(session, source, position, source.size, signal);
+        // A file under the name of a checkpoint: what else it may be, it is told what it imports.
+        if (index === 0 && !isMagic(pickle.value) && pickle.imports.length === 0)
+            throw notPytorch(session.path);
+        notePickle(session, pickle, session.path);
+        values.push(pickle.value);
+        position += pickle.range.length;
+        if (pickle.value === undefined)
+            break;
+    }
+    const [, protocol, system, object, keys] = values;
+    const version = String(value_integerOf(protocol) ?? "unknown");
+    if (object === undefined) {
+        session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
+        return { tensors: [], settings: [], modules: [], version, storageOf: () => undefined };
+    }
+    const contents = contentsOf(object, session.path);
+    const littleEndian = value_entryOf(system, "little_endian");
+    const isBig = littleEndian?.kind === "bool" && !littleEndian.value;
+    const names = itemsOf(keys).flatMap((key) => textOf(key) ?? value_integerOf(key)?.toString() ?? []);
+    const storages = await storagesAt(source, position, names, contents.tensors, session.path, isBig, signal);
+    return { ...contents, version, storageOf: (key) => storages.get(key) };
+}
+/** Each storage is a count of its elements and then those: only who refers to it knows how wide they are. */
+async function storagesAt(source, start, keys, tensors, path, isBig, signal) {
+    const widths = new Map();
+    const bits = new Map(Object.entries(tensor/* DTYPE_BITS */.iA));
+    for (const { storage, dtype } of tensors)
+        widths.set(storage.key, (bits.get(storage.dtype ?? dtype) ?? 0) / 8);
+    const storages = new Map();
+    let position = start;
+    for (const key of keys) {
+        const width = widths.get(key);
+        // Behind a storage of unknown width nothing can be found.
+        if (width === undefined || width === 0)
+            break;
+        if (position + COUNT_BYTES > source.size)
+            throw truncated(path, position);
+        const count = legacy_viewOf(await source.read(position, COUNT_BYTES, signal)).getBigUint64(0, true);
+        const size = count * BigInt(width);
+        if (size > BigInt(source.size - position - COUNT_BYTES))
+            throw truncated(path, position);
+        const place = { offset: position + COUNT_BYTES, length: Number(size), size: Number(size), isDeflated: false };
+        storages.set(key, isBig ? { ...place, byteOrder: "big" } : place);
+        position += COUNT_BYTES + Number(size);
+    }
+    return storages;
+}
+const MAGIC = 0x1950a86a20f9469cfc6cn;
+function isMagic(value) {
+    return value?.kind === "int" && value.value === MAGIC;
+}
+function notPytorch(path) {
+    const message = "The file is neither an archive nor a pickle of PyTorch: it is damaged, or its name is wrong.";
+    return new errors/* ArtifactError */.nE("malformed-checkpoint", message, { path, offset: 0 });
+}
+function legacy_viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+function truncated(path, offset) {
+    const message = "A storage is said to be longer than what is left of the file: it was cut off, copy it again.";
+    return new errors/* ArtifactError */.nE("values-truncated", message, { path, offset });
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/place.js
+
+
+/** What has more elements cannot be in a file. */
+const MAX_ELEMENTS = Number.MAX_SAFE_INTEGER;
+/** A tensor with its place in the file `path`. Sizes that do not fit its storage make its values absent. */
+function placedTensor({ name, kind, dtype, shape, strides, offset, storage }, stored, path) {
+    const parameters = shape.reduce((product, size) => product * size, 1);
+    const isCountable = shape.every((size) => size >= 0) && parameters <= MAX_ELEMENTS;
+    const bits = new Map(Object.entries(tensor/* DTYPE_BITS */.iA)).get(dtype);
+    const count = isCountable ? parameters : 0;
+    const bytes = Math.ceil((count * (bits ?? 0)) / 8);
+    return { name, kind, dtype, shape, parameters: count, bytes, values: valuesOf() };
+    function valuesOf() {
+        const absent = (reason, detail) => {
+            return { kind: "absent", path, reason, detail };
+        };
+        if (!isCountable || strides.length !== shape.length || strides.some((step) => step < 0) || offset < 0 || storage.start < 0)
+            return absent("out-of-range", "its sizes are no sizes of a tensor");
+        if (count === 0)
+            return { kind: "empty" };
+        if (stored === undefined)
+            return absent("missing", "its storage is not in the file");
+        if (bits === undefined || bits % 8 !== 0)
+            return absent("unavailable", "its element type is not known");
+        const width = bits / 8;
+        const reach = shape.reduce((sum, size, dimension) => sum + (size - 1) * (strides[dimension] ?? 0), 1);
+        const first = storage.start + offset;
+        if ((storage.start + storageElements(width)) * width > stored.size)
+            return absent("out-of-range", "its storage has fewer bytes in the file than it should have");
+        if ((first + reach) * width > stored.size || offset + reach > storageElements(width))
+            return absent("out-of-range", "it reaches beyond its storage");
+        const isInOrder = isRowMajor(shape, strides);
+        const order = {
+            ...(isInOrder ? {} : { strides }),
+            ...(stored.byteOrder === undefined ? {} : { byteOrder: stored.byteOrder }),
+        };
+        const window = { offset: stored.offset + first * width, length: reach * width };
+        if (!stored.isDeflated)
+            return { kind: "stored", encoding: "elements", path, ranges: [window], ...order };
+        const ranges = [{ offset: stored.offset, length: stored.length }];
+        const packing = { kind: "deflate", size: stored.size, skip: first * width };
+        return { kind: "stored", encoding: "elements", path, ranges, ...order, packing };
+    }
+    function storageElements(width) {
+        // A storage of plain bytes counts those.
+        return storage.dtype === undefined ? storage.elements / width : storage.elements;
+    }
+}
+/** Steps of dimensions of one element mean nothing. */
+function isRowMajor(shape, strides) {
+    const expected = rowMajor(shape);
+    return shape.every((size, dimension) => size === 1 || strides[dimension] === expected[dimension]);
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/zipped.js
+
+
+
+/** `data.pkl`, `data/0`, …, `byteorder`, `version`: what `torch.save` writes since 1.6. */
+async function readZipped(records, session, signal) {
+    const byteOrder = await zipped_textOf(records, "byteorder", signal);
+    const storages = storagesIn(records, "data/", byteOrder?.trim() === "big" ? "big" : undefined);
+    const main = records.find("data.pkl");
+    await readOthers(records, session, signal);
+    const pickle = main && (await pickleOf(session, await records.read(main, signal), main.name, signal));
+    if (main === undefined)
+        session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
+    const contents = pickle?.value === undefined ? { tensors: [], settings: [], modules: [] } : contentsOf(pickle.value, session.path);
+    return { ...contents, version: (await zipped_textOf(records, "version", signal))?.trim() ?? "unknown", storageOf: storages };
+}
+/** Every other member that is a pickle, whatever it is called: only its imports matter. */
+async function readOthers(records, session, signal) {
+    for (const entry of records.entries) {
+        const name = entry.name.startsWith(records.root) ? entry.name.slice(records.root.length) : entry.name;
+        if ((name === "data.pkl" || name === "constants.pkl") && records.find(name) === entry)
+            continue;
+        // Storages are read as numbers by every loader.
+        if (/^(data|constants)\/[^/]*$/.test(name) || entry.size < 2)
+            continue;
+        if (/\.(pkl|pickle|pt|pth|bin)$/.test(name) || (await beginsAsPickle(records, entry, signal)))
+            await pickleOf(session, await records.read(entry, signal), entry.name, signal);
+    }
+}
+const SHORT_BYTES = 1024 * 1024;
+async function beginsAsPickle(records, entry, signal) {
+    if (entry.size > SHORT_BYTES)
+        return false;
+    const [first = 0, second = 0] = await records.read(entry, signal);
+    return first === 0x80 && second >= 2 && second <= 5;
+}
+async function zipped_textOf(records, name, signal) {
+    const entry = records.find(name);
+    if (entry === undefined || entry.size > 64)
+        return undefined;
+    return new TextDecoder().decode(await records.read(entry, signal));
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/frame.js
+
+function frameOf(emission, graph) {
+    const method = { names: new Map(), depth: 0 };
+    return { emission, graph, nodes: [], variables: new Map(), numbers: new Map(), outer: undefined, method };
+}
+function innerFrame(outer, graph) {
+    return { ...outer, graph, nodes: [], variables: new Map(), numbers: new Map(), outer };
+}
+function frame_lookUp(frame, name) {
+    for (let at = frame; at !== undefined; at = at.outer) {
+        const found = at.variables.get(name);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** The name itself the first time, then with a number behind it. */
+function freshName({ method: { names } }, name) {
+    const count = names.get(name) ?? 0;
+    names.set(name, count + 1);
+    // Names of the code have no dot, so that no other name can be this one.
+    return count === 0 ? name : `${name}.${count}`;
+}
+/** `main/If_0`: numbers count the operators of a kind in their graph. */
+function placeOf({ graph, numbers }, operator) {
+    const number = numbers.get(operator) ?? 0;
+    numbers.set(operator, number + 1);
+    return `${graph}/${operator}_${number}`;
+}
+function addNode(frame, node) {
+    const { emission } = frame;
+    emission.allowance -= 1 + node.inputs.length + node.outputs.length + node.attributes.length;
+    if (emission.allowance < 0) {
+        const message = "The archived code has more operations than are kept: export a smaller model.";
+        throw new errors/* ArtifactError */.nE("too-many-nodes", message, { path: emission.path });
+    }
+    frame.nodes.push({ name: "", ...node });
+}
+/** Names of values for what a node reads; what is no value becomes an attribute, named by its position. */
+function operandsOf(frame, args) {
+    const inputs = [];
+    const attributes = [];
+    for (const [index, { name, value }] of args.entries()) {
+        const literal = frame_literalOf(value);
+        if (literal === undefined)
+            inputs.push(valueNameOf(frame, value));
+        else {
+            attributes.push({ name: name ?? `argument ${index + 1}`, value: literal });
+            if (name === undefined)
+                inputs.push("");
+        }
+    }
+    while (inputs.at(-1) === "")
+        inputs.pop();
+    return { inputs, attributes };
+}
+function valueNameOf(frame, value) {
+    if (value.kind === "value" || value.kind === "global")
+        return value.name;
+    if (value.kind === "module")
+        return value.path;
+    const output = freshName(frame, "constant");
+    if (value.kind === "literal") {
+        const attributes = [{ name: "value", value: value.value }];
+        addNode(frame, { domain: "prim", operator: "Constant", inputs: [], outputs: [output], attributes });
+        return output;
+    }
+    const { inputs, attributes } = operandsOf(frame, value.items.map((item) => ({ value: item })));
+    addNode(frame, { domain: "prim", operator: "TupleConstruct", inputs, outputs: [output], attributes });
+    return output;
+}
+/** Constants, and lists and tuples of constants of one type. */
+function frame_literalOf(value) {
+    if (value.kind === "literal")
+        return value.value;
+    if (value.kind === "tuple")
+        return listOf(value.items);
+    if (value.kind !== "global" || value.name.startsWith("CONSTANTS."))
+        return undefined;
+    return { kind: "string", value: value.name };
+}
+function listOf(items) {
+    const values = items.map((item) => (item.kind === "literal" ? item.value : undefined));
+    const kinds = new Set(values.map((value) => value?.kind));
+    if (kinds.size > 1)
+        return undefined;
+    const [kind] = kinds;
+    if (kind === "float")
+        return { kind: "floats", value: values.flatMap((value) => (value?.kind === "float" ? [value.value] : [])) };
+    if (kind === "string")
+        return { kind: "strings", value: values.flatMap((value) => (value?.kind === "string" ? [value.value] : [])) };
+    if (kind !== undefined && kind !== "int")
+        return undefined;
+    return { kind: "ints", value: values.flatMap((value) => (value?.kind === "int" ? [value.value] : [])) };
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/calls.js
+
+
+
+/** Chains of operators and attributes, which are read one after the other and evaluated one inside of the other. */
+const calls_MAX_DEPTH = 400;
+/**
+ * What an expression stands for; operators that it calls become nodes. `names` are the variables that take the results of the
+ * outermost call.
+ */
+function evaluate(frame, expression, names = []) {
+    const { method, emission } = frame;
+    method.depth++;
+    if (method.depth > calls_MAX_DEPTH) {
+        const message = "The archived code nests expressions deeper than PyTorch writes them: save the model again.";
+        throw new errors/* ArtifactError */.nE("archived-code-syntax", message, { path: emission.path });
+    }
+    const value = resolve(frame, expression, names);
+    method.depth--;
+    return value;
+}
+function resolve(frame, expression, names) {
+    switch (expression.kind) {
+        case "name":
+            return frame_lookUp(frame, expression.name) ?? { kind: "global", name: expression.name };
+        case "literal":
+            return { kind: "literal", value: calls_LITERALS[expression.type](expression.text) };
+        case "attribute":
+            return calls_attributeOf(frame, evaluate(frame, expression.of), expression.name);
+        case "item": {
+            const [of, index] = [evaluate(frame, expression.of), evaluate(frame, expression.index)];
+            if (of.kind === "global")
+                return { kind: "global", name: `${of.name}[…]` };
+            return operator(frame, "aten", "__getitem__", [of, index], names);
+        }
+        case "tuple":
+            return { kind: "tuple", items: expression.items.map((item) => evaluate(frame, item)) };
+        case "list":
+        case "dict": {
+            const items = expression.items.map((item) => evaluate(frame, item));
+            const constants = expression.kind === "list" ? listOf(items) : undefined;
+            if (constants !== undefined)
+                return { kind: "literal", value: constants };
+            return operator(frame, "prim", expression.kind === "list" ? "ListConstruct" : "DictConstruct", items, names);
+        }
+        case "operation": {
+            const operands = expression.operands.map((operand) => evaluate(frame, operand));
+            return operator(frame, "aten", OPERATORS.get(expression.operator) ?? expression.operator, operands, names);
+        }
+        case "call":
+            return call(frame, expression.callee, expression.args, names);
+    }
+}
+const calls_LITERALS = {
+    int: (text) => ({ kind: "int", value: text }),
+    float: (text) => ({ kind: "float", value: Number.isNaN(Number(text)) ? text : Number(text) }),
+    string: (text) => ({ kind: "string", value: text }),
+    bool: (text) => ({ kind: "string", value: text }),
+    none: (text) => ({ kind: "string", value: text }),
+};
+/** Operators that PyTorch writes as such in place of a call, by the names that they have there. */
+const OPERATORS = new Map([
+    ["+", "add"],
+    ["-", "sub"],
+    ["*", "mul"],
+    ["/", "div"],
+    ["//", "floordiv"],
+    ["%", "remainder"],
+    ["@", "matmul"],
+    ["**", "pow"],
+    ["==", "eq"],
+    ["!=", "ne"],
+    ["<", "lt"],
+    [">", "gt"],
+    ["<=", "le"],
+    [">=", "ge"],
+    ["&", "__and__"],
+    ["|", "__or__"],
+    ["^", "__xor__"],
+    ["<<", "__lshift__"],
+    [">>", "__rshift__"],
+    ["in", "__contains__"],
+    ["is", "__is__"],
+    ["not", "__not__"],
+    ["~", "bitwise_not"],
+    ["if", "where"],
+]);
+function calls_attributeOf({ emission }, of, name) {
+    if (of.kind === "global")
+        return { kind: "global", name: `${of.name}.${name}` };
+    if (of.kind === "value")
+        return { kind: "value", name: `${of.name}.${name}` };
+    if (of.kind !== "module")
+        return { kind: "value", name };
+    const path = joined(of.path, name);
+    return emission.instances.has(path) ? { kind: "module", path } : { kind: "value", name: path };
+}
+function call(frame, callee, args, names) {
+    const { emission } = frame;
+    if (callee.kind === "attribute") {
+        const of = evaluate(frame, callee.of);
+        if (of.kind === "module") {
+            const type = emission.instances.get(of.path)?.type ?? "";
+            const definition = emission.program.classes.get(type)?.methods.get(callee.name);
+            if (definition !== undefined) {
+                const target = { domain: of.path, operator: callee.name, module: of.path };
+                return callDefined(frame, target, definition, argumentsOf(frame, args), names);
+            }
+        }
+        if (of.kind !== "global") {
+            const method = { name: "method", value: { kind: "literal", value: { kind: "string", value: callee.name } } };
+            return emit(frame, "prim", "CallMethod", [{ value: of }, ...argumentsOf(frame, args), method], names);
+        }
+        return callGlobal(frame, `${of.name}.${callee.name}`, args, names);
+    }
+    const of = evaluate(frame, callee);
+    if (of.kind === "global")
+        return callGlobal(frame, of.name, args, names);
+    return emit(frame, "prim", "CallFunction", [{ value: of }, ...argumentsOf(frame, args)], names);
+}
+function callGlobal(frame, name, args, names) {
+    const [first, second] = args;
+    if (name === "annotate" || name === "unchecked_cast") {
+        return second === undefined ? { kind: "value", name: "" } : evaluate(frame, second.value, names);
+    }
+    if (name === "uninitialized")
+        return { kind: "value", name: "" };
+    if (name === "getattr" && first !== undefined && second?.value.kind === "literal")
+        return calls_attributeOf(frame, evaluate(frame, first.value), second.value.text);
+    const given = argumentsOf(frame, args);
+    const definition = frame.emission.program.functions.get(name);
+    const [domain, operatorName] = operatorOf(name);
+    if (definition !== undefined) {
+        return callDefined(frame, { domain, operator: operatorName, module: undefined }, definition, given, names);
+    }
+    if (!name.startsWith("__torch__."))
+        return emit(frame, domain, operatorName, given, names);
+    const made = { name: "type", value: { kind: "literal", value: { kind: "string", value: name } } };
+    return emit(frame, "prim", "CreateObject", [...given, made], names);
+}
+/** `torch.add` → aten, add; `ops.quantized.add` → quantized, add; `__torch__.utils.pad` → __torch__.utils, pad. */
+function operatorOf(name) {
+    const builtin = BUILTINS.get(name);
+    if (builtin !== undefined)
+        return ["aten", builtin];
+    if (name.startsWith("torch."))
+        return ["aten", name.slice("torch.".length)];
+    const text = name.startsWith("ops.") ? name.slice("ops.".length) : name;
+    const dot = text.lastIndexOf(".");
+    return dot === -1 ? ["prim", text] : [text.slice(0, dot), text.slice(dot + 1)];
+}
+const BUILTINS = new Map([
+    ["bool", "Bool"],
+    ["int", "Int"],
+    ["float", "Float"],
+    ["complex", "Complex"],
+    ["str", "str"],
+    ["len", "len"],
+    ["range", "__range_length"],
+]);
+/** A method or a function of the archive becomes a graph of its own, which nodes call by domain and operator. */
+function callDefined(frame, { domain, operator, module }, definition, given, names) {
+    pend(frame, { domain, operator, module }, definition);
+    return emit(frame, domain, operator, given, names);
+}
+function pend({ emission }, { domain, operator, module }, definition) {
+    const graph = `function:${domain}:${operator}`;
+    if (emission.known.has(graph))
+        return;
+    emission.known.add(graph);
+    emission.waiting.push({ graph, role: "function", definition, module });
+}
+function argumentsOf(frame, args) {
+    return args.map(({ name, value }) => ({ name, value: evaluate(frame, value) }));
+}
+function operator(frame, domain, name, operands, names) {
+    return emit(frame, domain, name, operands.map((value) => ({ value })), names);
+}
+function emit(frame, domain, operatorName, given, names) {
+    const { inputs, attributes } = operandsOf(frame, given);
+    const outputs = (names.length === 0 ? ["value"] : names).map((name) => freshName(frame, name));
+    addNode(frame, { domain, operator: operatorName, inputs, outputs, attributes });
+    const [first = ""] = outputs;
+    if (outputs.length === 1)
+        return { kind: "value", name: first };
+    return { kind: "tuple", items: outputs.map((name) => ({ kind: "value", name })) };
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/code.js
+
+/** Libraries of operators and classes that PyTorch itself brings. */
+const OWN = new Set([
+    "aten prim quantized prepacked xnnpack mkldnn mkldnn_prepacked _quantized sparse rnn metal_prepack vulkan_prepack",
+    "profiler static_runtime cuda inductor c10d _c10d_functional onednn _test_only onnx debugprims rngprims",
+]
+    .join(" ")
+    .split(" "));
+/** Operators that go beyond computing: TorchScript runs them as any other, and no setting of `torch.load` prevents it. */
+const OUTSIDE = new Map([
+    ["aten.save", "writes a file, whose path the model chooses"],
+    ["aten.from_file", "maps a file into memory, whose path the model chooses, and can change it"],
+    ["aten.rpc_async", "calls functions on other machines"],
+    ["aten.rpc_sync", "calls functions on other machines"],
+    ["aten.rpc_remote", "calls functions on other machines"],
+    ["prim.rpc_async", "calls functions on other machines"],
+    ["prim.rpc_sync", "calls functions on other machines"],
+    ["prim.rpc_remote", "calls functions on other machines"],
+]);
+/** What archived code asks for beyond PyTorch: operators and classes of other libraries, files, other machines. */
+function codeOfProgram({ called, unread }) {
+    const found = new Map();
+    const add = (reference) => {
+        const other = found.get(reference.name);
+        found.set(reference.name, { ...reference, count: reference.count + (other?.count ?? 0) });
+    };
+    for (const [name, count] of called) {
+        if (!name.startsWith("torch.") && !name.startsWith("ops."))
+            continue;
+        const [domain, operator] = operatorOf(name);
+        const detail = OUTSIDE.get(`${domain}.${operator}`);
+        if (detail !== undefined)
+            add({ kind: "outside-access", name: `${domain}.${operator}`, count, standing: "dangerous", detail });
+        else if (!OWN.has(domain.split(".")[0] ?? ""))
+            add({ kind: "custom-operator", name: `${domain}.${operator}`, count, standing: "unverified" });
+    }
+    for (const name of unread) {
+        const detail = "what it calls is not known: it is not in the syntax that PyTorch writes";
+        add({ kind: "embedded-code", name, count: 1, standing: "unverified", detail });
+    }
+    return [...found.values()];
+}
+/**
+ * Imports without those that loading takes from the archive itself. Classes of libraries that PyTorch does not bring are told as such.
+ */
+function withoutArchived(imports, { classes }) {
+    return imports.filter(({ module, name }) => {
+        if (module?.startsWith("__torch__.torch.classes.") === true)
+            return !OWN.has(module.split(".")[3] ?? "");
+        return !((module === "__torch__" || module?.startsWith("__torch__.") === true) && classes.has(`${module}.${name}`));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/blocks.js
+
+
+/** Turns statements into nodes of the frame. Gives what they return, if they do. */
+function emitBlock(frame, block) {
+    for (const statement of block) {
+        const returned = emitStatement(frame, statement);
+        if (returned !== undefined)
+            return returned;
+    }
+    return undefined;
+}
+function emitStatement(frame, statement) {
+    switch (statement.kind) {
+        case "assign":
+            for (const target of statement.targets)
+                blocks_assign(frame, target, statement.value);
+            return undefined;
+        case "expression":
+            evaluate(frame, statement.value);
+            return undefined;
+        case "return":
+            return statement.value === undefined ? { kind: "tuple", items: [] } : evaluate(frame, statement.value);
+        case "if":
+            emitChoice(frame, statement);
+            return undefined;
+        case "while":
+        case "for":
+            emitLoop(frame, statement);
+            return undefined;
+        case "with":
+            for (const context of statement.contexts)
+                emit(frame, "prim", "Enter", [{ value: evaluate(frame, context) }], []);
+            return emitBlock(frame, statement.body);
+        case "function":
+            emitClosure(frame, statement);
+            return undefined;
+        case "pass":
+            return undefined;
+    }
+}
+function blocks_assign(frame, target, value) {
+    const names = target.kind === "name" ? [target.name] : target.kind === "tuple" ? target.items.map(blocks_nameOf) : [];
+    bind(frame, target, evaluate(frame, value, value.kind === "tuple" ? [] : names));
+}
+function blocks_nameOf(target) {
+    return target.kind === "name" ? target.name : "value";
+}
+function bind(frame, target, value) {
+    if (target.kind === "name")
+        frame.variables.set(target.name, value);
+    else if (target.kind === "tuple") {
+        const unpacked = value.kind === "tuple" ? value : emit(frame, "prim", "TupleUnpack", [{ value }], target.items.map(blocks_nameOf));
+        const items = unpacked.kind === "tuple" ? unpacked.items : [unpacked];
+        for (const [index, item] of target.items.entries())
+            bind(frame, item, items[index] ?? { kind: "value", name: "" });
+    }
+    else if (target.kind === "attribute") {
+        const of = evaluate(frame, target);
+        const attribute = {
+            name: "attribute",
+            value: { kind: "literal", value: { kind: "string", value: valueNameOf(frame, of) } },
+        };
+        emit(frame, "prim", "SetAttr", [{ value }, attribute], []);
+    }
+    else if (target.kind === "item") {
+        const [of, index] = [evaluate(frame, target.of), evaluate(frame, target.index)];
+        emit(frame, "aten", "_set_item", [{ value: of }, { value: index }, { value }], []);
+    }
+}
+/** What both branches set, and what one of them sets anew, comes out of the node. */
+function emitChoice(frame, { test, then, else: otherwise }) {
+    const condition = valueNameOf(frame, evaluate(frame, test));
+    const [inThen, inElse] = [assignedIn(then), assignedIn(otherwise)];
+    const names = [...new Set([...inThen, ...inElse])].filter((name) => (inThen.has(name) && inElse.has(name)) || frame_lookUp(frame, name) !== undefined);
+    const place = placeOf(frame, "If");
+    const branches = [
+        ["then_branch", then],
+        ["else_branch", otherwise],
+    ];
+    const attributes = branches.map(([branch, block]) => {
+        const inner = innerFrame(frame, `${place}.${branch}`);
+        const returned = emitBlock(inner, block);
+        const results = names.map((name) => resultOf(inner, frame_lookUp(inner, name)));
+        addGraph(inner, [], returned === undefined ? results : [...results, ...returnedNames(inner, returned)]);
+        return { name: branch, value: { kind: "graphs", value: [inner.graph] } };
+    });
+    const outputs = names.map((name) => freshName(frame, name));
+    addNode(frame, { domain: "prim", operator: "If", inputs: [condition], outputs, attributes });
+    names.forEach((name, index) => {
+        const value = frame_lookUp(frame, name);
+        // A module is one of the archive, whichever branch was taken.
+        if (value?.kind !== "module")
+            frame.variables.set(name, { kind: "value", name: outputs[index] ?? "" });
+    });
+}
+/** What a loop sets that was set before goes round with it. */
+function emitLoop(frame, loop) {
+    const bound = valueNameOf(frame, evaluate(frame, loop.kind === "while" ? loop.test : loop.iterated));
+    const carried = [...assignedIn(loop.body)].filter((name) => {
+        const before = frame_lookUp(frame, name);
+        return before !== undefined && before.kind !== "module";
+    });
+    const starts = carried.map((name) => resultOf(frame, frame_lookUp(frame, name)));
+    const inner = innerFrame(frame, `${placeOf(frame, "Loop")}.body`);
+    const inputs = [];
+    const enter = (name) => {
+        const value = freshName(inner, name);
+        inputs.push(value);
+        inner.variables.set(name, { kind: "value", name: value });
+    };
+    if (loop.kind === "for")
+        for (const name of namesIn(loop.target))
+            enter(name);
+    for (const name of carried)
+        enter(name);
+    emitBlock(inner, loop.body);
+    const ends = carried.map((name) => resultOf(inner, frame_lookUp(inner, name)));
+    addGraph(inner, inputs, ends);
+    const outputs = carried.map((name) => freshName(frame, name));
+    const attributes = [{ name: "body", value: { kind: "graphs", value: [inner.graph] } }];
+    addNode(frame, { domain: "prim", operator: "Loop", inputs: [bound, ...starts], outputs, attributes });
+    carried.forEach((name, index) => {
+        frame.variables.set(name, { kind: "value", name: outputs[index] ?? "" });
+    });
+}
+/** A function inside of a method, which `fork` runs beside it. */
+function emitClosure(frame, { definition: { name, body } }) {
+    const inner = innerFrame(frame, `${placeOf(frame, "Closure")}.body`);
+    const returned = emitBlock(inner, body);
+    addGraph(inner, [], returned === undefined ? [] : returnedNames(inner, returned));
+    const output = freshName(frame, name);
+    const attributes = [{ name: "body", value: { kind: "graphs", value: [inner.graph] } }];
+    addNode(frame, { domain: "prim", operator: "Closure", inputs: [], outputs: [output], attributes });
+    frame.variables.set(name, { kind: "value", name: output });
+}
+function addGraph({ emission, graph, nodes }, inputs, outputs) {
+    emission.graphs.push({ name: graph, title: "", role: "subgraph", inputs, outputs, nodes, values: [], quantisation: [] });
+}
+function returnedNames(frame, returned) {
+    const items = returned.kind === "tuple" ? returned.items : [returned];
+    return items.map((item) => resultOf(frame, item));
+}
+function resultOf(frame, value) {
+    return value === undefined ? "" : valueNameOf(frame, value);
+}
+function namesIn(target) {
+    return target.kind === "name" ? [target.name] : target.kind === "tuple" ? target.items.flatMap(namesIn) : [];
+}
+/** Variables that a block sets, its own blocks included. */
+function assignedIn(block, into = new Set()) {
+    for (const statement of block) {
+        if (statement.kind === "assign")
+            for (const target of statement.targets)
+                for (const name of namesIn(target))
+                    into.add(name);
+        if (statement.kind === "if") {
+            const [then, otherwise] = [assignedIn(statement.then), assignedIn(statement.else)];
+            for (const name of then)
+                if (otherwise.has(name))
+                    into.add(name);
+            for (const name of [...then, ...otherwise])
+                into.add(name);
+        }
+        if (statement.kind === "while" || statement.kind === "for" || statement.kind === "with")
+            assignedIn(statement.body, into);
+    }
+    return into;
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/tokens.js
+
+const SPACE = /[ \t\r]*(?:\\\r?\n[ \t]*)*(?:#[^\n]*)?/y;
+const tokens_NAME = /[\p{L}_$][\p{L}\p{N}_$]*/uy;
+const NUMBER = /0[xX][0-9a-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?[jJ]?/y;
+const MARK = /\*\*|\/\/|->|[=!<>]=|<<|>>|[-+*/%@&|^~<>=()[\]{},:.;]/y;
+const QUOTES = /"""|'''|"|'/y;
+const LINE = /[ \t]*(?:#[^\n]*)?\r?\n/y;
+// A text of PyTorch has one level for a class, one for a method, and one for each branch.
+const MAX_INDENTS = 100;
+/** https://docs.python.org/3/reference/lexical_analysis.html, as far as PyTorch writes archived code. `path` is for errors. */
+function tokensOf(text, path) {
+    let at = 0;
+    let depth = 0;
+    let isLineStart = true;
+    const indents = [0];
+    let pending = 0;
+    let next = read();
+    return {
+        get next() {
+            return next;
+        },
+        advance() {
+            const token = next;
+            next = read();
+            return token;
+        },
+    };
+    function read() {
+        if (pending !== 0)
+            return blockToken();
+        if (isLineStart && depth === 0) {
+            startLine();
+            if (pending !== 0)
+                return blockToken();
+        }
+        match(SPACE);
+        const offset = at;
+        if (at >= text.length) {
+            if (!isLineStart) {
+                isLineStart = true;
+                return { kind: "newline", text: "", offset };
+            }
+            if (indents.length > 1) {
+                indents.pop();
+                return { kind: "finish", text: "", offset };
+            }
+            return { kind: "end", text: "", offset };
+        }
+        if (text[at] === "\n") {
+            at++;
+            if (depth > 0)
+                return readWithin();
+            isLineStart = true;
+            return { kind: "newline", text: "", offset };
+        }
+        isLineStart = false;
+        const name = match(tokens_NAME);
+        if (name !== undefined)
+            return { kind: "name", text: name, offset };
+        const number = match(NUMBER);
+        if (number !== undefined)
+            return { kind: "number", text: number, offset };
+        const quotes = match(QUOTES);
+        if (quotes !== undefined)
+            return { kind: "string", text: stringUntil(quotes), offset };
+        const mark = match(MARK);
+        if (mark === undefined)
+            throw syntaxError(path, offset);
+        if (mark === "(" || mark === "[" || mark === "{")
+            depth++;
+        if (mark === ")" || mark === "]" || mark === "}")
+            depth = Math.max(0, depth - 1);
+        return { kind: "mark", text: mark, offset };
+    }
+    /** The lines of a bracket are one. */
+    function readWithin() {
+        for (;;) {
+            match(SPACE);
+            if (text[at] !== "\n")
+                return read();
+            at++;
+        }
+    }
+    function startLine() {
+        while (match(LINE) !== undefined)
+            ;
+        const start = at;
+        while (text[at] === " " || text[at] === "\t")
+            at++;
+        const indent = at >= text.length ? 0 : at - start;
+        const current = indents.at(-1) ?? 0;
+        if (indent > current) {
+            if (indents.length > MAX_INDENTS)
+                throw syntaxError(path, at);
+            indents.push(indent);
+            pending = 1;
+        }
+        while (indent < (indents.at(-1) ?? 0)) {
+            indents.pop();
+            pending--;
+        }
+        isLineStart = at >= text.length;
+    }
+    function blockToken() {
+        const kind = pending > 0 ? "begin" : "finish";
+        pending += pending > 0 ? -1 : 1;
+        return { kind, text: "", offset: at };
+    }
+    function stringUntil(quotes) {
+        for (const start = at; at < text.length; at++) {
+            if (text[at] === "\\")
+                at++;
+            else if (text.startsWith(quotes, at)) {
+                at += quotes.length;
+                return text.slice(start, at - quotes.length);
+            }
+        }
+        throw syntaxError(path, at);
+    }
+    function match(pattern) {
+        pattern.lastIndex = at;
+        const found = pattern.exec(text)?.[0];
+        if (found === undefined || found === "")
+            return undefined;
+        at += found.length;
+        return found;
+    }
+}
+function syntaxError(path, offset) {
+    const message = "The archived code is not in the syntax that PyTorch writes: save the model again.";
+    return new errors/* ArtifactError */.nE("archived-code-syntax", message, { path, offset });
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/expressions.js
+
+/** Expressions inside of each other: PyTorch breaks them up long before, and this many fit any stack. */
+const expressions_MAX_DEPTH = 120;
+/** Operators by how tightly they bind, the loosest first. */
+const LEVELS = [
+    new Set(["or"]),
+    new Set(["and"]),
+    new Set(["<", ">", "==", "!=", "<=", ">=", "in", "is"]),
+    new Set(["|"]),
+    new Set(["^"]),
+    new Set(["&"]),
+    new Set(["<<", ">>"]),
+    new Set(["+", "-"]),
+    new Set(["*", "/", "//", "%", "@"]),
+];
+const PREFIXES = new Set(["-", "+", "~", "not"]);
+const CONSTANTS = new Map([
+    ["True", ["bool", "true"]],
+    ["False", ["bool", "false"]],
+    ["None", ["none", "None"]],
+]);
+function accept({ tokens }, text) {
+    const { kind, text: found } = tokens.next;
+    if (found !== text || (kind !== "mark" && kind !== "name"))
+        return false;
+    tokens.advance();
+    return true;
+}
+function expect(parsing, text) {
+    if (!accept(parsing, text))
+        throw syntaxError(parsing.path, parsing.tokens.next.offset);
+}
+/** Expressions with commas between them are a tuple. */
+function readExpressions(parsing) {
+    const items = [readExpression(parsing)];
+    let isTuple = false;
+    while (accept(parsing, ",")) {
+        isTuple = true;
+        if (endsList(parsing))
+            break;
+        items.push(readExpression(parsing));
+    }
+    const [first] = items;
+    return isTuple || first === undefined ? { kind: "tuple", items } : first;
+}
+function readExpression(parsing) {
+    parsing.depth++;
+    if (parsing.depth > expressions_MAX_DEPTH)
+        throw syntaxError(parsing.path, parsing.tokens.next.offset);
+    const value = readLevel(parsing, 0);
+    parsing.depth--;
+    if (!accept(parsing, "if"))
+        return value;
+    const test = readExpression(parsing);
+    expect(parsing, "else");
+    return { kind: "operation", operator: "if", operands: [test, value, readExpression(parsing)] };
+}
+function readLevel(parsing, level) {
+    const operators = LEVELS[level];
+    if (operators === undefined)
+        return readPrefixed(parsing);
+    let value = readLevel(parsing, level + 1);
+    for (;;) {
+        const { kind, text } = parsing.tokens.next;
+        if ((kind !== "mark" && kind !== "name") || !operators.has(text))
+            return value;
+        parsing.tokens.advance();
+        if (text === "is")
+            accept(parsing, "not");
+        value = { kind: "operation", operator: text, operands: [value, readLevel(parsing, level + 1)] };
+    }
+}
+function readPrefixed(parsing) {
+    const { kind, text, offset } = parsing.tokens.next;
+    if ((kind !== "mark" && kind !== "name") || !PREFIXES.has(text))
+        return readPowered(parsing);
+    parsing.depth++;
+    if (parsing.depth > expressions_MAX_DEPTH)
+        throw syntaxError(parsing.path, offset);
+    parsing.tokens.advance();
+    const value = readPrefixed(parsing);
+    parsing.depth--;
+    if (value.kind === "literal" && text === "-")
+        return { ...value, text: `-${value.text}` };
+    return { kind: "operation", operator: text, operands: [value] };
+}
+function readPowered(parsing) {
+    const value = readPostfixed(parsing);
+    if (!accept(parsing, "**"))
+        return value;
+    return { kind: "operation", operator: "**", operands: [value, readPrefixed(parsing)] };
+}
+function readPostfixed(parsing) {
+    let value = readAtom(parsing);
+    for (;;) {
+        if (accept(parsing, "."))
+            value = { kind: "attribute", of: value, name: nameNext(parsing) };
+        else if (accept(parsing, "(")) {
+            const name = dottedNameOf(value);
+            if (name !== undefined)
+                parsing.called.set(name, (parsing.called.get(name) ?? 0) + 1);
+            value = { kind: "call", callee: value, args: readArguments(parsing) };
+        }
+        else if (accept(parsing, "[")) {
+            const index = readExpressions(parsing);
+            expect(parsing, "]");
+            value = { kind: "item", of: value, index };
+        }
+        else
+            return value;
+    }
+}
+/** `torch.nn.functional.relu` of an expression that is nothing else. */
+function dottedNameOf(expression) {
+    const parts = [];
+    let at = expression;
+    while (at.kind === "attribute") {
+        parts.push(at.name);
+        at = at.of;
+    }
+    return at.kind === "name" ? [at.name, ...parts.toReversed()].join(".") : undefined;
+}
+/** Behind the opening bracket, to behind the closing one. */
+function readArguments(parsing) {
+    const args = [];
+    while (!accept(parsing, ")")) {
+        const value = readExpression(parsing);
+        if (value.kind === "name" && accept(parsing, "="))
+            args.push({ name: value.name, value: readExpression(parsing) });
+        else
+            args.push({ value });
+        if (accept(parsing, ","))
+            continue;
+        expect(parsing, ")");
+        break;
+    }
+    return args;
+}
+function readAtom(parsing) {
+    const { kind, text, offset } = parsing.tokens.next;
+    if (kind === "end" || kind === "newline" || kind === "begin" || kind === "finish")
+        throw syntaxError(parsing.path, offset);
+    parsing.tokens.advance();
+    if (kind === "string")
+        return { kind: "literal", type: "string", text };
+    if (kind === "number")
+        return { kind: "literal", type: /^(?:\d+|0[xX].*)$/.test(text) ? "int" : "float", text };
+    if (kind === "name") {
+        const constant = CONSTANTS.get(text);
+        return constant === undefined ? { kind: "name", name: text } : { kind: "literal", type: constant[0], text: constant[1] };
+    }
+    if (text === "(") {
+        if (accept(parsing, ")"))
+            return { kind: "tuple", items: [] };
+        const value = readExpressions(parsing);
+        expect(parsing, ")");
+        return value;
+    }
+    if (text === "[")
+        return { kind: "list", items: readItems(parsing, "]") };
+    if (text === "{")
+        return { kind: "dict", items: readItems(parsing, "}") };
+    throw syntaxError(parsing.path, offset);
+}
+/** Items of a list, or keys and values of a dictionary one after the other. */
+function readItems(parsing, closing) {
+    const items = [];
+    while (!accept(parsing, closing)) {
+        items.push(readExpression(parsing));
+        if (accept(parsing, ":"))
+            items.push(readExpression(parsing));
+        if (accept(parsing, ","))
+            continue;
+        expect(parsing, closing);
+        break;
+    }
+    return items;
+}
+function nameNext({ tokens, path }) {
+    if (tokens.next.kind !== "name")
+        throw syntaxError(path, tokens.next.offset);
+    return tokens.advance().text;
+}
+function endsList({ tokens: { next } }) {
+    if (next.kind === "newline" || next.kind === "end")
+        return true;
+    return next.kind === "mark" && (next.text === "=" || next.text === ")" || next.text === "]");
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/signatures.js
+
+/** What a caller of the loaded module can call: `forward` as `main`, then the other methods without a leading underscore. */
+function signatures_signaturesOf(definition) {
+    const methods = [...(definition?.methods ?? [])].filter(([name]) => !name.startsWith("_"));
+    const signatures = methods.map(([name, method]) => signatureOf(name === "forward" ? "main" : name, method));
+    return signatures.toSorted((a, b) => Number(b.name === "main") - Number(a.name === "main"));
+}
+function signatureOf(name, { parameters, returns }) {
+    const results = resultTypesOf(returns);
+    const names = outputNamesOf(results.length);
+    return {
+        name,
+        inputs: parameters.slice(1).map(({ name, type, value }) => typedValue(name, type, value === undefined)),
+        outputs: results.map((type, index) => typedValue(names[index] ?? "output", type, true)),
+    };
+}
+/** Results have no names: they are told apart by their position. */
+function outputNamesOf(count) {
+    return count === 1 ? ["output"] : Array.from({ length: count }, (_, index) => `output.${index}`);
+}
+function resultTypesOf(returns) {
+    if (returns === undefined)
+        return [undefined];
+    if (returns.kind === "literal" || dottedNameOf(returns) === "NoneType")
+        return [];
+    return parameterOf(returns, "Tuple") ?? [returns];
+}
+function typedValue(name, type, required) {
+    const { kind, dtype } = typeOf(type);
+    return { name, kind, dtype, shape: null, required };
+}
+/** The element type of a tensor is not part of its type here. */
+const TENSOR = { kind: "tensor", dtype: "unknown" };
+function typeOf(type, depth = 0) {
+    // PyTorch takes what has no type for a tensor.
+    if (type === undefined || dottedNameOf(type) === "Tensor")
+        return TENSOR;
+    if (depth < MAX_TYPE_DEPTH) {
+        const inner = (index, of) => typeOf(of[index], depth + 1).dtype;
+        for (const [name, kind] of signatures_CONTAINERS) {
+            const parameters = parameterOf(type, name);
+            if (parameters === undefined)
+                continue;
+            const held = parameters.map((_, index) => inner(index, parameters)).join(", ");
+            return {
+                kind,
+                dtype: `${name === "Dict" ? "map" : name === "Optional" ? "optional" : name === "Tuple" ? "tuple" : "sequence"}(${held})`,
+            };
+        }
+    }
+    return { kind: "opaque", dtype: dottedNameOf(type) ?? "unknown" };
+}
+/** `List[List[…]]`: deeper ones are not told apart. */
+const MAX_TYPE_DEPTH = 8;
+const signatures_CONTAINERS = [
+    ["List", "sequence"],
+    ["Optional", "optional"],
+    ["Dict", "map"],
+    ["Tuple", "opaque"],
+];
+/** The types in the brackets of `name[…]`. */
+function parameterOf(type, name) {
+    if (type.kind !== "item" || type.of.kind !== "name" || type.of.name !== name)
+        return undefined;
+    return type.index.kind === "tuple" ? type.index.items : [type.index];
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/graphs.js
+
+
+
+/** `forward` is the main graph; other methods of the module, and whatever these call, are functions. */
+function graphs_graphsOf({ instances }, program, path, budget) {
+    const emission = {
+        program,
+        instances,
+        graphs: [],
+        waiting: [...rootsOf(program.classes.get(instances.get("")?.type ?? ""))],
+        known: new Set(),
+        allowance: budget.entries,
+        path,
+    };
+    for (const { graph } of emission.waiting)
+        emission.known.add(graph);
+    for (let pending = emission.waiting.pop(); pending !== undefined; pending = emission.waiting.pop())
+        emitGraph(emission, pending);
+    // In an order that does not depend on who calls what first.
+    const rank = ({ role, name }) => `${role === "main" || name.startsWith("main/") ? 0 : 1}${name}`;
+    return emission.graphs.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+function* rootsOf(definition) {
+    for (const [name, method] of definition?.methods ?? []) {
+        const isMain = name === "forward";
+        yield { graph: isMain ? "main" : `function::${name}`, role: isMain ? "main" : "function", definition: method, module: "" };
+    }
+}
+function emitGraph(emission, { graph, role, definition, module }) {
+    const frame = frameOf(emission, graph);
+    const inputs = [];
+    for (const [index, { name }] of definition.parameters.entries()) {
+        if (index === 0 && module !== undefined)
+            frame.variables.set(name, { kind: "module", path: module });
+        else {
+            const input = freshName(frame, name);
+            inputs.push(input);
+            frame.variables.set(name, { kind: "value", name: input });
+        }
+    }
+    const returned = emitBlock(frame, definition.body);
+    const results = returned === undefined ? [] : returnedNames(frame, returned);
+    let outputs = results;
+    if (role === "main" && results.length > 0) {
+        // Results have names that callers see: those of the signature.
+        outputs = outputNamesOf(results.length);
+        addNode(frame, { domain: "prim", operator: "Return", inputs: results, outputs, attributes: [] });
+    }
+    addGraph(frame, inputs, outputs);
+    const made = emission.graphs.pop();
+    if (made !== undefined)
+        emission.graphs.push({ ...made, role });
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/modules.js
+
+
+
+/** The tensors of a module under the names that `named_parameters` and `named_buffers` give, and of its other attributes. */
+function scriptContentsOf(value, program, path) {
+    const walk = beginWalk(path);
+    const instances = new Map();
+    modules_visitModule({ walk, program, instances }, value, "");
+    return { tensors: walk.tensors, settings: walk.settings, modules: [], instances };
+}
+/** Modules inside of each other, as deep as values may be. */
+const MAX_MODULE_DEPTH = 64;
+function modules_visitModule(modules, value, name) {
+    const { walk, program, instances } = modules;
+    const type = value.kind === "object" ? globalNameOf(value.callee) : undefined;
+    const definition = type === undefined ? undefined : program.classes.get(type);
+    if (value.kind !== "object" || type === undefined || rebuiltOf(value) !== undefined) {
+        visit(walk, value, name, "attribute");
+        return;
+    }
+    const state = value.states.at(-1);
+    const isModule = definition === undefined ? state?.kind === "dict" : definition.base === "Module";
+    if (!isModule || walk.within.has(value) || walk.within.size >= MAX_MODULE_DEPTH) {
+        visit(walk, value, name, "parameter");
+        return;
+    }
+    walk.within.add(value);
+    if (state?.kind === "dict") {
+        const attributes = new Map(state.entries.map(([key, held]) => [textOf(key) ?? "?", held]));
+        instances.set(name, { type, attributes });
+        for (const [key, held] of attributes)
+            visitAttribute(modules, definition, key, held, joined(name, key));
+    }
+    else {
+        // What `__getstate__` gave: parameters that are packed in the way a kernel wants them.
+        instances.set(name, { type, attributes: new Map() });
+        const names = stateNamesOf(definition);
+        for (const [index, item] of (state === undefined ? [] : itemsOf(state)).entries())
+            visit(walk, item, joined(name, names[index] ?? String(index)), "parameter");
+    }
+    walk.within.delete(value);
+}
+function visitAttribute(modules, definition, key, value, name) {
+    if (value.kind === "object" && isModuleLike(value)) {
+        modules_visitModule(modules, value, name);
+        return;
+    }
+    // Each module says that it is not being trained: only those that are say something.
+    if (key === "training" && value.kind === "bool" && !value.value)
+        return;
+    const kind = definition?.parameters.has(key) ? "parameter" : definition?.buffers.has(key) ? "buffer" : "attribute";
+    visit(modules.walk, value, name, kind);
+}
+function isModuleLike(value) {
+    return globalNameOf(value.callee)?.startsWith("__torch__.") === true;
+}
+/** What `__getstate__` calls the items of the tuple that it returns. */
+function stateNamesOf(definition) {
+    const body = definition?.methods.get("__getstate__")?.body ?? [];
+    const result = body.find((statement) => statement.kind === "return")?.value;
+    const made = body.find(({ kind, ...statement }) => kind === "assign" &&
+        "targets" in statement &&
+        result?.kind === "name" &&
+        statement.targets.some((target) => target.kind === "name" && target.name === result.name));
+    const tuple = made?.kind === "assign" ? made.value : result;
+    return tuple?.kind === "tuple" ? tuple.items.map(lastNameOf) : [];
+}
+function lastNameOf(expression) {
+    return expression.kind === "name" || expression.kind === "attribute" ? expression.name : undefined;
+}
+
+// EXTERNAL MODULE: ./build/bytes/text-digest.js
+var text_digest = __webpack_require__(7293);
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/parse.js
+
+
+/**
+ * Reads one file of archived code, as `torch/csrc/jit/serialization/python_print.cpp` writes it. Nothing of it is executed. Throws
+ * ArtifactError for any other syntax.
+ */
+function parseCode(text, path) {
+    const parsing = { tokens: tokensOf(text, path), path, depth: 0, called: new Map() };
+    const classes = [];
+    const functions = [];
+    const { tokens } = parsing;
+    while (tokens.next.kind !== "end") {
+        if (tokens.next.kind === "newline")
+            tokens.advance();
+        else if (accept(parsing, "class"))
+            classes.push(readClass(parsing));
+        else if (accept(parsing, "def"))
+            functions.push(readFunction(parsing));
+        else {
+            // `op_version_set = 1` in files of the first versions.
+            readStatement(parsing);
+        }
+    }
+    return { classes, functions, called: parsing.called };
+}
+function readClass(parsing) {
+    const name = nameNext(parsing);
+    let base = "";
+    if (accept(parsing, "(")) {
+        if (parsing.tokens.next.kind === "name")
+            base = nameNext(parsing);
+        expect(parsing, ")");
+    }
+    expect(parsing, ":");
+    const lists = new Map();
+    const attributes = [];
+    const methods = new Map();
+    for (const member of membersOf(parsing)) {
+        if ("body" in member)
+            methods.set(member.name, member);
+        else if (/^__\w+__$/.test(member.name) && member.type === undefined)
+            lists.set(member.name, parse_namesIn(member.value));
+        else
+            attributes.push(member);
+    }
+    const listed = (list) => lists.get(list) ?? new Set();
+    return { name, base, parameters: listed("__parameters__"), buffers: listed("__buffers__"), attributes, methods };
+}
+function* membersOf(parsing) {
+    const { tokens } = parsing;
+    expectNewline(parsing);
+    if (!acceptKind(parsing, "begin"))
+        return;
+    while (tokens.next.kind !== "finish" && tokens.next.kind !== "end") {
+        if (tokens.next.kind === "newline")
+            tokens.advance();
+        else if (accept(parsing, "pass"))
+            expectNewline(parsing);
+        else if (accept(parsing, "def"))
+            yield readFunction(parsing);
+        else {
+            const target = readExpression(parsing);
+            const type = accept(parsing, ":") ? readExpression(parsing) : undefined;
+            const value = accept(parsing, "=") ? readExpressions(parsing) : undefined;
+            // `__annotations__["0"] = …` is the type of an attribute that no variable could be called.
+            if (target.kind === "item" && target.index.kind === "literal")
+                yield { name: target.index.text, type: value, value: undefined };
+            else if (target.kind === "name")
+                yield { name: target.name, type, value };
+            expectNewline(parsing);
+        }
+    }
+    acceptKind(parsing, "finish");
+}
+function parse_namesIn(value) {
+    const items = value?.kind === "list" ? value.items : [];
+    return new Set(items.flatMap((item) => (item.kind === "literal" ? [item.text] : [])));
+}
+/** From behind `def`. */
+function readFunction(parsing) {
+    const name = nameNext(parsing);
+    expect(parsing, "(");
+    const parameters = [];
+    while (!accept(parsing, ")")) {
+        accept(parsing, "*");
+        const parameter = nameNext(parsing);
+        const type = accept(parsing, ":") ? readExpression(parsing) : undefined;
+        const value = accept(parsing, "=") ? readExpression(parsing) : undefined;
+        parameters.push({ name: parameter, type, value });
+        if (accept(parsing, ","))
+            continue;
+        expect(parsing, ")");
+        break;
+    }
+    const returns = accept(parsing, "->") ? readExpression(parsing) : undefined;
+    // Methods of an interface have no body, and may stand without a colon.
+    return { name, parameters, returns, body: accept(parsing, ":") ? readBlock(parsing) : [] };
+}
+/** Statements of the same line, or those of the lines that stand further in. */
+function readBlock(parsing) {
+    const { tokens, path } = parsing;
+    parsing.depth++;
+    if (parsing.depth > MAX_BLOCKS)
+        throw syntaxError(path, tokens.next.offset);
+    const block = tokens.next.kind === "newline" ? parse_readLines(parsing) : [readStatement(parsing)];
+    parsing.depth--;
+    return block;
+}
+// Branches inside of each other, `elif` after `elif` included.
+const MAX_BLOCKS = 100;
+function parse_readLines(parsing) {
+    const { tokens } = parsing;
+    tokens.advance();
+    if (!acceptKind(parsing, "begin"))
+        return [];
+    const block = [];
+    while (tokens.next.kind !== "finish" && tokens.next.kind !== "end") {
+        if (tokens.next.kind === "newline")
+            tokens.advance();
+        else
+            block.push(readStatement(parsing));
+    }
+    acceptKind(parsing, "finish");
+    return block;
+}
+function readStatement(parsing) {
+    if (accept(parsing, "if"))
+        return readChoice(parsing);
+    if (accept(parsing, "while")) {
+        const test = readExpression(parsing);
+        expect(parsing, ":");
+        return { kind: "while", test, body: readBlock(parsing) };
+    }
+    if (accept(parsing, "for")) {
+        const target = readTarget(parsing);
+        expect(parsing, "in");
+        const iterated = readExpression(parsing);
+        expect(parsing, ":");
+        return { kind: "for", target, iterated, body: readBlock(parsing) };
+    }
+    if (accept(parsing, "with")) {
+        const contexts = [];
+        do {
+            contexts.push(readExpression(parsing));
+            if (accept(parsing, "as"))
+                readTarget(parsing);
+        } while (accept(parsing, ","));
+        expect(parsing, ":");
+        return { kind: "with", contexts, body: readBlock(parsing) };
+    }
+    if (accept(parsing, "def"))
+        return { kind: "function", definition: readFunction(parsing) };
+    const statement = readSimple(parsing);
+    expectNewline(parsing);
+    return statement;
+}
+/** Names with commas between them: `in` is no operator here. */
+function readTarget(parsing) {
+    const items = [{ kind: "name", name: nameNext(parsing) }];
+    while (accept(parsing, ",")) {
+        if (parsing.tokens.next.text === "in")
+            break;
+        items.push({ kind: "name", name: nameNext(parsing) });
+    }
+    const [first] = items;
+    return items.length === 1 && first !== undefined ? first : { kind: "tuple", items };
+}
+/** From behind `if` or `elif`. */
+function readChoice(parsing) {
+    const test = readExpression(parsing);
+    expect(parsing, ":");
+    const then = readBlock(parsing);
+    if (accept(parsing, "else")) {
+        expect(parsing, ":");
+        return { kind: "if", test, then, else: readBlock(parsing) };
+    }
+    if (!accept(parsing, "elif"))
+        return { kind: "if", test, then, else: [] };
+    parsing.depth++;
+    if (parsing.depth > MAX_BLOCKS)
+        throw syntaxError(parsing.path, parsing.tokens.next.offset);
+    const choice = { kind: "if", test, then, else: [readChoice(parsing)] };
+    parsing.depth--;
+    return choice;
+}
+function readSimple(parsing) {
+    if (accept(parsing, "pass"))
+        return { kind: "pass" };
+    if (accept(parsing, "return")) {
+        return { kind: "return", value: parsing.tokens.next.kind === "newline" ? undefined : readExpressions(parsing) };
+    }
+    const targets = [];
+    let value = readExpressions(parsing);
+    if (accept(parsing, ":"))
+        readExpression(parsing);
+    while (accept(parsing, "=")) {
+        targets.push(value);
+        value = readExpressions(parsing);
+    }
+    return targets.length === 0 ? { kind: "expression", value } : { kind: "assign", targets, value };
+}
+function acceptKind({ tokens }, kind) {
+    if (tokens.next.kind !== kind)
+        return false;
+    tokens.advance();
+    return true;
+}
+function expectNewline({ tokens, path }) {
+    if (tokens.next.kind === "finish" || tokens.next.kind === "end")
+        return;
+    if (tokens.next.kind !== "newline")
+        throw syntaxError(path, tokens.next.offset);
+    tokens.advance();
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/program.js
+
+
+
+/** Of all files together: large exported models have about one. */
+const MAX_CODE_BYTES = 16 * 1024 * 1024;
+async function readProgram(records, path, signal) {
+    const prefix = `${records.root}code/`;
+    const entries = records.entries.filter(({ name }) => name.startsWith(prefix) && name.endsWith(".py"));
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    if (size > MAX_CODE_BYTES) {
+        const message = `The archived code has ${size} bytes, more than the ${MAX_CODE_BYTES} that are read.`;
+        throw new errors/* ArtifactError */.nE("archived-code-too-large", message, { path });
+    }
+    const classes = new Map();
+    const functions = new Map();
+    const called = new Map();
+    const digests = [];
+    const unread = [];
+    for (const entry of entries) {
+        // Bytes that are no text stay visible in the digest as far as they differ from each other in what is valid.
+        const text = new TextDecoder().decode(await records.read(entry, signal));
+        const name = entry.name.slice(records.root.length);
+        digests.push([name, (0,text_digest/* textDigest */.o)(text)]);
+        const code = parsedCode(text, path);
+        if (code === undefined) {
+            unread.push(name);
+            continue;
+        }
+        const module = entry.name.slice(prefix.length, -".py".length).replaceAll("/", ".");
+        for (const one of code.classes)
+            classes.set(`${module}.${one.name}`, one);
+        for (const one of code.functions)
+            functions.set(`${module}.${one.name}`, one);
+        for (const [callee, count] of code.called)
+            called.set(callee, (called.get(callee) ?? 0) + count);
+    }
+    return { classes, functions, digests: digests.sort(([a], [b]) => (a < b ? -1 : 1)), called, unread };
+}
+function parsedCode(text, path) {
+    try {
+        return parseCode(text, path);
+    }
+    catch (error) {
+        if (error instanceof errors/* ArtifactError */.nE)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/script/read.js
+
+
+
+
+
+
+
+
+
+
+
+/** Constants of the code, which are numbered: `CONSTANTS.c0`. Their storages stand in a folder of their own. */
+const read_CONSTANTS = "constants/";
+const EMPTY = { tensors: [], settings: [], modules: [], instances: new Map() };
+/**
+ * `data.pkl`, `constants.pkl`, `code/…py`: what `torch.jit.save` writes since 1.4.
+ * https://github.com/pytorch/pytorch/blob/main/torch/csrc/jit/docs/serialization.md
+ */
+async function readScript(records, session, budget, signal) {
+    const { path } = session;
+    const byteOrder = (await zipped_textOf(records, "byteorder", signal))?.trim() === "big" ? "big" : undefined;
+    const program = await readProgram(records, path, signal);
+    await readOthers(records, session, signal);
+    const main = await unpickled(records, "data.pkl", session, signal);
+    const constants = await unpickled(records, "constants.pkl", session, signal);
+    const contents = main === undefined ? EMPTY : scriptContentsOf(main, program, path);
+    const storages = storagesIn(records, "data/", byteOrder);
+    const constantStorages = storagesIn(records, read_CONSTANTS, byteOrder);
+    const version = (await zipped_textOf(records, "version", signal))?.trim() ?? "unknown";
+    const digests = program.digests.map(([name, digest]) => ({ key: name, value: `sha256:${digest}`, source: "code" }));
+    return {
+        tensors: [...contents.tensors, ...constantsOf(constants, path)],
+        settings: contents.settings,
+        modules: [],
+        version,
+        storageOf: (key) => (key.startsWith(read_CONSTANTS) ? constantStorages(key.slice(read_CONSTANTS.length)) : storages(key)),
+        signatures: signatures_signaturesOf(program.classes.get(contents.instances.get("")?.type ?? "")),
+        graphs: graphs_graphsOf(contents, program, path, budget),
+        metadata: digests,
+        code: [...codeOfProgram(program), ...codeOfImports(withoutArchived(importsOf(session), program))],
+    };
+}
+async function unpickled(records, name, session, signal) {
+    const entry = records.find(name);
+    if (entry !== undefined)
+        return (await pickleOf(session, await records.read(entry, signal), entry.name, signal)).value;
+    session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
+    return undefined;
+}
+function constantsOf(value, path) {
+    return itemsOf(value).flatMap((item, index) => {
+        const { tensors } = contentsOf(item, path);
+        const name = `CONSTANTS.c${index}`;
+        return tensors.map((tensor) => {
+            const storage = { ...tensor.storage, key: read_CONSTANTS + tensor.storage.key };
+            return { ...tensor, name: tensor.name === "" ? name : `${name}.${tensor.name}`, kind: "constant", storage };
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/read.js
+
+
+
+
+
+
+
+
+
+
+/** Interprets the pickles of a checkpoint as symbols, and places its tensors. No values are read, and nothing is executed. */
+async function readPytorch({ path, source }, budget, signal) {
+    const anomalies = anomaliesOf(path);
+    const session = { path, budget, effort: pickleEffort(), anomalies, imports: [] };
+    const head = await source.read(0, Math.min(4, source.size), signal);
+    const loaded = isZip(head)
+        ? await readArchive(await readRecords(source, path, budget, anomalies, signal), session, budget, signal)
+        : await readLegacy(source, session, signal);
+    const settings = loaded.settings.map(({ key, value }) => ({ key, value, source: "data.pkl" }));
+    return {
+        format: "pytorch",
+        formatVersion: loaded.version,
+        requirements: [],
+        signatures: loaded.signatures ?? [],
+        graphs: loaded.graphs ?? (loaded.modules.length === 0 ? [] : [moduleGraph(loaded.modules)]),
+        tensors: tensorsOf(loaded, path, anomalies),
+        metadata: [...settings, ...(loaded.metadata ?? [])],
+        code: loaded.code ?? codeOfImports(importsOf(session)),
+        files: [{ path, role: "main", size: source.size }],
+        anomalies: anomalies.list(),
+    };
+}
+/** What an archive is, its members tell. */
+function readArchive(records, session, budget, signal) {
+    if (records.find("constants.pkl") !== undefined)
+        return readScript(records, session, budget, signal);
+    return readZipped(records, session, signal);
+}
+function tensorsOf({ tensors, storageOf }, path, anomalies) {
+    const placed = new Map();
+    for (const tensor of tensors) {
+        anomalies.checkName(tensor.name);
+        if (placed.has(tensor.name))
+            anomalies.add("duplicate-tensor", tensor.name, "several tensors have this name");
+        else
+            placed.set(tensor.name, placedTensor(tensor, storageOf(tensor.storage.key), path));
+    }
+    return [...placed.values()];
+}
+/** The modules of a pickled model: what they are is known, and not how they are called. */
+function moduleGraph(modules) {
+    const nodes = modules.map(({ name, type, settings }) => {
+        const at = type.lastIndexOf(".");
+        const attributes = settings.map(({ key, value }) => ({ name: key, value: { kind: "string", value } }));
+        return { name, domain: type.slice(0, Math.max(0, at)), operator: type.slice(at + 1), inputs: [], outputs: [], attributes };
+    });
+    return { name: "main", title: "", role: "main", inputs: [], outputs: [], nodes, values: [], quantisation: [] };
+}
+
+;// CONCATENATED MODULE: ./build/formats/pytorch/index.js
+
+
+const pytorch = {
+    id: "pytorch",
+    title: "PyTorch",
+    paths: ["**/*.pt", "**/*.pth", "**/*.ckpt", "**/*.jit", "**/*.ptl"],
+    hints: ["**/*.bin", "**/*.model"],
+    probe: probePytorch,
+    read: readPytorch,
 };
 
 ;// CONCATENATED MODULE: ./build/formats/safetensors/frame.js
@@ -5782,7 +9593,7 @@ function probeSafetensors(head, size) {
 }
 const HEADER_OPENS = /^\{[ \t\r\n]*["}]/;
 function probeHeader(head, size, length) {
-    const start = textOf(head.subarray(LENGTH_BYTES, LENGTH_BYTES + 64));
+    const start = probe_textOf(head.subarray(LENGTH_BYTES, LENGTH_BYTES + 64));
     if (!start.startsWith("{"))
         return "no";
     const fits = length >= MIN_HEADER_BYTES && LENGTH_BYTES + length <= size;
@@ -5791,7 +9602,7 @@ function probeHeader(head, size, length) {
 const INDEX_OPENS = /^[ \t\r\n]*\{[ \t\r\n]*"(?:metadata|weight_map)"[ \t\r\n]*:[ \t\r\n]*\{/;
 const FIRST_SHARD = /"weight_map"[ \t\r\n]*:[ \t\r\n]*\{[ \t\r\n]*"(?:[^"\\]|\\.)*"[ \t\r\n]*:[ \t\r\n]*"([^"]*)"/;
 function probeIndex(head, size) {
-    const text = textOf(head);
+    const text = probe_textOf(head);
     if (!INDEX_OPENS.test(text))
         return "no";
     const shard = FIRST_SHARD.exec(text)?.[1];
@@ -5801,7 +9612,7 @@ function probeIndex(head, size) {
     const isCutOff = size > head.length;
     return isCutOff || text.includes('"weight_map"') ? "possible" : "no";
 }
-function textOf(bytes) {
+function probe_textOf(bytes) {
     return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }
 
@@ -6383,10 +10194,16 @@ async function readSet(artifact, effort, signal) {
 ;// CONCATENATED MODULE: ./build/formats/safetensors/index.js
 
 
+/** `model-00001-of-00003.safetensors` and `model_00001-of-00003.safetensors` belong to `model.safetensors.index.json`. */
+const SHARD_NAME = /^(?<prefix>.+?)[_-]\d{5,6}-of-\d{5,6}\.safetensors$/;
 const safetensors = {
     id: "safetensors",
     title: "safetensors",
     paths: ["**/*.safetensors", "**/*.safetensors.index.json"],
+    mainOf(path) {
+        const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
+        return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
+    },
     probe: probeSafetensors,
     read: readSafetensors,
 };
@@ -6394,8 +10211,9 @@ const safetensors = {
 ;// CONCATENATED MODULE: ./build/formats/index.js
 
 
+
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
-const FORMATS = [onnx, safetensors];
+const FORMATS = [onnx, pytorch, safetensors];
 
 
 /***/ }),
@@ -6444,8 +10262,8 @@ const CERTAINTIES = (/* unused pure expression or super */ null && (["no", "poss
 /** Enough to see the first fields of every known format. */
 const PROBE_BYTES = 4096;
 
-// EXTERNAL MODULE: ./build/formats/index.js + 43 modules
-var formats = __webpack_require__(1660);
+// EXTERNAL MODULE: ./build/formats/index.js + 87 modules
+var formats = __webpack_require__(2907);
 // EXTERNAL MODULE: ./build/formats/inspection.js
 var formats_inspection = __webpack_require__(8072);
 // EXTERNAL MODULE: ./build/formats/names.js
@@ -6651,12 +10469,12 @@ function sizeOf(model) {
 /* harmony export */   f: () => (/* binding */ promisedFormat),
 /* harmony export */   s: () => (/* binding */ mayBeModel)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1660);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2907);
 /* harmony import */ var _recognised_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1033);
 
 
 const PROMISES = [..._index_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h, ..._recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOGNISED */ .W].map(({ id, paths }) => ({ id, patterns: paths.map(patternOf) }));
-const HINTS = _recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOGNISED */ .W.flatMap(({ hints }) => hints.map(patternOf));
+const HINTS = [..._index_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h, ..._recognised_js__WEBPACK_IMPORTED_MODULE_1__/* .RECOGNISED */ .W].flatMap(({ hints = [] }) => hints.map(patternOf));
 /** The format that the name promises, or null. Case does not matter: file systems disagree about it. */
 function promisedFormat(path) {
     const name = nameOf(path);
@@ -6689,7 +10507,6 @@ function patternOf(pattern) {
 /* harmony export */   W: () => (/* binding */ RECOGNISED)
 /* harmony export */ });
 const RECOGNISED = [
-    recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
     recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
     recognised("gguf", "GGUF", ["*.gguf"], ["*.bin"], startsWith("GGUF")),
     recognised("keras", "Keras", ["*.keras"], [], never),
@@ -6714,15 +10531,6 @@ function never() {
 }
 function startsWith(text, offset = 0) {
     return (head) => latin1(head.subarray(offset, offset + text.length)) === text;
-}
-/** The number that legacy checkpoints begin with, as a pickled integer. */
-const LEGACY_MAGIC = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
-/** A pickle that begins with PyTorch's number, or a zip whose first member is the record that PyTorch writes first. */
-function isTorch(head) {
-    const text = latin1(head.subarray(0, 256));
-    if (text.startsWith("\x80") && text.startsWith(LEGACY_MAGIC, 2))
-        return true;
-    return (text.startsWith("PK\x03\x04") && /\/(data\.pkl|\.format_version|byteorder|version|constants\.pkl|code\/|\.data\/)/.test(text));
 }
 /** Protocol 2 to 5 begins with its version; older ones have no mark and stay unrecognised. */
 function isPickle(head) {

@@ -1631,7 +1631,11 @@ function codeChanges(base, head) {
         const [lost, gained] = [before.get(name), after.get(name)];
         if (lost !== undefined && gained === undefined)
             return [{ kind: "code-removed", code: lost }];
-        if (lost === undefined && gained !== undefined)
+        if (gained === undefined)
+            return [];
+        // What was only imported and is called now runs anew.
+        const isNew = lost === undefined || (gained.isCalled === true && lost.isCalled === false);
+        if (isNew)
             return [{ kind: "code-added", code: gained }];
         return [];
     });
@@ -5158,7 +5162,9 @@ function plan_placeOf({ dtype, values, shape }, scaling) {
     return scales.length === shape[0] ? { ...place, elements: scaledElements(plain), rows: scaling } : undefined;
 }
 function isPlain(values) {
-    return values.kind === "stored" && values.encoding === "elements" && values.indices === undefined;
+    if (values.kind !== "stored" || values.encoding !== "elements" || values.indices !== undefined)
+        return false;
+    return values.strides === undefined && values.byteOrder === undefined && values.packing === undefined;
 }
 /** The whole pair, or runs at even distances that add up to about `share` of it. */
 function planOf({ x, y, numbers, row }, share, descriptors) {

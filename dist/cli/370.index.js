@@ -692,8 +692,8 @@ async function keptAddress(server, pointer, name, now, caller) {
     };
 }
 
-// EXTERNAL MODULE: ./build/artifacts/shards.js
-var shards = __webpack_require__(3822);
+// EXTERNAL MODULE: ./build/artifacts/owner-by-name.js
+var owner_by_name = __webpack_require__(1762);
 ;// CONCATENATED MODULE: ./build/artifacts/large-objects.js
 
 
@@ -701,7 +701,7 @@ var shards = __webpack_require__(3822);
 
 
 function largeObjects({ limits, lfsPlaces, workingTree, ...options }) {
-    const shared = { ...options, budget: (0,http_budget/* transferBudget */.fC)(limits), artifactOf: shards/* mainFileOf */.H };
+    const shared = { ...options, budget: (0,http_budget/* transferBudget */.fC)(limits), artifactOf: owner_by_name/* mainFileOf */.H };
     const web = dvcHttp(shared);
     const lfs = lfsObjects({ ...shared, places: lfsPlaces });
     return {

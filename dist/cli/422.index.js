@@ -773,7 +773,7 @@ function absencesOf(tensors) {
 /* harmony export */   Uk: () => (/* binding */ ABSENCE_REASONS),
 /* harmony export */   iA: () => (/* binding */ DTYPE_BITS)
 /* harmony export */ });
-/* unused harmony export TENSOR_KINDS */
+/* unused harmony exports TENSOR_KINDS, CHUNK_FILTERS */
 /** Bits of one element, by dtype. Sub-byte types are packed; block types of quantised formats join with their format. */
 const DTYPE_BITS = {
     float64: 64,
@@ -814,6 +814,8 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "attribute",
     "training",
 ]));
+/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
+const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32"]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
 
 

@@ -115,8 +115,8 @@ var lfs = __webpack_require__(7066);
 var lfs_git = __webpack_require__(7044);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(3492);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
-var rules = __webpack_require__(2380);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 85 modules
+var rules = __webpack_require__(1940);
 // EXTERNAL MODULE: ./build/report/quote-plain.js
 var quote_plain = __webpack_require__(3527);
 // EXTERNAL MODULE: ./build/review/policy.js
@@ -129,14 +129,14 @@ var dvc_pointer = __webpack_require__(180);
 var dvc_tree = __webpack_require__(9501);
 // EXTERNAL MODULE: ./build/artifacts/open.js
 var artifacts_open = __webpack_require__(2203);
+// EXTERNAL MODULE: ./build/artifacts/owner-by-name.js
+var owner_by_name = __webpack_require__(1762);
 // EXTERNAL MODULE: ./build/artifacts/owners.js
 var owners = __webpack_require__(8071);
-// EXTERNAL MODULE: ./build/artifacts/shards.js
-var shards = __webpack_require__(3822);
 // EXTERNAL MODULE: ./build/bytes/concurrency.js
 var concurrency = __webpack_require__(3880);
-// EXTERNAL MODULE: ./build/formats/index.js + 43 modules
-var formats = __webpack_require__(1660);
+// EXTERNAL MODULE: ./build/formats/index.js + 87 modules
+var formats = __webpack_require__(2907);
 // EXTERNAL MODULE: ./build/formats/inspect.js + 3 modules
 var inspect = __webpack_require__(8987);
 // EXTERNAL MODULE: ./build/formats/names.js
@@ -316,7 +316,7 @@ function modelsIn(paths) {
         const path = ((0,dvc_pointer/* isDvcPointer */.pu)(listed) ? (0,dvc_pointer/* ownPathOf */.zt)(listed) : undefined) ?? listed;
         if ((0,names/* promisedFormat */.f)(path) === null)
             continue;
-        const main = (0,shards/* shardIndexOf */._)(path) ?? path;
+        const main = (0,owner_by_name/* ownerByName */.a)(path) ?? path;
         const known = models.get(main);
         if (known === undefined)
             models.set(main, [path]);

@@ -207,8 +207,8 @@ function byPath(a, b) {
 /* harmony export */   w: () => (/* binding */ listArtifacts)
 /* harmony export */ });
 /* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7332);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8071);
-/* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3822);
+/* harmony import */ var _owner_by_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1762);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
 
 
 
@@ -232,7 +232,7 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
             others.push(path);
         if (!isPromised && !(0,_formats_names_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeModel */ .s)(path))
             continue;
-        const index = (0,_shards_js__WEBPACK_IMPORTED_MODULE_2__/* .shardIndexOf */ ._)(path);
+        const index = (0,_owner_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerByName */ .a)(path);
         const [indexAtBase, indexAtHead] = [await isThere(base, index), await isThere(head, index)];
         if (index !== undefined && (indexAtBase || indexAtHead)) {
             add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, false);
@@ -250,7 +250,7 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
         add(path, { ...(before ? { base: path } : {}), ...(after ? { head: path } : {}) }, !isPromised);
     }
     const neighbours = changed.flatMap(({ path, role }) => (role === "neighbour" ? [path] : []));
-    for (const owner of await (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K2)(others, new Set(mains.keys()), head, neighbours, signal))
+    for (const owner of await (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOf */ .K2)(others, new Set(mains.keys()), head, neighbours, signal))
         add(owner, { base: owner, head: owner }, false);
     const artifacts = [...mains].filter(([path]) => chosen.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
     const beside = await partsAmong(others, head, signal);
@@ -271,8 +271,8 @@ async function partsAmong(paths, head, signal) {
     if (paths.length === 0)
         return [];
     const models = (await head.list(signal)).filter(({ path }) => (0,_formats_names_js__WEBPACK_IMPORTED_MODULE_0__/* .promisedFormat */ .f)(path) !== null);
-    const folders = new Set(models.map(({ path }) => (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)));
-    return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has((0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path))));
+    const folders = new Set(models.map(({ path }) => (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)));
+    return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has((0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path))));
 }
 
 
@@ -790,8 +790,8 @@ function reasonOf(error) {
 var finding = __webpack_require__(5395);
 // EXTERNAL MODULE: ./build/policy/ignored-metadata.js
 var ignored_metadata = __webpack_require__(4396);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
-var policy_rules = __webpack_require__(2380);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 85 modules
+var policy_rules = __webpack_require__(1940);
 // EXTERNAL MODULE: ./build/policy/settings-at.js
 var settings_at = __webpack_require__(2919);
 // EXTERNAL MODULE: ./build/policy/waivers.js
@@ -924,7 +924,7 @@ const MAX_KNOWN = 10_000;
 /* harmony export */   h: () => (/* binding */ needsOf)
 /* harmony export */ });
 /* harmony import */ var _rules_cross_format_drift_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2521);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 /* harmony import */ var _rules_lineage_base_mismatch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9090);
 /* harmony import */ var _rules_weights_degenerate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7612);
 /* harmony import */ var _rules_weights_nan_inf_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7773);
@@ -954,7 +954,7 @@ function needsOf(policy) {
 /* harmony export */   V: () => (/* binding */ recordRequirement)
 /* harmony export */ });
 /* harmony import */ var _glob_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4199);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2380);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1940);
 /* harmony import */ var _rules_record_in_sync_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9664);
 /* harmony import */ var _settings_at_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2919);
 
@@ -1215,8 +1215,8 @@ var concurrency = __webpack_require__(3880);
 var names = __webpack_require__(7332);
 // EXTERNAL MODULE: ./build/artifacts/content.js
 var content = __webpack_require__(9722);
-// EXTERNAL MODULE: ./build/artifacts/shards.js
-var shards = __webpack_require__(3822);
+// EXTERNAL MODULE: ./build/artifacts/owner-by-name.js
+var owner_by_name = __webpack_require__(1762);
 // EXTERNAL MODULE: ./build/artifacts/companions/find.js + 7 modules
 var find = __webpack_require__(6456);
 // EXTERNAL MODULE: ./build/artifacts/companions/places.js
@@ -1257,7 +1257,7 @@ function modelsAmong(entries, listed) {
         const place = path.replace(/\.dvc$/, "");
         if (kind !== "file" || ((0,names/* promisedFormat */.f)(place) === null && !(0,names/* mayBeModel */.s)(place)))
             continue;
-        const index = (0,shards/* shardIndexOf */._)(place);
+        const index = (0,owner_by_name/* ownerByName */.a)(place);
         const main = index !== undefined && paths.has(index) ? index : place;
         if (!listed.has(main))
             models.add(main);
@@ -1450,7 +1450,7 @@ async function equalBytes(removed, added, changed, isOwned, base, signal) {
 function ownedBy(artifacts) {
     const mains = new Set(artifacts.map(({ head }) => head));
     return (path) => {
-        const index = (0,shards/* shardIndexOf */._)(path);
+        const index = (0,owner_by_name/* ownerByName */.a)(path);
         return index !== undefined && mains.has(index) && !mains.has(path);
     };
 }
@@ -1510,7 +1510,7 @@ var lineage = __webpack_require__(6821);
 const MOST_RECORDS = 200;
 /** A path from the model's folder or from the root, of a file or of a folder with one model; else a name, also one in a record. */
 function modelFinder(tree, { models, records }) {
-    const mains = new Map([...models].map(([folder, paths]) => [folder, [...new Set(paths.map((path) => (0,shards/* shardIndexOf */._)(path) ?? path))]]));
+    const mains = new Map([...models].map(([folder, paths]) => [folder, [...new Set(paths.map((path) => (0,owner_by_name/* ownerByName */.a)(path) ?? path))]]));
     const all = new Set([...mains.values()].flat());
     let byName;
     return async (name, from, signal) => {
@@ -1726,7 +1726,7 @@ function orphansOf(parts, atHead, comparisons) {
                     owned.add(path);
         }
     }
-    return parts.filter((path) => present.has(path) && !owned.has(path) && !unread.has((0,shards/* shardIndexOf */._)(path)));
+    return parts.filter((path) => present.has(path) && !owned.has(path) && !unread.has((0,owner_by_name/* ownerByName */.a)(path)));
 }
 function coverageOf(compared, changedFileCount, leftOut = 0) {
     return {

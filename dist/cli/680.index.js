@@ -237,8 +237,8 @@ async function inventoryOf(tree, isSelected, signal) {
 /* harmony export */   w: () => (/* binding */ listArtifacts)
 /* harmony export */ });
 /* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7332);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8071);
-/* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3822);
+/* harmony import */ var _owner_by_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1762);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8071);
 
 
 
@@ -262,7 +262,7 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
             others.push(path);
         if (!isPromised && !(0,_formats_names_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeModel */ .s)(path))
             continue;
-        const index = (0,_shards_js__WEBPACK_IMPORTED_MODULE_2__/* .shardIndexOf */ ._)(path);
+        const index = (0,_owner_by_name_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerByName */ .a)(path);
         const [indexAtBase, indexAtHead] = [await isThere(base, index), await isThere(head, index)];
         if (index !== undefined && (indexAtBase || indexAtHead)) {
             add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, false);
@@ -280,7 +280,7 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
         add(path, { ...(before ? { base: path } : {}), ...(after ? { head: path } : {}) }, !isPromised);
     }
     const neighbours = changed.flatMap(({ path, role }) => (role === "neighbour" ? [path] : []));
-    for (const owner of await (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .ownersOf */ .K2)(others, new Set(mains.keys()), head, neighbours, signal))
+    for (const owner of await (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .ownersOf */ .K2)(others, new Set(mains.keys()), head, neighbours, signal))
         add(owner, { base: owner, head: owner }, false);
     const artifacts = [...mains].filter(([path]) => chosen.has(path)).sort(([a], [b]) => (a < b ? -1 : 1));
     const beside = await partsAmong(others, head, signal);
@@ -301,30 +301,34 @@ async function partsAmong(paths, head, signal) {
     if (paths.length === 0)
         return [];
     const models = (await head.list(signal)).filter(({ path }) => (0,_formats_names_js__WEBPACK_IMPORTED_MODULE_0__/* .promisedFormat */ .f)(path) !== null);
-    const folders = new Set(models.map(({ path }) => (0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)));
-    return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has((0,_owners_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path))));
+    const folders = new Set(models.map(({ path }) => (0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)));
+    return paths.filter((path) => ONNX_PART_NAMES.test(path) || (PART_NAMES.test(path) && folders.has((0,_owners_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path))));
 }
 
 
 /***/ }),
 
-/***/ 3822:
+/***/ 1762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ mainFileOf),
-/* harmony export */   _: () => (/* binding */ shardIndexOf)
+/* harmony export */   a: () => (/* binding */ ownerByName)
 /* harmony export */ });
-/** `model-00001-of-00003.safetensors` and `model_00001-of-00003.safetensors` belong to `model.safetensors.index.json`. */
-const SHARD_NAME = /^(?<prefix>.+?)[_-]\d{5,6}-of-\d{5,6}\.safetensors$/;
-/** The index that a shard belongs to by its name, or undefined when the name is not a shard's. */
-function shardIndexOf(path) {
-    const prefix = SHARD_NAME.exec(path)?.groups?.prefix;
-    return prefix === undefined ? undefined : `${prefix}.safetensors.index.json`;
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2907);
+
+/** The main file of the model that a file is a part of by its name alone, or undefined when its name says nothing of the kind. */
+function ownerByName(path) {
+    for (const { mainOf } of _formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .FORMATS */ .h) {
+        const main = mainOf?.(path);
+        if (main !== undefined && main !== path)
+            return main;
+    }
+    return undefined;
 }
 /** The main file of the artifact that a file belongs to, as far as names tell: what both may fetch is counted together. */
 function mainFileOf(path) {
-    return shardIndexOf(path) ?? path.replace(EXTERNAL_DATA, ".onnx");
+    return ownerByName(path) ?? path.replace(EXTERNAL_DATA, ".onnx");
 }
 /** `model.onnx.data`, `model.onnx_data_1`, `model.weights`: what exporters write beside `model.onnx`. */
 const EXTERNAL_DATA = /(\.onnx[._]data([._-]\d+)?|\.(data|weights|raw|bin))$/i;

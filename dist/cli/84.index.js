@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(3492);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
-var rules = __webpack_require__(2380);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 85 modules
+var rules = __webpack_require__(1940);
 // EXTERNAL MODULE: ./build/policy/suggestion.js
 var policy_suggestion = __webpack_require__(4508);
 // EXTERNAL MODULE: ../../main/node_modules/zod/v4/core/json-schema-processors.js

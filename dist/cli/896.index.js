@@ -239,8 +239,8 @@ var glob = __webpack_require__(4199);
 var kinship = __webpack_require__(8314);
 // EXTERNAL MODULE: ./build/policy/mapping.js
 var mapping = __webpack_require__(7392);
-// EXTERNAL MODULE: ./build/policy/rules/index.js + 81 modules
-var rules = __webpack_require__(2380);
+// EXTERNAL MODULE: ./build/policy/rules/index.js + 85 modules
+var rules = __webpack_require__(1940);
 // EXTERNAL MODULE: ./build/policy/selection.js
 var selection = __webpack_require__(3376);
 // EXTERNAL MODULE: ./build/policy/settings-at.js

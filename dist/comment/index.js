@@ -67849,7 +67849,7 @@ function constantCatch(value) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3105);
+/* harmony import */ var _comment_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1217);
 /* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(357);
 
 
@@ -67860,7 +67860,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3105:
+/***/ 1217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -72757,6 +72757,138 @@ function observationOf(path, { line, column = 1, message }) {
     return line === undefined ? { path, message } : { path, at: { line, column }, message: say `Line ${line}: ${message}` };
 }
 
+;// CONCATENATED MODULE: ./build/policy/sides.js
+
+
+/** The models a rule can look at; undefined where a side is absent or could not be read. */
+function modelsOf({ base, head }) {
+    return {
+        ...(base?.status === "read" ? { base: base.model } : {}),
+        ...(head?.status === "read" ? { head: head.model } : {}),
+    };
+}
+function changesOf({ changes }, kind) {
+    return changes.filter((change) => change.kind === kind);
+}
+/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
+function anomalousNames({ anomalies, files }, kind) {
+    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
+    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
+}
+/** `input` or `output`, as our own word. */
+function sideOf({ side }) {
+    return ours(side);
+}
+/** `mask`, or `serve.mask` in a model with several signatures. */
+function valueLabel(comparison, { signature }, name) {
+    const { base, head } = modelsOf(comparison);
+    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
+    return isOnly ? name : `${signature}.${name}`;
+}
+/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
+function dimensionClauses(comparison, isConcerned) {
+    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
+    const clauses = changes.map((change) => {
+        const { axis, base, head } = change;
+        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
+        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
+    });
+    return clauses.length === 0 ? undefined : joined(clauses);
+}
+
+;// CONCATENATED MODULE: ./build/policy/code.js
+
+/** What code head has that base does not: in a model without a readable base everything is new. */
+function addedCode(comparison) {
+    const { base, head } = modelsOf(comparison);
+    if (base === undefined)
+        return head?.code ?? [];
+    return comparison.changes.flatMap((change) => (change.kind === "code-added" ? [change.code] : []));
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/code-added.js
+
+
+
+
+
+
+
+const codeAdded = defineRule({
+    id: "code/added",
+    title: "Loading the model imports or runs code that nobody has verified",
+    severity: "warning",
+    strict: "error",
+    scope: "artifact",
+    why: "Formats such as pickle run what they import, with the rights of the program that loads the model. Nothing bad is known of these names, and nothing good: lists of what is harmless are short, and ways around lists are many.",
+    fix: "Save weights only, as safetensors. Where the code is yours and reviewed, name it under `allow`.",
+    options: schemas/* strictObject */.rej({
+        allow: NAME_PATTERNS.default([]).describe("names of code that a team knows, such as `sklearn.*`"),
+    }),
+    *evaluate(comparison, { allow }) {
+        const patterns = allow.map(namePattern);
+        const isAllowed = (name) => patterns.some((matches) => matches(name));
+        const code = addedCode(comparison).filter(({ kind, standing, name }) => {
+            return kind !== "custom-operator" && standing === "unverified" && !isAllowed(name);
+        });
+        if (code.length === 0)
+            return;
+        const names = [...new Set(code.map(({ name }) => name))];
+        yield {
+            message: say `${counted(names.length, "unverified piece")} of code ${agreeing(names.length, "was", "were")} added: ${listed(names)}.`,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/policy/rules/code-dangerous.js
+
+
+
+
+const codeDangerous = defineRule({
+    id: "code/dangerous",
+    title: "Loading the model can run commands or reach files and the network",
+    severity: "error",
+    scope: "artifact",
+    why: "Whoever loads the file runs what is in it, with their own rights: on a laptop, in a training cluster, in production. Weights need nothing of the kind.",
+    fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const dangerous = modelsOf(comparison).head?.code.filter(({ standing }) => standing === "dangerous") ?? [];
+        if (dangerous.length === 0)
+            return;
+        yield { message: say `Loading it ${joined(dangerous.map(effectOf), ", ")}.` };
+    },
+});
+function effectOf({ kind, name, isCalled, detail }) {
+    const verb = kind === "pickle-import" ? (isCalled === true ? "calls" : "imports") : "meets";
+    return detail === undefined ? say `${ours(verb)} ${name}` : say `${ours(verb)} ${name} (${ours(detail)})`;
+}
+
+;// CONCATENATED MODULE: ./build/policy/rules/code-hidden.js
+
+
+
+
+
+const codeHidden = defineRule({
+    id: "code/hidden",
+    title: "The file holds something that its own directory does not show",
+    severity: "error",
+    scope: "artifact",
+    why: "Archives whose directory and entries disagree, and streams that go on after their end or break off before it, are how payloads get past scanners: one program sees one file, the loader another. No writer in use makes such files.",
+    fix: "Write the file anew with the library of its format. If the difference is still there, find out which program made it before anybody loads it.",
+    options: NO_OPTIONS,
+    *evaluate(comparison) {
+        const anomalies = modelsOf(comparison).head?.anomalies.filter(({ kind }) => kind === "hidden-content") ?? [];
+        const details = [...new Set(anomalies.map(({ detail }) => detail))];
+        for (const detail of details) {
+            const subjects = anomalies.filter((anomaly) => anomaly.detail === detail).map(({ subject }) => subject);
+            yield { message: say `${named("Part", [...new Set(subjects)])}: ${ours(detail)}.` };
+        }
+    },
+});
+
 ;// CONCATENATED MODULE: ./build/policy/failures.js
 
 
@@ -72866,46 +72998,9 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "attribute",
     "training",
 ]));
+/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
+const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32"]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
-
-;// CONCATENATED MODULE: ./build/policy/sides.js
-
-
-/** The models a rule can look at; undefined where a side is absent or could not be read. */
-function modelsOf({ base, head }) {
-    return {
-        ...(base?.status === "read" ? { base: base.model } : {}),
-        ...(head?.status === "read" ? { head: head.model } : {}),
-    };
-}
-function changesOf({ changes }, kind) {
-    return changes.filter((change) => change.kind === kind);
-}
-/** What the anomalies of a kind are about, once each, without the lines by which readers say that they left some out. */
-function anomalousNames({ anomalies, files }, kind) {
-    const subjects = anomalies.filter((anomaly) => anomaly.kind === kind).map(({ subject }) => subject);
-    return [...new Set(subjects)].filter((subject) => subject !== "" && subject !== files[0]?.path);
-}
-/** `input` or `output`, as our own word. */
-function sideOf({ side }) {
-    return ours(side);
-}
-/** `mask`, or `serve.mask` in a model with several signatures. */
-function valueLabel(comparison, { signature }, name) {
-    const { base, head } = modelsOf(comparison);
-    const isOnly = (base?.signatures.length ?? 0) <= 1 && (head?.signatures.length ?? 0) <= 1;
-    return isOnly ? name : `${signature}.${name}`;
-}
-/** ``input `x` axis 2 from `224` to `256` ``, for every change that is concerned; undefined when none is. */
-function dimensionClauses(comparison, isConcerned) {
-    const changes = changesOf(comparison, "dimension-changed").filter(isConcerned);
-    const clauses = changes.map((change) => {
-        const { axis, base, head } = change;
-        const sizes = say `from ${dimensionText(base)} to ${dimensionText(head)}`;
-        return say `${sideOf(change)} ${valueLabel(comparison, change, change.name)} axis ${axis} ${sizes}`;
-    });
-    return clauses.length === 0 ? undefined : joined(clauses);
-}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-external-missing.js
 
@@ -81416,13 +81511,6 @@ const customOpAdded = defineRule({
         yield { message: say `${counted(names.length, "custom operator")} added: ${listed(names)}.` };
     },
 });
-/** In a model without a readable base everything is new. */
-function addedCode(comparison) {
-    const { base, head } = modelsOf(comparison);
-    if (base === undefined)
-        return head?.code ?? [];
-    return comparison.changes.flatMap((change) => (change.kind === "code-added" ? [change.code] : []));
-}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/runtime-ir-raised.js
 
@@ -83249,9 +83337,15 @@ function isTouched(comparison) {
 
 
 
+
+
+
 /** Every rule there is, sorted by id; the order means nothing else. */
 const RULES = [
     cardValid,
+    codeAdded,
+    codeDangerous,
+    codeHidden,
     baseUnread,
     duplicateBytes,
     externalMissing,
@@ -84199,7 +84293,7 @@ function changedValues(comparison, base, head, atMost) {
         else {
             const place = `${change.side}\0${interface_story_subjectOf(change)}`;
             const row = rows.get(place) ?? { cells: cellsOf(change, before, after, several), what: [] };
-            row.what.push(ours(change.compatibility === "breaking" ? `${effectOf(change)}, breaking` : effectOf(change)));
+            row.what.push(ours(change.compatibility === "breaking" ? `${interface_section_effectOf(change)}, breaking` : interface_section_effectOf(change)));
             rows.set(place, row);
         }
     }
@@ -84231,7 +84325,7 @@ function interface_section_valuesOf(model) {
 function interface_section_keyOf(signature, side, name) {
     return `${signature}\0${side}\0${name}`;
 }
-function effectOf(change) {
+function interface_section_effectOf(change) {
     switch (change.kind) {
         case "value-added":
             return change.side === "input" && change.value.required ? "added, required" : "added";
@@ -85403,6 +85497,24 @@ function blocks_patternOf(name) {
 // Names are shown, and looked through, no further.
 const MAX_LABEL = 255;
 
+;// CONCATENATED MODULE: ./build/report/code-text.js
+
+
+const NOUNS = {
+    "custom-operator": "custom operator",
+    "pickle-import": "import",
+    "embedded-code": "code in the file:",
+    "foreign-code": "code to be imported:",
+    "native-code": "machine code",
+    "outside-access": "access to the outside:",
+};
+/** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added, called`. */
+function codeText({ kind, name, count, standing, isCalled }, verb) {
+    const before = standing === "dangerous" ? `dangerous ${NOUNS[kind]}` : NOUNS[kind];
+    const uses = kind === "custom-operator" ? say `, ${counted(count, "node")}` : ours(isCalled === true ? ", called" : "");
+    return say `${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}`;
+}
+
 ;// CONCATENATED MODULE: ./build/report/story-modified.js
 
 
@@ -85542,6 +85654,7 @@ function enumerated(noun, counts) {
 
 
 
+
 /** Format, producer, requirements, graphs, operators and nodes: what differs, or what a new model has. */
 function structureSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
@@ -85573,8 +85686,7 @@ function differences(changes, head, atMost) {
                 facts.push(say `${name} ${base} → ${after}`);
         }
         else if (change.kind === "code-added" || change.kind === "code-removed") {
-            const verb = change.kind === "code-added" ? "needed now" : "no longer needed";
-            facts.push(say `custom operator ${change.code.name} ${ours(`${verb}, ${figures_counted(change.code.count, "node")}`)}`);
+            facts.push(codeText(change.code, change.kind === "code-added" ? "added" : "removed"));
         }
         else if (change.kind === "graph-renamed") {
             facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
@@ -85755,8 +85867,8 @@ function structure_section_contents(model, atMost) {
     facts.push(model.requirements.length > 0 ? say `format ${model.format}` : say `format ${model.format}, version ${model.formatVersion}`);
     for (const { name, version } of model.requirements)
         facts.push(say `${name} ${version}`);
-    for (const { name, count } of model.code)
-        facts.push(say `custom operator ${name}, ${ours(figures_counted(count, "node"))}`);
+    for (const reference of model.code.filter(({ standing }) => standing !== "known"))
+        facts.push(codeText(reference));
     const operators = operatorsIn(model);
     const shown = operators.slice(0, Math.min(SHOWN_OPERATORS, atMost));
     const rest = operators.length - shown.length;

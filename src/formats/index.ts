@@ -10,6 +10,7 @@ import { onnx } from "./onnx/index.js";
 import { openvino } from "./openvino/index.js";
 import { ort } from "./ort/index.js";
 import { pickle } from "./pickle/index.js";
+import { pytorch } from "./pytorch/index.js";
 import { safetensors } from "./safetensors/index.js";
 import { tensorflow } from "./tensorflow/index.js";
 import { tflite } from "./tflite/index.js";
@@ -28,6 +29,7 @@ export const FORMATS: readonly Format[] = [
   openvino,
   ort,
   pickle,
+  pytorch,
   safetensors,
   tensorflow,
   tflite,

@@ -14,7 +14,6 @@ export interface RecognisedFormat {
 }
 
 export const RECOGNISED: readonly RecognisedFormat[] = [
-  recognised("pytorch", "PyTorch", ["*.pt", "*.pth", "*.ckpt", "*.jit", "*.ptl"], ["*.bin", "*.model"], isTorch),
   recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
@@ -37,18 +36,6 @@ function never(): boolean {
 
 function startsWith(text: string, offset = 0): (head: Uint8Array) => boolean {
   return (head) => latin1(head.subarray(offset, offset + text.length)) === text;
-}
-
-/** The number that legacy checkpoints begin with, as a pickled integer. */
-const LEGACY_MAGIC = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
-
-/** A pickle that begins with PyTorch's number, or a zip whose first member is the record that PyTorch writes first. */
-function isTorch(head: Uint8Array): boolean {
-  const text = latin1(head.subarray(0, 256));
-  if (text.startsWith("\x80") && text.startsWith(LEGACY_MAGIC, 2)) return true;
-  return (
-    text.startsWith("PK\x03\x04") && /\/(data\.pkl|\.format_version|byteorder|version|constants\.pkl|code\/|\.data\/)/.test(text)
-  );
 }
 
 function latin1(bytes: Uint8Array): string {

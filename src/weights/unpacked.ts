@@ -50,7 +50,7 @@ interface Layout {
 }
 
 async function rawElements(
-  { ranges, packing }: Stored,
+  { ranges, packing, strides }: Stored,
   layout: Layout,
   source: ByteSource,
   signal?: AbortSignal,
@@ -72,8 +72,9 @@ async function rawElements(
   for (const { offset, length } of ranges) parts.push(new Uint8Array(await source.read(offset, length, signal)));
   const bytes = joined(parts);
   if (packing === undefined) return bytes;
+  const isStridden = strides !== undefined;
   if (packing.size > MOST_UNPACKED_BYTES + packing.skip || packing.skip > packing.size) return undefined;
-  return inflatedRaw(bytes, packing.size)?.subarray(packing.skip, packing.skip + layout.size);
+  return inflatedRaw(bytes, packing.size)?.subarray(packing.skip, isStridden ? undefined : packing.skip + layout.size);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

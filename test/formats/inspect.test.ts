@@ -245,11 +245,4 @@ describe("names", () => {
 
 describe("formats that are recognised", () => {
   // First bytes as their own documentation gives them.
-  it.each([["pytorch", "PK\x03\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0archive/data.pkl"]])(
-    "%s by sight, and never read",
-    async (id, head) => {
-      const inspection = await inspect(file("m", text(head)));
-      expect(inspection).toMatchObject({ status: "unreadable", format: id, error: { code: "unsupported-format" } });
-    },
-  );
 });

@@ -134,6 +134,13 @@ function torchNames(): readonly string[] {
       "torch._utils",
       [...rebuilt, ...moreRebuilt, ...devices].map((what) => `_rebuild_${what}`),
     ),
+    ...under("torch.jit._pickle", [
+      "build_intlist",
+      "build_doublelist",
+      "build_boollist",
+      "build_tensorlist",
+      "restore_type_tag",
+    ]),
     "torch._tensor._rebuild_from_type_v2",
     "torch._tensor._rebuild_from_type",
     "torch.serialization._get_layout",

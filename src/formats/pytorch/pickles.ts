@@ -1,0 +1,64 @@
+import type { Budget } from "../../bytes/budget.js";
+import { Cursor, readThrough } from "../../bytes/cursor.js";
+import { memorySource } from "../../bytes/memory.js";
+import type { ByteSource } from "../../bytes/source.js";
+import type { PickleImport } from "../../encodings/pickle/imports.js";
+import { mergedImports } from "../../encodings/pickle/imports.js";
+import type { PickleEffort } from "../../encodings/pickle/limits.js";
+import { allImportsOf, type Pickle, readPickle } from "../../encodings/pickle/read.js";
+import type { Anomalies } from "../anomalies.js";
+
+/** What all pickles of one file share, and what they were seen to import. */
+export interface PickleSession {
+  readonly path: string;
+  readonly budget: Budget;
+  readonly effort: PickleEffort;
+  readonly anomalies: Anomalies;
+  readonly imports: PickleImport[][];
+}
+
+/** What is wrong with a pickle of PyTorch is no accident of its writer: Python stops there, and what stands before has run. */
+export function notePickle({ anomalies, imports }: PickleSession, pickle: Pickle, subject: string): void {
+  imports.push([...allImportsOf(pickle)]);
+  for (const { detail } of faultsOf(pickle)) anomalies.add("hidden-content", subject, `a pickle that is not whole: ${detail}`);
+}
+
+function faultsOf(pickle: Pickle): Pickle["faults"] {
+  return [...pickle.faults, ...pickle.nested.flatMap(faultsOf)];
+}
+
+export function importsOf({ imports }: PickleSession): readonly PickleImport[] {
+  return mergedImports(imports);
+}
+
+/** One pickle at `position` of a source, before `end`. Its position in the file is that of the source. */
+export async function pickleAt(
+  session: PickleSession,
+  source: ByteSource,
+  position: number,
+  end: number,
+  signal?: AbortSignal,
+): Promise<Pickle> {
+  const { path, budget, effort } = session;
+  const cursor = new Cursor(path, source.size, budget);
+  cursor.position = position;
+  return readThrough(source, readPickle(cursor, end, { effort, budget }), signal);
+}
+
+/** The pickle that a member of an archive holds. What follows behind it is told: no loader looks there. */
+export async function pickleOf(
+  session: PickleSession,
+  bytes: Uint8Array,
+  subject: string,
+  signal?: AbortSignal,
+): Promise<Pickle> {
+  const source = memorySource(bytes);
+  const pickle = await pickleAt(session, source, 0, bytes.length, signal);
+  notePickle(session, pickle, subject);
+  const end = pickle.range.offset + pickle.range.length;
+  if (pickle.faults.length > 0 || end >= bytes.length) return pickle;
+  session.anomalies.add("hidden-content", subject, "bytes stand behind the end of its pickle");
+  const behind = await pickleAt(session, source, end, bytes.length, signal);
+  session.imports.push([...allImportsOf(behind)]);
+  return pickle;
+}
