@@ -1,5 +1,6 @@
 import { coreml } from "./coreml/index.js";
 import { executorch } from "./executorch/index.js";
+import { flax } from "./flax/index.js";
 import type { Format } from "./format.js";
 import { gguf } from "./gguf/index.js";
 import { hdf5 } from "./hdf5/index.js";
@@ -20,6 +21,7 @@ import { xgboost } from "./xgboost/index.js";
 export const FORMATS: readonly Format[] = [
   coreml,
   executorch,
+  flax,
   gguf,
   hdf5,
   keras,

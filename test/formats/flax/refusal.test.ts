@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
+import { memorySource } from "../../../src/bytes/memory.js";
+import { ArtifactError } from "../../../src/errors.js";
+import { flax } from "../../../src/formats/flax/index.js";
+import type { ReadModel } from "../../../src/model/model.js";
+import { countingSource, mutationsOf, prefixesOf } from "../../sources.js";
+import { fixture, truth } from "./fixtures.js";
+
+/** Of one damaged file of some kB; a machine under load takes a tenth of it. */
+const MOST_MILLISECONDS = 500;
+
+describe("flax refuses", () => {
+  it.each([
+    ["what is no map", [0x01], "flax-malformed"],
+    ["a map of more keys than bytes", [0xdf, 0x7f, 0xff, 0xff, 0xff, 0xa1, 0x61], "msgpack-truncated"],
+    ["a list of more items than bytes", [0x81, 0xa1, 0x61, 0xdd, 0xff, 0xff, 0xff, 0xff], "msgpack-truncated"],
+    ["bytes longer than the file", [0x81, 0xa1, 0x61, 0xc6, 0xff, 0xff, 0xff, 0xff], "msgpack-truncated"],
+    ["a key twice", [0x82, 0xa1, 0x61, 0x01, 0xa1, 0x61, 0x02], "msgpack-duplicate-key"],
+    ["a key that is a list", [0x81, 0x90, 0x01], "msgpack-key"],
+    ["a byte that begins no value", [0x81, 0xa1, 0x61, 0xc1], "msgpack-syntax"],
+    ["nesting without end", [0x81, 0xa1, 0x61, ...Array.from({ length: 5000 }, () => 0x91), 0x01], "too-deep"],
+    ["an array that is none", [0x81, 0xa1, 0x61, 0xd4, 0x01, 0x90], "flax-array"],
+    [
+      "fewer bytes than the shape asks for",
+      [0x81, 0xa1, 0x61, 0xc7, 10, 0x01, 0x93, 0x91, 0x02, 0xa4, 0x69, 0x6e, 0x74, 0x38, 0xc4, 0x00],
+      "flax-array",
+    ],
+  ] as const)("%s", async (_, bytes, code) => {
+    expect(await outcomeOf(Uint8Array.from(bytes))).toMatchObject({ name: "ArtifactError", code });
+  });
+
+  it("nothing, and tells what follows behind the model", async () => {
+    const bytes = new Uint8Array([...fixture("params.msgpack"), 0]);
+    expect(await outcomeOf(bytes)).toMatchObject({ anomalies: [{ kind: "hidden-content" }] });
+  });
+
+  it.each(Object.keys(truth))(
+    "prefixes and damaged copies of %s, or reads them, in little time",
+    async (name) => {
+      const bytes = fixture(name);
+      const outcomes = { refused: 0, read: 0 };
+      for (const damaged of [...prefixesOf(bytes, 1000), ...[...mutationsOf(bytes, 3, 2000)].map((mutation) => mutation.bytes)]) {
+        const counting = countingSource(memorySource(damaged));
+        const started = performance.now();
+        const outcome = await flax
+          .read({ path: "a.msgpack", source: counting.source, sibling: async () => undefined }, DEFAULT_BUDGET)
+          .catch(refusalOf);
+        if (outcome instanceof ArtifactError) outcomes.refused++;
+        else {
+          outcomes.read++;
+          for (const { values } of outcome.tensors) {
+            for (const range of values.kind === "stored" ? values.ranges : [])
+              expect(range.offset + range.length).toBeLessThanOrEqual(damaged.length);
+          }
+        }
+        expect(performance.now() - started).toBeLessThan(MOST_MILLISECONDS);
+        // Names are read once, and each array's shape again: small windows of one file of some kB.
+        expect(counting.bytesRead()).toBeLessThanOrEqual(64 * 1024);
+      }
+      expect(outcomes.refused).toBeGreaterThan(100);
+      expect(outcomes.read).toBeGreaterThan(100);
+    },
+    60_000,
+  );
+});
+
+async function outcomeOf(bytes: Uint8Array): Promise<ReadModel | ArtifactError> {
+  const artifact = { path: "a.msgpack", source: memorySource(bytes), sibling: async () => undefined };
+  return flax.read(artifact, DEFAULT_BUDGET).catch(refusalOf);
+}
+
+function refusalOf(error: unknown): ArtifactError {
+  if (error instanceof ArtifactError) return error;
+  throw error;
+}
