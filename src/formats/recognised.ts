@@ -14,7 +14,6 @@ export interface RecognisedFormat {
 }
 
 export const RECOGNISED: readonly RecognisedFormat[] = [
-  recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
   recognised("gguf", "GGUF", ["*.gguf"], ["*.bin"], startsWith("GGUF")),
   recognised("keras", "Keras", ["*.keras"], [], never),
   recognised("hdf5", "HDF5 (Keras weights)", [], ["*.h5", "*.hdf5", "*.keras"], startsWith("\x89HDF\r\n\x1a\n")),
