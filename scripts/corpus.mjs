@@ -11,6 +11,7 @@ import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
+import { comparePytorch } from "./corpus/pytorch-truth.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
 import { canMeasure, compareWeights } from "./corpus/weights.mjs";
@@ -33,6 +34,10 @@ if (!isFolder(corpus)) {
 const rows = [
   await truthRow("onnx", compareOnnx, /\.onnx$/),
   await truthRow("safetensors", compareSafetensors, /\.safetensors$/),
+  await pytorchRow("pytorch", "pytorch", /^pytorch\//),
+  await pytorchRow("torchscript", "torchscript", /^torchscript\//),
+  await pytorchRow("torch.export", "pt2", /^pt2\//),
+  await pytorchRow("tampered archives", "malicious", /^malicious\/.*\.(zip|pt|7z)$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
@@ -71,6 +76,12 @@ process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 
 async function truthRow(format, compare, names) {
   const { inspect, asked } = await inspectorOf(run, filesOf(format, names));
   return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
+}
+
+/** What torch writes: each sort of file has a folder of its own. */
+async function pytorchRow(part, folder, names) {
+  const { inspect, asked } = await inspectorOf(run, filesOf(folder, /./));
+  return { part, ...(await comparePytorch({ inspect, corpus, names })), files: asked.size };
 }
 
 function filesOf(format, names) {
