@@ -11,6 +11,7 @@ import { compareMacs } from "./corpus/macs.mjs";
 import { compareOnnx } from "./corpus/onnx-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
+import { comparePytorchPairs } from "./corpus/pytorch-pairs.mjs";
 import { comparePytorch } from "./corpus/pytorch-truth.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
@@ -39,6 +40,7 @@ const rows = [
   await pytorchRow("torch.export", "pt2", /^pt2\//),
   await pytorchRow("tampered archives", "malicious", /^malicious\/.*\.(zip|pt|7z)$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
+  { part: "pairs of PyTorch, by diff", ...(await comparePytorchPairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
 if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });

@@ -43,7 +43,10 @@ export async function elementsAt(path) {
     if (values.kind === "empty") elements.set(name, new Uint8Array(0));
     if (values.kind !== "stored") continue;
     const [range] = values.ranges;
-    elements.set(name, isPacked(values) ? await unpackedElements(tensor, values, source) : await source.read(range.offset, range.length));
+    elements.set(
+      name,
+      isPacked(values) ? await unpackedElements(tensor, values, source) : await source.read(range.offset, range.length),
+    );
   }
   return elements;
 }

@@ -45,7 +45,8 @@ function* codeFactsOf({ pickletools }, { security, format }, model) {
   const code = model?.code ?? [];
   const dangerous = code.filter(({ standing }) => standing === "dangerous").map(({ name }) => name);
   if (format !== "malicious" || model !== undefined) yield ["dangerous code", security?.dangerous ?? [], dangerous.sort()];
-  if (format !== "malicious") yield ["unverified code", [], code.filter(({ standing }) => standing === "unverified").map(({ name }) => name)];
+  if (format !== "malicious")
+    yield ["unverified code", [], code.filter(({ standing }) => standing === "unverified").map(({ name }) => name)];
   const globals = pickletools?.all_globals ?? [];
   if (globals.length === 0 || model === undefined) return;
   const imports = code.filter(({ kind }) => kind === "pickle-import").map(({ name }) => name);
@@ -58,7 +59,8 @@ async function* tensorFactsOf({ tensors, tensor_count, total_elements }, model, 
   const ours = model.tensors.filter(({ name }) => listed.has(name));
   yield ["tensors", tensor_count, ours.length];
   yield ["elements", total_elements, ours.reduce((sum, { parameters }) => sum + parameters, 0)];
-  if (tensors[0]?.kind === undefined) yield ["order of the tensors", tensors.map(({ name }) => name), model.tensors.map(({ name }) => name)];
+  if (tensors[0]?.kind === undefined)
+    yield ["order of the tensors", tensors.map(({ name }) => name), model.tensors.map(({ name }) => name)];
   const elements = await elementsAt(path);
   for (const { name, dtype, shape, numel, kind, sha } of tensors) {
     const tensor = model.tensors.find((candidate) => candidate.name === name);
@@ -92,10 +94,16 @@ function typed({ name, kind, dtype }) {
 
 function* exportFactsOf({ schema_version, opset_version, torch_version, nodes, ops, outputs, input_specs }, netron, model) {
   yield ["schema", `${schema_version.major}.${schema_version.minor}`, model.formatVersion];
-  yield ["opsets", Object.entries(opset_version).map(([name, version]) => ({ name: `opset ${name}`, version })), model.requirements];
+  yield [
+    "opsets",
+    Object.entries(opset_version).map(([name, version]) => ({ name: `opset ${name}`, version })),
+    model.requirements,
+  ];
   yield ["producer", torch_version, model.producer?.version];
   yield ["nodes", nodes, model.graphs.reduce((sum, { nodeCount }) => sum + nodeCount, 0)];
-  const counts = model.graphs.flatMap(({ operators }) => operators).map(({ domain, type, count }) => [`torch.ops.${domain}.${type}.default`, count]);
+  const counts = model.graphs
+    .flatMap(({ operators }) => operators)
+    .map(({ domain, type, count }) => [`torch.ops.${domain}.${type}.default`, count]);
   yield ["operators", ops, Object.fromEntries(counts)];
   const [main] = model.signatures;
   yield ["outputs", outputs.map(({ name }) => name), main?.outputs.map(({ name }) => name)];
