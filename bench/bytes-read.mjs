@@ -4,7 +4,7 @@ import { timed } from "./measure.mjs";
 import { onnxOf, safetensorsOf } from "./models.mjs";
 
 const SIZES = [100_000, 1_000_000, 10_000_000];
-const EXTENSIONS = [".onnx", ".safetensors"];
+const EXTENSIONS = [".onnx", ".safetensors", ".pt", ".pth", ".jit", ".pt2"];
 
 /** Bytes that `inspect` reads as a share of file size: generated files of rising size, and the corpus where it is there. */
 export async function bytesRead({ cli, folder, corpus }) {

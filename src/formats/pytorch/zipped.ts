@@ -32,7 +32,8 @@ export async function readOthers(
     if ((name === "data.pkl" || name === "constants.pkl") && records.find(name) === entry) continue;
     // Storages are read as numbers by every loader.
     if ((STORAGE.test(name) && !pickled.has(name)) || entry.size < 2) continue;
-    const isNamed = /\.(pkl|pickle|pt|pth|bin)$/.test(name);
+    // Kernels that were compiled ahead of time have any name.
+    const isNamed = /\.(pkl|pickle|pt|pth|bin)$/.test(name) && !name.startsWith("data/aotinductor/");
     if (!isNamed && entry.size > SHORT_BYTES) continue;
     const [first = 0, second = 0] = await headOf(records, entry, signal);
     if (first === 0x50 && second === 0x4b) await readNested(await records.nested(entry, signal), session, signal);
