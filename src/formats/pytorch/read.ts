@@ -15,6 +15,7 @@ import { readShardIndex } from "../shard-index.js";
 import { type ReadShard, readShards } from "../shards.js";
 import { type Records, readRecords } from "./archive.js";
 import { readExport } from "./export/read.js";
+import { PROGRAM } from "./export/state.js";
 import { readLegacy } from "./legacy.js";
 import { importsOf, type PickleSession } from "./pickles.js";
 import { placedTensor, type StoredStorage } from "./place.js";
@@ -110,6 +111,7 @@ async function readFile(
 /** What an archive is, its members tell. */
 function readArchive(records: Records, session: PickleSession, budget: Budget, signal?: AbortSignal): Promise<Loaded> {
   if (records.find("constants.pkl") !== undefined) return readScript(records, session, budget, signal);
+  if (records.find(PROGRAM) !== undefined) return readExport(records, session, budget, signal);
   if (records.entries.some(({ name }) => name.startsWith(`${records.root}models/`) && name.endsWith(".json")))
     return readExport(records, session, budget, signal);
   return readZipped(records, session, signal);
