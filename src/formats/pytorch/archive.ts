@@ -66,7 +66,10 @@ export async function readRecords(
 function rootOf({ entries }: ZipArchive): string {
   // Exported programs before PyTorch 2.7 have no folder.
   if (entries.some(({ name }) => name === "serialized_exported_program.json")) return "";
-  const main = entries.find(({ name }) => /(^|\/)(data\.pkl|constants\.pkl|archive_format)$/.test(name)) ?? entries[0];
+  const main =
+    entries.find(({ name }) =>
+      /(^|\/)(data\.pkl|constants\.pkl|archive_format|model\.json|\.data\/extern_modules)$/.test(name),
+    ) ?? entries[0];
   if (main === undefined) throw new ArtifactError("empty-archive", "The archive is empty: save the model again.");
   return main.name.slice(0, main.name.indexOf("/") + 1);
 }

@@ -2,6 +2,7 @@ import type { Budget } from "../../bytes/budget.js";
 import type { ByteSource } from "../../bytes/source.js";
 import { pickleEffort } from "../../encodings/pickle/limits.js";
 import { codeOfImports } from "../../encodings/pickle/standing.js";
+import { ArtifactError } from "../../errors.js";
 import type { CodeReference } from "../../model/code.js";
 import type { Graph } from "../../model/graph.js";
 import type { MetadataEntry } from "../../model/metadata.js";
@@ -17,6 +18,7 @@ import { type Records, readRecords } from "./archive.js";
 import { readExport } from "./export/read.js";
 import { PROGRAM } from "./export/state.js";
 import { readLegacy } from "./legacy.js";
+import { EXTERN_MODULES, readPackage } from "./packaged.js";
 import { importsOf, type PickleSession } from "./pickles.js";
 import { placedTensor, type StoredStorage } from "./place.js";
 import { isShardIndex, isZip } from "./probe.js";
@@ -114,6 +116,14 @@ function readArchive(records: Records, session: PickleSession, budget: Budget, s
   if (records.find(PROGRAM) !== undefined) return readExport(records, session, budget, signal);
   if (records.entries.some(({ name }) => name.startsWith(`${records.root}models/`) && name.endsWith(".json")))
     return readExport(records, session, budget, signal);
+  if (records.find("data.pkl") === undefined) {
+    if (records.find(EXTERN_MODULES) !== undefined) return readPackage(records, session, signal);
+    if (records.find("model.json") !== undefined) {
+      const message =
+        "The archive is TorchScript of PyTorch before 1.4, which is not read: load it with PyTorch and save it again.";
+      throw new ArtifactError("unsupported-torchscript", message, { path: session.path });
+    }
+  }
   return readZipped(records, session, signal);
 }
 

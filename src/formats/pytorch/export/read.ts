@@ -64,7 +64,7 @@ export async function readExport(
     );
   const state = await readState(records, session, programs[0]?.kinds ?? new Map(), signal);
   tensors.push(...state.tensors);
-  await readOthers(records, session, signal, pickled);
+  await readOthers(records, session, [], signal, pickled);
   const [version, producer] = [programs[0]?.version, programs[0]?.producer];
   return {
     tensors,
