@@ -22,6 +22,10 @@ const MAIN_FILES = [
   [".npy", "NumPy"],
   [".npz", "NumPy archive"],
   [".ubj", "XGBoost"],
+  [".pt", "PyTorch"],
+  [".pth", "PyTorch"],
+  [".jit", "TorchScript"],
+  [".pt2", "torch.export"],
 ];
 
 /** Bytes that `inspect` reads as a share of file size: generated files of rising size, and the corpus where it is there. */
