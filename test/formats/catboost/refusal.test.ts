@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { memorySource } from "../../../src/bytes/memory.js";
+import { pagesOf } from "../../../src/bytes/pages.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { catboost } from "../../../src/formats/catboost/index.js";
+import { vectorTensor } from "../../../src/formats/catboost/vectors.js";
 import type { ReadModel } from "../../../src/model/model.js";
 import { countingSource, flakySource, mutationsOf, prefixesOf } from "../../sources.js";
 import { fixture, NAMES, placeOf, withNumber } from "./fixtures.js";
@@ -38,6 +40,13 @@ describe("catboost refuses", () => {
     ["a file that ends before a part that it names", BRANCHING.subarray(0, BRANCHING.length - 38), "truncated"],
   ] as const)("%s", async (_, bytes, code) => {
     expect(await outcomeOf(bytes)).toMatchObject({ name: "ArtifactError", code });
+  });
+
+  it("lists that tables share, before more is read than the file has", () => {
+    const buffer = { pages: pagesOf("a.cbm", 150, DEFAULT_BUDGET), extent: { start: 8, end: 150 } };
+    const list = { start: 20, end: 120 };
+    expect(vectorTensor("borders.numeric", "float32", [list], { buffer })).toMatchObject({ parameters: 25 });
+    expect(() => vectorTensor("borders.numeric", "float32", [list, list], { buffer })).toThrow(ArtifactError);
   });
 
   it("more than the budget has", async () => {
