@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
 import { compareBoosterPairs } from "./corpus/booster-pairs.mjs";
+import { compareCatboost } from "./corpus/catboost-truth.mjs";
 import { commandLine, inspectorOf } from "./corpus/command.mjs";
 import { compareCoreml, coremlFiles } from "./corpus/coreml-truth.mjs";
 import { compareExecutorch } from "./corpus/executorch-truth.mjs";
@@ -54,6 +55,7 @@ const rows = [
   await truthRow("numpy", compareNumpy, /\.np[yz]$/),
   await truthRow("xgboost", compareXgboost, /./),
   await truthRow("lightgbm", compareLightgbm, /./),
+  await truthRow("catboost", compareCatboost, /\.cbm$/),
   await truthRow("pickle", comparePickle, /./, ["sklearn", "malicious"]),
   await truthRow("keras", compareKeras, /\.(?:keras|h5|hdf5)$/),
   await truthRow("tflite", compareTflite, /\.tflite$/),

@@ -1,3 +1,4 @@
+import { catboost } from "./catboost/index.js";
 import { coreml } from "./coreml/index.js";
 import { executorch } from "./executorch/index.js";
 import { flax } from "./flax/index.js";
@@ -19,6 +20,7 @@ import { xgboost } from "./xgboost/index.js";
 
 /** Every format that is read. Order means nothing: two formats that both claim a file make it ambiguous. */
 export const FORMATS: readonly Format[] = [
+  catboost,
   coreml,
   executorch,
   flax,

@@ -14,7 +14,6 @@ export interface RecognisedFormat {
 }
 
 export const RECOGNISED: readonly RecognisedFormat[] = [
-  recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
 ];
 
@@ -31,12 +30,4 @@ function recognised(
 
 function never(): boolean {
   return false;
-}
-
-function startsWith(text: string, offset = 0): (head: Uint8Array) => boolean {
-  return (head) => latin1(head.subarray(offset, offset + text.length)) === text;
-}
-
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }

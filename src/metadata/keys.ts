@@ -156,6 +156,14 @@ const BOOSTERS: readonly (readonly [string, FieldId, Writing, string?])[] = [
   ["learner_model_param.base_score", "training.hyperparameters", "value", "base_score"],
   ["attributes.best_score", "metrics", "value", "best_score"],
   ["train_finish_time", "training.date", "value"],
+  ["params.loss_function.type", "training.hyperparameters", "value", "objective"],
+  ["params.boosting_options.iterations", "training.hyperparameters", "value", "iterations"],
+  ["params.boosting_options.learning_rate", "training.hyperparameters", "value", "learning_rate"],
+  ["params.boosting_options.boosting_type", "training.hyperparameters", "value", "booster"],
+  ["params.tree_learner_options.depth", "training.hyperparameters", "value", "depth"],
+  ["params.tree_learner_options.l2_leaf_reg", "training.hyperparameters", "value", "l2_leaf_reg"],
+  ["params.random_seed", "training.hyperparameters", "value", "random_seed"],
+  ["class_params.class_names", "labels", "labels"],
 ];
 
 /** Attributes of estimators. https://scikit-learn.org/stable/developers/develop.html */
