@@ -2,821 +2,942 @@ export const id = 422;
 export const ids = [422];
 export const modules = {
 
-/***/ 5816:
+/***/ 3940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ parseOptions),
-/* harmony export */   F: () => (/* binding */ choiceOf)
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   DY: () => (/* binding */ notStarted),
+/* harmony export */   KF: () => (/* binding */ endGit),
+/* harmony export */   kc: () => (/* binding */ errorText),
+/* harmony export */   uM: () => (/* binding */ gitIn)
 /* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3492);
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 
 
-/** Flags and operands of one command; a wrong flag is the caller's error and names the command's help. */
-function parseOptions(command, args, options, operands) {
-    const parsed = parse(command, args, options);
-    const { length } = parsed.positionals;
-    if (length < operands.min || length > operands.max) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb("wrong-operands", `model-review ${command} takes ${amountOf(operands)}, and got ${length}. Run model-review ${command} --help.`);
-    }
-    return parsed;
+
+/** A listing of a million files takes about 100 MB; whatever is above a gigabyte is not a repository to review. */
+const OUTPUT_BYTES = 1024 ** 3;
+/** Enough for the sentence git ends with. */
+const STDERR_BYTES = 8 * 1024;
+// They point git to another repository, index or object store than the directory we were given:
+// set when we are started from a hook or as a diff driver.
+const LOCAL_VARIABLES = [
+    "GIT_DIR",
+    "GIT_WORK_TREE",
+    "GIT_INDEX_FILE",
+    "GIT_COMMON_DIR",
+    "GIT_OBJECT_DIRECTORY",
+    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+    "GIT_NAMESPACE",
+    "GIT_PREFIX",
+    "GIT_CONFIG",
+    "GIT_SHALLOW_FILE",
+    "GIT_LITERAL_PATHSPECS",
+    "GIT_GLOB_PATHSPECS",
+    "GIT_NOGLOB_PATHSPECS",
+    "GIT_ICASE_PATHSPECS",
+];
+// No quoting, no hook of a file monitor, no clean-up in the background of a fetch.
+const CONFIGURATION = ["core.quotepath=off", "core.fsmonitor=false", "gc.auto=0", "maintenance.auto=false"];
+function gitIn(directory, environment) {
+    const spawnGit = (args, lazy) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git", ["-C", directory, ...CONFIGURATION.flatMap((setting) => ["-c", setting]), ...args], {
+        // Windows looks for programs in the current directory first, where a pull request could have put a `git.exe`.
+        cwd: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(process.execPath),
+        env: environmentOf(environment, lazy),
+        stdio: "pipe",
+        detached: IS_GROUP,
+        windowsHide: true,
+    });
+    const run = async (args, options, signal) => {
+        signal?.throwIfAborted();
+        return finish(spawnGit(args, options?.lazy ?? false), args, signal);
+    };
+    return {
+        directory,
+        run,
+        async output(args, options, signal) {
+            const result = await run(args, options, signal);
+            if (result.exitCode !== 0)
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8("git-failed", `git ${args[0]} failed: ${reasonOf(result.stderr)}`);
+            return result.stdout;
+        },
+        start: (args) => spawnGit(args, true),
+    };
 }
-function amountOf({ min, max }) {
-    if (max === 0)
-        return "no argument without a flag";
-    const bound = min === max ? "" : min === 0 ? "at most " : "at least ";
-    const count = min === 0 ? max : min;
-    return `${bound}${count} ${count === 1 ? "argument" : "arguments"}`;
+/** Git starts programs in turn, to fetch: they end with it as one group. A terminal signals all of them itself, and may be asked by them. */
+const IS_GROUP = process.platform !== "win32" && !process.stdin.isTTY;
+function endGit(child) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    if (IS_GROUP && child.pid !== undefined)
+        process.kill(-child.pid, "SIGTERM");
+    else
+        child.kill();
+    // What it started may hold these open for longer.
+    child.stdout.destroy();
+    child.stderr.destroy();
 }
-function parse(command, args, options) {
-    try {
-        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options, allowPositionals: true, strict: true });
-    }
-    catch (error) {
-        const reason = error instanceof Error ? error.message.split(/\.\s/)[0] : String(error);
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb("wrong-option", `${reason}. Run model-review ${command} --help.`, { cause: error });
-    }
+/** The sentence in which git says why. */
+function reasonOf(stderr) {
+    const lines = stderr.split("\n").filter((line) => line.trim() !== "");
+    return lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines.at(-1) ?? "it gave no reason.";
 }
-/** One of the allowed words, or an error that lists them. */
-function choiceOf(flag, value, allowed, otherwise) {
-    if (value === undefined)
-        return otherwise;
-    const chosen = allowed.find((word) => word === value);
-    if (chosen === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .eb("wrong-value", `${flag} is one of ${allowed.join(", ")}, not ${JSON.stringify(value)}.`);
-    return chosen;
+/** Collects what a process says on its error stream; keeps the end. */
+function errorText(process) {
+    let text = "";
+    process.stderr.setEncoding("utf8").on("data", (chunk) => {
+        text = (text + chunk).slice(-STDERR_BYTES);
+    });
+    return () => text.replace(/:\/\/[^@/\s]*@/g, "://");
+}
+function environmentOf(environment, lazy) {
+    const result = { ...environment };
+    for (const name of LOCAL_VARIABLES)
+        delete result[name];
+    return {
+        ...result,
+        LC_ALL: "C",
+        GIT_OPTIONAL_LOCKS: "0",
+        GIT_TERMINAL_PROMPT: "0",
+        // A commit has one content, on every machine: local replacements would change it.
+        GIT_NO_REPLACE_OBJECTS: "1",
+        ...(lazy ? {} : { GIT_NO_LAZY_FETCH: "1" }),
+    };
+}
+function finish(child, args, signal) {
+    return new Promise((resolve, reject) => {
+        const stderr = errorText(child);
+        const chunks = [];
+        let length = 0;
+        const stop = (error) => {
+            endGit(child);
+            reject(error);
+        };
+        const abort = () => stop(signal?.reason);
+        signal?.addEventListener("abort", abort, { once: true });
+        child.stdin.on("error", () => { }).end();
+        child.stdout.on("data", (chunk) => {
+            length += chunk.length;
+            if (length > OUTPUT_BYTES)
+                stop(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SourceError */ .c8("git-output", `git ${args[0]} printed more than ${OUTPUT_BYTES} bytes.`));
+            else
+                chunks.push(chunk);
+        });
+        child.on("error", (error) => reject(notStarted(error)));
+        child.on("close", (exitCode) => {
+            signal?.removeEventListener("abort", abort);
+            resolve({ exitCode: exitCode ?? -1, stdout: Buffer.concat(chunks), stderr: stderr() });
+        });
+    });
+}
+/** Also for a process of `start`. */
+function notStarted(cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb("git-not-started", `git could not be started (${cause.message}). Install git 2.36 or later.`, { cause });
 }
 
 
 /***/ }),
 
-/***/ 8072:
+/***/ 4822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ statedOf)
+/* harmony export */   TS: () => (/* binding */ isObjectId),
+/* harmony export */   mR: () => (/* binding */ blobIdOf),
+/* harmony export */   t8: () => (/* binding */ blobHasher)
 /* harmony export */ });
-/** What is stated about a model, be it read or not; undefined when nobody knows. */
-function statedOf(inspection) {
-    const { metadata, facts, companions } = inspection?.status === "read" ? inspection.model : (inspection ?? {});
-    return metadata === undefined || facts === undefined || companions === undefined ? undefined : { metadata, facts, companions };
+/* unused harmony exports OBJECT_HASHES, hashOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const OBJECT_HASHES = (/* unused pure expression or super */ null && (["sha1", "sha256"]));
+const FULL_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+/** True for a full object id in git's own spelling, which is then safe as an argument. */
+function isObjectId(text) {
+    return FULL_ID.test(text);
+}
+function hashOf(id) {
+    return id.length === 64 ? "sha256" : "sha1";
+}
+/** The id git gives a file with this content. */
+function blobIdOf(content, hash) {
+    return blobHasher(content.length, hash).update(content).digest("hex");
+}
+/** Feed it exactly `size` bytes of content; its hexadecimal digest is the blob's id. */
+function blobHasher(size, hash) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(hash).update(`blob ${size}\0`);
 }
 
 
 /***/ }),
 
-/***/ 670:
+/***/ 8227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ shallowCommits),
+/* harmony export */   RS: () => (/* binding */ gitRemote),
+/* harmony export */   RT: () => (/* binding */ DEPTH_REMEDY),
+/* harmony export */   j6: () => (/* binding */ firstRemote)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
+/* harmony import */ var _concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1619);
+/* harmony import */ var _git_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3940);
+
+
+
+
+/** A command line holds about 32,000 characters on Windows. */
+const COMMITS_PER_FETCH = 300;
+// A connection that gives less than a kilobyte a second for a minute has failed.
+const PATIENCE = ["-c", "http.lowSpeedLimit=1000", "-c", "http.lowSpeedTime=60"];
+// Only objects arrive: no tag, no reference, no FETCH_HEAD, no submodule.
+const FETCH = [...PATIENCE, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--refmap=", "--recurse-submodules=no"];
+// For single objects we must not say which commits we have: the other side would leave out what these should contain.
+const FETCH_OBJECT = ["-c", "fetch.negotiationAlgorithm=noop", ...FETCH];
+/** `name` is the remote to use; by default `origin`, or else the first there is. */
+function gitRemote(git, name) {
+    // Two fetches at once would stumble over each other's lock files.
+    const oneAtATime = (0,_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .limiter */ .T)(1);
+    const fetch = async (command, ids, failure, signal) => {
+        const remote = name ?? (await firstRemote(git, signal));
+        if (remote === undefined) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SourceError */ .c8(failure.code, `${failure.sentence}, and there is no remote to fetch from. ${failure.remedy}`);
+        }
+        const args = [...command, "--end-of-options", remote, ...ids];
+        const result = await oneAtATime(() => git.run(args, { lazy: true }, signal));
+        if (result.exitCode === 0)
+            return;
+        const reason = (0,_git_command_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonOf */ .A3)(result.stderr);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SourceError */ .c8(failure.code, `${failure.sentence}, and fetching it from ${remote} failed (${reason}). ${failure.remedy}`);
+    };
+    return {
+        async fetchCommit(id, signal) {
+            // In a full clone a depth would cut the new commit off from the history that is already there.
+            const isShallow = (await shallowCommits(git, signal)).size > 0;
+            await fetch(isShallow ? [...FETCH, "--depth=1"] : FETCH, [id], missing("commit-missing", `Commit ${id}`), signal);
+        },
+        async fetchObject(id, subject, signal) {
+            await fetch(FETCH_OBJECT, [id], missing("object-missing", `${subject}: its content, git object ${id},`), signal);
+        },
+        async deepen(boundary, commits, signal) {
+            const failure = {
+                code: "history-missing",
+                sentence: "The clone is shallow and too short to find the merge base",
+                remedy: DEPTH_REMEDY,
+            };
+            await fetch([...FETCH, `--deepen=${commits}`], boundary.slice(0, COMMITS_PER_FETCH), failure, signal);
+        },
+    };
+}
+const DEPTH_REMEDY = "Check out with `fetch-depth: 0`, or run `git fetch --unshallow`.";
+/** Commits whose parents a shallow repository leaves out; empty in a complete one. */
+async function shallowCommits(git, signal) {
+    const answer = await git.output(["rev-parse", "--is-shallow-repository"], {}, signal);
+    if (answer.toString().trim() !== "true")
+        return new Set();
+    const path = await git.output(["rev-parse", "--path-format=absolute", "--git-path", "shallow"], {}, signal);
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path.toString().replace(/\r?\n$/, ""), { encoding: "utf8", signal });
+    return new Set(text.split("\n").filter((line) => line !== ""));
+}
+function missing(code, subject) {
+    return {
+        code,
+        sentence: `${subject} is not in this repository`,
+        remedy: "Fetch it first, or check out with `fetch-depth: 0`.",
+    };
+}
+/** `origin`, or else the first remote there is. */
+async function firstRemote(git, signal) {
+    const names = (await git.output(["remote"], {}, signal))
+        .toString()
+        .split("\n")
+        .filter((name) => name !== "");
+    return names.find((name) => name === "origin") ?? names[0];
+}
+
+
+/***/ }),
+
+/***/ 9045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $G: () => (/* binding */ gitTree),
+/* harmony export */   FL: () => (/* binding */ entryFrom),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   M$: () => (/* binding */ recordsOf)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+/* harmony import */ var _listed_tree_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3188);
+
+
+/** The files of one commit, read from the repository's objects. The repository owns what the tree uses. */
+function gitTree(git, blobs, commit) {
+    return (0,_listed_tree_js__WEBPACK_IMPORTED_MODULE_1__/* .listedTree */ .g)(commit, (signal) => listCommit(git, commit, signal), {
+        sizeOf: (entry, signal) => blobs.sizeOf(entry.id, entry.path, signal),
+        open: (entry, signal) => blobs.open(entry.id, entry.path, signal),
+    });
+}
+/** `<mode> <type> <id>\t<path>`. Without sizes, which a partial clone would have to fetch every blob for. */
+async function listCommit(git, commit, signal) {
+    // Lazy, because a clone without trees has to fetch them; blobs are not touched.
+    const output = await git.output(["ls-tree", "-r", "-z", "--full-tree", "--end-of-options", commit], { lazy: true }, signal);
+    const entries = [];
+    for (const record of recordsOf(output)) {
+        const tab = record.indexOf("\t");
+        const [mode = "", , id = ""] = record.toString("latin1", 0, tab).split(" ");
+        const path = record.toString("utf8", tab + 1);
+        const entry = entryFrom(path, mode, id);
+        if (entry === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c8("git-mode", `${path}: has the mode ${mode}, which is not known. Run \`git fsck\`.`);
+        entries.push(entry);
+    }
+    return entries;
+}
+/** An entry with git's file mode, in octal; undefined for a mode no tree of files contains. */
+function entryFrom(path, mode, id) {
+    const kind = kindOf(mode);
+    if (kind === undefined)
+        return undefined;
+    return mode === EXECUTABLE ? { path, kind, id, isExecutable: true } : { path, kind, id };
+}
+const EXECUTABLE = "100755";
+/** What git's file mode, in octal, says about an entry; undefined for a mode no tree of files contains. */
+function kindOf(mode) {
+    if (mode === "120000")
+        return "symlink";
+    if (mode === "160000")
+        return "submodule";
+    return mode.startsWith("100") ? "file" : undefined;
+}
+/** The parts of output that is separated by NUL, as bytes. */
+function* recordsOf(output) {
+    let start = 0;
+    for (let end = output.indexOf(0); end >= 0; end = output.indexOf(0, start)) {
+        yield output.subarray(start, end);
+        start = end + 1;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  ej: () => (/* binding */ embeddedFacts),
-  MU: () => (/* binding */ notationOf)
+  r: () => (/* binding */ openGitRepository)
 });
 
-// UNUSED EXPORTS: FREE_KEYS
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/bytes/git-command.js
+var git_command = __webpack_require__(3940);
+;// CONCATENATED MODULE: ./build/bytes/git-frames.js
 
-// EXTERNAL MODULE: ./build/metadata/keys.js
-var keys = __webpack_require__(1261);
-;// CONCATENATED MODULE: ./build/metadata/written.js
-/** Lists and tables that exporters write into a single text: JSON, the notation of Python, or words between commas. */
-// More are not compared one by one.
-const MAX_MEMBERS = 10_000;
-// Lists and tables are flat; what holds them in a few levels still is one.
-const MAX_DEPTH = 64;
-/** `["a", "b"]` or `['a', 'b']`; any other text is one member. */
-function membersIn(text) {
-    const parsed = jsonIn(text);
-    if (Array.isArray(parsed))
-        return trimmed(parsed.map(textOf));
-    return /^\s*\[.*\]\s*$/s.test(text) ? trimmed(quotedIn(text)) : trimmed([text]);
-}
-/** The same, and `a, b`. */
-function wordsIn(text) {
-    return /^\s*\[/.test(text) ? membersIn(text) : trimmed(text.split(","));
-}
-function trimmed(members) {
-    return members
-        .map((member) => member.trim())
-        .filter((member) => member !== "")
-        .slice(0, MAX_MEMBERS);
-}
-/** Classes in the order of their indices: `{0: 'cat', 1: 'dog'}`, `{"0": "cat"}`, or any list. */
-function classesIn(text) {
-    const parsed = jsonIn(text);
-    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {
-        return ordered(Object.entries(parsed).map(([index, name]) => [Number(index), textOf(name)]));
+/** An id, a type and a size stay far below; anything longer is not an answer of `git cat-file`. */
+const LINE_BYTES = 4096;
+const LINE_FEED = 0x0a;
+function framesOf(stream) {
+    const chunks = stream[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    let bodyLeft = 0;
+    let isWhole = true;
+    const more = async () => {
+        const next = await chunks.next();
+        if (next.done === true)
+            return false;
+        rest = rest.length === 0 ? next.value : Buffer.concat([rest, next.value]);
+        return true;
+    };
+    const take = async (limit) => {
+        if (rest.length === 0 && !(await more())) {
+            isWhole = false;
+            throw new errors/* SourceError */.c8("git-died", "git cat-file ended in the middle of an object.");
+        }
+        const chunk = rest.subarray(0, limit);
+        rest = rest.subarray(chunk.length);
+        return chunk;
+    };
+    async function* bodyChunks() {
+        while (bodyLeft > 0) {
+            const chunk = await take(bodyLeft);
+            bodyLeft -= chunk.length;
+            yield chunk;
+        }
     }
-    const pairs = [...text.matchAll(/(\d{1,9})\s*:\s*(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)")/g)];
-    if (pairs.length === 0)
-        return wordsIn(text);
-    return ordered(pairs.map(([, index, single, double]) => [Number(index), unescaped(single ?? double ?? "")]));
+    return {
+        async line() {
+            for (;;) {
+                const end = rest.indexOf(LINE_FEED);
+                if (end >= 0) {
+                    const line = rest.toString("utf8", 0, end);
+                    rest = rest.subarray(end + 1);
+                    return line;
+                }
+                if (rest.length > LINE_BYTES)
+                    throw new errors/* SourceError */.c8("git-protocol", "git cat-file gave an answer that is not understood.");
+                if (!(await more()))
+                    return undefined;
+            }
+        },
+        body(size) {
+            bodyLeft = size;
+            return bodyChunks();
+        },
+        async finishBody() {
+            while (bodyLeft > 0)
+                bodyLeft -= (await take(bodyLeft)).length;
+            await take(1);
+        },
+        get isWhole() {
+            return isWhole;
+        },
+    };
 }
-function ordered(pairs) {
-    return [...pairs]
-        .sort(([a], [b]) => a - b)
-        .slice(0, MAX_MEMBERS)
-        .map(([, name]) => name);
+
+;// CONCATENATED MODULE: ./build/bytes/git-batch.js
+
+
+
+function objectBatch(git) {
+    let current;
+    let isDisposed = false;
+    const send = (request) => {
+        if (isDisposed)
+            return request.reject(new errors/* SourceError */.c8("git-closed", "The repository was closed while an object was read."));
+        current ??= converse(git, (conversation, error) => {
+            if (current === conversation)
+                current = undefined;
+            // Every death takes one request with it, so that this ends.
+            conversation.waiting.shift()?.reject(error);
+            for (const request of conversation.waiting)
+                send(request);
+        });
+        current.waiting.push(request);
+        current.child.stdin.write(`${request.command}\nflush\n`);
+    };
+    const ask = (command, receive, signal) => new Promise((resolve, reject) => {
+        const abort = () => reject(signal?.reason);
+        const settled = () => signal?.removeEventListener("abort", abort);
+        if (signal?.aborted)
+            return abort();
+        signal?.addEventListener("abort", abort, { once: true });
+        send({
+            command,
+            async answer(header, frames) {
+                try {
+                    resolve(header === undefined ? undefined : await receive(header, frames));
+                }
+                catch (error) {
+                    reject(error);
+                }
+                finally {
+                    settled();
+                }
+            },
+            reject(error) {
+                settled();
+                reject(error);
+            },
+        });
+    });
+    return {
+        header: (id, signal) => ask(`info ${id}`, async (header) => header, signal),
+        contents: (id, receive, signal) => ask(`contents ${id}`, async (header, frames) => {
+            const body = frames.body(header.size);
+            try {
+                return await receive(header, body);
+            }
+            finally {
+                await frames.finishBody();
+            }
+        }, signal),
+        async [Symbol.asyncDispose]() {
+            isDisposed = true;
+            if (current !== undefined)
+                (0,git_command/* endGit */.KF)(current.child);
+            await current?.ended;
+        },
+    };
 }
-/** The keys of a JSON object, as of a table by folder; nothing for any other text. */
-function namesIn(text) {
-    const parsed = jsonIn(text);
-    const isTable = typeof parsed === "object" && parsed !== null && !Array.isArray(parsed);
-    return isTable ? Object.keys(parsed).slice(0, MAX_MEMBERS) : [];
+function converse(git, died) {
+    const child = git.start(["cat-file", "--batch-command", "--buffer"]);
+    const stderr = (0,git_command/* errorText */.kc)(child);
+    const waiting = [];
+    let failure;
+    child.stdin.on("error", () => { }); // The end of the process says more than a broken pipe.
+    child.on("error", (error) => {
+        failure = (0,git_command/* notStarted */.DY)(error);
+    });
+    const closed = new Promise((resolve) => child.on("close", () => resolve()));
+    const ended = answerAll(child, waiting)
+        .catch((error) => {
+        failure ??= error;
+        (0,git_command/* endGit */.KF)(child);
+    })
+        .then(() => closed)
+        .then(() => died(conversation, failure ?? deathOf(stderr())));
+    const conversation = { child, waiting, ended };
+    return conversation;
 }
-function jsonIn(text) {
-    if (!/^\s*[[{]/.test(text) || depthOf(text) > MAX_DEPTH)
+async function answerAll(child, waiting) {
+    const frames = framesOf(child.stdout);
+    for (;;) {
+        const line = await frames.line();
+        if (line === undefined)
+            return;
+        const request = waiting[0];
+        if (request === undefined)
+            throw new errors/* SourceError */.c8("git-protocol", "git cat-file answered without being asked.");
+        await request.answer(headerOf(line), frames);
+        if (!frames.isWhole)
+            return;
+        waiting.shift();
+    }
+}
+/** `<id> <type> <size>`, or `<id> missing`; see git-cat-file, "batch output". */
+function headerOf(line) {
+    const [, type = "", size = ""] = line.split(" ");
+    if (type === "missing" && size === "")
         return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        // Not JSON: other notations are tried.
-        return undefined;
-    }
+    if (!/^\d{1,15}$/.test(size))
+        throw new errors/* SourceError */.c8("git-protocol", `git cat-file gave an answer that is not understood: ${line}`);
+    return { type, size: Number(size) };
 }
-/** Of JSON: brackets that are open at once, those in texts aside. */
-function depthOf(text) {
-    let [depth, most, isText] = [0, 0, false];
-    for (let at = 0; at < text.length; at += 1) {
-        const character = text[at];
-        if (isText && character === "\\")
-            at += 1;
-        else if (character === '"')
-            isText = !isText;
-        else if (!isText && (character === "[" || character === "{"))
-            most = Math.max(most, ++depth);
-        else if (!isText && (character === "]" || character === "}"))
-            depth -= 1;
-    }
-    return most;
+function deathOf(stderr) {
+    if (stderr.includes("batch-command"))
+        return new errors/* SourceError */.c8("git-too-old", "git is too old: 2.36 or later is needed.");
+    return new errors/* SourceError */.c8("git-died", `git cat-file ended before it answered: ${(0,git_command/* reasonOf */.A3)(stderr)}`);
 }
-/** Up to a quote that does not close: looking on behind each of many would take time that grows with their square. */
-function quotedIn(text) {
-    const members = [];
-    for (const quote = /['"]/g;;) {
-        const opening = quote.exec(text);
-        if (opening === null)
-            return members;
-        const end = closingOf(text, opening.index);
-        if (end === undefined)
-            return members;
-        members.push(unescaped(text.slice(opening.index + 1, end)));
-        quote.lastIndex = end + 1;
-    }
+
+// EXTERNAL MODULE: ./build/bytes/temporary.js
+var temporary = __webpack_require__(3855);
+;// CONCATENATED MODULE: ./build/bytes/git-blobs.js
+
+
+
+function gitBlobs(git, remote, options) {
+    const batch = objectBatch(git);
+    const store = (0,temporary/* temporaryStore */.D)(options);
+    /** Asks again after a fetch: git looks for new packs whenever it misses an object. */
+    const fetching = async (id, subject, ask, signal) => {
+        const first = await ask();
+        if (first !== undefined)
+            return first;
+        await remote.fetchObject(id, subject, signal);
+        const second = await ask();
+        if (second !== undefined)
+            return second;
+        throw new errors/* SourceError */.c8("object-missing", `${subject}: its content, git object ${id}, is missing even after a fetch. Clone anew.`);
+    };
+    return {
+        async has(id, signal) {
+            return (await batch.header(id, signal)) !== undefined;
+        },
+        async sizeOf(id, subject, signal) {
+            const header = await fetching(id, subject, () => batch.header(id, signal), signal);
+            assertBlob(header.type, id, subject);
+            return header.size;
+        },
+        open(id, subject, signal) {
+            const ask = () => batch.contents(id, async (header, chunks) => {
+                assertBlob(header.type, id, subject);
+                signal?.throwIfAborted();
+                return store.hold(header.size, chunks, signal);
+            }, signal);
+            return fetching(id, subject, ask, signal);
+        },
+        async [Symbol.asyncDispose]() {
+            await batch[Symbol.asyncDispose]();
+            await store[Symbol.asyncDispose]();
+        },
+    };
 }
-function closingOf(text, opening) {
-    for (let at = opening + 1; at < text.length; at += 1) {
-        if (text[at] === "\\")
-            at += 1;
-        else if (text[at] === text[opening])
-            return at;
+function assertBlob(type, id, subject) {
+    if (type !== "blob")
+        throw new errors/* SourceError */.c8("object-not-blob", `${subject}: git object ${id} is a ${type}, not the content of a file.`);
+}
+
+// EXTERNAL MODULE: ./build/bytes/git-object-id.js
+var git_object_id = __webpack_require__(4822);
+// EXTERNAL MODULE: ./build/bytes/git-remote.js
+var git_remote = __webpack_require__(8227);
+;// CONCATENATED MODULE: ./build/bytes/git-history.js
+
+
+
+
+/** Commits to fetch behind the boundary, step by step: 43,000 in all. What is older is better fetched by the checkout step. */
+const DEEPEN_STEPS = [32, 128, 512, 2048, 8192, 32_768];
+/** The full id of the commit a revision names; a UsageError that says what to do when there is none. */
+async function resolveRevision(git, revision, signal) {
+    // Told from an option of git by the first character: git itself allows no reference to begin so.
+    if (revision === "" || revision.startsWith("-") || revision.includes("\0")) {
+        throw new errors/* UsageError */.eb("revision-malformed", `${quoted(revision)} is not a revision: name a branch, a tag or a commit.`);
+    }
+    const object = await verify(git, revision, signal);
+    if (object === undefined)
+        throw await unknownRevision(git, revision, signal);
+    // In two steps: `:/text^{commit}` would search for the suffix as well.
+    const commit = await verify(git, `${object}^{commit}`, signal);
+    if (commit === undefined)
+        throw await notCommit(git, revision, object, signal);
+    return commit;
+}
+/**
+ * The best common ancestor of two commits. Where there are several (branches merged into each other crosswise), the one
+ * with the smallest id: each of them is right, and the same one must be taken every time.
+ * A shallow history is deepened from the remote until no hidden commit could be a better answer.
+ */
+async function mergeBaseOf(git, remote, a, b, signal) {
+    for (const step of [...DEEPEN_STEPS, undefined]) {
+        const bases = await basesOf(git, a, b, signal);
+        const boundary = await openBoundary(git, [a, b], bases, signal);
+        if (boundary.length === 0) {
+            const first = bases[0];
+            if (first !== undefined)
+                return first;
+            const message = `${a} and ${b} have no common ancestor: compare two commits of one history, or name the base explicitly.`;
+            throw new errors/* UsageError */.eb("histories-unrelated", message);
+        }
+        if (step !== undefined)
+            await remote.deepen(boundary, step, signal);
+    }
+    throw new errors/* SourceError */.c8("history-missing", `The clone is shallow, and the merge base of ${a} and ${b} is too far back. ${git_remote/* DEPTH_REMEDY */.RT}`);
+}
+/**
+ * The branch pull requests are most likely made against, as a full reference name such as `refs/remotes/origin/main`:
+ * what `origin` says, then `main`, then `master`; the remote's before the local one, which may be behind.
+ */
+async function defaultBranchOf(git, signal) {
+    const head = await git.run(["symbolic-ref", "--quiet", "refs/remotes/origin/HEAD"], {}, signal);
+    const names = ["main", "master"].flatMap((name) => [`refs/remotes/origin/${name}`, `refs/heads/${name}`]);
+    if (head.exitCode === 0)
+        names.unshift(head.stdout.toString().trim());
+    for (const name of names) {
+        if ((await verify(git, name, signal)) !== undefined)
+            return name;
     }
     return undefined;
 }
-function unescaped(text) {
-    return text.replace(/\\(.)/g, "$1");
+/** The id of the object a revision names. A full id is its own answer, whether the object is there or not. */
+async function verify(git, revision, signal) {
+    const result = await git.run(["rev-parse", "--verify", "--quiet", "--end-of-options", revision], {}, signal);
+    const id = result.stdout.toString().trim();
+    return result.exitCode === 0 && (0,git_object_id/* isObjectId */.TS)(id) ? id : undefined;
 }
-function textOf(value) {
-    return typeof value === "string" ? value : (JSON.stringify(value) ?? "");
-}
-/** Of `general.file_type`: https://github.com/ggml-org/llama.cpp, `llama_ftype`. */
-const FILE_TYPES = new Map([
-    ["0", "F32"],
-    ["1", "F16"],
-    ["2", "Q4_0"],
-    ["3", "Q4_1"],
-    ["7", "Q8_0"],
-    ["8", "Q5_0"],
-    ["9", "Q5_1"],
-    ["10", "Q2_K"],
-    ["11", "Q3_K_S"],
-    ["12", "Q3_K_M"],
-    ["13", "Q3_K_L"],
-    ["14", "Q4_K_S"],
-    ["15", "Q4_K_M"],
-    ["16", "Q5_K_S"],
-    ["17", "Q5_K_M"],
-    ["18", "Q6_K"],
-    ["32", "BF16"],
-]);
-/** The name of a file type, or the number that newer writers gave it. */
-function fileTypeName(number) {
-    return FILE_TYPES.get(number) ?? number;
-}
-
-;// CONCATENATED MODULE: ./build/metadata/embedded.js
-
-
-// What is longer stays an entry: nobody compares it in a table.
-const MAX_VALUE_CHARACTERS = 100_000;
-/** What the entries of a model file mean. An entry whose key is not known has no fact and stays an entry. */
-function embeddedFacts(entries) {
-    const spellings = new Set(entries.map(({ key }) => key.toLowerCase()));
-    // Two keys that only its exporter writes together tell it from others that use one of its words.
-    const isUltralytics = spellings.has("names") && spellings.has("stride");
-    const known = new Map(keys/* KEYS */.Rk.filter(({ notation }) => notation !== "ultralytics" || isUltralytics).map((key) => [key.key, key]));
-    const numbered = numberedNames(entries);
-    return entries.flatMap((entry) => {
-        const { key, value } = entry;
-        if (value.trim() === "" || value.length > MAX_VALUE_CHARACTERS)
-            return [];
-        const found = known.get(key.toLowerCase());
-        return found === undefined ? patternFacts(entry, numbered) : factsOf(entry, found);
-    });
-}
-function factsOf(entry, { field, writing, subject }) {
-    const fact = (value) => factOf(entry, field, value, subject);
-    const { value } = entry;
-    switch (writing) {
-        case "list":
-            return membersIn(value).map(fact);
-        case "words":
-            return wordsIn(value).map(fact);
-        case "labels":
-            return classesIn(value).map(fact);
-        case "names":
-            return namesIn(value).map(fact);
-        case "file-type":
-            return [fact(fileTypeName(value.trim()))];
-        case "value":
-            return [fact(value.trim())];
+async function unknownRevision(git, revision, signal) {
+    const branch = await git.run(["symbolic-ref", "--quiet", "--short", "HEAD"], {}, signal);
+    const current = branch.stdout.toString().trim();
+    const isUnborn = branch.exitCode === 0 && (await verify(git, "HEAD", signal)) === undefined;
+    if (isUnborn && (revision === "HEAD" || revision === "@" || revision === current)) {
+        return new errors/* UsageError */.eb("revision-unborn", `The branch ${quoted(current)} has no commit yet: commit something first.`);
     }
+    if ((await verify(git, `refs/remotes/origin/${revision}`, signal)) !== undefined) {
+        return new errors/* UsageError */.eb("revision-unknown", `There is no local branch ${quoted(revision)}: did you mean ${quoted(`origin/${revision}`)}?`);
+    }
+    const hint = (await (0,git_remote/* shallowCommits */.H)(git, signal)).size > 0
+        ? `The clone is shallow: ${git_remote/* DEPTH_REMEDY */.RT}`
+        : "`git branch --all` lists the branches.";
+    return new errors/* UsageError */.eb("revision-unknown", `No branch, tag or commit is called ${quoted(revision)}: check the spelling. ${hint}`);
 }
-function factOf({ key, source, line }, field, value, subject) {
-    const place = { source, key, ...(line === undefined ? {} : { line }) };
-    return subject === undefined ? { field, value, ...place } : { field, subject, value, ...place };
+async function notCommit(git, revision, object, signal) {
+    const type = await git.run(["cat-file", "-t", object], {}, signal);
+    if (type.exitCode === 0) {
+        return new errors/* UsageError */.eb("revision-not-commit", `${quoted(revision)} names a ${type.stdout.toString().trim()}, not a commit.`);
+    }
+    const remedy = `run \`git fetch origin ${object}\`, or check out with \`fetch-depth: 0\`.`;
+    return new errors/* UsageError */.eb("commit-missing", `The commit ${object} is not in this repository: ${remedy}`);
 }
-const NUMBERED = /^general\.(base_model|dataset)\.(\d{1,3})\.(name|version|url|repo_url)$/;
-/** GGUF counts base models and datasets: `general.dataset.0.version` belongs to `general.dataset.0.name`. */
-function numberedNames(entries) {
-    return new Map(entries.flatMap(({ key, value }) => {
-        const [, kind, index, part] = NUMBERED.exec(key) ?? [];
-        return part === "name" ? [[`${kind}.${index}`, value.trim()]] : [];
-    }));
+async function basesOf(git, a, b, signal) {
+    const result = await git.run(["merge-base", "--all", "--end-of-options", a, b], {}, signal);
+    if (result.exitCode !== 0 && result.exitCode !== 1)
+        throw new errors/* SourceError */.c8("git-failed", `git merge-base failed: ${(0,git_command/* reasonOf */.A3)(result.stderr)}`);
+    return idsOf(result.stdout).sort();
 }
-const NUMBERED_FIELDS = new Map([
-    ["base_model.name", "base_model"],
-    ["base_model.version", "base_model_version"],
-    ["dataset.name", "training.datasets"],
-    ["dataset.version", "training.dataset_version"],
-    ["dataset.url", "training.dataset_location"],
-    ["dataset.repo_url", "training.dataset_location"],
-]);
-/** Keys with a part that is free, which `KEYS` cannot list; `N` counts from 0. */
-const FREE_KEYS = [
-    { key: "*.context_length", field: "context_length" },
-    ...[...NUMBERED_FIELDS].map(([part, field]) => ({ key: `general.${part.replace(".", ".N.")}`, field })),
-];
-function patternFacts(entry, names) {
-    const { key, value } = entry;
-    if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key))
-        return [factOf(entry, "context_length", value.trim(), undefined)];
-    const [, kind, index, part] = NUMBERED.exec(key) ?? [];
-    const field = NUMBERED_FIELDS.get(`${kind}.${part}`);
-    if (field === undefined)
+/** Boundary commits that a better common ancestor could hide behind: those that are no ancestors of a known one. */
+async function openBoundary(git, tips, bases, signal) {
+    const shallow = await (0,git_remote/* shallowCommits */.H)(git, signal);
+    if (shallow.size === 0)
         return [];
-    const name = names.get(`${kind}.${index}`);
-    if (part === "name")
-        return [factOf(entry, field, value.trim(), undefined)];
-    return name === undefined ? [] : [factOf(entry, field, value.trim(), name)];
+    const roots = await git.output(["rev-list", "--max-parents=0", "--end-of-options", ...tips, ...bases.map((id) => `^${id}`)], {}, signal);
+    return idsOf(roots).filter((id) => shallow.has(id));
 }
-/** Conventions that a set of keys follows, for a hint about where to write a fact. */
-function notationOf(entries) {
-    const found = keys/* KEYS */.Rk.find(({ key, notation }) => notation !== "generic" && entries.some((entry) => entry.key === key));
-    return found?.notation ?? "generic";
+function idsOf(output) {
+    return output.toString().split("\n").filter(git_object_id/* isObjectId */.TS);
 }
-
-
-/***/ }),
-
-/***/ 1261:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rk: () => (/* binding */ KEYS),
-/* harmony export */   bm: () => (/* binding */ keyFor)
-/* harmony export */ });
-/* unused harmony export NOTATIONS */
-/** Conventions under which model files state facts. */
-const NOTATIONS = (/* unused pure expression or super */ null && (["generic", "modelspec", "kohya", "ultralytics", "gguf"]));
-/** Fields and their keys, most usual first; `field*` is a list. */
-const GENERIC = [
-    ["name", "value", ["name", "model_name"]],
-    ["version", "value", ["version", "model_version"]],
-    ["description", "value", ["description", "model_description"]],
-    ["license", "value", ["license", "licence", "license_name", "model_license", "model_licence", "model.license"]],
-    ["license_link", "value", ["license_link", "license_url"]],
-    ["authors", "list", ["authors", "author", "model_author"]],
-    ["organization", "value", ["organization", "organisation"]],
-    ["homepage", "value", ["homepage", "url"]],
-    ["repository", "value", ["repository", "repo_url"]],
-    ["citation", "value", ["citation", "doi"]],
-    ["languages", "words", ["languages", "language"]],
-    ["tags", "words", ["tags", "keywords"]],
-    ["task", "value", ["task", "pipeline_tag"]],
-    ["library", "value", ["library", "library_name", "framework"]],
-    ["architecture", "value", ["architecture", "model_type"]],
-    ["labels", "labels", ["labels", "classes", "class_names", "id2label"]],
-    ["features", "words", ["features", "feature_names"]],
-    ["base_model", "list", ["base_model", "base_models"]],
-    ["base_model_relation", "value", ["base_model_relation"]],
-    ["intended_use", "value", ["intended_use"]],
-    ["limitations", "value", ["limitations"]],
-    ["emissions", "value", ["emissions", "co2_eq_emissions"]],
-    ["quantization", "value", ["quantization", "quantisation"]],
-    ["tokenizer.chat_template", "value", ["chat_template"]],
-    [
-        "training.datasets",
-        "list",
-        ["training.datasets", "training.dataset", "datasets", "dataset", "training_data", "train_dataset"],
-    ],
-    ["training.commit", "value", ["training.commit", "commit", "git_commit", "git_sha"]],
-    ["training.command", "value", ["training.command"]],
-    ["training.date", "value", ["training.date", "training_date"]],
-    ["training.run", "value", ["training.run", "run_id"]],
-];
-/** Hyper-parameters that people write without saying that they are some. */
-const HYPERPARAMETERS = ["learning_rate", "epochs", "batch_size", "seed", "optimizer", "weight_decay"];
-/** https://github.com/Stability-AI/ModelSpec */
-const MODELSPEC = [
-    ["modelspec.title", "name", "value"],
-    ["modelspec.architecture", "architecture", "value"],
-    ["modelspec.implementation", "library", "value"],
-    ["modelspec.description", "description", "value"],
-    ["modelspec.author", "authors", "list"],
-    ["modelspec.date", "training.date", "value"],
-    ["modelspec.license", "license", "value"],
-    ["modelspec.usage_hint", "intended_use", "value"],
-    ["modelspec.tags", "tags", "words"],
-    ["modelspec.merged_from", "base_model", "list"],
-    ["modelspec.resolution", "preprocessing", "value", "resolution"],
-];
-/** https://github.com/kohya-ss/sd-scripts: what its trainer writes into adapters. */
-const KOHYA = [
-    ["ss_output_name", "name", "value"],
-    ["ss_sd_model_name", "base_model", "value"],
-    ["ss_network_module", "adapter.type", "value"],
-    ["ss_network_dim", "adapter.rank", "value"],
-    ["ss_network_alpha", "adapter.alpha", "value"],
-    ["ss_dataset_dirs", "training.datasets", "names"],
-    ["ss_sd_scripts_commit_hash", "training.commit", "value"],
-    ["ss_training_started_at", "training.date", "value"],
-    ["ss_session_id", "training.run", "value"],
-    ["ss_learning_rate", "training.hyperparameters", "value", "learning_rate"],
-    ["ss_unet_lr", "training.hyperparameters", "value", "unet_lr"],
-    ["ss_text_encoder_lr", "training.hyperparameters", "value", "text_encoder_lr"],
-    ["ss_num_epochs", "training.hyperparameters", "value", "epochs"],
-    ["ss_max_train_steps", "training.hyperparameters", "value", "max_train_steps"],
-    ["ss_steps", "training.hyperparameters", "value", "steps"],
-    ["ss_seed", "training.hyperparameters", "value", "seed"],
-    ["ss_optimizer", "training.hyperparameters", "value", "optimizer"],
-    ["ss_lr_scheduler", "training.hyperparameters", "value", "lr_scheduler"],
-    ["ss_total_batch_size", "training.hyperparameters", "value", "batch_size"],
-    ["ss_gradient_accumulation_steps", "training.hyperparameters", "value", "gradient_accumulation_steps"],
-    ["ss_mixed_precision", "training.hyperparameters", "value", "mixed_precision"],
-    ["ss_network_dropout", "training.hyperparameters", "value", "network_dropout"],
-];
-/** What the exporter of Ultralytics writes; `version` is the library's there, not the model's. */
-const ULTRALYTICS = [
-    ["names", "labels", "labels"],
-    ["imgsz", "preprocessing", "value", "imgsz"],
-    ["stride", "preprocessing", "value", "stride"],
-    ["version", "library_version", "value", "ultralytics"],
-    ["date", "training.date", "value"],
-];
-/** https://github.com/ggml-org/ggml/blob/master/docs/gguf.md */
-const GGUF = [
-    ["general.name", "name", "value"],
-    ["general.version", "version", "value"],
-    ["general.description", "description", "value"],
-    ["general.architecture", "architecture", "value"],
-    ["general.author", "authors", "list"],
-    ["general.organization", "organization", "value"],
-    ["general.license", "license", "value"],
-    ["general.license.name", "license", "value"],
-    ["general.license.link", "license_link", "value"],
-    ["general.url", "homepage", "value"],
-    ["general.repo_url", "repository", "value"],
-    ["general.doi", "citation", "value"],
-    ["general.languages", "languages", "words"],
-    ["general.tags", "tags", "words"],
-    ["general.datasets", "training.datasets", "list"],
-    ["general.file_type", "quantization", "file-type"],
-    ["tokenizer.ggml.model", "tokenizer.type", "value"],
-    ["tokenizer.ggml.bos_token_id", "tokenizer.special_tokens", "value", "bos"],
-    ["tokenizer.ggml.eos_token_id", "tokenizer.special_tokens", "value", "eos"],
-    ["tokenizer.ggml.unknown_token_id", "tokenizer.special_tokens", "value", "unk"],
-    ["tokenizer.ggml.padding_token_id", "tokenizer.special_tokens", "value", "pad"],
-    ["tokenizer.chat_template", "tokenizer.chat_template", "value"],
-];
-const KEYS = [
-    ...GENERIC.flatMap(([field, writing, keys]) => keys.map((key) => ({ key, field, notation: "generic", writing }))),
-    ...HYPERPARAMETERS.flatMap((subject) => [subject, `training.${subject}`].map((key) => {
-        return { key, field: "training.hyperparameters", notation: "generic", writing: "value", subject };
-    })),
-    ...keysOf("modelspec", MODELSPEC),
-    ...keysOf("kohya", KOHYA),
-    ...keysOf("ultralytics", ULTRALYTICS),
-    ...keysOf("gguf", GGUF),
-];
-function keysOf(notation, table) {
-    return table.map(([key, field, writing, subject]) => {
-        return { key, field, notation, writing, ...(subject === undefined ? {} : { subject }) };
-    });
-}
-/** The key under which a field is written in a notation; undefined where it has no place for it. */
-function keyFor(field, notation) {
-    return KEYS.find((key) => key.field === field && key.notation === notation)?.key;
+function quoted(revision) {
+    return JSON.stringify(revision);
 }
 
-
-/***/ }),
-
-/***/ 4431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ numberIn)
-/* harmony export */ });
-// Longer ones are not written by people, and programs need 17 digits at most.
-const MAX_CHARACTERS = 40;
-const NUMBER = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i;
-/** A decimal number and nothing else; undefined for infinities, other notations and other units. */
-function numberIn(text) {
-    const trimmed = text.trim();
-    if (trimmed.length > MAX_CHARACTERS)
-        return undefined;
-    const match = NUMBER.exec(trimmed);
-    const value = Number(match?.[1]);
-    if (match === null || !Number.isFinite(value))
-        return undefined;
-    return { value, unit: match[2] === "%" ? "%" : "" };
-}
+// EXTERNAL MODULE: ./build/bytes/git-tree.js
+var git_tree = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./build/bytes/git.js
 
 
-/***/ }),
-
-/***/ 5520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Yc: () => (/* binding */ isFieldId),
-/* harmony export */   _F: () => (/* binding */ fieldOf),
-/* harmony export */   cJ: () => (/* binding */ FIELDS)
-/* harmony export */ });
-/* unused harmony exports SECTIONS, FIELD_KINDS */
-/** The three questions of a reviewer, in the order of a report. */
-const SECTIONS = (/* unused pure expression or super */ null && (["structure", "parameters", "training"]));
-/**
- * How values of a field are written and compared. `text`: as a whole. `prose`: line by line. `number`: as numbers. `licence`: as
- * SPDX expressions. `set` and `sequence`: member by member, without and with an order. `setting`: one value for each subject.
- * `metric`: one number for each subject, of which more or less may be better.
- */
-const FIELD_KINDS = (/* unused pure expression or super */ null && (["text", "prose", "number", "licence", "set", "sequence", "setting", "metric"]));
-const single = { isSingle: true };
-/** Everything that is known by one name wherever it stands. Sorted as a report shows it. */
-const FIELDS = [
-    { id: "task", title: "Task", section: "structure", kind: "text", meaning: "what the model does, such as image-classification" },
-    { id: "library", title: "Library", section: "structure", kind: "text", meaning: "what loads it" },
-    {
-        id: "library_version",
-        title: "Library version",
-        section: "structure",
-        kind: "setting",
-        meaning: "by library or requirement",
-    },
-    {
-        id: "architecture",
-        title: "Architecture",
-        section: "structure",
-        kind: "text",
-        meaning: "the family of networks it belongs to",
-    },
-    {
-        id: "labels",
-        title: "Labels",
-        section: "structure",
-        kind: "sequence",
-        ...single,
-        meaning: "classes, in the order of the output",
-    },
-    {
-        id: "features",
-        title: "Features",
-        section: "structure",
-        kind: "sequence",
-        ...single,
-        meaning: "columns, in the order of the input",
-    },
-    {
-        id: "preprocessing",
-        title: "Preprocessing",
-        section: "structure",
-        kind: "setting",
-        meaning: "what an input goes through first",
-    },
-    { id: "context_length", title: "Context length", section: "structure", kind: "number", ...single, meaning: "tokens at most" },
-    { id: "tokenizer.type", title: "Tokenizer", section: "structure", kind: "text", meaning: "its class or model" },
-    {
-        id: "tokenizer.vocabulary_size",
-        title: "Vocabulary",
-        section: "structure",
-        kind: "number",
-        ...single,
-        meaning: "number of tokens",
-    },
-    {
-        id: "tokenizer.max_length",
-        title: "Longest input",
-        section: "structure",
-        kind: "number",
-        meaning: "tokens the tokenizer lets through",
-    },
-    {
-        id: "tokenizer.special_tokens",
-        title: "Special token",
-        section: "structure",
-        kind: "setting",
-        meaning: "by role: text or id",
-    },
-    {
-        id: "tokenizer.chat_template",
-        title: "Chat template",
-        section: "structure",
-        kind: "prose",
-        ...single,
-        meaning: "how a conversation becomes text",
-    },
-    {
-        id: "tokenizer.files",
-        title: "Tokenizer file",
-        section: "structure",
-        kind: "setting",
-        meaning: "by name: id of its content",
-    },
-    {
-        id: "dtype",
-        title: "Declared type",
-        section: "parameters",
-        kind: "text",
-        meaning: "the element type that a configuration names",
-    },
-    { id: "quantization", title: "Quantisation", section: "parameters", kind: "text", meaning: "the scheme of the stored weights" },
-    { id: "adapter.type", title: "Adapter", section: "parameters", kind: "text", meaning: "the method, such as LORA" },
-    {
-        id: "adapter.rank",
-        title: "Adapter rank",
-        section: "parameters",
-        kind: "number",
-        ...single,
-        meaning: "of its low-rank matrices",
-    },
-    {
-        id: "adapter.alpha",
-        title: "Adapter alpha",
-        section: "parameters",
-        kind: "number",
-        ...single,
-        meaning: "the scale of its update",
-    },
-    { id: "adapter.targets", title: "Adapter targets", section: "parameters", kind: "set", meaning: "the modules it changes" },
-    { id: "name", title: "Name", section: "training", kind: "text", meaning: "what people call it" },
-    { id: "version", title: "Version", section: "training", kind: "text", ...single, meaning: "of the model, not of a tool" },
-    { id: "description", title: "Description", section: "training", kind: "prose", meaning: "what it is, in sentences" },
-    { id: "license", title: "Licence", section: "training", kind: "licence", ...single, meaning: "under which it may be used" },
-    { id: "license_link", title: "Licence text", section: "training", kind: "text", meaning: "where the licence can be read" },
-    { id: "authors", title: "Authors", section: "training", kind: "set", meaning: "who made it" },
-    { id: "organization", title: "Organisation", section: "training", kind: "text", meaning: "who published it" },
-    { id: "homepage", title: "Homepage", section: "training", kind: "text", meaning: "where to read on" },
-    { id: "repository", title: "Repository", section: "training", kind: "text", meaning: "where its source is" },
-    { id: "citation", title: "Citation", section: "training", kind: "prose", meaning: "DOI or reference" },
-    { id: "languages", title: "Languages", section: "training", kind: "set", meaning: "of its input and output" },
-    { id: "tags", title: "Tags", section: "training", kind: "set", meaning: "free keywords" },
-    { id: "intended_use", title: "Intended use", section: "training", kind: "prose", meaning: "what it is for" },
-    { id: "limitations", title: "Limitations", section: "training", kind: "prose", meaning: "what it is not for" },
-    { id: "base_model", title: "Base model", section: "training", kind: "set", ...single, meaning: "what it was adapted from" },
-    {
-        id: "base_model_relation",
-        title: "Relation to the base",
-        section: "training",
-        kind: "text",
-        ...single,
-        meaning: "finetune, adapter, merge or quantized",
-    },
-    {
-        id: "base_model_version",
-        title: "Base model version",
-        section: "training",
-        kind: "setting",
-        meaning: "by base model: version or hash",
-    },
-    { id: "new_version", title: "Newer version", section: "training", kind: "text", meaning: "the model that replaces it" },
-    { id: "training.datasets", title: "Datasets", section: "training", kind: "set", meaning: "what it was trained on" },
-    { id: "training.dataset_version", title: "Dataset version", section: "training", kind: "setting", meaning: "by dataset" },
-    {
-        id: "training.dataset_hash",
-        title: "Dataset hash",
-        section: "training",
-        kind: "setting",
-        meaning: "by dataset: algorithm and digest",
-    },
-    {
-        id: "training.dataset_location",
-        title: "Dataset location",
-        section: "training",
-        kind: "setting",
-        meaning: "by dataset: where it is kept",
-    },
-    { id: "training.hyperparameters", title: "Hyper-parameter", section: "training", kind: "setting", meaning: "by name" },
-    { id: "training.code", title: "Training code", section: "training", kind: "setting", meaning: "by file: hash" },
-    { id: "training.command", title: "Command", section: "training", kind: "text", meaning: "what was run to make it" },
-    {
-        id: "training.commit",
-        title: "Training commit",
-        section: "training",
-        kind: "text",
-        meaning: "the revision of the code that made it",
-    },
-    {
-        id: "training.run",
-        title: "Training run",
-        section: "training",
-        kind: "text",
-        isVolatile: true,
-        meaning: "id of the run in a tracker",
-    },
-    {
-        id: "training.date",
-        title: "Training date",
-        section: "training",
-        kind: "text",
-        isVolatile: true,
-        meaning: "when it was made",
-    },
-    {
-        id: "metrics",
-        title: "Metric",
-        section: "training",
-        kind: "metric",
-        meaning: "by metric, dataset and split: `accuracy on imagenet (test)`",
-    },
-    {
-        id: "emissions",
-        title: "Emissions",
-        section: "training",
-        kind: "text",
-        meaning: "CO2 equivalents of the training, with their unit",
-    },
-];
-const BY_ID = new Map(FIELDS.map((field) => [field.id, field]));
-/** The field of this id; a RangeError for one that is not in the catalogue. */
-function fieldOf(id) {
-    const field = BY_ID.get(id);
-    if (field === undefined)
-        throw new RangeError(`no field ${id}`);
-    return field;
-}
-function isFieldId(text) {
-    return BY_ID.has(text);
-}
 
 
-/***/ }),
 
-/***/ 6669:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gb: () => (/* binding */ parameterCountOf),
-/* harmony export */   Rj: () => (/* binding */ operatorsOf),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   vA: () => (/* binding */ totalsOf)
-/* harmony export */ });
-function summaryOf(model) {
+
+
+/** The repository that contains `directory`, which may be bare, a linked working tree, or a folder within. */
+async function openGitRepository(directory, options = {}, signal) {
+    const environment = options.environment ?? process.env;
+    const { root, isWorkingTree, objectHash } = await discover((0,git_command/* gitIn */.uM)((0,external_node_path_.resolve)(directory), environment), directory, signal);
+    const git = (0,git_command/* gitIn */.uM)(root, environment);
+    const remote = (0,git_remote/* gitRemote */.RS)(git, options.remote);
+    const blobs = gitBlobs(git, remote, options);
+    const fetchCommit = async (id, caller) => {
+        assertId(id);
+        if (!(await blobs.has(id, caller)))
+            await remote.fetchCommit(id, caller);
+    };
     return {
-        format: model.format,
-        formatVersion: model.formatVersion,
-        ...(model.producer === undefined ? {} : { producer: model.producer }),
-        requirements: model.requirements,
-        signatures: model.signatures,
-        graphs: model.graphs.map(graphSummaryOf),
-        tensors: model.tensors.map(({ name, kind, dtype, shape, parameters, bytes }) => ({
-            name,
-            kind,
-            dtype,
-            shape,
-            parameters,
-            bytes,
-        })),
-        totals: totalsOf(model.tensors),
-        metadata: model.metadata,
-        facts: model.facts,
-        companions: model.companions,
-        code: model.code,
-        files: model.files,
-        absences: absencesOf(model.tensors),
-        anomalies: model.anomalies,
+        workingTree: isWorkingTree ? root : undefined,
+        objectHash,
+        git,
+        blobs,
+        resolve: (revision, caller) => resolveRevision(git, revision, caller),
+        async mergeBase(a, b, caller) {
+            await fetchCommit(a, caller);
+            await fetchCommit(b, caller);
+            return mergeBaseOf(git, remote, a, b, caller);
+        },
+        fetchCommit,
+        defaultBranch: (caller) => defaultBranchOf(git, caller),
+        async tree(commit, caller) {
+            await fetchCommit(commit, caller);
+            return (0,git_tree/* gitTree */.$G)(git, blobs, commit);
+        },
+        [Symbol.asyncDispose]: () => blobs[Symbol.asyncDispose](),
     };
 }
-function graphSummaryOf(graph) {
-    return { name: graph.name, role: graph.role, nodeCount: graph.nodes.length, operators: operatorsOf([graph]) };
-}
-/** Counts nodes by operator over these graphs: sorted by domain, then type. */
-function operatorsOf(graphs) {
-    const domains = new Map();
-    for (const { domain, operator } of graphs.flatMap(({ nodes }) => nodes)) {
-        const types = domains.get(domain) ?? new Map();
-        domains.set(domain, types.set(operator, (types.get(operator) ?? 0) + 1));
+async function discover(git, directory, signal) {
+    const facts = await git.run(["rev-parse", "--is-inside-work-tree", "--show-object-format"], {}, signal);
+    if (facts.exitCode !== 0)
+        throw notRepository(directory, facts.stderr);
+    const [isInside, objectHash] = facts.stdout.toString().split(/\r?\n/);
+    if (objectHash !== "sha1" && objectHash !== "sha256") {
+        throw new errors/* UsageError */.eb("git-object-format", `${directory}: names its objects by ${objectHash}, which is not known.`);
     }
-    return sorted(domains).flatMap(([domain, types]) => sorted(types).map(([type, count]) => ({ domain, type, count })));
+    const isWorkingTree = isInside === "true";
+    const root = await git.output(["rev-parse", isWorkingTree ? "--show-toplevel" : "--absolute-git-dir"], {}, signal);
+    // Only the line feed git added: a directory's own name may end in white space.
+    return { root: root.toString().replace(/\r?\n$/, ""), isWorkingTree, objectHash };
 }
-function sorted(entries) {
-    return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-/** Parameters as people count them: the elements of all tensors but those that are an attribute, a setting of an operator. */
-function parameterCountOf({ totals: { parameters, byKind } }) {
-    return parameters - (byKind.find(({ kind }) => kind === "attribute")?.parameters ?? 0);
-}
-function totalsOf(tensors) {
-    const byKind = new Map();
-    for (const tensor of tensors)
-        byKind.set(tensor.kind, plus(byKind.get(tensor.kind) ?? NOTHING, tensor));
-    const kinds = [...byKind.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, total]) => ({ kind, ...total }));
-    return { ...tensors.reduce(plus, NOTHING), byKind: kinds };
-}
-const NOTHING = { tensors: 0, parameters: 0, bytes: 0 };
-function plus(total, tensor) {
-    return { tensors: total.tensors + 1, parameters: total.parameters + tensor.parameters, bytes: total.bytes + tensor.bytes };
-}
-function absencesOf(tensors) {
-    const groups = new Map();
-    for (const { values, bytes } of tensors) {
-        if (values.kind !== "absent")
-            continue;
-        const key = `${values.path}\0${values.reason}`;
-        const group = groups.get(key) ?? { path: values.path, reason: values.reason, detail: values.detail, tensors: 0, bytes: 0 };
-        groups.set(key, { ...group, tensors: group.tensors + 1, bytes: group.bytes + bytes });
+function notRepository(directory, stderr) {
+    if (stderr.includes("not a git repository")) {
+        const remedy = "Name one with `--repo`, or compare two files with `model-review diff`.";
+        return new errors/* UsageError */.eb("not-a-repository", `${directory}: is not inside of a git repository. ${remedy}`);
     }
-    return [...groups.values()];
+    if (stderr.includes("dubious ownership")) {
+        const remedy = "Run `git config --global --add safe.directory` with its path if you trust it.";
+        return new errors/* UsageError */.eb("repository-not-trusted", `${directory}: the repository belongs to another user. ${remedy}`);
+    }
+    return new errors/* UsageError */.eb("not-a-repository", `${directory}: cannot be used as a git repository: ${(0,git_command/* reasonOf */.A3)(stderr)}`);
+}
+function assertId(id) {
+    if (!(0,git_object_id/* isObjectId */.TS)(id))
+        throw new errors/* UsageError */.eb("commit-malformed", `${JSON.stringify(id)} is not a full commit id.`);
 }
 
 
 /***/ }),
 
-/***/ 1300:
+/***/ 3188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uk: () => (/* binding */ ABSENCE_REASONS),
-/* harmony export */   iA: () => (/* binding */ DTYPE_BITS)
+/* harmony export */   g: () => (/* binding */ listedTree)
 /* harmony export */ });
-/* unused harmony exports TENSOR_KINDS, CHUNK_FILTERS */
-/** Bits of one element, by dtype. Sub-byte types are packed; block types of quantised formats join with their format. */
-const DTYPE_BITS = {
-    float64: 64,
-    float32: 32,
-    float16: 16,
-    bfloat16: 16,
-    float8_e4m3fn: 8,
-    float8_e4m3fnuz: 8,
-    float8_e5m2: 8,
-    float8_e5m2fnuz: 8,
-    float8_e8m0fnu: 8,
-    float6_e2m3: 6,
-    float6_e3m2: 6,
-    float4_e2m1: 4,
-    int64: 64,
-    int32: 32,
-    int16: 16,
-    int8: 8,
-    int4: 4,
-    int2: 2,
-    uint64: 64,
-    uint32: 32,
-    uint16: 16,
-    uint8: 8,
-    uint4: 4,
-    uint2: 2,
-    bool: 8,
-    complex64: 64,
-    complex128: 128,
-};
-/** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
-const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
-    "parameter",
-    "buffer",
-    "initializer",
-    "sparse-initializer",
-    "constant",
-    "attribute",
-    "training",
-]));
-/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
-const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32"]));
-const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9473);
+
+/** A tree of which the entries are listed once, at the first question; `list` gives them in any order. */
+function listedTree(revision, list, files) {
+    let listing;
+    const listed = (signal) => {
+        listing ??= list(signal)
+            .then(listingOf)
+            .catch((error) => {
+            // A listing that failed or was aborted is not an answer for the next caller.
+            listing = undefined;
+            throw error;
+        });
+        return listing;
+    };
+    return {
+        revision,
+        list: async (signal) => (await listed(signal)).entries,
+        find: async (path, signal) => (await listed(signal)).byPath.get(path),
+        async sizeOf(entry, signal) {
+            assertFile(entry);
+            return files.sizeOf(entry, signal);
+        },
+        async open(entry, signal) {
+            assertFile(entry);
+            return files.open(entry, signal);
+        },
+        async [Symbol.asyncDispose]() { },
+    };
+}
+function listingOf(unsorted) {
+    // Names that are not UTF-8 may look the same: then the id decides, so that the order is the same everywhere.
+    const entries = [...unsorted].sort((a, b) => compare(a.path, b.path) || compare(a.id, b.id));
+    const byPath = new Map();
+    for (const entry of entries)
+        if (!byPath.has(entry.path))
+            byPath.set(entry.path, entry);
+    return { entries, byPath };
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function assertFile(entry) {
+    if (entry.kind === "file")
+        return;
+    const what = entry.kind === "symlink" ? "a symbolic link" : "a submodule";
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SourceError */ .c8("entry-not-file", `${entry.path}: is ${what}, which is never followed.`);
+}
+
+
+/***/ }),
+
+/***/ 3855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ temporaryStore)
+/* harmony export */ });
+/* unused harmony export MEMORY_BLOB_BYTES */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _disk_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8871);
+/* harmony import */ var _memory_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(197);
+
+
+
+
+
+
+/** Most models of a review are below this; with a dozen open at once, memory stays near 100 MB. */
+const MEMORY_BLOB_BYTES = 8 * 1024 * 1024;
+function temporaryStore(options = {}) {
+    const memoryBlobBytes = options.memoryBlobBytes ?? MEMORY_BLOB_BYTES;
+    const parent = options.temporaryDirectory ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)();
+    const kept = new Set();
+    let directory;
+    let count = 0;
+    return {
+        async hold(size, chunks, signal) {
+            if (size <= memoryBlobBytes)
+                return (0,_memory_js__WEBPACK_IMPORTED_MODULE_5__/* .memorySource */ .P)(await collect(size, chunks, signal));
+            count += 1;
+            const name = String(count);
+            directory ??= privateDirectory(parent);
+            const source = await spill((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(await directory, name), size, chunks, signal);
+            const owned = {
+                size,
+                read: (offset, length, caller) => source.read(offset, length, caller),
+                async [Symbol.asyncDispose]() {
+                    if (kept.delete(owned))
+                        await source[Symbol.asyncDispose]();
+                },
+            };
+            kept.add(owned);
+            return owned;
+        },
+        async [Symbol.asyncDispose]() {
+            for (const source of kept)
+                await source[Symbol.asyncDispose]();
+            // Windows frees a name some moments after the last descriptor is closed, hence the retries.
+            const made = await directory?.catch(() => undefined);
+            if (made !== undefined)
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(made, { recursive: true, force: true, maxRetries: 5 });
+            directory = undefined;
+        },
+    };
+}
+/** Only for the user who runs us: `mkdtemp` makes it so. */
+async function privateDirectory(parent) {
+    try {
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(parent, "model-review-"));
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8("temporary-file", `No temporary directory for large blobs can be made in ${parent}.`, { cause: error });
+    }
+}
+async function collect(size, chunks, signal) {
+    const bytes = new Uint8Array(size);
+    let filled = 0;
+    for await (const chunk of chunks) {
+        signal?.throwIfAborted();
+        if (filled + chunk.length > size)
+            throw wrongLength(size);
+        bytes.set(chunk, filled);
+        filled += chunk.length;
+    }
+    if (filled !== size)
+        throw wrongLength(size);
+    return bytes;
+}
+async function spill(path, size, chunks, signal) {
+    const file = await openPrivate(path);
+    try {
+        let filled = 0;
+        for await (const chunk of chunks) {
+            signal?.throwIfAborted();
+            if (filled + chunk.length > size)
+                throw wrongLength(size);
+            await writeAll(file, chunk, filled);
+            filled += chunk.length;
+        }
+        if (filled !== size)
+            throw wrongLength(size);
+        return (0,_disk_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSource */ .I)(file, size, "temporary file");
+    }
+    catch (error) {
+        await file.close();
+        throw error;
+    }
+}
+/** The name is removed at once and only the descriptor is kept, so that nothing stays behind when the process is killed. */
+async function openPrivate(path) {
+    try {
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, "wx+", 0o600);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(path);
+        return file;
+    }
+    catch (error) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8("temporary-file", `A temporary file for a large blob cannot be made at ${path}.`, { cause: error });
+    }
+}
+async function writeAll(file, chunk, position) {
+    let written = 0;
+    try {
+        while (written < chunk.length) {
+            written += (await file.write(chunk, written, chunk.length - written, position + written)).bytesWritten;
+        }
+    }
+    catch (error) {
+        const message = "A large blob cannot be written to a temporary file. Is there room on the disk of the temporary directory?";
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8("temporary-file", message, { cause: error });
+    }
+}
+function wrongLength(size) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SourceError */ .c8("wrong-length", `A stream that was announced with ${size} bytes has another length.`);
+}
 
 
 /***/ })

@@ -93,14 +93,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5373:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var node_url__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
-/* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8708);
-/* harmony import */ var _review_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1360);
+/* harmony import */ var _hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8821);
+/* harmony import */ var _review_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2121);
 
 
 
@@ -116,7 +116,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-v")) {
 }
 else {
     // Loaded on demand: a version or a help text must not wait for parsers.
-    const { main } = await __nccwpck_require__.e(/* import() */ 165).then(__nccwpck_require__.bind(__nccwpck_require__, 1165));
+    const { main } = await __nccwpck_require__.e(/* import() */ 18).then(__nccwpck_require__.bind(__nccwpck_require__, 9018));
     await (0,_hosts_cancellation_js__WEBPACK_IMPORTED_MODULE_2__/* .runUntilCancelled */ .L)((signal) => main({
         args,
         directory: process.cwd(),
@@ -136,7 +136,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8708:
+/***/ 8821:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -178,7 +178,7 @@ async function runUntilCancelled(work) {
 
 /***/ }),
 
-/***/ 1360:
+/***/ 2121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -416,6 +416,6 @@ const VERSION = "0.1.0";
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(5373);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
