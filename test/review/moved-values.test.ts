@@ -117,6 +117,17 @@ describe("rows of nothing but zeros", () => {
   });
 });
 
+it("calls nothing pruned of which what is left is new", async () => {
+  const kept = A.values.map((value, at) => (at % 200 === 0 ? value : 0));
+  const trained = A.values.map((value, at) => (at % 200 === 0 ? -2 * value : 0));
+  const kindOf = async (values: typeof A.values) => {
+    const { comparison } = await compared({ w: A, v: B }, { w: { ...A, values }, v: B });
+    return comparison?.changes.map((change) => ("kinship" in change ? change.kinship?.kind : undefined));
+  };
+  expect(await kindOf(kept)).toEqual(["pruned"]);
+  expect(await kindOf(trained)).toEqual(["retrained"]);
+});
+
 describe("another dtype that was recognised by a sample", () => {
   // float16 of 0.5 to 1, whose bits are those of their numerator of 1,024.
   const halves = Uint16Array.from({ length: 1_000_000 }, (_, at) => 0x3800 | ((at * 37) % 1024));

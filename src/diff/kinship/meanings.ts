@@ -12,7 +12,7 @@ export const TENSOR_MEANINGS = {
   requantised:
     "Stored as small integers, or with other scales, and within half a step of what it was for all but a hundredth of the elements. Of types that are stored in blocks, such as `q4_k`: another type, and no further away than rounding to it leads; what is smaller than that cannot be seen.",
   "sparse-update": "At most `sparse` of the elements changed. Of 16-bit dtypes this may be rounding that hides the rest.",
-  pruned: "What changed became zero.",
+  pruned: "What changed became zero, and most of what is left is what it was.",
   "low-rank-update": "The difference is a matrix of low rank, as of an adapter that was merged; the rank is told.",
   "fine-tuned": "Related, and the relative change is below `heavy`.",
   "heavily-changed": "Related, and the relative change is `heavy` or more.",
