@@ -3,6 +3,10 @@ import { DEFAULT_BUDGET } from "../../src/bytes/budget.js";
 import { ArtifactError } from "../../src/errors.js";
 import { flax } from "../../src/formats/flax/index.js";
 import type { Format } from "../../src/formats/format.js";
+import { keras } from "../../src/formats/keras/index.js";
+import { lightgbm } from "../../src/formats/lightgbm/index.js";
+import { numpy } from "../../src/formats/numpy/index.js";
+import { openvino } from "../../src/formats/openvino/index.js";
 import { pickle } from "../../src/formats/pickle/index.js";
 import { pytorch } from "../../src/formats/pytorch/index.js";
 import { tflite } from "../../src/formats/tflite/index.js";
@@ -20,6 +24,20 @@ describe("what is said once and meant often", () => {
     const values = Array.from({ length: 20_000 }, (_, index) => [0xcd, index >> 8, index & 0xff, 0xc3]).flat();
     const bytes = bytesOf([0x81, ...key], "a".repeat(1_000_000), [0xde, 20_000 >> 8, 20_000 & 0xff, ...values]);
     expect(await codeOf(flax, bytes)).toBe("too-many-entries");
+  });
+
+  it("long names of elements around many entries of an OpenVINO model", async () => {
+    const name = "a".repeat(250);
+    const inner = `<${name}>`.repeat(40) + '<b value="1"/>'.repeat(100_000) + `</${name}>`.repeat(40);
+    const document = `<net name="a" version="11"><layers/><edges/><rt_info>${inner}</rt_info></net>`;
+    expect(await codeOf(openvino, bytesOf(document))).toBe("too-much-text");
+  });
+
+  it("one range of a feature that a LightGBM dump names often", async () => {
+    const names = Array.from({ length: 100_000 }, () => '"a"').join(",");
+    const infos = `{"a":{"min_value":"${"x".repeat(1_000_000)}","max_value":1}}`;
+    const dump = `{"name":"tree","version":"v4","feature_names":[${names}],"feature_infos":${infos},"tree_info":[]}`;
+    expect(await codeOf(lightgbm, bytesOf(dump))).toBe("read");
   });
 
   it("one large description of many tables of a flatbuffer", async () => {
@@ -102,6 +120,45 @@ describe("what is said once and meant often", () => {
     expect(await codeOf(pickle, pickled(`${text("a".repeat(1_000_000))}${put(0)}0${estimator}`))).toBe("read");
   });
 });
+
+/** Lists that become the arguments of one call are more than any call can take. */
+describe("what there is a lot of", () => {
+  it.each([keras, numpy, pytorch])("$id: entries of an archive whose headers say something else", async (format) => {
+    expect(await codeOf(format, contradicting(200_000))).toBe("malformed-zip");
+  });
+});
+
+/** An archive with many entries of one header, which has another checksum: the 64-bit numbers at the end count them. */
+function contradicting(count: number): Uint8Array {
+  const name = "config.json";
+  const number = (value: number, bytes: number) => Array.from({ length: bytes }, (_, at) => Math.floor(value / 256 ** at) & 0xff);
+  const local = latin1([
+    ..."PK".split("").map((letter) => letter.charCodeAt(0)),
+    3,
+    4,
+    ...number(0, 10),
+    1,
+    ...number(0, 11),
+    11,
+    0,
+    0,
+    0,
+  ]);
+  const entry = `PK\x01\x02${"\0".repeat(24)}\x0b${"\0".repeat(17)}${name}`;
+  const size = entry.length * count;
+  const start = local.length + name.length;
+  const end64 = [
+    ...number(44, 8),
+    ...number(0, 12),
+    ...number(count, 8),
+    ...number(count, 8),
+    ...number(size, 8),
+    ...number(start, 8),
+  ];
+  const locator = [...number(0, 4), ...number(start + size, 8), ...number(1, 4)];
+  const end = [...number(0, 4), 0xff, 0xff, 0xff, 0xff, ...number(2 ** 32 - 1, 4), ...number(2 ** 32 - 1, 4), 0, 0];
+  return bytesOf(local, name, entry.repeat(count), "PK\x06\x06", end64, "PK\x06\x07", locator, "PK\x05\x06", end);
+}
 
 /** `read`, or the code of the refusal. Whatever else happens is a failure, and so is a model that is too large. */
 async function codeOf(format: Format, bytes: Uint8Array): Promise<string> {
