@@ -9,6 +9,7 @@ import { numpy } from "../../src/formats/numpy/index.js";
 import { openvino } from "../../src/formats/openvino/index.js";
 import { pickle } from "../../src/formats/pickle/index.js";
 import { pytorch } from "../../src/formats/pytorch/index.js";
+import { tensorflow } from "../../src/formats/tensorflow/index.js";
 import { tflite } from "../../src/formats/tflite/index.js";
 import { openArtifact } from "../sources.js";
 
@@ -38,6 +39,15 @@ describe("what is said once and meant often", () => {
     const infos = `{"a":{"min_value":"${"x".repeat(1_000_000)}","max_value":1}}`;
     const dump = `{"name":"tree","version":"v4","feature_names":[${names}],"feature_infos":${infos},"tree_info":[]}`;
     expect(await codeOf(lightgbm, bytesOf(dump))).toBe("read");
+  });
+
+  it("one name of many nodes of a frozen graph, each of which reads another output of it", async () => {
+    // `node { name: "a", op: "Foo", input: "a:0000" }`
+    const nodes = Array.from(
+      { length: 8_000 },
+      (_, index) => `\x0a\x10\x0a\x01a\x12\x03Foo\x1a\x06a:${String(index).padStart(4, "0")}`,
+    );
+    expect(await codeOf(tensorflow, bytesOf(...nodes), "a.pb")).toBe("read");
   });
 
   it("one large description of many tables of a flatbuffer", async () => {
@@ -161,10 +171,10 @@ function contradicting(count: number): Uint8Array {
 }
 
 /** `read`, or the code of the refusal. Whatever else happens is a failure, and so is a model that is too large. */
-async function codeOf(format: Format, bytes: Uint8Array): Promise<string> {
+async function codeOf(format: Format, bytes: Uint8Array, path = "a.pt"): Promise<string> {
   const start = performance.now();
   try {
-    const { tensors, metadata } = await format.read(await openArtifact(new Map([["a.pt", bytes]]), "a.pt"), DEFAULT_BUDGET);
+    const { tensors, metadata } = await format.read(await openArtifact(new Map([[path, bytes]]), path), DEFAULT_BUDGET);
     const characters = [...tensors.map(({ name }) => name), ...metadata.map(({ key, value }) => `${key}${value}`)];
     expect(characters.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(MOST_CHARACTERS);
     return "read";
