@@ -50,6 +50,26 @@ describe("what is said once and meant often", () => {
     expect(await codeOf(tensorflow, bytesOf(...nodes), "a.pb")).toBe("read");
   });
 
+  it("one variable of TorchScript that becomes an attribute of itself", async () => {
+    const lines = Array.from(
+      { length: 5_000 },
+      (_, index) => `    x = x.aaaaaaaaaaaaaaaaaaaa\n    _${index} = torch.add(x, x)\n`,
+    );
+    const head =
+      "class M(Module):\n  __parameters__ = []\n  __buffers__ = []\n  def forward(self: __torch__.M,\n    x: Tensor) -> Tensor:\n";
+    const archive = zipped([
+      ["m/data.pkl", "\x80\x02c__torch__\nM\n)\x81}b."],
+      ["m/code/__torch__.py", `${head}${lines.join("")}    return x\n`],
+      ["m/constants.pkl", "\x80\x02)."],
+      ["m/version", "3\n"],
+    ]);
+    const { graphs } = await pytorch.read(await openArtifact(new Map([["a.pt", archive]]), "a.pt"), DEFAULT_BUDGET);
+    const nodes = graphs.flatMap((graph) => graph.nodes);
+    expect(nodes.length).toBeGreaterThan(5_000);
+    const characters = nodes.flatMap(({ inputs }) => inputs).reduce((sum, { length }) => sum + length, 0);
+    expect(characters).toBeLessThanOrEqual(2 * 1024 * nodes.length);
+  });
+
   it("one large description of many tables of a flatbuffer", async () => {
     expect(await codeOf(tflite, sharedDescription(100_000))).toBe("too-many-entries");
   });
@@ -137,6 +157,19 @@ describe("what there is a lot of", () => {
     expect(await codeOf(format, contradicting(200_000))).toBe("malformed-zip");
   });
 });
+
+/** An archive of stored entries, whose checksums are left out: they are hints. */
+function zipped(entries: readonly (readonly [name: string, content: string])[]): Uint8Array {
+  const number = (value: number, bytes: number) => latin1(Array.from({ length: bytes }, (_, at) => (value >>> (8 * at)) & 0xff));
+  let [content, directory] = ["", ""];
+  for (const [name, body] of entries) {
+    const sizes = `${number(body.length, 4)}${number(body.length, 4)}${number(name.length, 2)}`;
+    directory += `PK\x01\x02${number(0, 16)}${sizes}${number(0, 12)}${number(content.length, 4)}${name}`;
+    content += `PK\x03\x04${number(0, 14)}${sizes}${number(0, 2)}${name}${body}`;
+  }
+  const counts = `${number(entries.length, 2)}${number(entries.length, 2)}${number(directory.length, 4)}${number(content.length, 4)}`;
+  return bytesOf(content, directory, `PK\x05\x06${number(0, 4)}${counts}${number(0, 2)}`);
+}
 
 /** An archive with many entries of one header, which has another checksum: the 64-bit numbers at the end count them. */
 function contradicting(count: number): Uint8Array {
