@@ -1,6 +1,7 @@
-const { DEFAULT_BUDGET } = await import("../../build/bytes/budget.js");
-const { memorySource } = await import("../../build/bytes/memory.js");
-const { ArtifactError, SourceError } = await import("../../build/errors.js");
+import { DEFAULT_BUDGET } from "../../build/bytes/budget.js";
+import { memorySource } from "../../build/bytes/memory.js";
+import { ArtifactError, SourceError } from "../../build/errors.js";
+import { PROBE_BYTES } from "../../build/formats/format.js";
 
 /** Fixtures have some kilobytes: whoever takes longer is caught in a loop. Coverage makes everything slower. */
 const MAX_MILLISECONDS = 5_000;
@@ -8,9 +9,17 @@ const MAX_MILLISECONDS = 5_000;
 const MAX_READ = 64;
 const MAX_READ_BYTES = 4 * 1024 * 1024;
 
-/** What is wrong with how a format took these bytes in place of one of its files; undefined when it is a model or an ArtifactError. */
-export async function outcomeOf(format, files, path, bytes) {
+/** Names that are joined from parts can make a model of a small file larger than memory. */
+const MAX_MODEL_RATIO = 256;
+const MAX_MODEL_CHARACTERS = 16 * 1024 * 1024;
+
+/**
+ * Reads the file `main` of these files. `problem`: what is wrong with how the format took it, undefined when it ends in a model or an
+ * ArtifactError. `opened`: the other files that it asked for and got.
+ */
+export async function outcomeOf(format, files, main) {
   let read = 0;
+  const opened = new Set();
   const counted = (content) => {
     const source = memorySource(content);
     return {
@@ -23,36 +32,55 @@ export async function outcomeOf(format, files, path, bytes) {
     };
   };
   const artifact = {
-    path,
-    source: counted(bytes),
+    path: main,
+    source: counted(files.get(main)),
     async sibling(name) {
       const content = files.get(name);
-      return content && { path: name, isFile: true, size: async () => content.length, open: async () => counted(content) };
+      if (content === undefined) return undefined;
+      if (name !== main) opened.add(name);
+      return { path: name, isFile: true, size: async () => content.length, open: async () => counted(content) };
     },
   };
   const start = performance.now();
-  try {
-    format.probe(bytes.subarray(0, 4096), bytes.length);
-    const model = await format.read(artifact, DEFAULT_BUDGET);
-    const outside = model.tensors.find(({ values }) => isOutside(values, path, bytes.length));
-    if (outside !== undefined) return "a tensor lies outside of the file";
-    JSON.stringify(model);
-  } catch (error) {
-    if (error instanceof SourceError) return `SourceError: ${error.message}`;
-    if (!(error instanceof ArtifactError))
-      return String(error?.stack ?? error)
-        .split("\n")
-        .slice(0, 3)
-        .join(" ")
-        .replaceAll(/file:\/\/\S*\/build\//g, "");
-  }
+  const problem = await problemOf(format, artifact, files);
   const milliseconds = performance.now() - start;
-  if (milliseconds > MAX_MILLISECONDS) return "it takes longer than any file of this size should";
-  if (read > Math.max(MAX_READ_BYTES, MAX_READ * bytes.length)) return "it reads many times what there is";
-  return undefined;
+  const size = [main, ...opened].reduce((sum, name) => sum + files.get(name).length, 0);
+  if (problem !== undefined) return { problem, opened };
+  if (milliseconds > MAX_MILLISECONDS) return { problem: "it takes longer than any file of this size should", opened };
+  if (read > Math.max(MAX_READ_BYTES, MAX_READ * size)) return { problem: "it reads many times what there is", opened };
+  return { problem: undefined, opened };
 }
 
-function isOutside(values, path, size) {
-  if (values.kind !== "stored" || values.path !== path) return false;
-  return values.ranges.some(({ offset, length }) => !(offset >= 0 && length >= 0 && offset + length <= size));
+async function problemOf(format, { path, ...artifact }, files) {
+  const bytes = files.get(path);
+  try {
+    format.probe(bytes.subarray(0, PROBE_BYTES), bytes.length);
+    const model = await format.read({ path, ...artifact }, DEFAULT_BUDGET);
+    for (const { parameters, bytes: size, shape, values } of model.tensors) {
+      if (![parameters, size, ...shape].every(isCount)) return "a tensor has a size that is no count";
+      if (isOutside(values, files)) return "a tensor lies outside of its file";
+    }
+    if (JSON.stringify(model).length > Math.max(MAX_MODEL_CHARACTERS, MAX_MODEL_RATIO * bytes.length))
+      return "the model is many times as large as the file";
+    return undefined;
+  } catch (error) {
+    if (error instanceof ArtifactError) return undefined;
+    if (error instanceof SourceError) return `SourceError: ${error.message}`;
+    return String(error?.stack ?? error)
+      .split("\n")
+      .slice(0, 3)
+      .join(" ")
+      .replaceAll(/file:\/\/\S*\/build\//g, "");
+  }
+}
+
+function isCount(value) {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function isOutside(values, files) {
+  if (values.kind !== "stored") return false;
+  const size = files.get(values.path)?.length ?? 0;
+  const isInside = ({ offset, length }) => isCount(offset) && isCount(length) && offset + length <= size;
+  return !values.ranges.every(isInside) || (values.indices !== undefined && isOutside(values.indices, files));
 }

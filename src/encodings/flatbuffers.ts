@@ -60,6 +60,8 @@ export function* tableAt(buffer: FlatBuffer, position: number): Reading<Table> {
   if (!isWhole || start + vtableBytes > extent.end || position + tableBytes > extent.end) {
     throw damaged(buffer, "A table does not fit its description", position);
   }
+  // Many tables may share one large description, which takes time with each of them.
+  pages.reserve(Math.floor((vtableBytes + tableBytes) / BYTES_PER_ENTRY));
   const vtable = yield* viewOf(buffer, start, vtableBytes);
   const bytes = Math.min(Math.max(tableBytes, farthestIn(vtable) + WIDEST_FIELD_BYTES), extent.end - position);
   return { buffer, position, vtable, fields: yield* viewOf(buffer, position, bytes) };

@@ -25,7 +25,7 @@ export function graphsOf(model: ModelDraft, tensors: LayerTensors): readonly Gra
 }
 
 function graphOf({ name, model }: Planned, planned: Planned[], tensors: LayerTensors): Graph {
-  const outputCounts = outputCountsOf(model);
+  const outputs: Outputs = { counts: outputCountsOf(model), left: MAX_MODEL_OUTPUTS };
   const nodes = model.layers
     .filter(({ className }) => className !== INPUT_CLASS)
     .flatMap((layer): readonly Node[] => {
@@ -41,7 +41,7 @@ function graphOf({ name, model }: Planned, planned: Planned[], tensors: LayerTen
         domain: layer.module === undefined || isOwnModule(layer.module) ? KERAS_DOMAIN : layer.module,
         operator: layer.className,
         inputs: [...inputs.map(valueName), ...weights],
-        outputs: outputsOf(layer.name, call, outputCounts),
+        outputs: outputsOf(layer.name, call, outputs),
         attributes: [
           ...graphAttributes,
           ...settings,
@@ -94,6 +94,14 @@ export function valueName({ layer, call, output }: Reference): string {
 
 // A layer of more outputs than this is a number that somebody made up.
 const MAX_OUTPUTS = 1000;
+// Of all calls of one model, beyond the first of each: a few hundred states of recurrent layers.
+const MAX_MODEL_OUTPUTS = 100_000;
+
+interface Outputs {
+  readonly counts: ReadonlyMap<string, number>;
+  /** Outputs that may still be made up for what refers to them. */
+  left: number;
+}
 
 /** How many outputs of each call anyone takes: configurations do not say how many there are. */
 function outputCountsOf(model: ModelDraft): ReadonlyMap<string, number> {
@@ -106,7 +114,8 @@ function outputCountsOf(model: ModelDraft): ReadonlyMap<string, number> {
   return counts;
 }
 
-function outputsOf(layer: string, call: number, counts: ReadonlyMap<string, number>): readonly string[] {
-  const count = counts.get(callName(layer, call)) ?? 1;
+function outputsOf(layer: string, call: number, outputs: Outputs): readonly string[] {
+  const count = Math.min(outputs.counts.get(callName(layer, call)) ?? 1, 1 + outputs.left);
+  outputs.left -= count - 1;
   return Array.from({ length: count }, (_, output) => valueName({ layer, call, output }));
 }

@@ -7,6 +7,8 @@ export function textsAt(group: Hdf5Group, name: string): readonly string[] | und
   if (whole !== undefined) return whole;
   const parts: string[] = [];
   let index = 0;
-  for (let part = texts.get(`${name}0`); part !== undefined; part = texts.get(`${name}${++index}`)) parts.push(...part);
+  for (let part = texts.get(`${name}0`); part !== undefined; part = texts.get(`${name}${++index}`)) {
+    for (const text of part) parts.push(text);
+  }
   return index === 0 ? undefined : parts;
 }

@@ -52,8 +52,15 @@ const RECORD_DEPTH = 8;
 const DTYPE_CLASS = "numpy.dtype";
 
 /** `numpy.dtype("f8", False, True)` and its state `(3, "<", None, names, fields, size, alignment, flags)`. */
-export function numpyDTypeOf(value: PickleValue | undefined, depth = 0): NumpyDType | undefined {
+export function numpyDTypeOf(value: PickleValue | undefined): NumpyDType | undefined {
+  return dtypeIn(value, 0, new Set());
+}
+
+/** `seen`: types of fields that were looked at. Fields may share one, which would be looked at once for each way that leads to it. */
+function dtypeIn(value: PickleValue | undefined, depth: number, seen: Set<PickleValue>): NumpyDType | undefined {
   if (value?.kind !== "object" || globalNameOf(value.callee) !== DTYPE_CLASS || depth > RECORD_DEPTH) return undefined;
+  if (seen.has(value)) return undefined;
+  seen.add(value);
   const code = /^([<>=|]?)([a-zA-Z?])(\d*)$/.exec(textOf(itemsOf(value.args)[0]) ?? "");
   const kind = code?.[2];
   if (kind === undefined) return undefined;
@@ -67,15 +74,15 @@ export function numpyDTypeOf(value: PickleValue | undefined, depth = 0): NumpyDT
     kind,
     itemSize,
     isBigEndian: order === ">" && itemSize > 1,
-    hasObjects: kind === "O" || fieldsHoldObjects(state, depth),
+    hasObjects: kind === "O" || fieldsHoldObjects(state, depth, seen),
   };
 }
 
-function fieldsHoldObjects(state: readonly PickleValue[], depth: number): boolean {
+function fieldsHoldObjects(state: readonly PickleValue[], depth: number, seen: Set<PickleValue>): boolean {
   const fields = state[4];
   const base = itemsOf(state[2])[0];
   const types = fields?.kind === "dict" ? fields.entries.map(([, field]) => itemsOf(field)[0]) : [];
-  return [...types, base].some((type) => numpyDTypeOf(type, depth + 1)?.hasObjects === true);
+  return [...types, base].some((type) => dtypeIn(type, depth + 1, seen)?.hasObjects === true);
 }
 
 /** Sizes of dimensions; undefined for what is no shape. */

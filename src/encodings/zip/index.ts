@@ -32,12 +32,13 @@ export async function readZip(source: ByteSource, path: string, budget: Budget, 
   const { listed } = directory;
   if (listed.length > budget.entries)
     throw new ArtifactError("too-many-entries", `The archive holds more than ${budget.entries} entries: split it.`, { path });
-  const disagreements: ZipDisagreement[] = [];
   const placed = await mapConcurrently(listed, HEADERS_AT_ONCE, (entry) => place(entry, directory, source, path, signal));
-  disagreements.push(...placed.flatMap(({ differences, entry }) => differences.map((detail) => ({ name: entry.name, detail }))));
-  disagreements.push(...repeated(placed.map(({ entry }) => entry.name)));
   const { hidden, gaps } = await unclaimed(placed, directory, source, path, signal);
-  disagreements.push(...gaps);
+  const disagreements = [
+    placed.flatMap(({ differences, entry }) => differences.map((detail) => ({ name: entry.name, detail }))),
+    repeated(placed.map(({ entry }) => entry.name)),
+    gaps,
+  ].flat();
   if (directory.prepended > 0) disagreements.push({ name: path, detail: "bytes stand before the archive begins" });
   if (directory.trailing > 0) disagreements.push({ name: path, detail: "bytes stand behind the archive's end" });
   return { entries: [...placed.map(({ entry }) => entry), ...hidden], disagreements };

@@ -52,14 +52,20 @@ function* contentIn(cursor: Cursor): Reading<Content> {
   const end = cursor.position;
   if (root.kind !== "map")
     throw cursor.refusal("flax-malformed", "The file does not begin with a map of names: save it with Flax.", 0);
-  yield* collect(root, [], content, cursor);
+  yield* collect(root, undefined, content, cursor);
   cursor.position = end;
   return content;
 }
 
+// What an entry of the budget stands for in memory.
+const CHARACTERS_PER_ENTRY = 100;
+
 /** Names are joined as Flax joins them where it flattens: `params.dense.kernel`. */
-function* collect(value: Packed, place: readonly string[], content: Content, cursor: Cursor): Reading<void> {
-  const name = place.join(".");
+function* collect(value: Packed, place: string | undefined, content: Content, cursor: Cursor): Reading<void> {
+  const name = place ?? "";
+  const inside = (key: string) => (place === undefined ? key : `${place}.${key}`);
+  // The name of each value below a long one repeats it.
+  cursor.reserve(Math.floor(name.length / CHARACTERS_PER_ENTRY));
   switch (value.kind) {
     case "map": {
       const chunked = value.entries.get(CHUNKED_KEY);
@@ -67,11 +73,11 @@ function* collect(value: Packed, place: readonly string[], content: Content, cur
         content.tensors.push(yield* chunkedArray(value.entries, name, cursor));
         return;
       }
-      for (const [key, inner] of value.entries) yield* collect(inner, [...place, key], content, cursor);
+      for (const [key, inner] of value.entries) yield* collect(inner, inside(key), content, cursor);
       return;
     }
     case "list":
-      for (const [index, inner] of value.items.entries()) yield* collect(inner, [...place, String(index)], content, cursor);
+      for (const [index, inner] of value.items.entries()) yield* collect(inner, inside(String(index)), content, cursor);
       return;
     case "bytes":
       if (value.code === ARRAY || value.code === SCALAR) content.tensors.push(yield* arrayAt(value, name, cursor));

@@ -47,6 +47,8 @@ function infosIn(value: JsonValue, names: readonly string[]): readonly string[] 
   const infos = new Map(value.kind === "object" ? value.entries.map(({ key, value: info }) => [key, info] as const) : []);
   return names.map((name) => {
     const info = infos.get(name);
+    // A name that stands twice has its range once: what is said in one place takes no more memory than there.
+    infos.delete(name);
     const [least, most] = ["min_value", "max_value"].map((key) => (info?.kind === "object" ? entryOf(info, key) : undefined));
     return least === undefined || most === undefined ? "none" : `[${jsonTextOf(least)}:${jsonTextOf(most)}]`;
   });

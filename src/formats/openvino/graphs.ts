@@ -83,7 +83,8 @@ function wiresOf({ layers, edges }: GraphDraft): (layer: LayerDraft) => Pick<Nod
   const made = new Map<string, string>();
   const outputs = new Map<LayerDraft, readonly string[]>();
   for (const layer of layers) {
-    const own = nameOf(layer.name);
+    // Each output repeats the name.
+    const own = nameOf(shortened(layer.name, MAX_PATH_CHARACTERS));
     const names = [...layer.outputs.keys()].map((index) => (index === 0 ? own : `${own}:${index}`));
     layer.outputs.forEach((port, index) => {
       made.set(`${layer.id}:${port.id}`, names[index] ?? own);

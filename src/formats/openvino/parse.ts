@@ -3,11 +3,13 @@ import { ArtifactError } from "../../errors.js";
 
 /** `net` of an IR, before anything is named or judged. */
 export interface NetDraft {
+  readonly path: string;
   name: string;
   version: string;
   readonly graph: GraphDraft;
   /** Entries of `rt_info` and `meta_data`, their elements' names joined by dots. */
   readonly metadata: { readonly key: string; readonly value: string; readonly source: string }[];
+  keyCharacters: number;
 }
 
 export interface GraphDraft {
@@ -36,11 +38,20 @@ export interface PortDraft {
   readonly dims: string[];
 }
 
+/** Keys of entries in all: some hundred of about 50. Each repeats the names of the elements around it. */
+const MAX_KEY_CHARACTERS = 16 * 1024 * 1024;
 const BODIES = new Set(["body", "then_body", "else_body"]);
 const STATED = new Set(["rt_info", "meta_data"]);
 
 export function parseNet(bytes: Uint8Array, path: string, limits: XmlLimits): NetDraft {
-  const net: NetDraft = { name: "", version: "", graph: { name: "main", layers: [], edges: [] }, metadata: [] };
+  const net: NetDraft = {
+    path,
+    name: "",
+    version: "",
+    graph: { name: "main", layers: [], edges: [] },
+    metadata: [],
+    keyCharacters: 0,
+  };
   const place: Place = { path: [], graphs: [net.graph], layers: [], ports: [] };
   for (const event of readXml(bytes, path, limits)) {
     if (event.kind === "open") {
@@ -79,7 +90,7 @@ function enter(net: NetDraft, { path, graphs, layers, ports }: Place, { name, at
   const top = path[1] ?? "";
   if (STATED.has(top)) {
     const value = attributes.get("value") ?? attributes.get(`unset_cli_parameters`);
-    if (value !== undefined) net.metadata.push({ key: path.slice(2).join("."), value, source: top });
+    if (value !== undefined) net.metadata.push({ key: keyOf(net, path, offset), value, source: top });
   } else if (path.includes("rt_info")) return;
   else if (name === "layer" && parent === "layers") {
     const draft = { id: text("id"), name: text("name"), type: text("type"), version: text("version"), offset };
@@ -99,6 +110,14 @@ function enter(net: NetDraft, { path, graphs, layers, ports }: Place, { name, at
     layer.bodies.push(body);
     graphs.push(body);
   } else if (parent === "blobs") layer.blobs.push({ name, attributes, offset });
+}
+
+function keyOf(net: NetDraft, names: readonly string[], offset: number): string {
+  const key = names.slice(2).join(".");
+  net.keyCharacters += key.length;
+  if (net.keyCharacters <= MAX_KEY_CHARACTERS) return key;
+  const problem = `The names of its entries have more than ${MAX_KEY_CHARACTERS} characters in all: convert the model again.`;
+  throw new ArtifactError("too-much-text", problem, { path: net.path, offset });
 }
 
 function leave({ path, graphs, layers, ports }: Place, name: string): void {

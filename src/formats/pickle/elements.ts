@@ -5,6 +5,8 @@ export type Element = string | number | bigint | boolean;
 
 // Labels and columns; more are no list that anybody reads.
 const MAX_ELEMENTS = 10_000;
+// The same text may be an element many times.
+const MAX_CHARACTERS = 1024 * 1024;
 const CODE_POINT_BYTES = 4;
 
 /** The elements of a short array of numbers, texts or objects; undefined for those that were not read, or are something else. */
@@ -22,8 +24,16 @@ export function elementsIn(array: NumpyArray): readonly Element[] | undefined {
 function objectsIn(content: PickleValue | undefined): readonly Element[] | undefined {
   const items = itemsOf(content);
   if (items.length === 0 || items.length > MAX_ELEMENTS) return undefined;
-  const elements = items.map(elementOf);
-  return elements.every((element) => element !== undefined) ? elements : undefined;
+  const elements: Element[] = [];
+  let characters = 0;
+  for (const item of items) {
+    const element = elementOf(item);
+    if (element === undefined) return undefined;
+    if (typeof element === "string") characters += element.length;
+    if (characters > MAX_CHARACTERS) return undefined;
+    elements.push(element);
+  }
+  return elements;
 }
 
 function elementOf(value: PickleValue): Element | undefined {

@@ -9,6 +9,7 @@ import {
   type PickleValue,
   textOf,
 } from "../../encodings/pickle/value.js";
+import { shortened } from "../../encodings/unique-names.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { Signature } from "../../model/signature.js";
 import { elementsIn } from "./elements.js";
@@ -26,6 +27,10 @@ const SOURCE = "pickle";
 const MAX_DEPTH = 6;
 // Settings of the longest pipelines: some twenty a step.
 const MAX_SETTINGS = 2000;
+// Estimators that are looked at. One that stands in several lists is looked at in each.
+const MAX_VISITS = 10_000;
+// A few steps say what a pipeline is.
+const MAX_DESCRIBED = 64;
 const VERSION = "_sklearn_version";
 
 /** Undefined for a value that is no estimator. Settings are named as `get_params` names them: `clf__C`. */
@@ -44,7 +49,7 @@ export function estimatorFactsOf(root: PickleValue): EstimatorFacts | undefined 
     [count?.key ?? "", count === undefined ? undefined : String(count.count)],
     ["feature_names_in_", features === undefined ? undefined : JSON.stringify(features)],
     ["classes_", classes === undefined ? undefined : JSON.stringify(classes)],
-    ...settingsOf(root, "", 0).slice(0, MAX_SETTINGS),
+    ...settingsOf(root),
   ];
   return {
     version,
@@ -110,10 +115,18 @@ function listOf(value: PickleValue | undefined): readonly (string | number | boo
 }
 
 /** `SVC`; of a pipeline with its steps: `Pipeline(StandardScaler, SVC)`. */
-function describedClass(object: PickleObject, depth = 0): string {
+function describedClass(object: PickleObject, depth = 0, described = { left: MAX_DESCRIBED }): string {
   const name = classOf(object)?.split(".").at(-1) ?? "object";
   const steps = depth > MAX_DEPTH ? [] : stepsOf(object);
-  return steps.length === 0 ? name : `${name}(${steps.map(([, step]) => describedClass(step, depth + 1)).join(", ")})`;
+  const names: string[] = [];
+  for (const [, step] of steps) {
+    if (described.left-- <= 0) {
+      names.push("…");
+      break;
+    }
+    names.push(describedClass(step, depth + 1, described));
+  }
+  return names.length === 0 ? name : `${name}(${names.join(", ")})`;
 }
 
 // Attributes that end in an underscore were learnt, those that begin with one are private: all others are settings.
@@ -122,24 +135,37 @@ const OF_MEMBERS = new Set(["estimator", "base_estimator", "estimator_params"]);
 /** Attributes that hold estimators by their names. */
 const NAMED = new Set(["steps", "transformers", "estimators", "transformer_list"]);
 
-function settingsOf(object: PickleObject, prefix: string, depth: number): readonly (readonly [string, string])[] {
-  if (depth > MAX_DEPTH) return [];
-  // Ensembles keep what they make their members of, beside settings of the same names.
-  const isEnsemble = attributeOf(object, "estimator_params") !== undefined;
-  return attributesOf(object).flatMap(([key, value]) => {
-    const name = textOf(key) ?? "";
-    if (!SETTING.test(name) || !isSetting(value)) return [];
-    if (isEnsemble && OF_MEMBERS.has(name)) return [];
-    const own = [`params.${prefix}${name}`, literalOf(value)] as const;
-    if (NAMED.has(name)) {
-      return itemsOf(value).flatMap((item) => {
-        const [label, estimator] = itemsOf(item);
-        return estimator?.kind === "object" ? settingsOf(estimator, `${prefix}${textOf(label) ?? ""}__`, depth + 1) : [];
-      });
+type Setting = readonly [key: string, value: string];
+
+function settingsOf(root: PickleObject): readonly Setting[] {
+  const settings: Setting[] = [];
+  let visits = 0;
+  visit(root, "", 0);
+  return settings;
+
+  function visit(object: PickleObject, prefix: string, depth: number): void {
+    if (depth > MAX_DEPTH) return;
+    // Ensembles keep what they make their members of, beside settings of the same names.
+    const isEnsemble = attributeOf(object, "estimator_params") !== undefined;
+    for (const [key, value] of attributesOf(object)) {
+      const name = textOf(key) ?? "";
+      visits++;
+      if (visits > MAX_VISITS || settings.length >= MAX_SETTINGS) return;
+      if (!SETTING.test(name) || !isSetting(value) || (isEnsemble && OF_MEMBERS.has(name))) continue;
+      if (NAMED.has(name)) {
+        for (const item of itemsOf(value)) {
+          visits++;
+          if (visits > MAX_VISITS) return;
+          const [label, estimator] = itemsOf(item);
+          if (estimator?.kind === "object") visit(estimator, shortened(`${prefix}${textOf(label) ?? ""}__`), depth + 1);
+        }
+        continue;
+      }
+      settings.push([`params.${shortened(`${prefix}${name}`)}`, literalOf(value)]);
+      if (classOf(value)?.startsWith("sklearn.") === true && value.kind === "object")
+        visit(value, shortened(`${prefix}${name}__`), depth + 1);
     }
-    if (classOf(value)?.startsWith("sklearn.") !== true || value.kind !== "object") return [own];
-    return [own, ...settingsOf(value, `${prefix}${name}__`, depth + 1)];
-  });
+  }
 }
 
 /** Arrays are no settings that fit a line. */

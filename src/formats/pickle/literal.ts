@@ -6,15 +6,23 @@ import { elementsIn } from "./elements.js";
 const MAX_LITERAL_CHARACTERS = 1000;
 const MAX_ITEMS = 100;
 const MAX_DEPTH = 4;
+// Each takes a character at least.
+const MAX_VALUES = MAX_LITERAL_CHARACTERS;
 
 /** A setting as Python would print it: `0.001`, `None`, `(1, 2)`, `rbf`; objects by their class. */
 export function literalOf(value: PickleValue): string {
   if (value.kind === "string") return shortened(value.value);
-  return shortened(printed(value, 0));
+  return shortened(printed(value, 0, { left: MAX_VALUES }));
 }
 
-function printed(value: PickleValue, depth: number): string {
-  if (depth > MAX_DEPTH) return "…";
+/** Values that may still be printed: lists that share what is in them would be printed once for each way that leads there. */
+interface Printing {
+  left: number;
+}
+
+function printed(value: PickleValue, depth: number, printing: Printing): string {
+  printing.left--;
+  if (depth > MAX_DEPTH || printing.left < 0) return "…";
   switch (value.kind) {
     case "none":
       return "None";
@@ -27,15 +35,17 @@ function printed(value: PickleValue, depth: number): string {
     case "string":
       return `'${value.value.slice(0, MAX_LITERAL_CHARACTERS)}'`;
     case "tuple":
-      return value.items.length === 1 ? `(${listed(value.items, depth)},)` : `(${listed(value.items, depth)})`;
+      return value.items.length === 1
+        ? `(${listed(value.items, depth, printing)},)`
+        : `(${listed(value.items, depth, printing)})`;
     case "list":
-      return `[${listed(value.items, depth)}]`;
+      return `[${listed(value.items, depth, printing)}]`;
     case "set":
-      return `{${listed(value.items, depth)}}`;
+      return `{${listed(value.items, depth, printing)}}`;
     case "dict": {
       const entries = value.entries
         .slice(0, MAX_ITEMS)
-        .map(([key, item]) => `${printed(key, depth + 1)}: ${printed(item, depth + 1)}`);
+        .map(([key, item]) => `${printed(key, depth + 1, printing)}: ${printed(item, depth + 1, printing)}`);
       return `{${entries.join(", ")}${value.entries.length > MAX_ITEMS ? ", …" : ""}}`;
     }
     case "global":
@@ -63,8 +73,8 @@ function printedObject(value: Extract<PickleValue, { kind: "object" | "inline" }
   return name?.split(".").at(-1) ?? "…";
 }
 
-function listed(items: readonly PickleValue[], depth: number): string {
-  const shown = items.slice(0, MAX_ITEMS).map((item) => printed(item, depth + 1));
+function listed(items: readonly PickleValue[], depth: number, printing: Printing): string {
+  const shown = items.slice(0, MAX_ITEMS).map((item) => printed(item, depth + 1, printing));
   return [...shown, ...(items.length > MAX_ITEMS ? ["…"] : [])].join(", ");
 }
 

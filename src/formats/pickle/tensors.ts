@@ -100,7 +100,10 @@ function objectsOf({ type, content }: NumpyArray): readonly Part[] {
 function keyText(key: PickleValue): string {
   if (key.kind === "string") return key.value;
   if (key.kind === "int") return String(key.value);
-  return key.kind === "tuple" ? key.items.map(keyText).join(",") : key.kind;
+  if (key.kind !== "tuple") return key.kind;
+  // Not what is inside of tuples in it: each may hold the one before twice, and is then twice as long.
+  const items = key.items.slice(0, MAX_PART_CHARACTERS);
+  return items.map((item) => (item.kind === "tuple" ? item.kind : keyText(item))).join(",");
 }
 
 function tensorOf(array: NumpyArray, name: string, place: Place): Tensor | undefined {

@@ -2,6 +2,9 @@ import { globalNameOf, integerOf, itemsOf, type PickleObject, type PickleValue, 
 import type { DType } from "../../model/tensor.js";
 import { dtypeOf, storageDtypeOf } from "./dtypes.js";
 
+// As many as PyTorch allows. One list may be the shape of a million tensors.
+const MAX_DIMENSIONS = 64;
+
 /** A storage that a pickle refers to: a run of elements that stands elsewhere, which several tensors may share. */
 export interface StorageReference {
   readonly key: string;
@@ -51,7 +54,7 @@ export type Rebuilt =
   | { readonly kind: "parts"; readonly parts: readonly (readonly [string, PickleValue])[] };
 
 /** https://github.com/pytorch/pytorch/blob/main/torch/_utils.py. Undefined for calls of anything else. */
-export function rebuiltOf({ callee, args }: PickleObject): Rebuilt | undefined {
+export function rebuiltOf({ callee, args }: Pick<PickleObject, "callee" | "args">): Rebuilt | undefined {
   const name = globalNameOf(callee);
   const rebuild = name === undefined ? undefined : REBUILDERS.get(name);
   return rebuild?.(itemsOf(args));
@@ -134,10 +137,13 @@ function first([inner]: readonly PickleValue[]): Rebuilt | undefined {
   return inner === undefined ? undefined : { kind: "wrapper", inner, isParameter: false };
 }
 
+const FROM_TYPE: ReadonlySet<string> = new Set(["torch._tensor._rebuild_from_type_v2", "torch._tensor._rebuild_from_type"]);
+
 /** `(function, type, its arguments, state)`. */
 function fromType([callee, , args]: readonly PickleValue[]): Rebuilt | undefined {
-  if (callee === undefined || args === undefined) return undefined;
-  return rebuiltOf({ kind: "object", made: "call", callee, args, states: [], items: [], entries: [] });
+  // One within the other is nothing that PyTorch writes, and could go on for as long as the file.
+  if (callee === undefined || args === undefined || FROM_TYPE.has(globalNameOf(callee) ?? "")) return undefined;
+  return rebuiltOf({ callee, args });
 }
 
 function integersOf(value: PickleValue | undefined): readonly number[] | undefined {
@@ -148,7 +154,7 @@ function integersOf(value: PickleValue | undefined): readonly number[] | undefin
       : value?.kind === "tuple" || value?.kind === "list"
         ? value.items
         : undefined;
-  if (items === undefined) return undefined;
+  if (items === undefined || items.length > MAX_DIMENSIONS) return undefined;
   const numbers = items.map(integerOf);
   return numbers.every((number) => number !== undefined) ? numbers : undefined;
 }

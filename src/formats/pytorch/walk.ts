@@ -37,6 +37,8 @@ const MAX_VISITS = 2_000_000;
 const MAX_SETTINGS = 2_000;
 const MAX_LISTED = 64;
 const MAX_SETTING_CHARACTERS = 1_000;
+/** Names and settings in all: the largest checkpoints have 100,000 names of about 100. Each below a long name repeats it. */
+const MAX_CHARACTERS = 64 * 1024 * 1024;
 
 /** What has been found, and what may still be looked at. */
 export interface Walk {
@@ -47,6 +49,7 @@ export interface Walk {
   /** The containers that the walk is inside of: what contains itself is walked once. */
   readonly within: Set<PickleValue>;
   visits: number;
+  characters: number;
 }
 
 /** Finds the tensors in what a checkpoint holds. `path` is the file, for errors. */
@@ -57,18 +60,14 @@ export function contentsOf(value: PickleValue, path: string): Contents {
 }
 
 export function beginWalk(path: string): Walk {
-  return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0 };
+  return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0, characters: 0 };
 }
 
 export function visit(walk: Walk, value: PickleValue, name: string, kind: TensorKind): void {
-  walk.visits++;
-  if (walk.visits > MAX_VISITS)
-    throw new ArtifactError("too-many-values", `The checkpoint holds more than ${MAX_VISITS} values: save the weights alone.`, {
-      path: walk.path,
-    });
+  spend(walk, 1, name.length);
   if (walk.within.has(value) || walk.within.size >= MAX_DEPTH) return;
   // A few numbers are one setting: the coefficients of an optimiser, the size of an image.
-  if ((value.kind === "tuple" || value.kind === "list") && settingTextOf(value) !== undefined) {
+  if ((value.kind === "tuple" || value.kind === "list") && isSetting(value)) {
     addSetting(walk.settings, name, value);
     return;
   }
@@ -83,6 +82,19 @@ export function visit(walk: Walk, value: PickleValue, name: string, kind: Tensor
   const storage = storageOf(value);
   if (storage !== undefined) addStorage(walk, storage, name, kind);
   else addSetting(walk.settings, name, value);
+}
+
+/** Counts what is looked at, and the characters of what is kept of it. */
+export function spend(walk: Walk, visits: number, characters: number): void {
+  walk.visits += visits;
+  walk.characters += characters;
+  const { path } = walk;
+  if (walk.visits > MAX_VISITS)
+    throw new ArtifactError("too-many-values", `The checkpoint holds more than ${MAX_VISITS} values: save the weights alone.`, {
+      path,
+    });
+  if (walk.characters > MAX_CHARACTERS)
+    throw new ArtifactError("too-much-text", `Names have more than ${MAX_CHARACTERS} characters in all: shorten them.`, { path });
 }
 
 function addStorage(walk: Walk, storage: NonNullable<ReturnType<typeof storageOf>>, name: string, kind: TensorKind): void {
@@ -102,7 +114,9 @@ function visitObject(walk: Walk, object: PickleObject, name: string, kind: Tenso
 function visitState(walk: Walk, object: PickleObject, name: string, kind: TensorKind): void {
   if (object.made === "call" && object.entries.length === 0) {
     // `OrderedDict([[key, value], …])`, as protocol 0 and 1 write it.
-    for (const item of itemsOf(itemsOf(object.args)[0])) {
+    const listed = itemsOf(itemsOf(object.args)[0]);
+    spend(walk, listed.length, 0);
+    for (const item of listed) {
       const [key, value] = itemsOf(item);
       if (key !== undefined && value !== undefined) visitEntries(walk, [[key, value]], name, kind);
     }
@@ -115,6 +129,8 @@ function visitState(walk: Walk, object: PickleObject, name: string, kind: Tensor
   if (globalNameOf(object.callee) === "collections.OrderedDict") return;
   const fields =
     state.kind === "dict" ? state.entries : itemsOf(state).flatMap((part) => (part.kind === "dict" ? part.entries : []));
+  // Objects may share their state.
+  spend(walk, fields.length, 0);
   if (fields.some(([key]) => textOf(key) === "_modules")) visitModule(walk, object, fields, name);
   else if (fields.length > 0) visitEntries(walk, fields, name, kind);
   else visit(walk, state, name, kind);
@@ -129,6 +145,11 @@ function visitModule(walk: Walk, object: PickleObject, fields: Entries, name: st
     const setting = textOf(key);
     if (setting !== undefined && !setting.startsWith("_")) addSetting(settings, setting, value);
   }
+  spend(
+    walk,
+    settings.length,
+    settings.reduce((sum, { key, value }) => sum + key.length + value.length, 0),
+  );
   walk.modules.push({ name, type: classOf(object.callee), settings });
   visitEntries(walk, of("_parameters"), name, "parameter");
   visitEntries(walk, of("_buffers"), name, "buffer");
@@ -169,16 +190,23 @@ export function joined(name: string, part: string): string {
 }
 
 function addSetting(settings: FoundSetting[], key: string, value: PickleValue): void {
-  if (settings.length >= MAX_SETTINGS || key === "") return;
-  const text = settingTextOf(value);
-  if (text !== undefined) settings.push({ key, value: text.slice(0, MAX_SETTING_CHARACTERS) });
+  if (settings.length >= MAX_SETTINGS || key === "" || !isSetting(value)) return;
+  settings.push({ key, value: settingTextOf(value).slice(0, MAX_SETTING_CHARACTERS) });
 }
 
-function settingTextOf(value: PickleValue): string | undefined {
+/** Asked of every value, so that no text is made for it: one long text may stand in a million lists. */
+function isSetting(value: PickleValue): boolean {
+  if (value.kind !== "tuple" && value.kind !== "list") return isPlainSetting(value);
+  return value.items.length <= MAX_LISTED && value.items.every(isPlainSetting);
+}
+
+function isPlainSetting(value: PickleValue): boolean {
+  return value.kind === "int" || value.kind === "float" || value.kind === "bool" || textOf(value) !== undefined;
+}
+
+function settingTextOf(value: PickleValue): string {
   if (value.kind === "int" || value.kind === "float" || value.kind === "bool") return String(value.value);
-  if ((value.kind === "tuple" || value.kind === "list") && value.items.length <= MAX_LISTED) {
-    const items = value.items.map((item) => (item.kind === "tuple" || item.kind === "list" ? undefined : settingTextOf(item)));
-    return items.every((item) => item !== undefined) ? `[${items.join(", ")}]` : undefined;
-  }
-  return textOf(value);
+  if (value.kind === "tuple" || value.kind === "list")
+    return `[${value.items.map((item) => settingTextOf(item).slice(0, MAX_SETTING_CHARACTERS)).join(", ")}]`;
+  return textOf(value) ?? "";
 }

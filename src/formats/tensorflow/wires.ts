@@ -9,7 +9,7 @@ export function wireOf(input: string, kind: WireKind): string {
 }
 
 /**
- * The outputs of each node, as far as they are used: nodes do not list them. In a graph in the order of their numbers, after the first,
+ * The outputs of each node, to be asked for once, as far as they are used: nodes do not list them. In a graph in the order of their numbers, after the first,
  * which stands for a node that nobody reads; behind them what only orders.
  */
 export function nodeOutputsOf(
@@ -26,8 +26,11 @@ export function nodeOutputsOf(
   for (const { inputs } of nodes) for (const input of inputs) note(wireOf(input, kind));
   for (const output of outputs) note(output);
   return (node) => {
-    const values = [...(used.get(node) ?? [])];
-    if (kind === "graph" && !used.get(node)?.has(node)) values.push(node);
+    const own = used.get(node);
+    const values = [...(own ?? [])];
+    // TensorFlow takes no two nodes of one name; if there are, the outputs are the first one's, not those of each.
+    used.delete(node);
+    if (kind === "graph" && own?.has(node) !== true) values.push(node);
     return values.sort((a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1));
   };
 }

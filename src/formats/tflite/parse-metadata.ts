@@ -27,6 +27,8 @@ export interface ReadMetadata {
 
 // Versions and notes are shorter; longer entries are binary.
 const LONGEST_TEXT_BYTES = 4096;
+// What an entry of the budget stands for in memory.
+const BYTES_PER_ENTRY = 100;
 const TEXT = new TextDecoder("utf-8", { fatal: true });
 const DESCRIPTION = "TFLITE_METADATA";
 const CONVERSION = "CONVERSION_METADATA";
@@ -66,12 +68,14 @@ export function* parseMetadata(buffer: FlatBuffer, model: ModelDraft): Reading<R
     const range = model.buffers[index];
     if (range === undefined) entries.push({ key: name, value: "", source: "metadata" });
     else {
+      // Entries may share a buffer, and each has its text.
+      buffer.pages.reserve(Math.ceil(Math.min(range.length, LONGEST_TEXT_BYTES) / BYTES_PER_ENTRY));
       entries.push({ key: name, value: yield* textAt(buffer, range), source: "metadata" });
       const inner = { pages: buffer.pages, extent: { start: range.offset, end: range.offset + range.length } };
-      if (name === DESCRIPTION) entries.push(...(yield* described(inner)));
+      if (name === DESCRIPTION) for (const entry of yield* described(inner)) entries.push(entry);
       if (name === CONVERSION) {
         const conversion = yield* converted(inner);
-        entries.push(...conversion.entries);
+        for (const entry of conversion.entries) entries.push(entry);
         converter ??= conversion.converter;
       }
     }

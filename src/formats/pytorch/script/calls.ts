@@ -1,3 +1,4 @@
+import { MAX_PATH_CHARACTERS, shortened } from "../../../encodings/unique-names.js";
 import { ArtifactError } from "../../../errors.js";
 import type { AttributeValue } from "../../../model/graph.js";
 import { joined } from "../walk.js";
@@ -91,8 +92,9 @@ const OPERATORS: ReadonlyMap<string, string> = new Map([
 ]);
 
 function attributeOf({ emission }: Frame, of: Reference, name: string): Reference {
-  if (of.kind === "global") return { kind: "global", name: `${of.name}.${name}` };
-  if (of.kind === "value") return { kind: "value", name: `${of.name}.${name}` };
+  // `x = x.a`, again and again, makes each name longer than the one before.
+  if (of.kind === "global" || of.kind === "value")
+    return { kind: of.kind, name: shortened(`${of.name}.${name}`, MAX_PATH_CHARACTERS) };
   if (of.kind !== "module") return { kind: "value", name };
   const path = joined(of.path, name);
   return emission.instances.has(path) ? { kind: "module", path } : { kind: "value", name: path };

@@ -1,7 +1,7 @@
 import type { PickleObject, PickleValue } from "../../../encodings/pickle/value.js";
 import { globalNameOf, itemsOf, textOf } from "../../../encodings/pickle/value.js";
 import { rebuiltOf } from "../rebuild.js";
-import { beginWalk, type Contents, joined, visit, type Walk } from "../walk.js";
+import { beginWalk, type Contents, joined, spend, visit, type Walk } from "../walk.js";
 import type { Program } from "./program.js";
 import type { ClassDefinition, Expression } from "./syntax.js";
 
@@ -48,8 +48,11 @@ function visitModule(modules: ModuleWalk, value: PickleValue, name: string): voi
     visit(walk, value, name, "parameter");
     return;
   }
+  // A module may stand in several others, and is walked in each.
+  spend(walk, 1, name.length);
   walk.within.add(value);
   if (state?.kind === "dict") {
+    spend(walk, state.entries.length, 0);
     const attributes = new Map(state.entries.map(([key, held]) => [textOf(key) ?? "?", held]));
     instances.set(name, { type, attributes });
     for (const [key, held] of attributes) visitAttribute(modules, definition, key, held, joined(name, key));
@@ -57,6 +60,7 @@ function visitModule(modules: ModuleWalk, value: PickleValue, name: string): voi
     // What `__getstate__` gave: parameters that are packed in the way a kernel wants them.
     instances.set(name, { type, attributes: new Map() });
     const names = stateNamesOf(definition);
+    spend(walk, definition?.methods.get("__getstate__")?.body.length ?? 0, 0);
     for (const [index, item] of (state === undefined ? [] : itemsOf(state)).entries())
       visit(walk, item, joined(name, names[index] ?? String(index)), "parameter");
   }
