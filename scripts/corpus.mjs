@@ -21,6 +21,8 @@ import { compareOrt } from "./corpus/ort-truth.mjs";
 import { comparePairs } from "./corpus/pairs.mjs";
 import { comparePickle } from "./corpus/pickle-truth.mjs";
 import { checkPullRequests } from "./corpus/pull-requests.mjs";
+import { comparePytorchPairs } from "./corpus/pytorch-pairs.mjs";
+import { comparePytorch } from "./corpus/pytorch-truth.mjs";
 import { compareSafetensors } from "./corpus/safetensors-truth.mjs";
 import { compareTensorflow, tensorflowFiles } from "./corpus/tensorflow-truth.mjs";
 import { compareTestdata } from "./corpus/testdata.mjs";
@@ -58,8 +60,13 @@ const rows = [
   await filesRow("coreml", compareCoreml, await coremlFiles(corpus)),
   await filesRow("openvino", compareOpenvino, await openvinoFiles(corpus)),
   await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
+  await pytorchRow("pytorch", "pytorch", /^pytorch\//),
+  await pytorchRow("torchscript", "torchscript", /^torchscript\//),
+  await pytorchRow("torch.export", "pt2", /^pt2\//),
+  await pytorchRow("tampered archives", "malicious", /^malicious\/.*\.(zip|pt|7z)$/),
   { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
   { part: "pairs of trees and arrays", ...(await compareBoosterPairs({ run, corpus })) },
+  { part: "pairs of PyTorch, by diff", ...(await comparePytorchPairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
 if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });
@@ -114,6 +121,12 @@ async function filesRow(format, compare, paths) {
 async function listRow(format, compare, list) {
   const { inspect, asked } = await inspectorOf(run, list);
   return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
+}
+
+/** What torch writes: each sort of file has a folder of its own. */
+async function pytorchRow(part, folder, names) {
+  const { inspect, asked } = await inspectorOf(run, filesOf(folder, /./));
+  return { part, ...(await comparePytorch({ inspect, corpus, names })), files: asked.size };
 }
 
 function filesOf(format, names) {

@@ -25,3 +25,28 @@ export async function graphMatchOf(base, head) {
   const digests = { base: base.digests, head: head.digests };
   return matchGraphs(base.model, head.model, { base: indexOf(base.model), head: indexOf(head.model), digests });
 }
+
+/** The elements of each tensor of a file in row-major order, by name. */
+export async function elementsAt(path) {
+  const { folderTree } = await import("../../src/bytes/folder.ts");
+  const { artifactFile } = await import("../../src/artifacts/open.ts");
+  const { withoutDvc } = await import("../../src/artifacts/dvc-tree.ts");
+  const { inspect } = await import("../../src/formats/inspect.ts");
+  const { isPacked, unpackedElements } = await import("../../src/weights/unpacked.ts");
+  const file = artifactFile(withoutDvc(folderTree(dirname(path))), basename(path));
+  const inspection = await inspect(file);
+  const elements = new Map();
+  if (inspection.status !== "read") return elements;
+  await using source = await file.open();
+  for (const tensor of inspection.model.tensors) {
+    const { name, values } = tensor;
+    if (values.kind === "empty") elements.set(name, new Uint8Array(0));
+    if (values.kind !== "stored") continue;
+    const [range] = values.ranges;
+    elements.set(
+      name,
+      isPacked(values) ? await unpackedElements(tensor, values, source) : await source.read(range.offset, range.length),
+    );
+  }
+  return elements;
+}

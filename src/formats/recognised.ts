@@ -14,7 +14,6 @@ export interface RecognisedFormat {
 }
 
 export const RECOGNISED: readonly RecognisedFormat[] = [
-  recognised("torch-export", "PyTorch exported program", ["*.pt2"], [], never),
   recognised("catboost", "CatBoost", ["*.cbm"], ["*.bin"], startsWith("CBM1")),
   recognised("paddle", "PaddlePaddle", ["*.pdmodel", "*.pdiparams"], [], never),
 ];

@@ -1,4 +1,6 @@
 import type { Budget } from "../../bytes/budget.js";
+import { memorySource } from "../../bytes/memory.js";
+import { partOf } from "../../bytes/part.js";
 import type { ByteSource } from "../../bytes/source.js";
 import { readZip, unpack, type ZipArchive, type ZipEntry } from "../../encodings/zip/index.js";
 import { ArtifactError } from "../../errors.js";
@@ -13,10 +15,17 @@ export interface Records {
   /** A member by its name within the folder: the last of several, as in PyTorch's reader. */
   find(name: string): ZipEntry | undefined;
   read(entry: ZipEntry, signal?: AbortSignal): Promise<Uint8Array>;
+  /** The first bytes of a member that is stored as it is. */
+  peek(entry: ZipEntry, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+  /** An archive that a member is, such as the example inputs of an exported program. */
+  nested(entry: ZipEntry, signal?: AbortSignal): Promise<Records | undefined>;
 }
 
 /** The pickle of a model of 100,000 tensors has 30 MB, a file of archived code some kilobytes. */
 const MAX_RECORD_BYTES = 128 * 1024 * 1024;
+
+/** An archive in an archive: PyTorch itself writes no deeper ones. */
+const MAX_ARCHIVE_DEPTH = 2;
 
 export async function readRecords(
   source: ByteSource,
@@ -24,27 +33,38 @@ export async function readRecords(
   budget: Budget,
   anomalies: Anomalies,
   signal?: AbortSignal,
+  depth = 0,
 ): Promise<Records> {
   const archive = await readZip(source, path, budget, signal);
   for (const { name, detail } of archive.disagreements) anomalies.add("hidden-content", name, detail);
   for (const { name } of archive.entries) anomalies.checkName(name);
   const root = rootOf(archive);
   const byName = new Map(archive.entries.map((entry) => [entry.name, entry]));
+  const read: Records["read"] = async (entry, signal) => {
+    const { bytes, isIntact } = await unpack(source, entry, path, MAX_RECORD_BYTES, signal);
+    if (!isIntact) anomalies.add("hidden-content", entry.name, "its content does not have the checksum that the archive states");
+    return bytes;
+  };
   return {
     root,
     entries: archive.entries,
-    find: (name) => byName.get(root + name),
-    async read(entry, signal) {
-      const { bytes, isIntact } = await unpack(source, entry, path, MAX_RECORD_BYTES, signal);
-      if (!isIntact)
-        anomalies.add("hidden-content", entry.name, "its content does not have the checksum that the archive states");
-      return bytes;
+    peek: async (entry, length, signal) => source.read(entry.offset, Math.min(length, entry.size), signal),
+    async nested(entry, signal) {
+      if (depth >= MAX_ARCHIVE_DEPTH) {
+        anomalies.add("hidden-content", entry.name, "archives stand inside of each other deeper than is looked");
+        return undefined;
+      }
+      const inner =
+        entry.method === "stored" ? partOf(source, entry.offset, entry.size) : memorySource(await read(entry, signal));
+      return readRecords(inner, path, budget, anomalies, signal, depth + 1);
     },
+    find: (name) => byName.get(root + name),
+    read,
   };
 }
 
 function rootOf({ entries }: ZipArchive): string {
-  const main = entries.find(({ name }) => /(^|\/)(data\.pkl|constants\.pkl|archive_format|version)$/.test(name)) ?? entries[0];
+  const main = entries.find(({ name }) => /(^|\/)(data\.pkl|constants\.pkl|archive_format)$/.test(name)) ?? entries[0];
   if (main === undefined) throw new ArtifactError("empty-archive", "The archive is empty: save the model again.");
   return main.name.slice(0, main.name.indexOf("/") + 1);
 }

@@ -5,7 +5,7 @@ import { readPytorch } from "./read.js";
 export const pytorch: Format = {
   id: "pytorch",
   title: "PyTorch",
-  paths: ["**/*.pt", "**/*.pth", "**/*.ckpt", "**/*.jit", "**/*.ptl"],
+  paths: ["**/*.pt", "**/*.pth", "**/*.ckpt", "**/*.jit", "**/*.ptl", "**/*.pt2"],
   hints: ["**/*.bin", "**/*.model"],
   probe: probePytorch,
   read: readPytorch,

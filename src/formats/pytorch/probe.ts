@@ -4,7 +4,7 @@ import type { Certainty } from "../format.js";
 const LEGACY_MAGIC = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
 /** Members that only archives of PyTorch have. Their names stand in the first bytes: small members come first, or storages of 64-byte alignment. */
 const MEMBERS =
-  /^PK\x03\x04[\s\S]{26}[^/\0]{0,255}\/(data\.pkl|constants\.pkl|\.format_version|\.storage_alignment|byteorder|version|data\/\d+|constants\/\d+|code\/|bytecode\.pkl|\.data\/|extra\/|model\.json)/;
+  /^PK\x03\x04[\s\S]{26}[^/\0]{0,255}\/(data\.pkl|constants\.pkl|\.format_version|\.storage_alignment|byteorder|version|data\/\d+|constants\/\d+|code\/|bytecode\.pkl|\.data\/|extra\/|model\.json|archive_format|archive_version|models\/[^\0/]{1,200}\.json|data\/(weights|constants|sample_inputs|aotinductor)\/)/;
 /** The same by any member that is seen: an archive without a folder has been tampered with. */
 const PICKLE_MEMBER = /PK\x03\x04[\s\S]{26}[^\0]{0,255}?\.(pkl|pickle)/;
 

@@ -4,12 +4,13 @@ import { codeOfImports } from "../../encodings/pickle/standing.js";
 import type { CodeReference } from "../../model/code.js";
 import type { Graph } from "../../model/graph.js";
 import type { MetadataEntry } from "../../model/metadata.js";
-import type { ReadModel } from "../../model/model.js";
+import type { ReadModel, Requirement } from "../../model/model.js";
 import type { Signature } from "../../model/signature.js";
 import type { Tensor } from "../../model/tensor.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
 import { type Records, readRecords } from "./archive.js";
+import { readExport } from "./export/read.js";
 import { readLegacy } from "./legacy.js";
 import { importsOf, type PickleSession } from "./pickles.js";
 import { placedTensor, type StoredStorage } from "./place.js";
@@ -23,6 +24,8 @@ export interface Loaded extends Contents {
   readonly version: string;
   storageOf(key: string): StoredStorage | undefined;
   /** What a program has beyond its tensors. `code` is all of it, imports included. */
+  readonly producer?: { readonly name: string; readonly version: string };
+  readonly requirements?: readonly Requirement[];
   readonly signatures?: readonly Signature[];
   readonly graphs?: readonly Graph[];
   readonly metadata?: readonly MetadataEntry[];
@@ -41,7 +44,8 @@ export async function readPytorch({ path, source }: OpenArtifact, budget: Budget
   return {
     format: "pytorch",
     formatVersion: loaded.version,
-    requirements: [],
+    ...(loaded.producer === undefined ? {} : { producer: loaded.producer }),
+    requirements: loaded.requirements ?? [],
     signatures: loaded.signatures ?? [],
     graphs: loaded.graphs ?? (loaded.modules.length === 0 ? [] : [moduleGraph(loaded.modules)]),
     tensors: tensorsOf(loaded, path, anomalies),
@@ -55,6 +59,8 @@ export async function readPytorch({ path, source }: OpenArtifact, budget: Budget
 /** What an archive is, its members tell. */
 function readArchive(records: Records, session: PickleSession, budget: Budget, signal?: AbortSignal): Promise<Loaded> {
   if (records.find("constants.pkl") !== undefined) return readScript(records, session, budget, signal);
+  if (records.entries.some(({ name }) => name.startsWith(`${records.root}models/`) && name.endsWith(".json")))
+    return readExport(records, session, budget, signal);
   return readZipped(records, session, signal);
 }
 

@@ -17,24 +17,46 @@ export async function readZipped(records: Records, session: PickleSession, signa
   return { ...contents, version: (await textOf(records, "version", signal))?.trim() ?? "unknown", storageOf: storages };
 }
 
-/** Every other member that is a pickle, whatever it is called: only its imports matter. */
-export async function readOthers(records: Records, session: PickleSession, signal?: AbortSignal): Promise<void> {
+/**
+ * Every other member that is a pickle or holds some, whatever it is called: only its imports matter. `pickled` are storages that are
+ * read as pickles all the same.
+ */
+export async function readOthers(
+  records: Records,
+  session: PickleSession,
+  signal?: AbortSignal,
+  pickled: ReadonlySet<string> = new Set(),
+): Promise<void> {
   for (const entry of records.entries) {
     const name = entry.name.startsWith(records.root) ? entry.name.slice(records.root.length) : entry.name;
     if ((name === "data.pkl" || name === "constants.pkl") && records.find(name) === entry) continue;
     // Storages are read as numbers by every loader.
-    if (/^(data|constants)\/[^/]*$/.test(name) || entry.size < 2) continue;
-    if (/\.(pkl|pickle|pt|pth|bin)$/.test(name) || (await beginsAsPickle(records, entry, signal)))
+    if ((STORAGE.test(name) && !pickled.has(name)) || entry.size < 2) continue;
+    const isNamed = /\.(pkl|pickle|pt|pth|bin)$/.test(name);
+    if (!isNamed && entry.size > SHORT_BYTES) continue;
+    const [first = 0, second = 0] = await headOf(records, entry, signal);
+    if (first === 0x50 && second === 0x4b) await readNested(await records.nested(entry, signal), session, signal);
+    else if (isNamed || (first === 0x80 && second >= 2 && second <= 5))
       await pickleOf(session, await records.read(entry, signal), entry.name, signal);
   }
 }
 
+const STORAGE = /^(data|constants)\/[^/.]*$|^data\/(weights|constants)\/(weight|tensor)_\d+$/;
+
+async function readNested(records: Records | undefined, session: PickleSession, signal?: AbortSignal): Promise<void> {
+  if (records === undefined) return;
+  for (const name of ["data.pkl", "constants.pkl"]) {
+    const entry = records.find(name);
+    if (entry !== undefined) await pickleOf(session, await records.read(entry, signal), entry.name, signal);
+  }
+  await readOthers(records, session, signal);
+}
+
 const SHORT_BYTES = 1024 * 1024;
 
-async function beginsAsPickle(records: Records, entry: Records["entries"][number], signal?: AbortSignal): Promise<boolean> {
-  if (entry.size > SHORT_BYTES) return false;
-  const [first = 0, second = 0] = await records.read(entry, signal);
-  return first === 0x80 && second >= 2 && second <= 5;
+/** The first two bytes; of packed members all of them are read for it. */
+async function headOf(records: Records, entry: Records["entries"][number], signal?: AbortSignal): Promise<Uint8Array> {
+  return entry.method === "stored" ? records.peek(entry, 2, signal) : records.read(entry, signal);
 }
 
 export async function textOf(records: Records, name: string, signal?: AbortSignal): Promise<string | undefined> {

@@ -26,7 +26,7 @@ export interface TrueFile {
 }
 
 export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")) as Record<string, TrueFile>;
-export const names = readdirSync(FOLDER).filter((name) => name.endsWith(".pt"));
+export const names = readdirSync(FOLDER).filter((name) => /\.pt2?$/.test(name));
 
 export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));

@@ -7,6 +7,7 @@ import type { Program } from "./program.js";
 const OWN = new Set(
   [
     "aten prim quantized prepacked xnnpack mkldnn mkldnn_prepacked _quantized sparse rnn metal_prepack vulkan_prepack",
+    "higher_order _operator operator math torch builtins quantized_decomposed",
     "profiler static_runtime cuda inductor c10d _c10d_functional onednn _test_only onnx debugprims rngprims",
   ]
     .join(" ")
@@ -25,6 +26,11 @@ const OUTSIDE: ReadonlyMap<string, string> = new Map([
   ["prim.rpc_remote", "calls functions on other machines"],
 ]);
 
+/** Modules of Python that exported programs call are `_operator`, `math` and those of PyTorch. */
+export function isOwnLibrary(domain: string): boolean {
+  return OWN.has(domain.split(".")[0] ?? "");
+}
+
 /** What archived code asks for beyond PyTorch: operators and classes of other libraries, files, other machines. */
 export function codeOfProgram({ called, unread }: Program): readonly CodeReference[] {
   const found = new Map<string, CodeReference>();
@@ -38,7 +44,7 @@ export function codeOfProgram({ called, unread }: Program): readonly CodeReferen
     const detail = OUTSIDE.get(`${domain}.${operator}`);
     if (detail !== undefined)
       add({ kind: "outside-access", name: `${domain}.${operator}`, count, standing: "dangerous", detail });
-    else if (!OWN.has(domain.split(".")[0] ?? ""))
+    else if (!isOwnLibrary(domain))
       add({ kind: "custom-operator", name: `${domain}.${operator}`, count, standing: "unverified" });
   }
   for (const name of unread) {

@@ -1,4 +1,5 @@
 import type { Budget } from "../../../bytes/budget.js";
+import { textDigest } from "../../../bytes/text-digest.js";
 import { codeOfImports } from "../../../encodings/pickle/standing.js";
 import { itemsOf, type PickleValue } from "../../../encodings/pickle/value.js";
 import type { MetadataEntry } from "../../../model/metadata.js";
@@ -37,9 +38,10 @@ export async function readScript(
   const storages = storagesIn(records, "data/", byteOrder);
   const constantStorages = storagesIn(records, CONSTANTS, byteOrder);
   const version = (await textOf(records, "version", signal))?.trim() ?? "unknown";
-  const digests = program.digests.map(
-    ([name, digest]): MetadataEntry => ({ key: `code_hash.${name}`, value: `sha256:${digest}`, source: "code" }),
-  );
+  const entry = (key: string, digest: string): MetadataEntry => ({ key, value: `sha256:${digest}`, source: "code" });
+  // One key that every archive has tells of any change; modules come and go with what is exported.
+  const whole = textDigest(program.digests.map(([name, digest]) => `${digest}  ${name}\n`).join(""));
+  const digests = [entry("archived_code", whole), ...program.digests.map(([name, digest]) => entry(`code_hash.${name}`, digest))];
   return {
     tensors: [...contents.tensors, ...constantsOf(constants, path)],
     settings: contents.settings,
