@@ -28,7 +28,9 @@ export function computeOf(model: Model): Compute | undefined {
   const main = model.graphs.find(({ role }) => role === "main");
   if (main === undefined) return undefined;
   const domains = new Set(model.graphs.flatMap(({ nodes }) => nodes.map(({ domain }) => domain)));
-  if (domains.size > 0 && ![...domains].some(isCountedDomain)) return undefined;
+  // Of a model with operator sets it is told that nothing is counted.
+  const hasOperatorSets = model.requirements.some(({ name }) => name.startsWith("opset "));
+  if (!hasOperatorSets && domains.size > 0 && ![...domains].some(isCountedDomain)) return undefined;
   const walk: Walk = {
     graphs: new Map(model.graphs.map((graph) => [graph.name, graph])),
     tensors: new Map(model.tensors.map((tensor) => [tensor.name, tensor])),

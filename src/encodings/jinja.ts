@@ -4,6 +4,12 @@
  */
 export type Escape = "internals" | "computed";
 
+/** A template is a program: most loaders run it in a sandbox, some have not, and sandboxes have had holes. */
+export const ESCAPES = {
+  internals: "a template that reaches for internals of Python, and through them for commands and files: CVE-2024-34359",
+  computed: "a template that reads attributes by computed names, a way out of the sandbox of Jinja: CVE-2025-27516",
+} satisfies Record<Escape, string>;
+
 interface Tag {
   /** What stands between the delimiters, each string a pair of quotes. */
   readonly code: string;

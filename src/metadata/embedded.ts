@@ -87,8 +87,26 @@ export const FREE_KEYS: readonly Pick<Key, "key" | "field" | "notation">[] = [
 /** What an estimator of scikit-learn was set to, named as its `get_params` does: `params.clf__C`. */
 const SETTING = /^params\.(\w{1,200})$/;
 
-function patternFacts(entry: MetadataEntry, names: ReadonlyMap<string, string>): readonly Fact[] {
+/** What trainers of PyTorch put beside the weights: settings of a run, or the arguments of its script. */
+const TRAINER_SETTING = /^(?:hyper_parameters|hparams|args)\.([A-Za-z_][\w.-]{0,60})$/;
+const TRAINER_KEYS: ReadonlyMap<string, readonly [FieldId, subject: string]> = new Map([
+  ["epoch", ["training.hyperparameters", "epoch"]],
+  ["global_step", ["training.hyperparameters", "global_step"]],
+  ["pytorch-lightning_version", ["library_version", "pytorch-lightning"]],
+]);
+
+/** Keys of checkpoints: words that other files use for other things. */
+function trainerFacts(entry: MetadataEntry): readonly Fact[] {
   const { key, value } = entry;
+  const [, setting] = TRAINER_SETTING.exec(key) ?? [];
+  if (setting !== undefined) return [factOf(entry, "training.hyperparameters", value.trim(), setting)];
+  const [field, subject] = TRAINER_KEYS.get(key) ?? [];
+  return field === undefined ? [] : [factOf(entry, field, value.trim(), subject)];
+}
+
+function patternFacts(entry: MetadataEntry, names: ReadonlyMap<string, string>): readonly Fact[] {
+  const { key, value, source } = entry;
+  if (source === "data.pkl") return trainerFacts(entry);
   if (/^[a-z0-9_-]{1,60}\.context_length$/.test(key)) return [factOf(entry, "context_length", value.trim(), undefined)];
   const parameter = /^parameters\.([A-Za-z0-9_.]{1,60})$/.exec(key)?.[1];
   if (parameter !== undefined) return [factOf(entry, "training.hyperparameters", value.trim(), parameter)];

@@ -242,7 +242,3 @@ describe("names", () => {
     expect(new Set(promises).size).toBe(promises.length);
   });
 });
-
-describe("formats that are recognised", () => {
-  // First bytes as their own documentation gives them.
-});

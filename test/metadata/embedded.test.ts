@@ -31,6 +31,27 @@ describe("what the keys of model files mean", () => {
     ]);
   });
 
+  it("of checkpoints of PyTorch, whose words mean other things elsewhere", () => {
+    const entries = {
+      epoch: "3",
+      "hyper_parameters.lr": "0.01",
+      "args.batch_size": "8",
+      "pytorch-lightning_version": "2.1.0",
+      "x.y": "1",
+    };
+    const from = (source: string) =>
+      embeddedFacts(Object.entries(entries).map(([key, value]) => ({ key, value, source }))).map(
+        ({ field, subject, value }) => `${field} ${subject} = ${value}`,
+      );
+    expect(from("data.pkl")).toEqual([
+      "training.hyperparameters epoch = 3",
+      "training.hyperparameters lr = 0.01",
+      "training.hyperparameters batch_size = 8",
+      "library_version pytorch-lightning = 2.1.0",
+    ]);
+    expect(from("__metadata__")).toEqual([]);
+  });
+
   it("of kohya's trainer", () => {
     expect(
       told({

@@ -38,12 +38,15 @@ describe("presets", () => {
       "weights/unchanged",
     ]);
     expect(by("warning")).toEqual([
+      "adapter/targets-missing",
       "card/valid",
+      "code/added",
       "complete/base-unread",
       "complete/duplicate-bytes",
       "complete/external-overlap",
       "complete/folder-unlisted",
       "complete/orphan-sidecar",
+      "config/contradicts-weights",
       "cross/format-drift",
       "format/changed",
       "format/duplicate-tensor",
@@ -53,6 +56,7 @@ describe("presets", () => {
       "license/changed",
       "license/compatible-with-base",
       "license/removed",
+      "lineage/base-changed",
       "lineage/base-declared",
       "lineage/base-mismatch",
       "metadata/consistent",
@@ -78,8 +82,10 @@ describe("presets", () => {
     const [recommended, strict] = [severities("recommended"), severities("strict")];
     expect([...strict].filter(([rule, severity]) => recommended.get(rule) !== severity)).toEqual([
       ["card/valid", "error"],
+      ["code/added", "error"],
       ["complete/folder-unlisted", "error"],
       ["complete/values-skipped", "warning"],
+      ["config/contradicts-weights", "error"],
       ["labels/changed", "error"],
       ["license/compatible-with-base", "error"],
       ["license/missing", "warning"],

@@ -1,4 +1,4 @@
-import { type Escape, escapeOf } from "../../encodings/jinja.js";
+import { ESCAPES, escapeOf } from "../../encodings/jinja.js";
 import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
 import { nameOf } from "../owners.js";
 import { textOf } from "./content.js";
@@ -26,17 +26,11 @@ function subjectOf(name: string): string | undefined {
   return name === "default" ? undefined : name;
 }
 
-/** A template is a program: most loaders run it in a sandbox, some have not, and sandboxes have had holes. */
 function tellOne(template: Node, key: string, subject: string | undefined, teller: Teller): void {
   teller.text("tokenizer.chat_template", template, key, subject);
   const found = template.kind === "text" ? escapeOf(template.text) : undefined;
   if (found !== undefined) teller.code({ kind: "embedded-code", name: key, standing: "dangerous", detail: ESCAPES[found] });
 }
-
-const ESCAPES = {
-  internals: "a template that reaches for internals of Python, and through them for commands and files: CVE-2024-34359",
-  computed: "a template that reads attributes by computed names, a way out of the sandbox of Jinja: CVE-2025-27516",
-} satisfies Record<Escape, string>;
 
 /** A `chat_template.jinja` is the template and nothing else. */
 export function readTemplate(path: string, bytes: Uint8Array): Statement {

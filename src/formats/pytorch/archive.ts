@@ -48,14 +48,14 @@ export async function readRecords(
   return {
     root,
     entries: archive.entries,
-    peek: async (entry, length, signal) => source.read(entry.offset, Math.min(length, entry.size), signal),
+    peek: async (entry, length, signal) => source.read(entry.offset, Math.min(length, entry.packedSize), signal),
     async nested(entry, signal) {
       if (depth >= MAX_ARCHIVE_DEPTH) {
         anomalies.add("hidden-content", entry.name, "archives stand inside of each other deeper than is looked");
         return undefined;
       }
       const inner =
-        entry.method === "stored" ? partOf(source, entry.offset, entry.size) : memorySource(await read(entry, signal));
+        entry.method === "stored" ? partOf(source, entry.offset, entry.packedSize) : memorySource(await read(entry, signal));
       return readRecords(inner, path, budget, anomalies, signal, depth + 1);
     },
     find: (name) => byName.get(root + name),
@@ -64,7 +64,12 @@ export async function readRecords(
 }
 
 function rootOf({ entries }: ZipArchive): string {
-  const main = entries.find(({ name }) => /(^|\/)(data\.pkl|constants\.pkl|archive_format)$/.test(name)) ?? entries[0];
+  // Exported programs before PyTorch 2.7 have no folder.
+  if (entries.some(({ name }) => name === "serialized_exported_program.json")) return "";
+  const main =
+    entries.find(({ name }) =>
+      /(^|\/)(data\.pkl|constants\.pkl|archive_format|model\.json|\.data\/extern_modules)$/.test(name),
+    ) ?? entries[0];
   if (main === undefined) throw new ArtifactError("empty-archive", "The archive is empty: save the model again.");
   return main.name.slice(0, main.name.indexOf("/") + 1);
 }
@@ -79,7 +84,9 @@ export function storagesIn(
   const stored = new Map<string, StoredStorage>();
   for (const { name, method, offset, size, packedSize } of entries) {
     if (!name.startsWith(prefix) || (method !== "stored" && method !== "deflated")) continue;
-    const place = { offset, length: packedSize, size, isDeflated: method === "deflated" };
+    // What is stored as it is has the bytes that it takes, whatever else the archive states.
+    const isDeflated = method === "deflated";
+    const place = { offset, length: packedSize, size: isDeflated ? size : packedSize, isDeflated };
     stored.set(name.slice(prefix.length), byteOrder === undefined ? place : { ...place, byteOrder });
   }
   return (key) => stored.get(key);

@@ -1,20 +1,27 @@
 import type { Budget } from "../../bytes/budget.js";
+import type { ByteSource } from "../../bytes/source.js";
 import { pickleEffort } from "../../encodings/pickle/limits.js";
 import { codeOfImports } from "../../encodings/pickle/standing.js";
+import { ArtifactError } from "../../errors.js";
 import type { CodeReference } from "../../model/code.js";
 import type { Graph } from "../../model/graph.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel, Requirement } from "../../model/model.js";
 import type { Signature } from "../../model/signature.js";
 import type { Tensor } from "../../model/tensor.js";
+import { allowanceOf } from "../allowance.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
-import type { OpenArtifact } from "../format.js";
+import { type OpenArtifact, PROBE_BYTES } from "../format.js";
+import { readShardIndex } from "../shard-index.js";
+import { type ReadShard, readShards } from "../shards.js";
 import { type Records, readRecords } from "./archive.js";
 import { readExport } from "./export/read.js";
+import { PROGRAM } from "./export/state.js";
 import { readLegacy } from "./legacy.js";
+import { EXTERN_MODULES, readPackage } from "./packaged.js";
 import { importsOf, type PickleSession } from "./pickles.js";
 import { placedTensor, type StoredStorage } from "./place.js";
-import { isZip } from "./probe.js";
+import { isShardIndex, isZip } from "./probe.js";
 import { readScript } from "./script/read.js";
 import type { Contents, FoundModule } from "./walk.js";
 import { readZipped } from "./zipped.js";
@@ -32,9 +39,58 @@ export interface Loaded extends Contents {
   readonly code?: readonly CodeReference[];
 }
 
-/** Interprets the pickles of a checkpoint as symbols, and places its tensors. No values are read, and nothing is executed. */
-export async function readPytorch({ path, source }: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
+/** Reads one file, or all files that an index lists, as one model. No values are read, and nothing is executed. */
+export async function readPytorch(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
+  const { path, source } = artifact;
   const anomalies = anomaliesOf(path);
+  const head = await source.read(0, Math.min(PROBE_BYTES, source.size), signal);
+  const main = { path, role: "main", size: source.size } as const;
+  if (!isShardIndex(String.fromCharCode(...head)) && !/\.index\.json$/i.test(path)) {
+    const content = await readFile(source, path, budget, anomalies, signal);
+    return { ...content, files: [main], anomalies: anomalies.list() };
+  }
+  const code: CodeReference[] = [];
+  const readShard: ReadShard = async (shard, shardPath, signal) => {
+    const content = await readFile(shard, shardPath, budget, anomalies, signal);
+    code.push(...content.code);
+    return content;
+  };
+  const index = await readShardIndex(source, path, allowanceOf(budget), signal);
+  const { tensors, metadata, files } = await readShards(artifact, index, anomalies, readShard, signal);
+  return {
+    format: "pytorch",
+    formatVersion: "3",
+    requirements: [],
+    signatures: [],
+    graphs: [],
+    tensors,
+    metadata: [...index.metadata, ...metadata],
+    code: mergedCode(code),
+    files: [main, ...files],
+    anomalies: anomalies.list(),
+  };
+}
+
+/** Each shard imports what the others do. */
+function mergedCode(code: readonly CodeReference[]): readonly CodeReference[] {
+  const merged = new Map<string, CodeReference>();
+  for (const one of code) {
+    const key = JSON.stringify([one.kind, one.name, one.standing]);
+    const other = merged.get(key);
+    const isCalled = one.isCalled === true || other?.isCalled === true;
+    merged.set(key, { ...one, count: one.count + (other?.count ?? 0), ...(one.isCalled === undefined ? {} : { isCalled }) });
+  }
+  return [...merged.values()];
+}
+
+/** Interprets the pickles of one file as symbols, and places its tensors. */
+async function readFile(
+  source: ByteSource,
+  path: string,
+  budget: Budget,
+  anomalies: Anomalies,
+  signal?: AbortSignal,
+): Promise<Omit<ReadModel, "files" | "anomalies">> {
   const session: PickleSession = { path, budget, effort: pickleEffort(), anomalies, imports: [] };
   const head = await source.read(0, Math.min(4, source.size), signal);
   const loaded = isZip(head)
@@ -51,16 +107,23 @@ export async function readPytorch({ path, source }: OpenArtifact, budget: Budget
     tensors: tensorsOf(loaded, path, anomalies),
     metadata: [...settings, ...(loaded.metadata ?? [])],
     code: loaded.code ?? codeOfImports(importsOf(session)),
-    files: [{ path, role: "main", size: source.size }],
-    anomalies: anomalies.list(),
   };
 }
 
 /** What an archive is, its members tell. */
 function readArchive(records: Records, session: PickleSession, budget: Budget, signal?: AbortSignal): Promise<Loaded> {
   if (records.find("constants.pkl") !== undefined) return readScript(records, session, budget, signal);
+  if (records.find(PROGRAM) !== undefined) return readExport(records, session, budget, signal);
   if (records.entries.some(({ name }) => name.startsWith(`${records.root}models/`) && name.endsWith(".json")))
     return readExport(records, session, budget, signal);
+  if (records.find("data.pkl") === undefined) {
+    if (records.find(EXTERN_MODULES) !== undefined) return readPackage(records, session, signal);
+    if (records.find("model.json") !== undefined) {
+      const message =
+        "The archive is TorchScript of PyTorch before 1.4, which is not read: load it with PyTorch and save it again.";
+      throw new ArtifactError("unsupported-torchscript", message, { path: session.path });
+    }
+  }
   return readZipped(records, session, signal);
 }
 

@@ -9,7 +9,7 @@ export async function readZipped(records: Records, session: PickleSession, signa
   const byteOrder = await textOf(records, "byteorder", signal);
   const storages = storagesIn(records, "data/", byteOrder?.trim() === "big" ? "big" : undefined);
   const main = records.find("data.pkl");
-  await readOthers(records, session, signal);
+  await readOthers(records, session, ["data.pkl"], signal);
   const pickle = main && (await pickleOf(session, await records.read(main, signal), main.name, signal));
   if (main === undefined) session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
   const contents =
@@ -18,21 +18,23 @@ export async function readZipped(records: Records, session: PickleSession, signa
 }
 
 /**
- * Every other member that is a pickle or holds some, whatever it is called: only its imports matter. `pickled` are storages that are
- * read as pickles all the same.
+ * Every member that is a pickle or holds some, whatever it is called, but those that are read elsewhere: only its imports matter.
+ * `pickled` are storages that are read as pickles all the same.
  */
 export async function readOthers(
   records: Records,
   session: PickleSession,
+  readElsewhere: readonly string[],
   signal?: AbortSignal,
   pickled: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   for (const entry of records.entries) {
     const name = entry.name.startsWith(records.root) ? entry.name.slice(records.root.length) : entry.name;
-    if ((name === "data.pkl" || name === "constants.pkl") && records.find(name) === entry) continue;
+    if (readElsewhere.includes(name) && records.find(name) === entry) continue;
     // Storages are read as numbers by every loader.
     if ((STORAGE.test(name) && !pickled.has(name)) || entry.size < 2) continue;
-    const isNamed = /\.(pkl|pickle|pt|pth|bin)$/.test(name);
+    // Kernels that were compiled ahead of time have any name.
+    const isNamed = /\.(pkl|pickle|pt|pth|bin)$/.test(name) && !name.startsWith("data/aotinductor/");
     if (!isNamed && entry.size > SHORT_BYTES) continue;
     const [first = 0, second = 0] = await headOf(records, entry, signal);
     if (first === 0x50 && second === 0x4b) await readNested(await records.nested(entry, signal), session, signal);
@@ -44,12 +46,7 @@ export async function readOthers(
 const STORAGE = /^(data|constants)\/[^/.]*$|^data\/(weights|constants)\/(weight|tensor)_\d+$/;
 
 async function readNested(records: Records | undefined, session: PickleSession, signal?: AbortSignal): Promise<void> {
-  if (records === undefined) return;
-  for (const name of ["data.pkl", "constants.pkl"]) {
-    const entry = records.find(name);
-    if (entry !== undefined) await pickleOf(session, await records.read(entry, signal), entry.name, signal);
-  }
-  await readOthers(records, session, signal);
+  if (records !== undefined) await readOthers(records, session, [], signal);
 }
 
 const SHORT_BYTES = 1024 * 1024;

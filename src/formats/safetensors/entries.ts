@@ -2,6 +2,7 @@ import { entryOf, type JsonEntry, type JsonObject, type JsonValue } from "../../
 import { quoted } from "../../encodings/quoted.js";
 import { ArtifactError } from "../../errors.js";
 import type { MetadataEntry } from "../../model/metadata.js";
+import { checkName } from "../tensor-names.js";
 import { type StoredDType, storedDTypeOf } from "./dtypes.js";
 
 /** A tensor as the header describes it, sizes not yet checked against each other. */
@@ -16,9 +17,6 @@ export interface TensorEntry extends StoredDType {
 }
 
 export const METADATA_KEY = "__metadata__";
-
-// The longest names of real models stay below 300 characters.
-const MAX_NAME_CHARACTERS = 4096;
 
 export function tensorEntryOf({ key: name, value, offset }: JsonEntry, path: string): TensorEntry {
   const refuse = (code: string, problem: string, at = value.offset): never => {
@@ -36,17 +34,6 @@ export function tensorEntryOf({ key: name, value, offset }: JsonEntry, path: str
     return refuse("tensor-malformed", "`data_offsets` does not hold two numbers");
   }
   return { name, ...stored, shape, begin, end, offset };
-}
-
-/** A name that hides behind a NUL in C programs, or that no message can show, is refused. */
-export function checkName(name: string, path: string, offset: number): void {
-  if (name.includes("\0")) {
-    throw new ArtifactError("tensor-name-nul", `The tensor name ${quoted(name)} holds a NUL character.`, { path, offset });
-  }
-  if (name.length > MAX_NAME_CHARACTERS) {
-    const problem = `The tensor name ${quoted(name)} is longer than ${MAX_NAME_CHARACTERS} characters.`;
-    throw new ArtifactError("tensor-name-too-long", problem, { path, offset });
-  }
 }
 
 /** The free text of a header, in file order. `null` says the same as leaving it out, as it does to the reference. */

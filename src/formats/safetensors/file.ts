@@ -1,18 +1,10 @@
 import type { ByteSource } from "../../bytes/source.js";
-import type { MetadataEntry } from "../../model/metadata.js";
-import type { Tensor } from "../../model/tensor.js";
+import type { Allowance } from "../allowance.js";
 import type { Anomalies } from "../anomalies.js";
-import type { Allowance } from "./allowance.js";
+import type { ShardContent } from "../shards.js";
 import { METADATA_KEY, metadataOf, tensorEntryOf } from "./entries.js";
 import { readHeader } from "./header.js";
 import { placeTensors } from "./layout.js";
-
-/** What one safetensors file says. */
-export interface FileContent {
-  /** In the order of the header. */
-  readonly tensors: readonly Tensor[];
-  readonly metadata: readonly MetadataEntry[];
-}
 
 /** What reading the files of one artifact shares. */
 export interface Effort {
@@ -20,7 +12,7 @@ export interface Effort {
   readonly anomalies: Anomalies;
 }
 
-export async function readFile(source: ByteSource, path: string, effort: Effort, signal?: AbortSignal): Promise<FileContent> {
+export async function readFile(source: ByteSource, path: string, effort: Effort, signal?: AbortSignal): Promise<ShardContent> {
   const { allowance, anomalies } = effort;
   const { root, valuesStart } = await readHeader(source, path, allowance, signal);
   const entries = root.entries.filter(({ key }) => key !== METADATA_KEY).map((entry) => tensorEntryOf(entry, path));

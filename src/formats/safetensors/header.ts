@@ -1,7 +1,7 @@
 import type { ByteSource } from "../../bytes/source.js";
 import { type JsonObject, readJson } from "../../encodings/json.js";
 import { ArtifactError } from "../../errors.js";
-import { type Allowance, reserveBytes } from "./allowance.js";
+import { type Allowance, reserveBytes } from "../allowance.js";
 import { headerLengthOf, LENGTH_BYTES, MAX_HEADER_BYTES, MIN_HEADER_BYTES } from "./frame.js";
 
 /** The description at the head of a file. */

@@ -1,12 +1,12 @@
 import type { Budget } from "../../bytes/budget.js";
 import type { ReadModel } from "../../model/model.js";
+import { allowanceOf } from "../allowance.js";
 import { anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
-import { allowanceOf } from "./allowance.js";
+import { readShardIndex } from "../shard-index.js";
+import { type ReadShard, readShards } from "../shards.js";
 import { type Effort, readFile } from "./file.js";
 import { headerLengthOf, LENGTH_BYTES } from "./frame.js";
-import { readShardIndex } from "./shard-index.js";
-import { readShards } from "./shards.js";
 
 /** Reads the headers of one file, or of all files that an index lists, as one model. */
 export async function readSafetensors(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
@@ -41,6 +41,7 @@ async function readSingle({ path, source }: OpenArtifact, effort: Effort, signal
 async function readSet(artifact: OpenArtifact, effort: Effort, signal?: AbortSignal): Promise<Content> {
   const { path, source } = artifact;
   const index = await readShardIndex(source, path, effort.allowance, signal);
-  const { tensors, metadata, files } = await readShards(artifact, index, effort, signal);
+  const readShard: ReadShard = (shard, path, signal) => readFile(shard, path, effort, signal);
+  const { tensors, metadata, files } = await readShards(artifact, index, effort.anomalies, readShard, signal);
   return { tensors, metadata: [...index.metadata, ...metadata], files: [{ path, role: "main", size: source.size }, ...files] };
 }

@@ -202,8 +202,8 @@ describe("GGUF notes", () => {
     ["{{ x['__cla' 'ss__'] | attr('__reduce__') }}", ["dangerous"]],
     ["{{ ''.__class__.__mro__[1].__subclasses__() }}", ["dangerous"]],
     ["{{ cycler.__init__.__globals__.os.popen('id') }}", ["dangerous"]],
-    ["{{ messages | attr('\\x5f\\x5fclass\\x5f\\x5f') }}", ["unverified"]],
-    ["{{ lipsum['gl' ~ 'obals'] }}", ["unverified"]],
+    ["{{ messages | attr('\\x5f\\x5fclass\\x5f\\x5f') }}", ["dangerous"]],
+    ["{{ lipsum['__gl' ~ 'obals__'] }}", ["dangerous"]],
   ])("code in a chat template: %s", async (template, standings) => {
     const bytes = fileOf(0, 1, pair("tokenizer.chat_template", STRING, ["text", template]));
     const { code } = await gguf.read(await openArtifact(new Map([["a.gguf", bytes]]), "a.gguf"), DEFAULT_BUDGET);

@@ -15,7 +15,7 @@ describe("the probe of Keras models", () => {
   it.each([
     ["nothing", new Uint8Array()],
     ["zeros", new Uint8Array(4096)],
-    ["an archive of something else", fixture("../zip/plain.zip")],
+    ["an archive of something else", fixture("../zip/unicode.zip")],
   ])("%s is none", (_, bytes) => {
     for (const one of FORMATS) expect(one.probe(bytes.subarray(0, PROBE_BYTES), bytes.length), one.id).not.toBe("certain");
   });

@@ -15,12 +15,13 @@ const truth = JSON.parse(readFileSync(join(FOLDER, "truth-export.json"), "utf8")
 const bytes = fixture("export.pt2");
 
 describe("exported programs", () => {
-  it("prove themselves by their first bytes", () => {
+  it.each(["export.pt2", "export-old.pt2"])("%s has the tensors that it names, which may share a storage", async (name) => {
+    const bytes = fixture(name);
+    const { tensors, anomalies, signatures, graphs, code } = await modelOf(bytes, name);
     expect(pytorch.probe(bytes.subarray(0, 4096), bytes.length)).toBe("certain");
-  });
-
-  it("have the tensors that their lists name, which may share a storage", async () => {
-    const { tensors, anomalies } = await modelOf(bytes, "model.pt2");
+    expect(signatures[0]?.inputs.map((input) => input.name)).toEqual(["x"]);
+    expect(graphs).toHaveLength(2);
+    expect(code.filter(({ kind, standing }) => kind === "pickle-import" && standing !== "known")).toEqual([]);
     const found = await Promise.all(
       tensors.map(async (tensor) => {
         const { name, kind, dtype, shape, values } = tensor;

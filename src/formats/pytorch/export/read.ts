@@ -15,6 +15,7 @@ import type { FoundTensor } from "../walk.js";
 import { textOf as memberText, readOthers } from "../zipped.js";
 import { addGraph, beginGraphs } from "./graphs.js";
 import { signatureOf } from "./signature.js";
+import { PROGRAM, readState } from "./state.js";
 import { describedTensor, shownValue } from "./types.js";
 import { entriesOf, fieldOf, integerOf, textOf } from "./values.js";
 
@@ -23,7 +24,7 @@ const MAX_JSON_BYTES = 64 * 1024 * 1024;
 const FOLDERS = ["data/weights/", "data/constants/"] as const;
 
 /**
- * `archive_format`, `models/….json`, `data/weights/…`: what `torch.export.save` writes since 2.7.
+ * `archive_format`, `models/….json`, `data/weights/…`: what `torch.export.save` writes since 2.7; before, a program and a checkpoint.
  * https://github.com/pytorch/pytorch/blob/main/torch/csrc/export/pt2_archive_constants.h
  */
 export async function readExport(
@@ -40,7 +41,7 @@ export async function readExport(
   const pickled = new Set<string>();
   for (const name of names) {
     const json = await readMember(records, `models/${name}.json`, session, budget, signal);
-    const program = programOf(json, [name, names.length === 1 ? "main" : name], session.path, budget);
+    const program = programOf(json, [`models/${name}.json`, names.length === 1 ? "main" : name], session.path, budget);
     programs.push(program);
     const prefix = names.length === 1 ? "" : `${name}/`;
     for (const folder of FOLDERS) {
@@ -57,7 +58,13 @@ export async function readExport(
       }
     }
   }
-  await readOthers(records, session, signal, pickled);
+  if (records.find(PROGRAM) !== undefined)
+    programs.push(
+      programOf(await readMember(records, PROGRAM, session, budget, signal), [PROGRAM, "main"], session.path, budget),
+    );
+  const state = await readState(records, session, programs[0]?.kinds ?? new Map(), signal);
+  tensors.push(...state.tensors);
+  await readOthers(records, session, [], signal, pickled);
   const [version, producer] = [programs[0]?.version, programs[0]?.producer];
   return {
     tensors,
@@ -67,7 +74,7 @@ export async function readExport(
     ...(producer === undefined ? {} : { producer: { name: "PyTorch", version: producer } }),
     storageOf: (key) => {
       const folder = FOLDERS.find((one) => key.startsWith(one));
-      return folder === undefined ? undefined : storages.get(folder)?.(key.slice(folder.length));
+      return folder === undefined ? state.storageOf(key) : storages.get(folder)?.(key.slice(folder.length));
     },
     requirements: programs[0]?.requirements ?? [],
     signatures: programs.map(({ signature }) => signature),
@@ -142,7 +149,7 @@ function programOf(
     metadata: entriesOf(fieldOf(json, "range_constraints")).map(({ key, value }) => ({
       key: `range_constraints.${key}`,
       value: shownValue(value),
-      source: `models/${member}.json`,
+      source: member,
     })),
     kinds,
   };

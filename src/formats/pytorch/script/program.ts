@@ -39,7 +39,9 @@ export async function readProgram(records: Records, path: string, signal?: Abort
     const name = entry.name.slice(records.root.length);
     const module = entry.name.slice(prefix.length, -".py".length).replaceAll("/", ".");
     const origin = module.replace(/\.___torch_mangle_\d+$/, "");
-    modules.set(origin, [...(modules.get(origin) ?? []), textDigest(text.replace(MANGLING, ""))]);
+    const others = modules.get(origin) ?? [];
+    others.push(textDigest(text.replace(MANGLING, "")));
+    modules.set(origin, others);
     const code = parsedCode(text, path);
     if (code === undefined) {
       unread.push(name);

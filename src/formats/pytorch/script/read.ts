@@ -31,7 +31,7 @@ export async function readScript(
   const { path } = session;
   const byteOrder = (await textOf(records, "byteorder", signal))?.trim() === "big" ? "big" : undefined;
   const program = await readProgram(records, path, signal);
-  await readOthers(records, session, signal);
+  await readOthers(records, session, ["data.pkl", "constants.pkl"], signal);
   const main = await unpickled(records, "data.pkl", session, signal);
   const constants = await unpickled(records, "constants.pkl", session, signal);
   const contents = main === undefined ? EMPTY : scriptContentsOf(main, program, path);

@@ -1,10 +1,10 @@
-import type { MetadataEntry } from "../../model/metadata.js";
-import type { Tensor } from "../../model/tensor.js";
-import type { Anomalies } from "../anomalies.js";
-import type { FileContent } from "./file.js";
+import type { MetadataEntry } from "../model/metadata.js";
+import type { Tensor } from "../model/tensor.js";
+import type { Anomalies } from "./anomalies.js";
 import type { ShardIndex } from "./shard-index.js";
+import type { ShardContent } from "./shards.js";
 
-type Contents = ReadonlyMap<string, FileContent>;
+type Contents = ReadonlyMap<string, ShardContent>;
 type ShardPaths = ReadonlyMap<string, string | undefined>;
 
 interface Standing {

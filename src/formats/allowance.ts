@@ -1,5 +1,5 @@
-import type { Budget } from "../../bytes/budget.js";
-import { ArtifactError } from "../../errors.js";
+import type { Budget } from "../bytes/budget.js";
+import { ArtifactError } from "../errors.js";
 
 /** What is left of the budget while the files of one artifact are read. */
 export interface Allowance {

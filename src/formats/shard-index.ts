@@ -1,13 +1,13 @@
-import type { ByteSource } from "../../bytes/source.js";
-import { entryOf, type JsonObject, type JsonValue, readJson } from "../../encodings/json.js";
-import { jsonTextOf } from "../../encodings/json-text.js";
-import { quoted } from "../../encodings/quoted.js";
-import { ArtifactError } from "../../errors.js";
-import type { MetadataEntry } from "../../model/metadata.js";
+import type { ByteSource } from "../bytes/source.js";
+import { entryOf, type JsonObject, type JsonValue, readJson } from "../encodings/json.js";
+import { jsonTextOf } from "../encodings/json-text.js";
+import { quoted } from "../encodings/quoted.js";
+import { ArtifactError } from "../errors.js";
+import type { MetadataEntry } from "../model/metadata.js";
 import { type Allowance, reserveBytes } from "./allowance.js";
-import { checkName } from "./entries.js";
+import { checkName } from "./tensor-names.js";
 
-/** What `*.safetensors.index.json` says: which shard holds which tensor. */
+/** What `*.safetensors.index.json` and `*.bin.index.json` say: which shard holds which tensor. */
 export interface ShardIndex {
   /** Tensor name to shard name, as the file spells it and in its order. */
   readonly weightMap: ReadonlyMap<string, string>;

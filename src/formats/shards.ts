@@ -1,12 +1,25 @@
-import { ArtifactError } from "../../errors.js";
-import type { ModelFile } from "../../model/model.js";
-import type { OpenArtifact } from "../format.js";
-import { locationOf } from "../location.js";
-import { type Effort, type FileContent, readFile } from "./file.js";
+import type { ByteSource } from "../bytes/source.js";
+import { ArtifactError } from "../errors.js";
+import type { MetadataEntry } from "../model/metadata.js";
+import type { ModelFile } from "../model/model.js";
+import type { Tensor } from "../model/tensor.js";
+import type { Anomalies } from "./anomalies.js";
+import type { OpenArtifact } from "./format.js";
+import { locationOf } from "./location.js";
 import type { ShardIndex } from "./shard-index.js";
 import { mergedMetadataOf, mergedTensorsOf } from "./shard-merge.js";
 
-export interface ShardSet extends FileContent {
+/** What one shard says. */
+export interface ShardContent {
+  /** In the order of the file. */
+  readonly tensors: readonly Tensor[];
+  readonly metadata: readonly MetadataEntry[];
+}
+
+/** Reads one shard at this path. */
+export type ReadShard = (source: ByteSource, path: string, signal?: AbortSignal) => Promise<ShardContent>;
+
+export interface ShardSet extends ShardContent {
   readonly files: readonly ModelFile[];
 }
 
@@ -17,27 +30,28 @@ const MAX_SHARDS = 4096;
 export async function readShards(
   artifact: OpenArtifact,
   index: ShardIndex,
-  effort: Effort,
+  anomalies: Anomalies,
+  readShard: ReadShard,
   signal?: AbortSignal,
 ): Promise<ShardSet> {
   const paths = shardPathsOf(artifact.path, index);
-  const contents = new Map<string, FileContent>();
+  const contents = new Map<string, ShardContent>();
   const files: ModelFile[] = [];
   for (const path of [...paths.values()].filter((path) => path !== undefined).sort()) {
     signal?.throwIfAborted();
     const shard = await artifact.sibling(path);
     if (shard?.isFile === true) {
       await using source = await shard.open();
-      contents.set(path, await readFile(source, path, effort, signal));
+      contents.set(path, await readShard(source, path, signal));
       files.push({ path, role: "shard", size: source.size });
     } else {
       const problem =
         shard === undefined ? "the index names this shard, and there is no such file" : "this shard is not a regular file";
-      effort.anomalies.add("index-mismatch", path, problem);
+      anomalies.add("index-mismatch", path, problem);
       files.push({ path, role: "shard", size: null });
     }
   }
-  return { tensors: mergedTensorsOf(contents, paths, index, effort.anomalies), metadata: mergedMetadataOf(contents), files };
+  return { tensors: mergedTensorsOf(contents, paths, index, anomalies), metadata: mergedMetadataOf(contents), files };
 }
 
 /** The path of each shard name; undefined for a name that could lead elsewhere, which is never opened. */
