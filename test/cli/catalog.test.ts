@@ -50,7 +50,7 @@ describe("catalog", () => {
     const repository = checkedOut({ "a.onnx": MODEL, "m/faces.pt": "?", "m/README.md": card });
     const { output } = await run(repository.directory, ["catalog"]);
     expect(output).toContain("\n1 model, and 1 that could not be read.\n");
-    expect(output).toContain("\n| `faces.pt` | [`m/faces.pt`](m/faces.pt) | – | **not read** | – | `MIT` | `a` | `lfw` | – |\n");
+    expect(output).toContain("\n| `faces.pt` | [`m/faces.pt`](m/faces.pt) | pytorch | **not read** | – | `MIT` | `a` | `lfw` | – |\n");
     expect(output).toMatch(/^- \[`m\/faces\.pt`\]\(m\/faces\.pt\) is unreadable: .+$/m);
     expect(output).toMatch(/n0\["a\.onnx"\]\n {2}n1\["m\/faces\.pt"\]\n {2}n0 --> n1/);
     const json = JSON.parse((await run(repository.directory, ["catalog", "--format", "json"])).output);
