@@ -8,6 +8,7 @@ import { bytesRead } from "./bytes-read.mjs";
 import { faults } from "./faults.mjs";
 import { graphMatching } from "./graph-matching.mjs";
 import { largeModel } from "./large-model.mjs";
+import { libraries } from "./libraries.mjs";
 import { load } from "./load.mjs";
 import { manyModels } from "./many-models.mjs";
 import { policyCost } from "./policy.mjs";
@@ -19,6 +20,7 @@ const QUICK = { runs: 9, largeBytes: 2 ** 28, models: 200, scale: 0.1, areAllFau
 const SECTIONS = {
   "Start-up": startUp,
   "A large model": largeModel,
+  "Beside the formats' own libraries": libraries,
   "Many models": manyModels,
   "Bytes read by inspect": bytesRead,
   "Large pull requests": load,

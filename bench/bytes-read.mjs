@@ -4,7 +4,7 @@ import { timed } from "./measure.mjs";
 import { onnxOf, safetensorsOf } from "./models.mjs";
 
 const SIZES = [100_000, 1_000_000, 10_000_000];
-/** What the name of a main file ends with, and what its format is called. */
+/** What the name of a main file ends with, or is, and what its format is called. */
 const MAIN_FILES = [
   [".onnx", "onnx"],
   [".safetensors", "safetensors"],
@@ -12,20 +12,22 @@ const MAIN_FILES = [
   [".mlpackage/Manifest.json", "Core ML package"],
   [".xml", "OpenVINO IR"],
   [".gguf", "GGUF"],
+  [".pt", "PyTorch, .pt"],
+  [".pth", "PyTorch, .pth"],
+  [".jit", "TorchScript, .jit"],
+  [".pt2", "torch.export"],
+  [".msgpack", "Flax"],
   [".joblib", "joblib"],
   [".keras", "Keras"],
-  [".hdf5", "HDF5"],
-  [".h5", "HDF5"],
+  [".hdf5", "HDF5, .hdf5"],
+  [".h5", "HDF5, .h5"],
   [".tflite", "TensorFlow Lite"],
   [".pte", "ExecuTorch"],
   [".ort", "ONNX Runtime"],
   [".npy", "NumPy"],
   [".npz", "NumPy archive"],
   [".ubj", "XGBoost"],
-  [".pt", "PyTorch"],
-  [".pth", "PyTorch"],
-  [".jit", "TorchScript"],
-  [".pt2", "torch.export"],
+  [/^lightgbm\/.*\.(?:txt|bst|model)$/, "LightGBM"],
 ];
 
 /** Bytes that `inspect` reads as a share of file size: generated files of rising size, and the corpus where it is there. */
@@ -44,7 +46,7 @@ export async function bytesRead({ cli, folder, corpus }) {
     );
     rows.push({
       measured: title,
-      value: `${(read / 1000).toFixed(1)} kB of ${(size / 1000).toFixed(0)} kB: ${((100 * read) / size).toFixed(2)} %`,
+      value: `${(read / 1000).toFixed(1)} kB of ${(size / 1000).toFixed(size < 10_000 ? 1 : 0)} kB: ${((100 * read) / size).toFixed(2)} %`,
     });
   }
   return rows;
@@ -63,7 +65,13 @@ async function generated(folder, format, modelOf) {
 async function collected(corpus) {
   const names = await readdir(join(corpus, "files"), { recursive: true }).catch(() => []);
   return MAIN_FILES.flatMap(([ending, title]) => {
-    const paths = names.filter((name) => name.endsWith(ending)).map((name) => join(corpus, "files", name));
-    return paths.length === 0 ? [] : [{ title: `${title}, ${paths.length} real files`, paths }];
+    const paths = names.filter((name) => isNamed(name, ending)).map((name) => join(corpus, "files", name));
+    return paths.length === 0
+      ? []
+      : [{ title: `${title}, ${paths.length} real ${paths.length === 1 ? "file" : "files"}`, paths }];
   });
+}
+
+function isNamed(name, ending) {
+  return typeof ending === "string" ? name.endsWith(ending) : ending.test(name);
 }

@@ -1,7 +1,8 @@
 // Compares what the built command line says of real model files with what independent tools say of them.
-// node scripts/corpus.mjs [FOLDER] [--cli dist/cli/index.js]
+// node scripts/corpus.mjs [FOLDER] [--cli dist/cli/index.js] [--write]
+// The scores of formats are in scripts/corpus/scores.json, for the documentation; a run that finds others fails, and --write keeps them.
 import { execFileSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { checkAlignedNodes } from "./corpus/aligned-nodes.mjs";
@@ -33,7 +34,10 @@ import { compareXgboost } from "./corpus/xgboost-truth.mjs";
 
 const MAX_SHOWN_CHARACTERS = 600;
 const root = join(import.meta.dirname, "..");
-const { values, positionals } = parseArgs({ options: { cli: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { cli: { type: "string" }, write: { type: "boolean" } },
+  allowPositionals: true,
+});
 const corpus = resolve(positionals[0] ?? join(root, "..", "shared", "corpus"));
 const cli = resolve(values.cli ?? join(root, "dist", "cli", "index.js"));
 if (statSync(cli, { throwIfNoEntry: false }) === undefined) {
@@ -62,15 +66,16 @@ const rows = [
   await filesRow("coreml", compareCoreml, await coremlFiles(corpus)),
   await filesRow("openvino", compareOpenvino, await openvinoFiles(corpus)),
   await filesRow("tensorflow", compareTensorflow, await tensorflowFiles(corpus)),
-  { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
-  { part: "pairs of trees and arrays", ...(await compareBoosterPairs({ run, corpus })) },
   await pytorchRow("pytorch", "pytorch", /^pytorch\//),
   await pytorchRow("torchscript", "torchscript", /^torchscript\//),
   await pytorchRow("torch.export", "pt2", /^pt2\//),
   await pytorchRow("tampered archives", "malicious", /^malicious\/.*\.(zip|pt|7z)$/),
+  { part: "pairs, by diff", ...(await comparePairs({ run, corpus })) },
+  { part: "pairs of trees and arrays", ...(await compareBoosterPairs({ run, corpus })) },
   { part: "pairs of PyTorch, by diff", ...(await comparePytorchPairs({ run, corpus })) },
   { part: "pull requests, by review", ...(await checkPullRequests({ run, corpus })) },
 ];
+const formatRows = rows.filter(({ format }) => format !== undefined);
 if (canMeasure()) rows.push({ part: "values of pairs, by numpy", ...(await compareWeights({ run, corpus })) });
 else write("values of pairs: numpy and onnx for Python are not installed, skipped\n");
 const testdata = testdataFiles();
@@ -102,6 +107,21 @@ for (const { disagreements } of rows) {
 }
 for (const line of tableOf(rows)) write(`${line}\n`);
 process.exitCode = rows.some(({ disagreements }) => disagreements.length > 0) ? 1 : 0;
+keepScores();
+
+/** Figures of the documentation are those of a run. */
+function keepScores() {
+  const path = join(root, "scripts", "corpus", "scores.json");
+  const scores = formatRows.map(({ part, format, files, checked, agreed, explained }) => {
+    return { part, format, files, facts: checked, agreed, explained: explained.length };
+  });
+  const text = `${JSON.stringify(scores, undefined, 2)}\n`;
+  if (values.write) writeFileSync(path, text);
+  else if (readFileSync(path, "utf8") !== text) {
+    write("scripts/corpus/scores.json has other scores: run npm run corpus -- --write, then npm run docs\n");
+    process.exitCode = 1;
+  }
+}
 
 async function truthRow(format, compare, names, folders = [format]) {
   return listRow(
@@ -122,13 +142,13 @@ async function filesRow(format, compare, paths) {
 
 async function listRow(format, compare, list) {
   const { inspect, asked } = await inspectorOf(run, list);
-  return { part: format, ...(await compare({ inspect, corpus })), files: asked.size };
+  return { part: format, format, ...(await compare({ inspect, corpus })), files: asked.size };
 }
 
 /** What torch writes: each sort of file has a folder of its own. */
 async function pytorchRow(part, folder, names) {
   const { inspect, asked } = await inspectorOf(run, filesOf(folder, /./));
-  return { part, ...(await comparePytorch({ inspect, corpus, names })), files: asked.size };
+  return { part, format: "pytorch", ...(await comparePytorch({ inspect, corpus, names })), files: asked.size };
 }
 
 function filesOf(format, names) {

@@ -18,7 +18,7 @@ export async function compareMacs({ inspect, list, python = "/usr/bin/python3" }
   for (const truth of await factsOf(python, list)) {
     const [inspection] = [await inspect(truth.path)].flat();
     if (truth.skipped !== undefined || inspection.status !== "read") continue;
-    const { operators, uncounted } = inspection.model.compute;
+    const { operators, uncounted } = inspection.model.compute ?? { operators: [], uncounted: [] };
     for (const [type, macs] of Object.entries(truth.macs)) {
       const missing = uncounted.filter((one) => one.domain === "ai.onnx" && one.type === type);
       const counted = operators.find((one) => one.domain === "ai.onnx" && one.type === type);

@@ -24,6 +24,7 @@ import {
   volatileList,
 } from "./metadata.js";
 import { policySchema } from "./policy-schema.js";
+import { partsRead } from "./reads.js";
 import {
   type ActionFile,
   exitTable,
@@ -35,6 +36,7 @@ import {
   type RuleOption,
   ruleReference,
   ruleTable,
+  type Score,
 } from "./tables.js";
 
 /** The pages with rendered sections, from the project's root. */
@@ -51,6 +53,7 @@ export const PAGES = [
 export async function renderSections(root: string): Promise<ReadonlyMap<string, string>> {
   const action: ActionFile = parse(await readFile(join(root, "action.yml"), "utf8"));
   const comment: ActionFile = parse(await readFile(join(root, "comment", "action.yml"), "utf8"));
+  const scores: readonly Score[] = JSON.parse(await readFile(join(root, "scripts", "corpus", "scores.json"), "utf8"));
   return new Map([
     ["workflow", fenced("yaml", WORKFLOW_TEXT)],
     ["demo", fenced("text", beginningOf(await demoText(root)))],
@@ -60,7 +63,7 @@ export async function renderSections(root: string): Promise<ReadonlyMap<string, 
     ["outputs", outputTable(action)],
     ["comment-inputs", inputTable(comment)],
     ["comment-outputs", outputTable(comment)],
-    ["formats", formatTable(FORMATS, RECOGNISED)],
+    ["formats", formatTable(FORMATS, RECOGNISED, await partsRead(root), scores)],
     ["rules", ruleTable(RULES)],
     ["kinship-thresholds", kinshipTable()],
     ["tensor-kinships", meaningTable(TENSOR_MEANINGS)],

@@ -1,7 +1,9 @@
 import type { Format } from "../../src/formats/format.js";
 import type { RecognisedFormat } from "../../src/formats/recognised.js";
 import type { Member } from "../../src/policy/custom/types.js";
+import { grouped } from "../../src/policy/quantities.js";
 import type { Rule } from "../../src/policy/rule.js";
+import { counted } from "../../src/report/figures.js";
 
 /** The part of action.yml that is documented. */
 export interface ActionFile {
@@ -34,14 +36,38 @@ export function outputTable({ outputs }: ActionFile): string {
   );
 }
 
-export function formatTable(formats: readonly Format[], recognised: readonly RecognisedFormat[]): string {
+/** One row of scripts/corpus/scores.json, which `npm run corpus -- --write` writes. */
+export interface Score {
+  readonly format: string;
+  readonly files: number;
+  readonly facts: number;
+  readonly agreed: number;
+}
+
+export function formatTable(
+  formats: readonly Format[],
+  recognised: readonly RecognisedFormat[],
+  reads: ReadonlyMap<string, readonly string[]>,
+  scores: readonly Score[],
+): string {
   return table(
-    ["Format", "Known by name", "Known by content when named", "Read"],
+    ["Format", "Known by name", "Known by content when named", "Read", "Facts agreed"],
     [
-      ...formats.map(({ title, paths, hints = [] }) => [title, names(paths), names(hints), "yes"]),
-      ...recognised.map(({ title, paths, hints }) => [title, names(paths), names(hints), "not yet"]),
+      ...formats.map(({ id, title, paths, hints = [] }) => {
+        const parts = reads.get(id);
+        if (parts === undefined) throw new Error(`no fixture of ${id} is read`);
+        return [title, names(paths), names(hints), parts.join(", "), scoreOf(scores.filter(({ format }) => format === id))];
+      }),
+      ...recognised.map(({ title, paths, hints }) => [title, names(paths), names(hints), "not yet", ""]),
     ],
   );
+}
+
+/** `1,234 of 1,240, 12 files`. */
+function scoreOf(scores: readonly Score[]): string {
+  const sum = (of: (score: Score) => number): number => scores.reduce((total, score) => total + of(score), 0);
+  const [files, facts, agreed] = [sum((score) => score.files), sum((score) => score.facts), sum((score) => score.agreed)];
+  return facts === 0 ? "" : `${grouped(agreed)} of ${grouped(facts)}, ${counted(files, "file")}`;
 }
 
 /** What an expression of a custom rule can name. */

@@ -12,11 +12,15 @@ const NOUNS = {
   "outside-access": "access to the outside:",
 } satisfies Record<CodeKind, string>;
 
-/** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added, called`. */
+// What is gone is called no more.
+const CALLED = { added: " and called", removed: "", there: ", called" };
+
+/** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added and called`. */
 export function codeText(code: CodeReference, verb?: "added" | "removed"): Text {
   const { kind, name, count, standing, isCalled } = code;
   const before = standing === "dangerous" ? `dangerous ${NOUNS[kind]}` : NOUNS[kind];
-  const uses = kind === "custom-operator" ? say`, ${counted(count, "node")}` : ours(isCalled === true ? ", called" : "");
+  const uses =
+    kind === "custom-operator" ? say`, ${counted(count, "node")}` : ours(isCalled === true ? CALLED[verb ?? "there"] : "");
   return say`${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}${sourceText(code)}`;
 }
 

@@ -12,7 +12,7 @@ import { operatorsIn, operatorText } from "./operators.js";
 import { plainOf, wordOf } from "./quote-plain.js";
 import type { ReportOptions } from "./reporter.js";
 import { left, list, type Part, right, type Section, section, table } from "./section.js";
-import { nodesOf } from "./sides.js";
+import { nodeNounOf, nodesOf } from "./sides.js";
 import { type Paint, paintOf, wrapped } from "./terminal-layout.js";
 import { terminalSections } from "./terminal-section.js";
 
@@ -62,11 +62,12 @@ function sectionsOf(model: ModelSummary): readonly Section[] {
     [role],
     [size === null ? "missing" : bytesText(size)],
   ]);
+  const noun = nodeNounOf(model);
   return [
     ...section("Code that loading it meets", codeParts(model.code, SHOWN_ROWS)),
     ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
     ...section("Interface", allValues(model, SHOWN_ROWS)),
-    ...section(`Operators: ${counted(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
+    ...section(`Operators: ${counted(nodesOf(model), noun)}`, table([left("Operator"), right("Count")], operators, SHOWN_ROWS)),
     ...section("Compute", computeParts(model.compute, SHOWN_ROWS)),
     ...section(`Tensors: ${counted(parameterCountOf(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
     ...statedSections(model, SHOWN_ROWS),

@@ -19,6 +19,11 @@ export function interfaceSection(comparison: Comparison, atMost: number): readon
 }
 
 function changedValues(comparison: Comparison, base: ModelSummary, head: ModelSummary, atMost: number): readonly Part[] {
+  // Where a side states none, there is nothing to compare, and the name of the other's only signature is often ours.
+  const [none, one] = base.signatures.length === 0 ? ["base", head] : head.signatures.length === 0 ? ["head", base] : [];
+  if (one !== undefined && one.signatures.length > 0) {
+    return [...line([`${none} states no inputs and outputs`]), ...allValues(one, atMost)];
+  }
   const changes = comparison.changes.filter(concernsInterface);
   const several = base.signatures.length > 1 || head.signatures.length > 1;
   const [before, after] = [valuesOf(base), valuesOf(head)];

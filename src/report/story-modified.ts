@@ -5,7 +5,7 @@ import { DTYPE_BITS } from "../model/tensor.js";
 import { say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
 import { counted, shareText } from "./figures.js";
-import { nodesOf } from "./sides.js";
+import { nodeNounOf, nodesOf } from "./sides.js";
 import { spread, type Text } from "./text.js";
 
 export interface StructureStory {
@@ -27,13 +27,14 @@ export function structureStoryOf(comparison: Comparison, base: ModelSummary, hea
     return { told: [`same structure${sameSize}${names}`], same: "structure" };
   }
   const { added, removed, changed, moved, renamed } = graphTally(comparison.changes);
-  const differences = enumerated("node", [
+  const noun = nodeNounOf(base, head);
+  const differences = enumerated(noun, [
     [added, "added"],
     [removed, "removed"],
     [changed, "changed"],
     [moved, "moved"],
   ]);
-  const share = `${grouped(renamed)} of ${counted(nodesOf(head), "node")} renamed`;
+  const share = `${grouped(renamed)} of ${counted(nodesOf(head), noun)} renamed`;
   const isReexport = renamed * 2 > nodesOf(head);
   const sameOperators = !comparison.changes.some(({ kind }) => kind === "operator-count-changed");
   if (differences !== "") {

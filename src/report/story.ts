@@ -6,7 +6,7 @@ import { ours, say } from "../policy/message.js";
 import { bytesText, grouped } from "../policy/quantities.js";
 import { counted } from "./figures.js";
 import { type KinshipStory, kinshipStoryOf } from "./kinship-story.js";
-import { baseModel, failureOf, headModel, nodesOf } from "./sides.js";
+import { baseModel, failureOf, headModel, nodeNounOf, nodesOf } from "./sides.js";
 import { isSameThroughout, restOfValuesStoryOf, type StructureStory, structureStoryOf, valuesStoryOf } from "./story-modified.js";
 import { spread, type Text } from "./text.js";
 
@@ -69,14 +69,15 @@ const FAILURES = {
 function contentsOf(model: ModelSummary): string {
   const nodes = nodesOf(model);
   const tensors = counted(model.totals.tensors, "tensor");
-  return nodes === 0 ? tensors : `${counted(nodes, "node")}, ${tensors}`;
+  return nodes === 0 ? tensors : `${counted(nodes, nodeNounOf(model))}, ${tensors}`;
 }
 
 function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): Text {
   const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
   if (same) {
     const aside = asideOf(comparison.changes);
-    return aside === "" ? say`same content, written differently` : say`${ours(aside)}; structure and values are the same`;
+    if (aside === "") return isHidingContent(head) ? say`same content on the surface` : say`same content, written differently`;
+    return say`${ours(aside)}; structure and values are the same`;
   }
   const structure = structureStoryOf(comparison, base, head);
   const kinship = kinshipStoryOf(comparison);
@@ -125,16 +126,22 @@ function asideOf(changes: readonly Change[]): string {
   return `only ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} changed`;
 }
 
-/** `cannot load: 26 of 45 tensors point to … that is not in the commit`. */
+/** `cannot load: 26 of 45 tensors point to … that is not in the commit`, and that there is more than the file shows. */
 function lossesOf(comparison: Comparison): readonly Text[] {
   const model = headModel(comparison);
   if (model === undefined) return [];
-  return model.absences.slice(0, 1).map((absence) => {
+  const hidden = isHidingContent(model) ? [say`something is hidden in it`] : [];
+  const lost = model.absences.slice(0, 1).map((absence) => {
     const loss = LOSSES[absence.reason];
     const others = model.absences.length - 1;
     const more = others === 0 ? "" : `, and ${counted(others, "more file")} likewise`;
     return say`${ours(loss.verb)}: ${ours(`${grouped(absence.tensors)} of ${counted(model.totals.tensors, "tensor")} (${bytesText(absence.bytes)}) ${loss.before}`)} ${absence.path}${ours(loss.after + more)}`;
   });
+  return [...lost, ...hidden];
+}
+
+function isHidingContent({ anomalies }: ModelSummary): boolean {
+  return anomalies.some(({ kind }) => kind === "hidden-content");
 }
 
 const LOSSES = {

@@ -9,7 +9,7 @@ import { computeChange, computeLine } from "./compute.js";
 import { counted, signed } from "./figures.js";
 import { operatorsIn, operatorText } from "./operators.js";
 import { left, line, list, type Part, right, type Section, section, table } from "./section.js";
-import { baseModel, headModel, nodesOf } from "./sides.js";
+import { baseModel, headModel, nodeNounOf, nodesOf } from "./sides.js";
 import { graphTally } from "./story-modified.js";
 import { spread, type Text } from "./text.js";
 
@@ -18,15 +18,16 @@ export function structureSection(comparison: Comparison, atMost: number): readon
   const [base, head] = [baseModel(comparison), headModel(comparison)];
   if (base !== undefined && head !== undefined) {
     const compute = line(computeChange(base.compute, head.compute));
-    return section("Structure", ...differences(comparison.changes, head, atMost), compute);
+    return section("Structure", ...differences(comparison.changes, base, head, atMost), compute);
   }
   return head === undefined ? [] : section("Structure", ...contents(head, atMost));
 }
 
-function differences(changes: readonly Change[], head: ModelSummary, atMost: number): (readonly Part[])[] {
+function differences(changes: readonly Change[], base: ModelSummary, head: ModelSummary, atMost: number): (readonly Part[])[] {
   const facts: Text[] = [];
   const imported: Text[] = [];
   const dropped: Text[] = [];
+  const builders = { added: 0, removed: 0 };
   const operators: OperatorChange[] = [];
   const nodes: NodeChange[] = [];
   const [added, removed]: [NodeCame[], NodeCame[]] = [[], []];
@@ -34,12 +35,14 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     if (change.kind === "format-changed") facts.push(say`format ${change.base} → ${change.head}`);
     else if (change.kind === "producer-changed") facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
     else if (change.kind === "requirement-changed") {
-      const { name, base, head: after } = change;
-      if (base === null) imported.push(say`${name} ${after ?? 0}`);
-      else if (after === null) dropped.push(say`${name} ${base}`);
-      else facts.push(say`${name} ${base} → ${after}`);
+      const { name, base: before, head: after } = change;
+      if (before === null) imported.push(say`${name} ${after ?? 0}`);
+      else if (after === null) dropped.push(say`${name} ${before}`);
+      else facts.push(say`${name} ${before} → ${after}`);
     } else if (change.kind === "code-added" || change.kind === "code-removed") {
-      facts.push(codeText(change.code, change.kind === "code-added" ? "added" : "removed"));
+      const verb = change.kind === "code-added" ? "added" : "removed";
+      if (change.code.standing === "known" && change.code.kind !== "custom-operator") builders[verb] += 1;
+      else facts.push(codeText(change.code, verb));
     } else if (change.kind === "graph-renamed") {
       facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
     } else if (change.kind === "operator-count-changed") operators.push(change);
@@ -47,6 +50,9 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
     else if (change.kind === "node-added" || change.kind === "node-removed") {
       (change.kind === "node-added" ? added : removed).push(change);
     }
+  }
+  for (const verb of ["added", "removed"] as const) {
+    if (builders[verb] > 0) facts.push([`${counted(builders[verb], "import")} known to build models ${verb}`]);
   }
   if (imported.length > 0) facts.push(["needed now: ", ...spread(imported, ", ")]);
   if (dropped.length > 0) facts.push(["no longer needed: ", ...spread(dropped, ", ")]);
@@ -58,8 +64,8 @@ function differences(changes: readonly Change[], head: ModelSummary, atMost: num
   return [
     line(spread(shown, " · ")),
     operatorTable(operators, atMost),
-    line(nodeTally(changes, head)),
-    list(repeatedBlocks(changes).map(blockStory), atMost),
+    line(nodeTally(changes, base, head)),
+    list(repeatedBlocks(changes).filter(isTelling).map(blockStory), atMost),
     line(nodesNamed("Added", added)),
     line(nodesNamed("Removed", removed)),
     nodeList(nodes, atMost),
@@ -82,6 +88,11 @@ function operatorTable(operators: readonly OperatorChange[], atMost: number): re
       [signed(head - base)],
     ]);
   return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
+}
+
+/** One kind of node that came or went in no common place: the table of operators has said so. */
+function isTelling({ label, added, removed }: RepeatedBlock): boolean {
+  return label !== null || added.length + removed.length > 1;
 }
 
 /** `12 × encoder.layer.*: + RMSNorm, − LayerNorm`; operators that occur several times are counted. */
@@ -139,7 +150,7 @@ function known(name: string | null): Text {
 }
 
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
-function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
+function nodeTally(changes: readonly Change[], base: ModelSummary, head: ModelSummary): Text {
   const { added, removed, changed, moved, renamed } = graphTally(changes);
   const words: string[] = [];
   const graphs = { added: 0, removed: 0 };
@@ -152,12 +163,19 @@ function nodeTally(changes: readonly Change[], head: ModelSummary): Text {
   if (changed > 0) words.push(`${grouped(changed)} changed`);
   if (moved > 0) words.push(`${grouped(moved)} moved`);
   if (renamed > 0) words.push(`${grouped(renamed)} of ${grouped(nodesOf(head))} renamed`);
+  // The first graph of a model is no subgraph, and neither is its last.
+  const isOneWithout = base.graphs.length === 0 || head.graphs.length === 0;
   const some = [
     graphs.added > 0 ? `${grouped(graphs.added)} added` : "",
     graphs.removed > 0 ? `${grouped(graphs.removed)} removed` : "",
   ].filter((word) => word !== "");
-  const inner = some.length === 0 ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
-  return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
+  const inner = some.length === 0 || isOneWithout ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
+  return words.length === 0 ? [] : [`${titleOf(nodeNounOf(base, head))}: ${words.join(", ")}.${inner}`];
+}
+
+/** `Nodes`, `Layers`. */
+function titleOf(noun: string): string {
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`;
 }
 
 // More than these are a pattern that the table of operators shows better.
@@ -235,6 +253,6 @@ function contents(model: ModelSummary, atMost: number): (readonly Part[])[] {
   const rest = operators.length - shown.length;
   const counts = shown.map(({ domain, type, count }): Text => [...operatorText(domain, type), ` ${grouped(count)}`]);
   if (rest > 0) counts.push([`${counted(rest, "more operator")}`]);
-  const nodes: Text = counts.length === 0 ? [] : [`${counted(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
+  const nodes: Text = counts.length === 0 ? [] : [`${counted(nodesOf(model), nodeNounOf(model))}: `, ...spread(counts, ", ")];
   return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes), line(computeLine(model.compute))];
 }

@@ -1,6 +1,7 @@
 // Writes the models of the scenarios, and nothing else of them: node make.mjs
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { crc32 } from "node:zlib";
 
 const HERE = import.meta.dirname;
 const FIXTURES = join(HERE, "..", "fixtures");
@@ -33,6 +34,44 @@ function noise(seed, count) {
     values.writeFloatLE((state >>> 0) / 2 ** 32 - 0.5, at * 4);
   }
   return values;
+}
+
+/** What scikit-learn wrote with the version, the constant C and the first support vector of another run: of the same lengths. */
+function retrained(path, version) {
+  const bytes = Buffer.from(readFileSync(join(FIXTURES, path)));
+  bytes.write(version, bytes.indexOf("1.2.1"), "latin1");
+  const number = (value, written) => {
+    const data = Buffer.alloc(8);
+    data[written](value);
+    return data;
+  };
+  number(0.75, "writeDoubleBE").copy(bytes, bytes.indexOf(number(0.5, "writeDoubleBE")));
+  number(0.125, "writeDoubleLE").copy(bytes, bytes.indexOf(number(0.07630828937395717, "writeDoubleLE")));
+  return bytes;
+}
+
+/**
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3: an entry of its own between the last one and the central directory,
+ * which is not told of it. Only the places of the directory and of the zip64 record move.
+ */
+function unlisted(path, name, text) {
+  const bytes = readFileSync(join(FIXTURES, path));
+  const signature = (mark) => bytes.lastIndexOf(Buffer.from(mark, "latin1"));
+  const [record, locator, end] = ["PK\x06\x06", "PK\x06\x07", "PK\x05\x06"].map(signature);
+  const directory = bytes.readUInt32LE(end + 16);
+  const header = Buffer.alloc(30);
+  header.write("PK\x03\x04", "latin1");
+  header.writeUInt16LE(20, 4);
+  header.writeUInt32LE(crc32(text), 14);
+  header.writeUInt32LE(text.length, 18);
+  header.writeUInt32LE(text.length, 22);
+  header.writeUInt16LE(name.length, 26);
+  const entry = Buffer.concat([header, Buffer.from(name + text)]);
+  const rest = Buffer.from(bytes.subarray(directory));
+  rest.writeUInt32LE(directory + entry.length, end - directory + 16);
+  rest.writeBigUInt64LE(BigInt(directory + entry.length), record - directory + 48);
+  rest.writeBigUInt64LE(BigInt(record + entry.length), locator - directory + 8);
+  return Buffer.concat([bytes.subarray(0, directory), entry, rest]);
 }
 
 function write(scenario, path, model) {
@@ -177,6 +216,13 @@ const MODELS = {
   "weights-are-replaced-beside-their-card": changed("models/net.safetensors", { ...LARGE, seed: 1 }, { ...LARGE, seed: 2 }),
   "export-is-left-behind": { ...kept("models/net.onnx", "kinship/base.onnx"), ...changed("models/net.safetensors", "kinship/base.safetensors", "kinship/fine-tuned.safetensors") },
   "encoder-drifts-beyond-its-budget": changed("models/net.safetensors", "kinship/base.safetensors", "kinship/fine-tuned.safetensors"),
+  "torch-weights-run-a-command": changed("models/net.pt", "pytorch/state.pt", "pytorch/attack-call.pt"),
+  "torch-checkpoint-imports-classes-nobody-knows": { ...added("models/ours/net.pt", "pytorch/attack-classes.pt"), ...added("models/theirs/net.pt", "pytorch/attack-classes.pt") },
+  "keras-model-gets-a-lambda-layer": changed("models/net.keras", "keras/functional.keras", "keras/lambda.keras"),
+  "archive-holds-what-its-directory-does-not-list": changed("models/net.pt", "pytorch/state.pt", unlisted("pytorch/state.pt", "state/code.py", "x = 1\n")),
+  "gguf-is-requantised": changed("models/net-Q8_0.gguf", "gguf/weights-f16.gguf", "gguf/weights-q8_0.gguf"),
+  "estimator-is-trained-with-another-scikit-learn": changed("models/svc.pkl", "pickle/read/svc.p4.pkl", retrained("pickle/read/svc.p4.pkl", "1.3.2")),
+  "boosting-goes-on-for-two-trees": changed("models/ranker.ubj", "xgboost/regression.ubj", "xgboost/grown.ubj"),
   "config-that-breaks-takes-the-labels-with-it": kept("models/bert/model.safetensors", NET),
 };
 

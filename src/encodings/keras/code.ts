@@ -68,7 +68,7 @@ function* referencesOf(object: JsonObject, { container, isLayer, isCovered }: St
 }
 
 function embedded(name: string, content: JsonValue, container: Container): Reference {
-  const safeMode = container === "hdf5" ? ", even in safe mode (CVE-2024-3660, CVE-2025-9905)" : " (CVE-2024-3660)";
+  const safeMode = container === "hdf5" ? ", even in safe mode: CVE-2024-3660, CVE-2025-9905" : ", CVE-2024-3660";
   return {
     kind: "embedded-code",
     // The digest makes other code another reference, so that an exchange shows.

@@ -166,6 +166,12 @@ async function unclaimed(
   async function claim(next: number): Promise<void> {
     if (ends.includes(next)) return;
     let at = ends[0] ?? 0;
+    // Behind the sizes and the checksum, where the entry before has them behind its content.
+    for (const end of ends) {
+      if (end >= next || (await headerAt(source, end, next, signal)) === undefined) continue;
+      at = end;
+      break;
+    }
     while (at < next) {
       const header = await headerAt(source, at, next, signal);
       if (header === undefined || at + header.length + header.stated.packedSize > next) break;

@@ -85,6 +85,6 @@ function printsToFile({ operator, attributes }: Node): boolean {
 /** Layers whose function Keras stores as marshalled Python. TensorFlow itself runs the graph, and never reads them. */
 export function lambdaCode(count: number): readonly CodeReference[] {
   if (count === 0) return [];
-  const detail = "Python code, which Keras runs when it loads the model as its own (CVE-2024-3660)";
+  const detail = "Python code, which Keras runs when it loads the model as its own, CVE-2024-3660";
   return [{ kind: "embedded-code", name: "keras.layers.Lambda", count, standing: "unverified", detail }];
 }
