@@ -494,6 +494,17 @@ function failureOf({ base, head }) {
         return { ...base, side: "base" };
     return undefined;
 }
+/** What a reader of the format calls the nodes of its graphs: layers, trees. */
+function nodeNounOf(...models) {
+    const operators = models.flatMap(({ graphs }) => graphs.flatMap((graph) => graph.operators));
+    const [first] = operators;
+    const noun = first === undefined ? undefined : NOUNS.find(({ isOf }) => operators.every(isOf))?.noun;
+    return noun ?? "node";
+}
+const NOUNS = [
+    { noun: "layer", isOf: ({ domain }) => domain === "keras" },
+    { noun: "tree", isOf: ({ domain, type }) => (domain === "xgboost" || domain === "lightgbm") && type === "Tree" },
+];
 function nodesOf(model) {
     return model.graphs.reduce((sum, { nodeCount }) => sum + nodeCount, 0);
 }
@@ -987,6 +998,11 @@ function interfaceSection(comparison, atMost) {
     return one === undefined ? [] : section("Interface", allValues(one, atMost));
 }
 function changedValues(comparison, base, head, atMost) {
+    // Where a side states none, there is nothing to compare, and the name of the other's only signature is often ours.
+    const [none, one] = base.signatures.length === 0 ? ["base", head] : head.signatures.length === 0 ? ["head", base] : [];
+    if (one !== undefined && one.signatures.length > 0) {
+        return [...line([`${none} states no inputs and outputs`]), ...allValues(one, atMost)];
+    }
     const changes = comparison.changes.filter(concernsInterface);
     const several = base.signatures.length > 1 || head.signatures.length > 1;
     const [before, after] = [valuesOf(base), valuesOf(head)];
@@ -1347,11 +1363,12 @@ function sectionsOf(model) {
         [role],
         [size === null ? "missing" : (0,quantities/* bytesText */.pV)(size)],
     ]);
+    const noun = nodeNounOf(model);
     return [
         ...section("Code that loading it meets", codeParts(model.code, SHOWN_ROWS)),
         ...section("Completeness", list(remarksOf(model), SHOWN_ROWS)),
         ...section("Interface", allValues(model, SHOWN_ROWS)),
-        ...section(`Operators: ${(0,figures/* counted */.hS)(nodesOf(model), "node")}`, table([left("Operator"), right("Nodes")], operators, SHOWN_ROWS)),
+        ...section(`Operators: ${(0,figures/* counted */.hS)(nodesOf(model), noun)}`, table([left("Operator"), right("Count")], operators, SHOWN_ROWS)),
         ...section("Compute", computeParts(model.compute, SHOWN_ROWS)),
         ...section(`Tensors: ${(0,figures/* counted */.hS)((0,summary/* parameterCountOf */.Gb)(model), "parameter")}`, kinds(model.tensors), largest(model.tensors)),
         ...statedSections(model, SHOWN_ROWS),
@@ -2149,7 +2166,7 @@ const MAX_LABEL = 255;
 ;// CONCATENATED MODULE: ./build/report/code-text.js
 
 
-const NOUNS = {
+const code_text_NOUNS = {
     "custom-operator": "custom operator",
     "pickle-import": "import",
     "embedded-code": "code in the file:",
@@ -2157,11 +2174,13 @@ const NOUNS = {
     "native-code": "machine code",
     "outside-access": "access to the outside:",
 };
-/** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added, called`. */
+// What is gone is called no more.
+const CALLED = { added: " and called", removed: "", there: ", called" };
+/** `custom operator x.Y added, 3 nodes`; `dangerous import posix.system added and called`. */
 function codeText(code, verb) {
     const { kind, name, count, standing, isCalled } = code;
-    const before = standing === "dangerous" ? `dangerous ${NOUNS[kind]}` : NOUNS[kind];
-    const uses = kind === "custom-operator" ? (0,message/* say */.cv) `, ${(0,quantities/* counted */.hS)(count, "node")}` : (0,message/* ours */.Od)(isCalled === true ? ", called" : "");
+    const before = standing === "dangerous" ? `dangerous ${code_text_NOUNS[kind]}` : code_text_NOUNS[kind];
+    const uses = kind === "custom-operator" ? (0,message/* say */.cv) `, ${(0,quantities/* counted */.hS)(count, "node")}` : (0,message/* ours */.Od)(isCalled === true ? CALLED[verb ?? "there"] : "");
     return (0,message/* say */.cv) `${(0,message/* ours */.Od)(before)} ${name}${(0,message/* ours */.Od)(verb === undefined ? "" : ` ${verb}`)}${uses}${sourceText(code)}`;
 }
 /** ` (by config.json, which names a file that is not there)`; nothing for code of the model file itself. */
@@ -2196,13 +2215,14 @@ function structureStoryOf(comparison, base, head) {
         return { told: [`same structure${sameSize}${names}`], same: "structure" };
     }
     const { added, removed, changed, moved, renamed } = graphTally(comparison.changes);
-    const differences = enumerated("node", [
+    const noun = nodeNounOf(base, head);
+    const differences = enumerated(noun, [
         [added, "added"],
         [removed, "removed"],
         [changed, "changed"],
         [moved, "moved"],
     ]);
-    const share = `${(0,quantities/* grouped */.zD)(renamed)} of ${(0,figures/* counted */.hS)(nodesOf(head), "node")} renamed`;
+    const share = `${(0,quantities/* grouped */.zD)(renamed)} of ${(0,figures/* counted */.hS)(nodesOf(head), noun)} renamed`;
     const isReexport = renamed * 2 > nodesOf(head);
     const sameOperators = !comparison.changes.some(({ kind }) => kind === "operator-count-changed");
     if (differences !== "") {
@@ -2319,14 +2339,15 @@ function structureSection(comparison, atMost) {
     const [base, head] = [baseModel(comparison), headModel(comparison)];
     if (base !== undefined && head !== undefined) {
         const compute = line(computeChange(base.compute, head.compute));
-        return section("Structure", ...differences(comparison.changes, head, atMost), compute);
+        return section("Structure", ...differences(comparison.changes, base, head, atMost), compute);
     }
     return head === undefined ? [] : section("Structure", ...structure_section_contents(head, atMost));
 }
-function differences(changes, head, atMost) {
+function differences(changes, base, head, atMost) {
     const facts = [];
     const imported = [];
     const dropped = [];
+    const builders = { added: 0, removed: 0 };
     const operators = [];
     const nodes = [];
     const [added, removed] = [[], []];
@@ -2336,16 +2357,20 @@ function differences(changes, head, atMost) {
         else if (change.kind === "producer-changed")
             facts.push(["producer ", ...known(change.base), " → ", ...known(change.head)]);
         else if (change.kind === "requirement-changed") {
-            const { name, base, head: after } = change;
-            if (base === null)
+            const { name, base: before, head: after } = change;
+            if (before === null)
                 imported.push((0,message/* say */.cv) `${name} ${after ?? 0}`);
             else if (after === null)
-                dropped.push((0,message/* say */.cv) `${name} ${base}`);
+                dropped.push((0,message/* say */.cv) `${name} ${before}`);
             else
-                facts.push((0,message/* say */.cv) `${name} ${base} → ${after}`);
+                facts.push((0,message/* say */.cv) `${name} ${before} → ${after}`);
         }
         else if (change.kind === "code-added" || change.kind === "code-removed") {
-            facts.push(codeText(change.code, change.kind === "code-added" ? "added" : "removed"));
+            const verb = change.kind === "code-added" ? "added" : "removed";
+            if (change.code.standing === "known" && change.code.kind !== "custom-operator")
+                builders[verb] += 1;
+            else
+                facts.push(codeText(change.code, verb));
         }
         else if (change.kind === "graph-renamed") {
             facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
@@ -2357,6 +2382,10 @@ function differences(changes, head, atMost) {
         else if (change.kind === "node-added" || change.kind === "node-removed") {
             (change.kind === "node-added" ? added : removed).push(change);
         }
+    }
+    for (const verb of ["added", "removed"]) {
+        if (builders[verb] > 0)
+            facts.push([`${(0,figures/* counted */.hS)(builders[verb], "import")} known to build models ${verb}`]);
     }
     if (imported.length > 0)
         facts.push(["needed now: ", ...spread(imported, ", ")]);
@@ -2370,8 +2399,8 @@ function differences(changes, head, atMost) {
     return [
         line(spread(shown, " · ")),
         operatorTable(operators, atMost),
-        line(nodeTally(changes, head)),
-        list(repeatedBlocks(changes).map(blockStory), atMost),
+        line(nodeTally(changes, base, head)),
+        list(repeatedBlocks(changes).filter(isTelling).map(blockStory), atMost),
         line(nodesNamed("Added", added)),
         line(nodesNamed("Removed", removed)),
         nodeList(nodes, atMost),
@@ -2389,6 +2418,10 @@ function operatorTable(operators, atMost) {
         [(0,figures/* signed */.x8)(head - base)],
     ]);
     return table([left("Operator"), right("Base"), right("Head"), right("Change")], rows, atMost);
+}
+/** One kind of node that came or went in no common place: the table of operators has said so. */
+function isTelling({ label, added, removed }) {
+    return label !== null || added.length + removed.length > 1;
 }
 /** `12 × encoder.layer.*: + RMSNorm, − LayerNorm`; operators that occur several times are counted. */
 function blockStory({ count, label, added, removed }) {
@@ -2440,7 +2473,7 @@ function known(name) {
     return name === null ? ["none"] : [{ value: name }];
 }
 /** `Nodes: 12 added, 3 removed, 2 changed, 236 of 250 renamed.` */
-function nodeTally(changes, head) {
+function nodeTally(changes, base, head) {
     const { added, removed, changed, moved, renamed } = graphTally(changes);
     const words = [];
     const graphs = { added: 0, removed: 0 };
@@ -2460,12 +2493,18 @@ function nodeTally(changes, head) {
         words.push(`${(0,quantities/* grouped */.zD)(moved)} moved`);
     if (renamed > 0)
         words.push(`${(0,quantities/* grouped */.zD)(renamed)} of ${(0,quantities/* grouped */.zD)(nodesOf(head))} renamed`);
+    // The first graph of a model is no subgraph, and neither is its last.
+    const isOneWithout = base.graphs.length === 0 || head.graphs.length === 0;
     const some = [
         graphs.added > 0 ? `${(0,quantities/* grouped */.zD)(graphs.added)} added` : "",
         graphs.removed > 0 ? `${(0,quantities/* grouped */.zD)(graphs.removed)} removed` : "",
     ].filter((word) => word !== "");
-    const inner = some.length === 0 ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
-    return words.length === 0 ? [] : [`Nodes: ${words.join(", ")}.${inner}`];
+    const inner = some.length === 0 || isOneWithout ? "" : ` Subgraphs and functions: ${some.join(", ")}.`;
+    return words.length === 0 ? [] : [`${titleOf(nodeNounOf(base, head))}: ${words.join(", ")}.${inner}`];
+}
+/** `Nodes`, `Layers`. */
+function titleOf(noun) {
+    return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`;
 }
 // More than these are a pattern that the table of operators shows better.
 const SHOWN_NODES = 6;
@@ -2534,7 +2573,7 @@ function structure_section_contents(model, atMost) {
     const counts = shown.map(({ domain, type, count }) => [...operatorText(domain, type), ` ${(0,quantities/* grouped */.zD)(count)}`]);
     if (rest > 0)
         counts.push([`${(0,figures/* counted */.hS)(rest, "more operator")}`]);
-    const nodes = counts.length === 0 ? [] : [`${(0,figures/* counted */.hS)(nodesOf(model), "node")}: `, ...spread(counts, ", ")];
+    const nodes = counts.length === 0 ? [] : [`${(0,figures/* counted */.hS)(nodesOf(model), nodeNounOf(model))}: `, ...spread(counts, ", ")];
     return [line(spread(facts.slice(0, SHOWN_FACTS), " · ")), line(nodes), line(computeLine(model.compute))];
 }
 
@@ -2637,13 +2676,15 @@ const FAILURES = {
 function contentsOf(model) {
     const nodes = nodesOf(model);
     const tensors = (0,figures/* counted */.hS)(model.totals.tensors, "tensor");
-    return nodes === 0 ? tensors : `${(0,figures/* counted */.hS)(nodes, "node")}, ${tensors}`;
+    return nodes === 0 ? tensors : `${(0,figures/* counted */.hS)(nodes, nodeNounOf(model))}, ${tensors}`;
 }
 function differenceOf(comparison, base, head) {
     const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
     if (same) {
         const aside = asideOf(comparison.changes);
-        return aside === "" ? (0,message/* say */.cv) `same content, written differently` : (0,message/* say */.cv) `${(0,message/* ours */.Od)(aside)}; structure and values are the same`;
+        if (aside === "")
+            return isHidingContent(head) ? (0,message/* say */.cv) `same content on the surface` : (0,message/* say */.cv) `same content, written differently`;
+        return (0,message/* say */.cv) `${(0,message/* ours */.Od)(aside)}; structure and values are the same`;
     }
     const structure = structureStoryOf(comparison, base, head);
     const kinship = kinshipStoryOf(comparison);
@@ -2686,17 +2727,22 @@ function asideOf(changes) {
         return "";
     return `only ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} changed`;
 }
-/** `cannot load: 26 of 45 tensors point to … that is not in the commit`. */
+/** `cannot load: 26 of 45 tensors point to … that is not in the commit`, and that there is more than the file shows. */
 function lossesOf(comparison) {
     const model = headModel(comparison);
     if (model === undefined)
         return [];
-    return model.absences.slice(0, 1).map((absence) => {
+    const hidden = isHidingContent(model) ? [(0,message/* say */.cv) `something is hidden in it`] : [];
+    const lost = model.absences.slice(0, 1).map((absence) => {
         const loss = LOSSES[absence.reason];
         const others = model.absences.length - 1;
         const more = others === 0 ? "" : `, and ${(0,figures/* counted */.hS)(others, "more file")} likewise`;
         return (0,message/* say */.cv) `${(0,message/* ours */.Od)(loss.verb)}: ${(0,message/* ours */.Od)(`${(0,quantities/* grouped */.zD)(absence.tensors)} of ${(0,figures/* counted */.hS)(model.totals.tensors, "tensor")} (${(0,quantities/* bytesText */.pV)(absence.bytes)}) ${loss.before}`)} ${absence.path}${(0,message/* ours */.Od)(loss.after + more)}`;
     });
+    return [...lost, ...hidden];
+}
+function isHidingContent({ anomalies }) {
+    return anomalies.some(({ kind }) => kind === "hidden-content");
 }
 const LOSSES = {
     missing: { verb: "cannot load", before: "are in", after: ", which is not in the commit" },

@@ -2157,9 +2157,12 @@ function isRequantised({ isDequantised, changed, elements, maxDifference }, dtyp
     return isDequantised ? changed <= CLIPPED_SHARE * elements : isInteger(dtype) && maxDifference <= 1;
 }
 const CLIPPED_SHARE = 0.01;
-/** All but a hundredth of the elements that changed became zero. */
+/** All but a hundredth of the elements that changed became zero, and most of those that are left are what they were. */
 function isPruned({ base, head, changed }) {
     const zeroed = head.zeros - base.zeros;
+    // Of a tensor of which hardly anything is left, that may all be new, and yet be little beside what became zero.
+    if (changed - zeroed > 0.5 * (head.elements - head.zeros))
+        return false;
     // Where nothing is left, nothing was pruned away from it.
     return zeroed >= 0.99 * changed && zeroed >= PRUNED_SHARE * head.elements && head.zeros < head.elements;
 }

@@ -4779,6 +4779,8 @@ function* tableAt(buffer, position) {
     if (!isWhole || start + vtableBytes > extent.end || position + tableBytes > extent.end) {
         throw damaged(buffer, "A table does not fit its description", position);
     }
+    // Many tables may share one large description, which takes time with each of them.
+    pages.reserve(Math.floor((vtableBytes + tableBytes) / BYTES_PER_ENTRY));
     const vtable = yield* viewOf(buffer, start, vtableBytes);
     const bytes = Math.min(Math.max(tableBytes, farthestIn(vtable) + WIDEST_FIELD_BYTES), extent.end - position);
     return { buffer, position, vtable, fields: yield* viewOf(buffer, position, bytes) };
@@ -8129,13 +8131,18 @@ function* contentIn(cursor) {
     const end = cursor.position;
     if (root.kind !== "map")
         throw cursor.refusal("flax-malformed", "The file does not begin with a map of names: save it with Flax.", 0);
-    yield* collect(root, [], content, cursor);
+    yield* collect(root, undefined, content, cursor);
     cursor.position = end;
     return content;
 }
+// What an entry of the budget stands for in memory.
+const CHARACTERS_PER_ENTRY = 100;
 /** Names are joined as Flax joins them where it flattens: `params.dense.kernel`. */
 function* collect(value, place, content, cursor) {
-    const name = place.join(".");
+    const name = place ?? "";
+    const inside = (key) => (place === undefined ? key : `${place}.${key}`);
+    // The name of each value below a long one repeats it.
+    cursor.reserve(Math.floor(name.length / CHARACTERS_PER_ENTRY));
     switch (value.kind) {
         case "map": {
             const chunked = value.entries.get(CHUNKED_KEY);
@@ -8144,12 +8151,12 @@ function* collect(value, place, content, cursor) {
                 return;
             }
             for (const [key, inner] of value.entries)
-                yield* collect(inner, [...place, key], content, cursor);
+                yield* collect(inner, inside(key), content, cursor);
             return;
         }
         case "list":
             for (const [index, inner] of value.items.entries())
-                yield* collect(inner, [...place, String(index)], content, cursor);
+                yield* collect(inner, inside(String(index)), content, cursor);
             return;
         case "bytes":
             if (value.code === read_ARRAY || value.code === SCALAR)
@@ -10843,7 +10850,7 @@ function* referencesOf(object, { container, isLayer, isCovered }) {
         yield* ownOf({ object, className, name, module, config, isLayer });
 }
 function embedded(name, content, container) {
-    const safeMode = container === "hdf5" ? ", even in safe mode (CVE-2024-3660, CVE-2025-9905)" : " (CVE-2024-3660)";
+    const safeMode = container === "hdf5" ? ", even in safe mode: CVE-2024-3660, CVE-2025-9905" : ", CVE-2024-3660";
     return {
         kind: "embedded-code",
         // The digest makes other code another reference, so that an exchange shows.
@@ -11131,7 +11138,7 @@ function graphsOf(model, tensors) {
     return graphs;
 }
 function graphs_graphOf({ name, model }, planned, tensors) {
-    const outputCounts = outputCountsOf(model);
+    const outputs = { counts: outputCountsOf(model), left: MAX_MODEL_OUTPUTS };
     const nodes = model.layers
         .filter(({ className }) => className !== INPUT_CLASS)
         .flatMap((layer) => {
@@ -11147,7 +11154,7 @@ function graphs_graphOf({ name, model }, planned, tensors) {
             domain: layer.module === undefined || isOwnModule(layer.module) ? KERAS_DOMAIN : layer.module,
             operator: layer.className,
             inputs: [...inputs.map(valueName), ...weights],
-            outputs: outputsOf(layer.name, call, outputCounts),
+            outputs: outputsOf(layer.name, call, outputs),
             attributes: [
                 ...graphAttributes,
                 ...settings,
@@ -11197,6 +11204,8 @@ function valueName({ layer, call, output }) {
 }
 // A layer of more outputs than this is a number that somebody made up.
 const MAX_OUTPUTS = 1000;
+// Of all calls of one model, beyond the first of each: a few hundred states of recurrent layers.
+const MAX_MODEL_OUTPUTS = 100_000;
 /** How many outputs of each call anyone takes: configurations do not say how many there are. */
 function outputCountsOf(model) {
     const counts = new Map();
@@ -11207,8 +11216,9 @@ function outputCountsOf(model) {
     }
     return counts;
 }
-function outputsOf(layer, call, counts) {
-    const count = counts.get(callName(layer, call)) ?? 1;
+function outputsOf(layer, call, outputs) {
+    const count = Math.min(outputs.counts.get(callName(layer, call)) ?? 1, 1 + outputs.left);
+    outputs.left -= count - 1;
     return Array.from({ length: count }, (_, output) => valueName({ layer, call, output }));
 }
 
@@ -11425,8 +11435,10 @@ function textsAt(group, name) {
         return whole;
     const parts = [];
     let index = 0;
-    for (let part = texts.get(`${name}0`); part !== undefined; part = texts.get(`${name}${++index}`))
-        parts.push(...part);
+    for (let part = texts.get(`${name}0`); part !== undefined; part = texts.get(`${name}${++index}`)) {
+        for (const text of part)
+            parts.push(text);
+    }
     return index === 0 ? undefined : parts;
 }
 
@@ -11980,12 +11992,13 @@ async function readZip(source, path, budget, signal) {
     const { listed } = directory;
     if (listed.length > budget.entries)
         throw new errors/* ArtifactError */.nE("too-many-entries", `The archive holds more than ${budget.entries} entries: split it.`, { path });
-    const disagreements = [];
     const placed = await (0,concurrency/* mapConcurrently */.X)(listed, HEADERS_AT_ONCE, (entry) => place(entry, directory, source, path, signal));
-    disagreements.push(...placed.flatMap(({ differences, entry }) => differences.map((detail) => ({ name: entry.name, detail }))));
-    disagreements.push(...repeated(placed.map(({ entry }) => entry.name)));
     const { hidden, gaps } = await unclaimed(placed, directory, source, path, signal);
-    disagreements.push(...gaps);
+    const disagreements = [
+        placed.flatMap(({ differences, entry }) => differences.map((detail) => ({ name: entry.name, detail }))),
+        repeated(placed.map(({ entry }) => entry.name)),
+        gaps,
+    ].flat();
     if (directory.prepended > 0)
         disagreements.push({ name: path, detail: "bytes stand before the archive begins" });
     if (directory.trailing > 0)
@@ -12088,6 +12101,13 @@ async function unclaimed(placed, { start, prepended }, source, path, signal) {
         if (ends.includes(next))
             return;
         let at = ends[0] ?? 0;
+        // Behind the sizes and the checksum, where the entry before has them behind its content.
+        for (const end of ends) {
+            if (end >= next || (await headerAt(source, end, next, signal)) === undefined)
+                continue;
+            at = end;
+            break;
+        }
         while (at < next) {
             const header = await headerAt(source, at, next, signal);
             if (header === undefined || at + header.length + header.stated.packedSize > next)
@@ -12590,6 +12610,8 @@ function infosIn(value, names) {
     const infos = new Map(value.kind === "object" ? value.entries.map(({ key, value: info }) => [key, info]) : []);
     return names.map((name) => {
         const info = infos.get(name);
+        // A name that stands twice has its range once: what is said in one place takes no more memory than there.
+        infos.delete(name);
         const [least, most] = ["min_value", "max_value"].map((key) => (info?.kind === "object" ? (0,json/* entryOf */.M)(info, key) : undefined));
         return least === undefined || most === undefined ? "none" : `[${jsonTextOf(least)}:${jsonTextOf(most)}]`;
     });
@@ -16448,7 +16470,8 @@ function graphs_wiresOf({ layers, edges }) {
     const made = new Map();
     const outputs = new Map();
     for (const layer of layers) {
-        const own = nameOf(layer.name);
+        // Each output repeats the name.
+        const own = nameOf(shortened(layer.name, MAX_PATH_CHARACTERS));
         const names = [...layer.outputs.keys()].map((index) => (index === 0 ? own : `${own}:${index}`));
         layer.outputs.forEach((port, index) => {
             made.set(`${layer.id}:${port.id}`, names[index] ?? own);
@@ -16670,10 +16693,19 @@ function expect(reading, byte) {
 ;// CONCATENATED MODULE: ./build/formats/openvino/parse.js
 
 
+/** Keys of entries in all: some hundred of about 50. Each repeats the names of the elements around it. */
+const MAX_KEY_CHARACTERS = 16 * 1024 * 1024;
 const BODIES = new Set(["body", "then_body", "else_body"]);
 const parse_STATED = new Set(["rt_info", "meta_data"]);
 function parseNet(bytes, path, limits) {
-    const net = { name: "", version: "", graph: { name: "main", layers: [], edges: [] }, metadata: [] };
+    const net = {
+        path,
+        name: "",
+        version: "",
+        graph: { name: "main", layers: [], edges: [] },
+        metadata: [],
+        keyCharacters: 0,
+    };
     const place = { path: [], graphs: [net.graph], layers: [], ports: [] };
     for (const event of readXml(bytes, path, limits)) {
         if (event.kind === "open") {
@@ -16705,7 +16737,7 @@ function enter(net, { path, graphs, layers, ports }, { name, attributes, offset 
     if (parse_STATED.has(top)) {
         const value = attributes.get("value") ?? attributes.get(`unset_cli_parameters`);
         if (value !== undefined)
-            net.metadata.push({ key: path.slice(2).join("."), value, source: top });
+            net.metadata.push({ key: parse_keyOf(net, path, offset), value, source: top });
     }
     else if (path.includes("rt_info"))
         return;
@@ -16735,6 +16767,14 @@ function enter(net, { path, graphs, layers, ports }, { name, attributes, offset 
     }
     else if (parent === "blobs")
         layer.blobs.push({ name, attributes, offset });
+}
+function parse_keyOf(net, names, offset) {
+    const key = names.slice(2).join(".");
+    net.keyCharacters += key.length;
+    if (net.keyCharacters <= MAX_KEY_CHARACTERS)
+        return key;
+    const problem = `The names of its entries have more than ${MAX_KEY_CHARACTERS} characters in all: convert the model again.`;
+    throw new errors/* ArtifactError */.nE("too-much-text", problem, { path: net.path, offset });
 }
 function leave({ path, graphs, layers, ports }, name) {
     if (path.includes("rt_info") || parse_STATED.has(path[1] ?? ""))
@@ -17580,9 +17620,16 @@ const MAX_ITEM_BYTES = 1_000_000_000;
 const RECORD_DEPTH = 8;
 const DTYPE_CLASS = "numpy.dtype";
 /** `numpy.dtype("f8", False, True)` and its state `(3, "<", None, names, fields, size, alignment, flags)`. */
-function numpyDTypeOf(value, depth = 0) {
+function numpyDTypeOf(value) {
+    return numpy_dtypeIn(value, 0, new Set());
+}
+/** `seen`: types of fields that were looked at. Fields may share one, which would be looked at once for each way that leads to it. */
+function numpy_dtypeIn(value, depth, seen) {
     if (value?.kind !== "object" || globalNameOf(value.callee) !== DTYPE_CLASS || depth > RECORD_DEPTH)
         return undefined;
+    if (seen.has(value))
+        return undefined;
+    seen.add(value);
     const code = /^([<>=|]?)([a-zA-Z?])(\d*)$/.exec(value_textOf(itemsOf(value.args)[0]) ?? "");
     const kind = code?.[2];
     if (kind === undefined)
@@ -17598,14 +17645,14 @@ function numpyDTypeOf(value, depth = 0) {
         kind,
         itemSize,
         isBigEndian: order === ">" && itemSize > 1,
-        hasObjects: kind === "O" || fieldsHoldObjects(state, depth),
+        hasObjects: kind === "O" || fieldsHoldObjects(state, depth, seen),
     };
 }
-function fieldsHoldObjects(state, depth) {
+function fieldsHoldObjects(state, depth, seen) {
     const fields = state[4];
     const base = itemsOf(state[2])[0];
     const types = fields?.kind === "dict" ? fields.entries.map(([, field]) => itemsOf(field)[0]) : [];
-    return [...types, base].some((type) => numpyDTypeOf(type, depth + 1)?.hasObjects === true);
+    return [...types, base].some((type) => numpy_dtypeIn(type, depth + 1, seen)?.hasObjects === true);
 }
 /** Sizes of dimensions; undefined for what is no shape. */
 function numpyShapeOf(value) {
@@ -17717,6 +17764,8 @@ const READERS = new Map([
 
 // Labels and columns; more are no list that anybody reads.
 const MAX_ELEMENTS = 10_000;
+// The same text may be an element many times.
+const MAX_CHARACTERS = 1024 * 1024;
 const CODE_POINT_BYTES = 4;
 /** The elements of a short array of numbers, texts or objects; undefined for those that were not read, or are something else. */
 function elementsIn(array) {
@@ -17737,8 +17786,19 @@ function objectsIn(content) {
     const items = itemsOf(content);
     if (items.length === 0 || items.length > MAX_ELEMENTS)
         return undefined;
-    const elements = items.map(elementOf);
-    return elements.every((element) => element !== undefined) ? elements : undefined;
+    const elements = [];
+    let characters = 0;
+    for (const item of items) {
+        const element = elementOf(item);
+        if (element === undefined)
+            return undefined;
+        if (typeof element === "string")
+            characters += element.length;
+        if (characters > MAX_CHARACTERS)
+            return undefined;
+        elements.push(element);
+    }
+    return elements;
 }
 function elementOf(value) {
     if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
@@ -17771,14 +17831,17 @@ function narrowText(item) {
 const MAX_LITERAL_CHARACTERS = 1000;
 const MAX_ITEMS = 100;
 const literal_MAX_DEPTH = 4;
+// Each takes a character at least.
+const literal_MAX_VALUES = MAX_LITERAL_CHARACTERS;
 /** A setting as Python would print it: `0.001`, `None`, `(1, 2)`, `rbf`; objects by their class. */
 function literal_literalOf(value) {
     if (value.kind === "string")
         return literal_shortened(value.value);
-    return literal_shortened(printed(value, 0));
+    return literal_shortened(printed(value, 0, { left: literal_MAX_VALUES }));
 }
-function printed(value, depth) {
-    if (depth > literal_MAX_DEPTH)
+function printed(value, depth, printing) {
+    printing.left--;
+    if (depth > literal_MAX_DEPTH || printing.left < 0)
         return "…";
     switch (value.kind) {
         case "none":
@@ -17792,15 +17855,17 @@ function printed(value, depth) {
         case "string":
             return `'${value.value.slice(0, MAX_LITERAL_CHARACTERS)}'`;
         case "tuple":
-            return value.items.length === 1 ? `(${literal_listed(value.items, depth)},)` : `(${literal_listed(value.items, depth)})`;
+            return value.items.length === 1
+                ? `(${literal_listed(value.items, depth, printing)},)`
+                : `(${literal_listed(value.items, depth, printing)})`;
         case "list":
-            return `[${literal_listed(value.items, depth)}]`;
+            return `[${literal_listed(value.items, depth, printing)}]`;
         case "set":
-            return `{${literal_listed(value.items, depth)}}`;
+            return `{${literal_listed(value.items, depth, printing)}}`;
         case "dict": {
             const entries = value.entries
                 .slice(0, MAX_ITEMS)
-                .map(([key, item]) => `${printed(key, depth + 1)}: ${printed(item, depth + 1)}`);
+                .map(([key, item]) => `${printed(key, depth + 1, printing)}: ${printed(item, depth + 1, printing)}`);
             return `{${entries.join(", ")}${value.entries.length > MAX_ITEMS ? ", …" : ""}}`;
         }
         case "global":
@@ -17828,8 +17893,8 @@ function printedObject(value) {
     const name = value.kind === "object" ? globalNameOf(value.callee) : undefined;
     return name?.split(".").at(-1) ?? "…";
 }
-function literal_listed(items, depth) {
-    const shown = items.slice(0, MAX_ITEMS).map((item) => printed(item, depth + 1));
+function literal_listed(items, depth, printing) {
+    const shown = items.slice(0, MAX_ITEMS).map((item) => printed(item, depth + 1, printing));
     return [...shown, ...(items.length > MAX_ITEMS ? ["…"] : [])].join(", ");
 }
 /** Floats as Python's `repr` writes them. */
@@ -17854,11 +17919,16 @@ function literal_shortened(text) {
 
 
 
+
 const estimator_SOURCE = "pickle";
 // Pipelines in pipelines, and searches over them.
 const estimator_MAX_DEPTH = 6;
 // Settings of the longest pipelines: some twenty a step.
 const MAX_SETTINGS = 2000;
+// Estimators that are looked at. One that stands in several lists is looked at in each.
+const MAX_VISITS = 10_000;
+// A few steps say what a pipeline is.
+const MAX_DESCRIBED = 64;
 const VERSION = "_sklearn_version";
 /** Undefined for a value that is no estimator. Settings are named as `get_params` names them: `clf__C`. */
 function estimatorFactsOf(root) {
@@ -17878,7 +17948,7 @@ function estimatorFactsOf(root) {
         [count?.key ?? "", count === undefined ? undefined : String(count.count)],
         ["feature_names_in_", features === undefined ? undefined : JSON.stringify(features)],
         ["classes_", classes === undefined ? undefined : JSON.stringify(classes)],
-        ...estimator_settingsOf(root, "", 0).slice(0, MAX_SETTINGS),
+        ...estimator_settingsOf(root),
     ];
     return {
         version,
@@ -17937,38 +18007,57 @@ function listOf(value) {
     return elements?.map((element) => (typeof element === "bigint" ? Number(element) : element));
 }
 /** `SVC`; of a pipeline with its steps: `Pipeline(StandardScaler, SVC)`. */
-function describedClass(object, depth = 0) {
+function describedClass(object, depth = 0, described = { left: MAX_DESCRIBED }) {
     const name = estimator_classOf(object)?.split(".").at(-1) ?? "object";
     const steps = depth > estimator_MAX_DEPTH ? [] : stepsOf(object);
-    return steps.length === 0 ? name : `${name}(${steps.map(([, step]) => describedClass(step, depth + 1)).join(", ")})`;
+    const names = [];
+    for (const [, step] of steps) {
+        if (described.left-- <= 0) {
+            names.push("…");
+            break;
+        }
+        names.push(describedClass(step, depth + 1, described));
+    }
+    return names.length === 0 ? name : `${name}(${names.join(", ")})`;
 }
 // Attributes that end in an underscore were learnt, those that begin with one are private: all others are settings.
 const SETTING = /^[A-Za-z](?:\w*[A-Za-z0-9])?$/;
 const OF_MEMBERS = new Set(["estimator", "base_estimator", "estimator_params"]);
 /** Attributes that hold estimators by their names. */
 const estimator_NAMED = new Set(["steps", "transformers", "estimators", "transformer_list"]);
-function estimator_settingsOf(object, prefix, depth) {
-    if (depth > estimator_MAX_DEPTH)
-        return [];
-    // Ensembles keep what they make their members of, beside settings of the same names.
-    const isEnsemble = estimator_attributeOf(object, "estimator_params") !== undefined;
-    return estimator_attributesOf(object).flatMap(([key, value]) => {
-        const name = value_textOf(key) ?? "";
-        if (!SETTING.test(name) || !isSetting(value))
-            return [];
-        if (isEnsemble && OF_MEMBERS.has(name))
-            return [];
-        const own = [`params.${prefix}${name}`, literal_literalOf(value)];
-        if (estimator_NAMED.has(name)) {
-            return itemsOf(value).flatMap((item) => {
-                const [label, estimator] = itemsOf(item);
-                return estimator?.kind === "object" ? estimator_settingsOf(estimator, `${prefix}${value_textOf(label) ?? ""}__`, depth + 1) : [];
-            });
+function estimator_settingsOf(root) {
+    const settings = [];
+    let visits = 0;
+    visit(root, "", 0);
+    return settings;
+    function visit(object, prefix, depth) {
+        if (depth > estimator_MAX_DEPTH)
+            return;
+        // Ensembles keep what they make their members of, beside settings of the same names.
+        const isEnsemble = estimator_attributeOf(object, "estimator_params") !== undefined;
+        for (const [key, value] of estimator_attributesOf(object)) {
+            const name = value_textOf(key) ?? "";
+            visits++;
+            if (visits > MAX_VISITS || settings.length >= MAX_SETTINGS)
+                return;
+            if (!SETTING.test(name) || !isSetting(value) || (isEnsemble && OF_MEMBERS.has(name)))
+                continue;
+            if (estimator_NAMED.has(name)) {
+                for (const item of itemsOf(value)) {
+                    visits++;
+                    if (visits > MAX_VISITS)
+                        return;
+                    const [label, estimator] = itemsOf(item);
+                    if (estimator?.kind === "object")
+                        visit(estimator, shortened(`${prefix}${value_textOf(label) ?? ""}__`), depth + 1);
+                }
+                continue;
+            }
+            settings.push([`params.${shortened(`${prefix}${name}`)}`, literal_literalOf(value)]);
+            if (estimator_classOf(value)?.startsWith("sklearn.") === true && value.kind === "object")
+                visit(value, shortened(`${prefix}${name}__`), depth + 1);
         }
-        if (estimator_classOf(value)?.startsWith("sklearn.") !== true || value.kind !== "object")
-            return [own];
-        return [own, ...estimator_settingsOf(value, `${prefix}${name}__`, depth + 1)];
-    });
+    }
 }
 /** Arrays are no settings that fit a line. */
 function isSetting(value) {
@@ -18103,7 +18192,7 @@ function* trailingBytes(cursor) {
 // Trees of forests and steps of pipelines stay below 20.
 const tensors_MAX_DEPTH = 100;
 // As many values as are kept at most; what is in shared ones is visited once.
-const MAX_VISITS = 4_000_000;
+const tensors_MAX_VISITS = 4_000_000;
 // Arrays of the largest forests: six for each of some thousand trees.
 const tensors_MAX_TENSORS = 100_000;
 // Names are paths of attributes; each part is one, or a key that may be anything.
@@ -18117,7 +18206,7 @@ function tensorsIn(root, place, anomalies) {
     let visits = 0;
     const visit = (value, name, depth) => {
         visits++;
-        if (!isHolder(value) || depth > tensors_MAX_DEPTH || visits > MAX_VISITS)
+        if (!isHolder(value) || depth > tensors_MAX_DEPTH || visits > tensors_MAX_VISITS)
             return;
         const array = numpyArrayOf(value);
         const tensor = array === undefined ? undefined : tensors_tensorOf(array, name, place);
@@ -18187,7 +18276,11 @@ function keyText(key) {
         return key.value;
     if (key.kind === "int")
         return String(key.value);
-    return key.kind === "tuple" ? key.items.map(keyText).join(",") : key.kind;
+    if (key.kind !== "tuple")
+        return key.kind;
+    // Not what is inside of tuples in it: each may hold the one before twice, and is then twice as long.
+    const items = key.items.slice(0, MAX_PART_CHARACTERS);
+    return items.map((item) => (item.kind === "tuple" ? item.kind : keyText(item))).join(",");
 }
 function tensors_tensorOf(array, name, place) {
     const { type, shape } = array;
@@ -18848,6 +18941,8 @@ function pytorch_dtypes_dtypeOf(name) {
 ;// CONCATENATED MODULE: ./build/formats/pytorch/rebuild.js
 
 
+// As many as PyTorch allows. One list may be the shape of a million tensors.
+const rebuild_MAX_DIMENSIONS = 64;
 /** `('storage', class, key, location, elements)`, in legacy files with what the view is of. Undefined for other ids. */
 function rebuild_storageOf(value) {
     // Storages are wrapped in typed ones since PyTorch 1.11: `TypedStorage(storage, dtype)`.
@@ -18942,11 +19037,13 @@ const REBUILDERS = new Map([
 function first([inner]) {
     return inner === undefined ? undefined : { kind: "wrapper", inner, isParameter: false };
 }
+const FROM_TYPE = new Set(["torch._tensor._rebuild_from_type_v2", "torch._tensor._rebuild_from_type"]);
 /** `(function, type, its arguments, state)`. */
 function fromType([callee, , args]) {
-    if (callee === undefined || args === undefined)
+    // One within the other is nothing that PyTorch writes, and could go on for as long as the file.
+    if (callee === undefined || args === undefined || FROM_TYPE.has(globalNameOf(callee) ?? ""))
         return undefined;
-    return rebuiltOf({ kind: "object", made: "call", callee, args, states: [], items: [], entries: [] });
+    return rebuiltOf({ callee, args });
 }
 function integersOf(value) {
     // `torch.Size` is called with one tuple.
@@ -18955,7 +19052,7 @@ function integersOf(value) {
         : value?.kind === "tuple" || value?.kind === "list"
             ? value.items
             : undefined;
-    if (items === undefined)
+    if (items === undefined || items.length > rebuild_MAX_DIMENSIONS)
         return undefined;
     const numbers = items.map(value_integerOf);
     return numbers.every((number) => number !== undefined) ? numbers : undefined;
@@ -18984,6 +19081,8 @@ const walk_MAX_VISITS = 2_000_000;
 const walk_MAX_SETTINGS = 2_000;
 const MAX_LISTED = 64;
 const MAX_SETTING_CHARACTERS = 1_000;
+/** Names and settings in all: the largest checkpoints have 100,000 names of about 100. Each below a long name repeats it. */
+const walk_MAX_CHARACTERS = 64 * 1024 * 1024;
 /** Finds the tensors in what a checkpoint holds. `path` is the file, for errors. */
 function contentsOf(value, path) {
     const walk = beginWalk(path);
@@ -18991,18 +19090,14 @@ function contentsOf(value, path) {
     return { tensors: walk.tensors, settings: walk.settings, modules: walk.modules };
 }
 function beginWalk(path) {
-    return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0 };
+    return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0, characters: 0 };
 }
 function visit(walk, value, name, kind) {
-    walk.visits++;
-    if (walk.visits > walk_MAX_VISITS)
-        throw new errors/* ArtifactError */.nE("too-many-values", `The checkpoint holds more than ${walk_MAX_VISITS} values: save the weights alone.`, {
-            path: walk.path,
-        });
+    spend(walk, 1, name.length);
     if (walk.within.has(value) || walk.within.size >= walk_MAX_DEPTH)
         return;
     // A few numbers are one setting: the coefficients of an optimiser, the size of an image.
-    if ((value.kind === "tuple" || value.kind === "list") && settingTextOf(value) !== undefined) {
+    if ((value.kind === "tuple" || value.kind === "list") && walk_isSetting(value)) {
         addSetting(walk.settings, name, value);
         return;
     }
@@ -19024,6 +19119,18 @@ function visit(walk, value, name, kind) {
     else
         addSetting(walk.settings, name, value);
 }
+/** Counts what is looked at, and the characters of what is kept of it. */
+function spend(walk, visits, characters) {
+    walk.visits += visits;
+    walk.characters += characters;
+    const { path } = walk;
+    if (walk.visits > walk_MAX_VISITS)
+        throw new errors/* ArtifactError */.nE("too-many-values", `The checkpoint holds more than ${walk_MAX_VISITS} values: save the weights alone.`, {
+            path,
+        });
+    if (walk.characters > walk_MAX_CHARACTERS)
+        throw new errors/* ArtifactError */.nE("too-much-text", `Names have more than ${walk_MAX_CHARACTERS} characters in all: shorten them.`, { path });
+}
 function addStorage(walk, storage, name, kind) {
     const { dtype = "uint8", elements } = storage;
     walk.tensors.push({ name, kind, storage, dtype, shape: [elements], strides: [1], offset: 0 });
@@ -19044,7 +19151,9 @@ function visitObject(walk, object, name, kind) {
 function visitState(walk, object, name, kind) {
     if (object.made === "call" && object.entries.length === 0) {
         // `OrderedDict([[key, value], …])`, as protocol 0 and 1 write it.
-        for (const item of itemsOf(itemsOf(object.args)[0])) {
+        const listed = itemsOf(itemsOf(object.args)[0]);
+        spend(walk, listed.length, 0);
+        for (const item of listed) {
             const [key, value] = itemsOf(item);
             if (key !== undefined && value !== undefined)
                 visitEntries(walk, [[key, value]], name, kind);
@@ -19060,6 +19169,8 @@ function visitState(walk, object, name, kind) {
     if (globalNameOf(object.callee) === "collections.OrderedDict")
         return;
     const fields = state.kind === "dict" ? state.entries : itemsOf(state).flatMap((part) => (part.kind === "dict" ? part.entries : []));
+    // Objects may share their state.
+    spend(walk, fields.length, 0);
     if (fields.some(([key]) => value_textOf(key) === "_modules"))
         visitModule(walk, object, fields, name);
     else if (fields.length > 0)
@@ -19075,6 +19186,7 @@ function visitModule(walk, object, fields, name) {
         if (setting !== undefined && !setting.startsWith("_"))
             addSetting(settings, setting, value);
     }
+    spend(walk, settings.length, settings.reduce((sum, { key, value }) => sum + key.length + value.length, 0));
     walk.modules.push({ name, type: walk_classOf(object.callee), settings });
     visitEntries(walk, of("_parameters"), name, "parameter");
     visitEntries(walk, of("_buffers"), name, "buffer");
@@ -19113,20 +19225,25 @@ function walk_joined(name, part) {
     return name === "" ? part : part === "" ? name : `${name}.${part}`;
 }
 function addSetting(settings, key, value) {
-    if (settings.length >= walk_MAX_SETTINGS || key === "")
+    if (settings.length >= walk_MAX_SETTINGS || key === "" || !walk_isSetting(value))
         return;
-    const text = settingTextOf(value);
-    if (text !== undefined)
-        settings.push({ key, value: text.slice(0, MAX_SETTING_CHARACTERS) });
+    settings.push({ key, value: settingTextOf(value).slice(0, MAX_SETTING_CHARACTERS) });
+}
+/** Asked of every value, so that no text is made for it: one long text may stand in a million lists. */
+function walk_isSetting(value) {
+    if (value.kind !== "tuple" && value.kind !== "list")
+        return isPlainSetting(value);
+    return value.items.length <= MAX_LISTED && value.items.every(isPlainSetting);
+}
+function isPlainSetting(value) {
+    return value.kind === "int" || value.kind === "float" || value.kind === "bool" || value_textOf(value) !== undefined;
 }
 function settingTextOf(value) {
     if (value.kind === "int" || value.kind === "float" || value.kind === "bool")
         return String(value.value);
-    if ((value.kind === "tuple" || value.kind === "list") && value.items.length <= MAX_LISTED) {
-        const items = value.items.map((item) => (item.kind === "tuple" || item.kind === "list" ? undefined : settingTextOf(item)));
-        return items.every((item) => item !== undefined) ? `[${items.join(", ")}]` : undefined;
-    }
-    return value_textOf(value);
+    if (value.kind === "tuple" || value.kind === "list")
+        return `[${value.items.map((item) => settingTextOf(item).slice(0, MAX_SETTING_CHARACTERS)).join(", ")}]`;
+    return value_textOf(value) ?? "";
 }
 
 ;// CONCATENATED MODULE: ./build/formats/pytorch/script/frame.js
@@ -19230,6 +19347,7 @@ function frame_listOf(items) {
 
 
 
+
 /** Chains of operators and attributes, which are read one after the other and evaluated one inside of the other. */
 const calls_MAX_DEPTH = 400;
 /**
@@ -19314,10 +19432,9 @@ const OPERATORS = new Map([
     ["if", "where"],
 ]);
 function calls_attributeOf({ emission }, of, name) {
-    if (of.kind === "global")
-        return { kind: "global", name: `${of.name}.${name}` };
-    if (of.kind === "value")
-        return { kind: "value", name: `${of.name}.${name}` };
+    // `x = x.a`, again and again, makes each name longer than the one before.
+    if (of.kind === "global" || of.kind === "value")
+        return { kind: of.kind, name: shortened(`${of.name}.${name}`, MAX_PATH_CHARACTERS) };
     if (of.kind !== "module")
         return { kind: "value", name };
     const path = walk_joined(of.path, name);
@@ -20787,8 +20904,11 @@ function modules_visitModule(modules, value, name) {
         visit(walk, value, name, "parameter");
         return;
     }
+    // A module may stand in several others, and is walked in each.
+    spend(walk, 1, name.length);
     walk.within.add(value);
     if (state?.kind === "dict") {
+        spend(walk, state.entries.length, 0);
         const attributes = new Map(state.entries.map(([key, held]) => [value_textOf(key) ?? "?", held]));
         instances.set(name, { type, attributes });
         for (const [key, held] of attributes)
@@ -20798,6 +20918,7 @@ function modules_visitModule(modules, value, name) {
         // What `__getstate__` gave: parameters that are packed in the way a kernel wants them.
         instances.set(name, { type, attributes: new Map() });
         const names = stateNamesOf(definition);
+        spend(walk, definition?.methods.get("__getstate__")?.body.length ?? 0, 0);
         for (const [index, item] of (state === undefined ? [] : itemsOf(state)).entries())
             visit(walk, item, walk_joined(name, names[index] ?? String(index)), "parameter");
     }
@@ -22482,7 +22603,7 @@ function printsToFile({ operator, attributes }) {
 function lambdaCode(count) {
     if (count === 0)
         return [];
-    const detail = "Python code, which Keras runs when it loads the model as its own (CVE-2024-3660)";
+    const detail = "Python code, which Keras runs when it loads the model as its own, CVE-2024-3660";
     return [{ kind: "embedded-code", name: "keras.layers.Lambda", count, standing: "unverified", detail }];
 }
 
@@ -22564,7 +22685,7 @@ function wireOf(input, kind) {
     return kind === "graph" && input.endsWith(":0") ? input.slice(0, -2) : input;
 }
 /**
- * The outputs of each node, as far as they are used: nodes do not list them. In a graph in the order of their numbers, after the first,
+ * The outputs of each node, to be asked for once, as far as they are used: nodes do not list them. In a graph in the order of their numbers, after the first,
  * which stands for a node that nobody reads; behind them what only orders.
  */
 function nodeOutputsOf(nodes, outputs, kind) {
@@ -22580,8 +22701,11 @@ function nodeOutputsOf(nodes, outputs, kind) {
     for (const output of outputs)
         note(output);
     return (node) => {
-        const values = [...(used.get(node) ?? [])];
-        if (kind === "graph" && !used.get(node)?.has(node))
+        const own = used.get(node);
+        const values = [...(own ?? [])];
+        // TensorFlow takes no two nodes of one name; if there are, the outputs are the first one's, not those of each.
+        used.delete(node);
+        if (kind === "graph" && own?.has(node) !== true)
             values.push(node);
         return values.sort((a, b) => wires_placeOf(a) - wires_placeOf(b) || (a < b ? -1 : 1));
     };
@@ -24052,6 +24176,8 @@ function external_valuesOf({ externals }, groups, modelPath, id, needed) {
 
 // Versions and notes are shorter; longer entries are binary.
 const LONGEST_TEXT_BYTES = 4096;
+// What an entry of the budget stands for in memory.
+const parse_metadata_BYTES_PER_ENTRY = 100;
 const TEXT = new TextDecoder("utf-8", { fatal: true });
 const parse_metadata_DESCRIPTION = "TFLITE_METADATA";
 const CONVERSION = "CONVERSION_METADATA";
@@ -24089,13 +24215,17 @@ function* parse_metadata_parseMetadata(buffer, model) {
         if (range === undefined)
             entries.push({ key: name, value: "", source: "metadata" });
         else {
+            // Entries may share a buffer, and each has its text.
+            buffer.pages.reserve(Math.ceil(Math.min(range.length, LONGEST_TEXT_BYTES) / parse_metadata_BYTES_PER_ENTRY));
             entries.push({ key: name, value: yield* parse_metadata_textAt(buffer, range), source: "metadata" });
             const inner = { pages: buffer.pages, extent: { start: range.offset, end: range.offset + range.length } };
             if (name === parse_metadata_DESCRIPTION)
-                entries.push(...(yield* described(inner)));
+                for (const entry of yield* described(inner))
+                    entries.push(entry);
             if (name === CONVERSION) {
                 const conversion = yield* converted(inner);
-                entries.push(...conversion.entries);
+                for (const entry of conversion.entries)
+                    entries.push(entry);
                 converter ??= conversion.converter;
             }
         }
