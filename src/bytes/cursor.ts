@@ -62,9 +62,10 @@ export class Cursor {
   *need(length: number): Reading<void> {
     if (this.holds(length)) return;
     if (this.position + length > this.size) {
+      const missing = this.position + length - this.size;
       throw this.refusal(
         "truncated",
-        `The file ends ${this.position + length - this.size} bytes too early: copy it again, completely.`,
+        `The file ends ${missing} ${missing === 1 ? "byte" : "bytes"} too early: copy it again, completely.`,
       );
     }
     const windowEnd = this.#windowStart + this.#window.length;

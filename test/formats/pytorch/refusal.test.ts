@@ -39,6 +39,19 @@ describe("PyTorch refuses or reads", () => {
     expect(outcomes.model + outcomes.refused).toBe(2_000);
   });
 
+  it.each(["legacy.pt", "views-legacy.pt", "module-legacy.pt"])("%s wherever it is cut off", async (name) => {
+    const whole = fixture(name);
+    for (const bytes of prefixesOf(whole, 300)) {
+      await expect(modelOf(bytes), `cut to ${bytes.length}`).rejects.toBeInstanceOf(ArtifactError);
+    }
+  });
+
+  it("no legacy file that imports what is not known: that is told, though it is cut off", async () => {
+    const { code, anomalies } = await modelOf(fixture("attack-legacy.pt").subarray(0, -4));
+    expect(code.some(({ standing }) => standing === "dangerous")).toBe(true);
+    expect(anomalies.some(({ kind }) => kind === "hidden-content")).toBe(true);
+  });
+
   it("what is no checkpoint, with what to do", async () => {
     await expect(modelOf(new TextEncoder().encode("abc"))).rejects.toMatchObject({ code: "malformed-checkpoint", offset: 0 });
     await expect(modelOf(new Uint8Array(0))).rejects.toBeInstanceOf(ArtifactError);
