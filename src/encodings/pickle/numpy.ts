@@ -1,4 +1,5 @@
 import type { ByteRange, DType } from "../../model/tensor.js";
+import { NUMPY_DTYPES } from "../numpy-dtypes.js";
 import { entryOf, globalNameOf, integerOf, itemsOf, type PickleObject, type PickleValue, textOf } from "./value.js";
 
 /** An element type of NumPy as its pickles describe it. */
@@ -26,23 +27,6 @@ export interface NumpyArray {
   readonly content: PickleValue | undefined;
 }
 
-const DTYPES: ReadonlyMap<string, DType> = new Map([
-  ["b1", "bool"],
-  ["?1", "bool"],
-  ["i1", "int8"],
-  ["i2", "int16"],
-  ["i4", "int32"],
-  ["i8", "int64"],
-  ["u1", "uint8"],
-  ["u2", "uint16"],
-  ["u4", "uint32"],
-  ["u8", "uint64"],
-  ["f2", "float16"],
-  ["f4", "float32"],
-  ["f8", "float64"],
-  ["c8", "complex64"],
-  ["c16", "complex128"],
-]);
 // NumPy counts the dimensions of an array up to here.
 const MAX_DIMENSIONS = 64;
 // Bytes of a fixed-width text or of a record: names and a few numbers. Larger ones are damage.
@@ -70,7 +54,8 @@ function dtypeIn(value: PickleValue | undefined, depth: number, seen: Set<Pickle
   const itemSize = kind === "U" ? 4 * count : count;
   if (!Number.isSafeInteger(itemSize) || itemSize > MAX_ITEM_BYTES) return undefined;
   return {
-    dtype: DTYPES.get(`${kind}${itemSize}`),
+    // `?` is how the array interface spells what pickles call b1.
+    dtype: NUMPY_DTYPES.get(`${kind === "?" ? "b" : kind}${itemSize}`),
     kind,
     itemSize,
     isBigEndian: order === ">" && itemSize > 1,

@@ -4,10 +4,11 @@ import type { MetadataEntry } from "../../model/metadata.js";
 import type { Signature, Value } from "../../model/signature.js";
 import type { Tensor } from "../../model/tensor.js";
 import type { Anomalies } from "../anomalies.js";
+import { blobTensor } from "../blob-tensor.js";
 import type { PlanDraft, ValueDraft } from "./drafts.js";
 import { dtypeOf } from "./dtypes.js";
 import { nodesOf } from "./nodes.js";
-import { blobTensor, type Placing, placeTensor } from "./tensors.js";
+import { type Placing, placeTensor } from "./tensors.js";
 
 export interface Assembled {
   readonly graphs: readonly Graph[];

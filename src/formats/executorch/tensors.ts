@@ -36,19 +36,6 @@ export function placeTensor(draft: TensorDraft, placing: Placing): Omit<Tensor, 
   return { ...shaped, bytes: length, values: storedAt({ offset: room.offset, length }, draft, placing) };
 }
 
-/** Bytes of a segment as a list of bytes: of delegates and of what they call by name. */
-export function blobTensor(range: ByteRange, path: string): Omit<Tensor, "name"> {
-  const { length } = range;
-  return {
-    kind: "attribute",
-    dtype: "uint8",
-    shape: [length],
-    parameters: length,
-    bytes: length,
-    values: length === 0 ? { kind: "empty" } : { kind: "stored", encoding: "elements", path, ranges: [range] },
-  };
-}
-
 /** Constants stand in the program or in a segment, from their place to the end of it. */
 function constantPlace(draft: TensorDraft, placing: Placing): ByteRange {
   const { constants, constantSegment } = placing.program;

@@ -1,3 +1,4 @@
+import { NUMPY_DTYPES } from "../../encodings/numpy-dtypes.js";
 import type { Literal } from "../../encodings/python-literal.js";
 import type { DType } from "../../model/tensor.js";
 
@@ -15,24 +16,6 @@ export interface ElementType {
   readonly isUnknown?: true;
 }
 
-/** By the letter and the width that follows it. */
-const DTYPES: ReadonlyMap<string, DType> = new Map<string, DType>([
-  ["b1", "bool"],
-  ["i1", "int8"],
-  ["i2", "int16"],
-  ["i4", "int32"],
-  ["i8", "int64"],
-  ["u1", "uint8"],
-  ["u2", "uint16"],
-  ["u4", "uint32"],
-  ["u8", "uint64"],
-  ["f2", "float16"],
-  ["f4", "float32"],
-  ["f8", "float64"],
-  ["c8", "complex64"],
-  ["c16", "complex128"],
-]);
-
 const DESCRIPTION = /^(?<order>[<>|=]?)(?<letter>[a-zA-Z?])(?<width>[0-9]{0,10})(?<unit>\[[0-9a-zA-Zμ]{1,16}\])?$/u;
 /** Characters of `U` are UCS-4. */
 const CHARACTER_BYTES = 4;
@@ -46,7 +29,7 @@ export function elementTypeOf(description: Literal): ElementType | undefined {
   if (letter === "O") return { dtype: "object", width: 0, isBigEndian: false, isObject: true };
   const count = Number(digits);
   const plain = { isBigEndian: order === ">" && count > 1, isObject: false };
-  const dtype = DTYPES.get(letter + digits);
+  const dtype = NUMPY_DTYPES.get(letter + digits);
   if (dtype !== undefined) return { ...plain, dtype, width: count };
   if (letter === "U" || letter === "S" || letter === "a")
     return { dtype: "string", width: count * (letter === "U" ? CHARACTER_BYTES : 1), isBigEndian: false, isObject: false };

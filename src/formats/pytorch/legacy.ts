@@ -27,7 +27,7 @@ export async function readLegacy(source: ByteSource, session: PickleSession, sig
     if (pickle.value === undefined) break;
   }
   const [, protocol, system, object, keys] = values;
-  // Nothing but weights, and not all of them: refused as any other file that was cut off. What imports more is told.
+  // Nothing but weights, and not all of them: refused like every file that was cut off. What imports more is told.
   if (keys === undefined && codeOfImports(importsOf(session)).every(({ standing }) => standing === "known"))
     throw unfinished(session.path, position);
   const version = String(integerOf(protocol) ?? "unknown");

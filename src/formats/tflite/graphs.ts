@@ -2,6 +2,7 @@ import { shortened, uniqueNaming } from "../../encodings/unique-names.js";
 import type { Attribute, Graph, Node, QuantisationAnnotation } from "../../model/graph.js";
 import type { Signature, Value } from "../../model/signature.js";
 import type { Tensor } from "../../model/tensor.js";
+import { blobTensor } from "../blob-tensor.js";
 import type { AliasDraft, GraphDraft, ModelDraft, OperatorDraft } from "./drafts.js";
 import { noteUnknown, type Placing, placeTensor, statedOf, valueFrom } from "./tensors.js";
 
@@ -151,18 +152,6 @@ function attributesOf(
   });
   if (blob === undefined) return told;
   return [...told, { name: "custom_options", value: { kind: "tensors", value: [addBlob(blob)] } }];
-}
-
-function blobTensor(range: NonNullable<OperatorDraft["blob"]>, path: string): Omit<Tensor, "name"> {
-  const { length } = range;
-  return {
-    kind: "attribute",
-    dtype: "uint8",
-    shape: [length],
-    parameters: length,
-    bytes: length,
-    values: { kind: "stored", encoding: "elements", path, ranges: [range] },
-  };
 }
 
 function outOfRange(problem: string, position: number, { refuse }: Placing): Error {
