@@ -135,8 +135,8 @@ var owner_by_name = __webpack_require__(1765);
 var owners = __webpack_require__(4014);
 // EXTERNAL MODULE: ./build/bytes/concurrency.js
 var concurrency = __webpack_require__(1619);
-// EXTERNAL MODULE: ./build/formats/index.js + 284 modules
-var formats = __webpack_require__(8394);
+// EXTERNAL MODULE: ./build/formats/index.js + 286 modules
+var formats = __webpack_require__(3183);
 // EXTERNAL MODULE: ./build/formats/inspect.js + 1 modules
 var inspect = __webpack_require__(8985);
 // EXTERNAL MODULE: ./build/formats/names.js

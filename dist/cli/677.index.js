@@ -2697,7 +2697,7 @@ function assertFile({ path, kind }) {
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var _bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8394);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3183);
 /* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8985);
 /* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3491);
 /* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5858);
@@ -4437,7 +4437,7 @@ const PROBE_BYTES = 4096;
 
 /***/ }),
 
-/***/ 8394:
+/***/ 3183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4501,7 +4501,8 @@ class Cursor {
         if (this.holds(length))
             return;
         if (this.position + length > this.size) {
-            throw this.refusal("truncated", `The file ends ${this.position + length - this.size} bytes too early: copy it again, completely.`);
+            const missing = this.position + length - this.size;
+            throw this.refusal("truncated", `The file ends ${missing} ${missing === 1 ? "byte" : "bytes"} too early: copy it again, completely.`);
         }
         const windowEnd = this.#windowStart + this.#window.length;
         const readsOn = this.position >= this.#windowStart && this.position <= windowEnd;
@@ -7443,6 +7444,20 @@ function countsOf(names) {
     return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+;// CONCATENATED MODULE: ./build/formats/blob-tensor.js
+/** Bytes that only a delegate or a custom operator understands, as a list of bytes: that they changed can be told. */
+function blobTensor(range, path) {
+    const { length } = range;
+    return {
+        kind: "attribute",
+        dtype: "uint8",
+        shape: [length],
+        parameters: length,
+        bytes: length,
+        values: length === 0 ? { kind: "empty" } : { kind: "stored", encoding: "elements", path, ranges: [range] },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/formats/executorch/dtypes.js
 
 /**
@@ -7510,18 +7525,6 @@ function placeTensor(draft, placing) {
     }
     return { ...shaped, bytes: length, values: storedAt({ offset: room.offset, length }, draft, placing) };
 }
-/** Bytes of a segment as a list of bytes: of delegates and of what they call by name. */
-function blobTensor(range, path) {
-    const { length } = range;
-    return {
-        kind: "attribute",
-        dtype: "uint8",
-        shape: [length],
-        parameters: length,
-        bytes: length,
-        values: length === 0 ? { kind: "empty" } : { kind: "stored", encoding: "elements", path, ranges: [range] },
-    };
-}
 /** Constants stand in the program or in a segment, from their place to the end of it. */
 function constantPlace(draft, placing) {
     const { constants, constantSegment } = placing.program;
@@ -7581,6 +7584,7 @@ function nowhere({ position }, { refuse }) {
 }
 
 ;// CONCATENATED MODULE: ./build/formats/executorch/graphs.js
+
 
 
 
@@ -12906,9 +12910,9 @@ function fault({ path, start, at }, problem) {
     return new errors/* ArtifactError */.nE("literal-syntax", `Not readable as a Python literal at byte ${offset}: ${problem}.`, { path, offset });
 }
 
-;// CONCATENATED MODULE: ./build/formats/numpy/dtypes.js
-/** By the letter and the width that follows it. */
-const numpy_dtypes_DTYPES = new Map([
+;// CONCATENATED MODULE: ./build/encodings/numpy-dtypes.js
+/** By NumPy's letter and the bytes of an element: `f8` is float64. https://numpy.org/doc/stable/reference/arrays.interface.html */
+const NUMPY_DTYPES = new Map([
     ["b1", "bool"],
     ["i1", "int8"],
     ["i2", "int16"],
@@ -12924,6 +12928,9 @@ const numpy_dtypes_DTYPES = new Map([
     ["c8", "complex64"],
     ["c16", "complex128"],
 ]);
+
+;// CONCATENATED MODULE: ./build/formats/numpy/dtypes.js
+
 const DESCRIPTION = /^(?<order>[<>|=]?)(?<letter>[a-zA-Z?])(?<width>[0-9]{0,10})(?<unit>\[[0-9a-zA-Zμ]{1,16}\])?$/u;
 /** Characters of `U` are UCS-4. */
 const CHARACTER_BYTES = 4;
@@ -12940,7 +12947,7 @@ function elementTypeOf(description) {
         return { dtype: "object", width: 0, isBigEndian: false, isObject: true };
     const count = Number(digits);
     const plain = { isBigEndian: order === ">" && count > 1, isObject: false };
-    const dtype = numpy_dtypes_DTYPES.get(letter + digits);
+    const dtype = NUMPY_DTYPES.get(letter + digits);
     if (dtype !== undefined)
         return { ...plain, dtype, width: count };
     if (letter === "U" || letter === "S" || letter === "a")
@@ -17596,23 +17603,7 @@ function beginsOld(head, size) {
 
 ;// CONCATENATED MODULE: ./build/encodings/pickle/numpy.js
 
-const numpy_DTYPES = new Map([
-    ["b1", "bool"],
-    ["?1", "bool"],
-    ["i1", "int8"],
-    ["i2", "int16"],
-    ["i4", "int32"],
-    ["i8", "int64"],
-    ["u1", "uint8"],
-    ["u2", "uint16"],
-    ["u4", "uint32"],
-    ["u8", "uint64"],
-    ["f2", "float16"],
-    ["f4", "float32"],
-    ["f8", "float64"],
-    ["c8", "complex64"],
-    ["c16", "complex128"],
-]);
+
 // NumPy counts the dimensions of an array up to here.
 const numpy_MAX_DIMENSIONS = 64;
 // Bytes of a fixed-width text or of a record: names and a few numbers. Larger ones are damage.
@@ -17641,7 +17632,8 @@ function numpy_dtypeIn(value, depth, seen) {
     if (!Number.isSafeInteger(itemSize) || itemSize > MAX_ITEM_BYTES)
         return undefined;
     return {
-        dtype: numpy_DTYPES.get(`${kind}${itemSize}`),
+        // `?` is how the array interface spells what pickles call b1.
+        dtype: NUMPY_DTYPES.get(`${kind === "?" ? "b" : kind}${itemSize}`),
         kind,
         itemSize,
         isBigEndian: order === ">" && itemSize > 1,
@@ -20093,6 +20085,7 @@ function read_codeOf({ root, entries }, programs) {
 
 
 
+
 /** A magic number, a protocol, facts of the system, the object, the keys of its storages: a pickle each. Then the storages. */
 const PICKLES = 5;
 const COUNT_BYTES = 8;
@@ -20114,6 +20107,9 @@ async function readLegacy(source, session, signal) {
             break;
     }
     const [, protocol, system, object, keys] = values;
+    // Nothing but weights, and not all of them: refused like every file that was cut off. What imports more is told.
+    if (keys === undefined && codeOfImports(importsOf(session)).every(({ standing }) => standing === "known"))
+        throw unfinished(session.path, position);
     const version = String(value_integerOf(protocol) ?? "unknown");
     if (object === undefined) {
         session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
@@ -20150,6 +20146,10 @@ async function storagesAt(source, start, keys, tensors, path, isBig, signal) {
         position += COUNT_BYTES + Number(size);
     }
     return storages;
+}
+function unfinished(path, offset) {
+    const message = "The pickles that name tensors and storages are not whole: the file was cut off or damaged, copy it again.";
+    return new errors/* ArtifactError */.nE("truncated", message, { path, offset });
 }
 const legacy_MAGIC = 0x1950a86a20f9469cfc6cn;
 function isMagic(value) {
@@ -23912,6 +23912,7 @@ function bytesNeeded(parameters, dtype, { position }, { refuse }) {
 ;// CONCATENATED MODULE: ./build/formats/tflite/graphs.js
 
 
+
 /** The domain of operators that the format does not define; those that it defines have none. */
 const CUSTOM_DOMAIN = "custom";
 function tflite_graphs_assemble(model, placing) {
@@ -23951,7 +23952,7 @@ function tflite_graphs_assemble(model, placing) {
                 inputs: named(operator.inputs, operator.position),
                 outputs: named(operator.outputs, operator.position),
                 attributes: tflite_graphs_attributesOf(operator, graphNames, (blob) => {
-                    tensors.push({ ...graphs_blobTensor(blob, placing.path), name: nameTensor(`${path}${label}.custom_options`) });
+                    tensors.push({ ...blobTensor(blob, placing.path), name: nameTensor(`${path}${label}.custom_options`) });
                     return tensors.at(-1)?.name ?? "";
                 }),
             };
@@ -24045,17 +24046,6 @@ function tflite_graphs_attributesOf({ attributes, blob }, graphNames, addBlob) {
     if (blob === undefined)
         return told;
     return [...told, { name: "custom_options", value: { kind: "tensors", value: [addBlob(blob)] } }];
-}
-function graphs_blobTensor(range, path) {
-    const { length } = range;
-    return {
-        kind: "attribute",
-        dtype: "uint8",
-        shape: [length],
-        parameters: length,
-        bytes: length,
-        values: { kind: "stored", encoding: "elements", path, ranges: [range] },
-    };
 }
 function outOfRange(problem, position, { refuse }) {
     return refuse("index-out-of-range", `${problem}: the file is damaged; convert the model again.`, position);
@@ -25571,8 +25561,8 @@ var errors = __webpack_require__(9473);
 var embedded = __webpack_require__(3208);
 // EXTERNAL MODULE: ./build/formats/format.js
 var formats_format = __webpack_require__(5068);
-// EXTERNAL MODULE: ./build/formats/index.js + 284 modules
-var formats = __webpack_require__(8394);
+// EXTERNAL MODULE: ./build/formats/index.js + 286 modules
+var formats = __webpack_require__(3183);
 // EXTERNAL MODULE: ./build/formats/inspection.js
 var formats_inspection = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/formats/names.js
@@ -25778,7 +25768,7 @@ function sizeOf(model) {
 /* harmony export */   f: () => (/* binding */ promisedFormat),
 /* harmony export */   s: () => (/* binding */ mayBeModel)
 /* harmony export */ });
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8394);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3183);
 /* harmony import */ var _recognised_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6596);
 
 
