@@ -42,7 +42,8 @@ function* factsOf({ summary, tools, files }, { status, format, size, model }) {
       }
     } else yield [name, value, stated(name)?.slice(0, MOST_CHARACTERS)];
   }
-  const iterations = Number(stated("params.boosting_options.iterations"));
+  const params = tools.netron.metadata.find(({ name }) => name === "params")?.value ?? "";
+  const iterations = Number(/"boosting_options":.*?"iterations":(\d+)/.exec(params)?.[1]);
   yield ["trees, as many as iterations", iterations, model?.graphs[0]?.nodeCount];
 }
 
