@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { readSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate } from "node:timers/promises";
@@ -72,36 +73,47 @@ async function inThreads(
   segments: readonly Segment[],
   signal?: AbortSignal,
 ): Promise<readonly Sums[]> {
-  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const task = { segments, counter: new Int32Array(new SharedArrayBuffer(4)) };
   // This thread is one of them, and measures while the others start.
-  const workers = Array.from({ length: threads - 1 }, () => {
-    return new Worker(THREAD, { eval: true, workerData: { module, segments, counter, pages: KERNEL_PAGES } });
-  });
+  const workers = Array.from({ length: threads - 1 }, () => idle.pop() ?? started(module));
+  let isDone = false;
   try {
-    const answers = workers.map((worker) => answerOf(worker, signal));
-    const parts = await Promise.all([shareOf(module, segments, counter, signal), ...answers]);
+    const answers = workers.map((worker) => answerOf(worker, task, signal));
+    const parts = await Promise.all([shareOf(module, segments, task.counter, signal), ...answers]);
+    isDone = true;
     return sumsOf(parts.flat());
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    if (isDone) idle.push(...workers);
+    else await Promise.all(workers.map((worker) => worker.terminate()));
   }
+}
+
+/** Threads that wait for the next tensors: one takes as long to start as to measure 100 MB. They do not keep the process alive. */
+const idle: Worker[] = [];
+
+function started(module: WebAssembly.Module): Worker {
+  return new Worker(THREAD, { eval: true, workerData: { module, pages: KERNEL_PAGES } });
 }
 
 type Answer = readonly (readonly [index: number, sums: Sums])[];
 
-/** What a thread tells before it ends, or a SourceError of what it met. */
-function answerOf(worker: Worker, signal?: AbortSignal): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal?.reason);
-    signal?.addEventListener("abort", abort, { once: true });
-    if (signal?.aborted === true) abort();
-    worker.once("message", (answer: Answer | string) => {
-      signal?.removeEventListener("abort", abort);
-      if (typeof answer !== "string") resolve(answer);
-      else reject(unreadable(answer));
-    });
-    worker.once("error", reject);
-    worker.once("exit", (code) => reject(new Error(`A thread that measures tensors ended with code ${code}.`)));
+interface Task {
+  readonly segments: readonly Segment[];
+  /** Number of the next segment that nobody has taken, in memory that all threads share. */
+  readonly counter: Int32Array;
+}
+
+/** What a thread tells when no segment is left, or a SourceError of what it met. */
+async function answerOf(worker: Worker, task: Task, signal?: AbortSignal): Promise<Answer> {
+  worker.ref();
+  worker.postMessage(task);
+  const [answer] = await once(worker, "message", signal === undefined ? {} : { signal }).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
   });
+  worker.unref();
+  if (typeof answer === "string") throw unreadable(answer);
+  return answer;
 }
 
 /** What a thread runs. It is text rather than a file, so that no bundler has to find it: all it needs stands in it. */
@@ -110,18 +122,19 @@ const { parentPort, workerData } = require("node:worker_threads");
 const { readSync } = require("node:fs");
 const read = (${String(readerOf)})(readSync);
 const measureSegment = ${String(measureSegment)};
-const { module, segments, counter, pages } = workerData;
-const memory = new WebAssembly.Memory({ initial: pages });
-const kernel = { memory, exports: new WebAssembly.Instance(module, { env: { memory } }).exports };
-const answer = [];
-try {
-  for (;;) {
-    const index = Atomics.add(counter, 0, 1);
-    if (index >= segments.length) break;
-    answer.push([index, measureSegment(kernel, segments[index], read)]);
+const memory = new WebAssembly.Memory({ initial: workerData.pages });
+const kernel = { memory, exports: new WebAssembly.Instance(workerData.module, { env: { memory } }).exports };
+parentPort.on("message", ({ segments, counter }) => {
+  const answer = [];
+  try {
+    for (;;) {
+      const index = Atomics.add(counter, 0, 1);
+      if (index >= segments.length) break;
+      answer.push([index, measureSegment(kernel, segments[index], read)]);
+    }
+    parentPort.postMessage(answer);
+  } catch (error) {
+    parentPort.postMessage(error.message);
   }
-  parentPort.postMessage(answer);
-} catch (error) {
-  parentPort.postMessage(error.message);
-}
+});
 `;
