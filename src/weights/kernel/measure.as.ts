@@ -49,7 +49,7 @@ export function measure(
     const pattern = block % every == 0;
     const fromX = x + stored(codeX, done);
     const fromY = y + stored(codeY, done);
-    const isOfHalves = codeX == BFLOAT16 && codeY == BFLOAT16 && !isShort && size % 8 == 0;
+    const isOfHalves = codeX == BFLOAT16 && codeY == BFLOAT16 && !isShort && size % 16 == 0;
     if (isOfHalves && blockOfHalves(fromX, fromY, size, pattern)) continue;
     if (isWide) {
       const a = decode64(codeX, fromX, size, tableX, NARROW_X, WIDE_X);
