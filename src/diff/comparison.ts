@@ -79,6 +79,8 @@ export interface SkippedValues {
   readonly bytes: number;
   /** More than the budget of values covers, or the caller wants no values at all. */
   readonly reason: (typeof SKIP_REASONS)[number];
+  /** Of how many of them both files state a checksum of one kind, and of how many of these it differs: a hint, and no proof. */
+  readonly checksums?: { readonly stated: number; readonly differing: number };
 }
 
 export interface SiblingWeights {

@@ -10,6 +10,8 @@ import { copyOf, labelOf, type Values, valuesOf } from "./values.js";
 export interface UnreadValues {
   readonly tensors: number;
   readonly bytes: number;
+  /** Of those of which both files state one: how many differ, which is a hint and no proof. Absent when there are none. */
+  readonly checksums?: { readonly stated: number; readonly differing: number };
 }
 
 export interface TensorDifference {
@@ -26,6 +28,7 @@ const MOST_UNMEASURED = 1000;
 export function tensorChanges(match: TensorMatch, values: Values): TensorDifference {
   const changes: Change[] = [];
   const unread = { tensors: 0, bytes: 0 };
+  const checksums = { stated: 0, differing: 0 };
   const unmeasured: string[] = [];
   const tally = { identical: 0, changed: 0, unmeasured: 0 };
   for (const tensor of match.removed)
@@ -47,10 +50,18 @@ export function tensorChanges(match: TensorMatch, values: Values): TensorDiffere
     if (state === "unmeasured" && pair.base.values.kind === "stored" && pair.head.values.kind === "stored") {
       unread.tensors++;
       unread.bytes += pair.head.bytes;
+      const [before, after] = [pair.base.checksum, pair.head.checksum];
+      const areAlike = before !== undefined && after !== undefined && kindOf(before) === kindOf(after);
+      if (areAlike) checksums.stated++;
+      if (areAlike && before !== after) checksums.differing++;
     }
     if (state === "changed") changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
   }
-  return { changes, tally, unread, unmeasured };
+  return { changes, tally, unread: checksums.stated === 0 ? unread : { ...unread, checksums }, unmeasured };
+}
+
+function kindOf(checksum: string): string {
+  return checksum.slice(0, checksum.indexOf(":"));
 }
 
 /** The same values in another encoding, which the change of the dtype tells. */

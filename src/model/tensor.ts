@@ -100,8 +100,8 @@ export interface Tensor {
    */
   readonly elements?: readonly number[];
   /**
-   * The checksum that the file states of the stored bytes, by its kind: `crc32c:e3069283`. A hint that they changed, and no proof:
-   * whoever changes the bytes can write another.
+   * The checksum that the file states of the stored bytes, or of the member of an archive that they fill, by its kind:
+   * `crc32c:e3069283`. A hint that they changed, and no proof: whoever changes the bytes can write another.
    */
   readonly checksum?: string;
 }

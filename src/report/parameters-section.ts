@@ -9,7 +9,7 @@ import { aboutText, counted, parametersOf, signed } from "./figures.js";
 import { kinshipSharesOf } from "./kinship-story.js";
 import { left, line, type Part, right, type Section, section, table } from "./section.js";
 import { baseModel, headModel } from "./sides.js";
-import { skippedText } from "./skipped.js";
+import { checksumsText, skippedText } from "./skipped.js";
 import { groupsOf, type TensorGroup } from "./tensor-groups.js";
 import { isOfValues, kinshipOfLargest, tensorOf } from "./tensor-moves.js";
 import type { Text } from "./text.js";
@@ -61,7 +61,7 @@ export function sampledOf({ changes }: Pick<Comparison, "changes">): Text {
 
 function skippedOf({ skipped }: Comparison): Text {
   if (skipped === undefined) return [];
-  return [`${sentenceCase(skippedText(skipped))}.`];
+  return [`${sentenceCase(skippedText(skipped))}. ${checksumsText(skipped)}`.trimEnd()];
 }
 
 function sentenceCase(text: string): string {

@@ -1,11 +1,17 @@
 import { SKIP_REASONS, type SkippedValues } from "../diff/comparison.js";
-import { bytesText } from "../policy/quantities.js";
+import { bytesText, grouped } from "../policy/quantities.js";
 import type { Review } from "../review/review.js";
 import { counted } from "./figures.js";
 
 /** `values of 12 tensors, 3.1 GB, not compared: budget` */
 export function skippedText({ tensors, bytes, reason }: SkippedValues): string {
   return `values of ${counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${REASONS[reason]}`;
+}
+
+/** `The checksums that the files state differ for 3 of 12: a hint, no proof.` */
+export function checksumsText({ checksums }: SkippedValues): string {
+  if (checksums === undefined) return "";
+  return `The checksums that the files state differ for ${grouped(checksums.differing)} of ${grouped(checksums.stated)}: a hint, no proof.`;
 }
 
 const REASONS = { budget: "budget", never: "weights never" } satisfies Record<SkippedValues["reason"], string>;

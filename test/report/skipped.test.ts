@@ -14,7 +14,7 @@ const skipping = (path: string, skipped: Comparison["skipped"], unmeasured = 9):
   return { ...comparison, path, skipped, tensors: { identical: 0, changed: 0, unmeasured } };
 };
 const REVIEW = review([
-  skipping("a.onnx", { tensors: 9, bytes: 3_000_000_000, reason: "budget" }),
+  skipping("a.onnx", { tensors: 9, bytes: 3_000_000_000, reason: "budget", checksums: { stated: 1200, differing: 2 } }),
   skipping("b.onnx", { tensors: 3, bytes: 100_000_000, reason: "budget" }),
   skipping("c.onnx", { tensors: 1, bytes: 4, reason: "never" }),
 ]);
@@ -30,7 +30,9 @@ describe("values that were not compared", () => {
 
   it.each(["markdown", "terminal"] as const)("are named in the details and at the end of the %s report", (format) => {
     const text = REPORTERS[format](REVIEW, { width: 500 });
-    expect(text).toContain("Values of 9 tensors, 3.0 GB, not compared: budget.");
+    expect(text).toContain(
+      "Values of 9 tensors, 3.0 GB, not compared: budget. The checksums that the files state differ for 2 of 1,200: a hint, no proof.",
+    );
     const end = text.slice(text.lastIndexOf("read "));
     expect(end).toContain(
       "values of 12 tensors, 3.1 GB, not compared: budget · values of 1 tensor, 4 B, not compared: weights never",

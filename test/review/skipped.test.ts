@@ -1,3 +1,6 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { Tree } from "../../src/bytes/tree.js";
 import { SourceError } from "../../src/errors.js";
@@ -5,6 +8,7 @@ import { policyFrom, presetAlone } from "../../src/review/policy.js";
 import { type ReviewRequest, review } from "../../src/review/run.js";
 import { safetensors, tree } from "../artifacts/trees.js";
 import { externalTensor, modelOf } from "../formats/onnx/writer.js";
+import { modelOf as modelOfArchive } from "../formats/pytorch/fixtures.js";
 
 async function reviewed(base: Tree, head: Tree, rest: Partial<ReviewRequest> = {}) {
   const revision = { name: "x", commit: null };
@@ -21,6 +25,12 @@ async function reviewed(base: Tree, head: Tree, rest: Partial<ReviewRequest> = {
 const file = (fill: number) =>
   tree({ "m.safetensors": safetensors(Object.fromEntries([1, 10, 100].map((count) => [`t${count}`, Array(count).fill(fill)]))) });
 
+/** Where the tensors stand that fill a storage of an archive of PyTorch. */
+async function storagesOf(bytes: Buffer) {
+  const { tensors } = await modelOfArchive(bytes);
+  return tensors.flatMap(({ checksum, values }) => (checksum !== undefined && values.kind === "stored" ? values.ranges : []));
+}
+
 describe("values that were not compared", () => {
   it.each([
     [{}, undefined],
@@ -34,6 +44,30 @@ describe("values that were not compared", () => {
     expect(findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(
       skipped === undefined ? [] : ["note complete/values-skipped"],
     );
+  });
+
+  it("say by the checksums of an archive how many may have changed, and what was read is a fact", async () => {
+    const base = readFileSync(join(import.meta.dirname, "..", "fixtures", "pytorch", "state.pt"));
+    const [storage] = await storagesOf(base);
+    if (storage === undefined) throw new Error("no tensor");
+    // What torch.save writes of other values: the elements, and their checksum in the header and in the directory.
+    const head = Buffer.from(base);
+    head[storage.offset] = (head[storage.offset] ?? 0) ^ 1;
+    const checksumOf = (bytes: Buffer) => {
+      const text = Buffer.alloc(4);
+      text.writeUInt32LE(crc32(bytes.subarray(storage.offset, storage.offset + storage.length)));
+      return text;
+    };
+    for (let at = head.indexOf(checksumOf(base)); at >= 0; at = head.indexOf(checksumOf(base), at + 4))
+      checksumOf(head).copy(head, at);
+    const sides = [tree({ "m.pt": base }), tree({ "m.pt": head })] as const;
+    const hinted = (await reviewed(...sides, { weights: "never" })).comparisons[0];
+    expect(hinted?.skipped?.checksums?.differing).toBe(1);
+    expect(hinted?.skipped?.checksums?.stated).toBe((await storagesOf(base)).length);
+    expect(hinted?.tensors.changed).toBe(0);
+    const read = (await reviewed(...sides)).comparisons[0];
+    expect(read?.skipped).toBeUndefined();
+    expect(read?.tensors.changed).toBe(1);
   });
 
   it("warn or fail as the policy has it", async () => {

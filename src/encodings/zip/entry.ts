@@ -111,3 +111,8 @@ function wideNumbers(extra: Uint8Array): (number | undefined)[] {
   }
   return [];
 }
+
+/** The CRC-32 of an entry as a tensor's `checksum`; none for zero, which programs write that compute none. */
+export function statedChecksum(crc32: number | undefined): { readonly checksum?: string } {
+  return crc32 === undefined || crc32 === 0 ? {} : { checksum: `crc32:${crc32.toString(16).padStart(8, "0")}` };
+}

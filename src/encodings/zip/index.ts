@@ -17,7 +17,7 @@ import {
   type ZipEntry,
 } from "./entry.js";
 
-export type { ZipArchive, ZipDisagreement, ZipEntry, ZipMethod } from "./entry.js";
+export { statedChecksum, type ZipArchive, type ZipDisagreement, type ZipEntry, type ZipMethod } from "./entry.js";
 export { type Unpacked, unpack } from "./unpack.js";
 
 /** Hides the time a network takes: every entry has a header of its own, far from the next. */

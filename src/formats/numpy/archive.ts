@@ -103,8 +103,8 @@ function nameOf({ name }: ZipEntry): string {
   return name.endsWith(".npy") ? name.slice(0, -".npy".length) : name;
 }
 
-function placeOf({ offset, size, packedSize, method }: ZipEntry, name: string, path: string): ArrayPlace {
-  return { path, name, size, offset, ...(method === "stored" ? {} : { packedSize }) };
+function placeOf({ offset, size, packedSize, method, crc32 }: ZipEntry, name: string, path: string): ArrayPlace {
+  return { path, name, size, offset, crc32, ...(method === "stored" ? {} : { packedSize }) };
 }
 
 function unique(name: string, names: Map<string, number>, anomalies: Anomalies): string {

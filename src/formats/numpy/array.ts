@@ -1,4 +1,5 @@
 import { quoted } from "../../encodings/quoted.js";
+import { statedChecksum } from "../../encodings/zip/index.js";
 import { ArtifactError } from "../../errors.js";
 import type { Packing, Tensor, TensorValues } from "../../model/tensor.js";
 import type { ArrayHeader } from "./header.js";
@@ -13,6 +14,8 @@ export interface ArrayPlace {
   readonly offset: number;
   /** Bytes of that stream. */
   readonly packedSize?: number;
+  /** As the archive states it, of the whole member, the array's header included. */
+  readonly crc32?: number;
 }
 
 /** Refuses what declares more elements than there are bytes. Objects take all that is left: a pickle tells its own end. */
@@ -30,7 +33,8 @@ export function tensorOf({ type, shape, isFortran, length }: ArrayHeader, place:
       "npy-truncated",
       `its elements need ${bytes} bytes, and ${size - length} follow its header: copy it again, completely`,
     );
-  return { name, kind: "parameter", dtype: type.dtype, shape, parameters, bytes, values: valuesOf(type, bytes) };
+  const checksum = statedChecksum(place.crc32);
+  return { name, kind: "parameter", dtype: type.dtype, shape, parameters, bytes, values: valuesOf(type, bytes), ...checksum };
 
   function valuesOf({ isBigEndian }: ArrayHeader["type"], stored: number): TensorValues {
     if (stored === 0) return { kind: "empty" };

@@ -82,11 +82,11 @@ export function storagesIn(
 ): (key: string) => StoredStorage | undefined {
   const prefix = root + folder;
   const stored = new Map<string, StoredStorage>();
-  for (const { name, method, offset, size, packedSize } of entries) {
+  for (const { name, method, offset, size, packedSize, crc32 } of entries) {
     if (!name.startsWith(prefix) || (method !== "stored" && method !== "deflated")) continue;
     // What is stored as it is has the bytes that it takes, whatever else the archive states.
     const isDeflated = method === "deflated";
-    const place = { offset, length: packedSize, size: isDeflated ? size : packedSize, isDeflated };
+    const place = { offset, length: packedSize, size: isDeflated ? size : packedSize, isDeflated, crc32 };
     stored.set(name.slice(prefix.length), byteOrder === undefined ? place : { ...place, byteOrder });
   }
   return (key) => stored.get(key);

@@ -1,3 +1,4 @@
+import { statedChecksum } from "../../encodings/zip/index.js";
 import { DTYPE_BITS, type Tensor, type TensorValues } from "../../model/tensor.js";
 import { rowMajor } from "./rebuild.js";
 import type { FoundTensor } from "./walk.js";
@@ -12,6 +13,8 @@ export interface StoredStorage {
   readonly size: number;
   readonly isDeflated: boolean;
   readonly byteOrder?: "big";
+  /** As the archive states it, of the elements. */
+  readonly crc32?: number;
 }
 
 /** What has more elements cannot be in a file. */
@@ -28,7 +31,13 @@ export function placedTensor(
   const bits = new Map<string, number>(Object.entries(DTYPE_BITS)).get(dtype);
   const count = isCountable ? parameters : 0;
   const bytes = Math.ceil((count * (bits ?? 0)) / 8);
-  return { name, kind, dtype, shape, parameters: count, bytes, values: valuesOf() };
+  return { name, kind, dtype, shape, parameters: count, bytes, values: valuesOf(), ...checksumOf() };
+
+  /** Of a tensor that fills its storage: where others share it, they may be what changed. */
+  function checksumOf(): Pick<Tensor, "checksum"> {
+    const isWhole = offset === 0 && storage.start === 0 && bytes === stored?.size && isRowMajor(shape, strides);
+    return isWhole && bytes > 0 ? statedChecksum(stored?.crc32) : {};
+  }
 
   function valuesOf(): TensorValues {
     const absent = (reason: "missing" | "out-of-range" | "unavailable", detail: string): TensorValues => {

@@ -1,7 +1,7 @@
 import type { SkippedValues } from "../../diff/comparison.js";
 import { ours, say } from "../message.js";
 import { NO_OPTIONS } from "../options.js";
-import { bytesText, counted } from "../quantities.js";
+import { bytesText, counted, grouped } from "../quantities.js";
 import { defineRule } from "../rule.js";
 
 const REASONS = {
@@ -28,8 +28,12 @@ export const valuesSkipped = defineRule({
       };
       return;
     }
-    const { tensors, bytes, reason } = skipped;
+    const { tensors, bytes, reason, checksums } = skipped;
     const amount = say`${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
-    yield { message: say`The values of ${amount} were not compared: ${ours(REASONS[reason])}.` };
+    const hint =
+      checksums === undefined
+        ? say``
+        : say` By the checksums that the files state, which is a hint and no proof, ${ours(grouped(checksums.differing))} of ${ours(grouped(checksums.stated))} changed.`;
+    yield { message: say`The values of ${amount} were not compared: ${ours(REASONS[reason])}.${hint}` };
   },
 });

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
+import { memorySource } from "../../../src/bytes/memory.js";
 import type { ByteSource } from "../../../src/bytes/source.js";
 import { pytorch } from "../../../src/formats/pytorch/index.js";
 import type { Tensor } from "../../../src/model/tensor.js";
@@ -49,6 +51,27 @@ describe("PyTorch", () => {
       const bytes = fixture(name);
       expect(pytorch.probe(bytes.subarray(0, 4096), bytes.length), name).toBe("certain");
     }
+  });
+
+  it("passes on the checksum of a storage, as a hint of change, to the tensor that fills it", async () => {
+    const checked: string[] = [];
+    for (const [name] of saved) {
+      const { tensors } = await modelOf(fixture(name));
+      await using source = memorySource(fixture(name));
+      for (const tensor of tensors.filter(({ checksum }) => checksum !== undefined)) {
+        const expected = crc32(await elementsOf(tensor, source))
+          .toString(16)
+          .padStart(8, "0");
+        expect(tensor.checksum, `${name} ${tensor.name}`).toBe(`crc32:${expected}`);
+        checked.push(name);
+      }
+    }
+    expect(new Set(checked)).toContain("state.pt");
+    // Legacy files state none, and a part of a storage may be as it was where the storage is not.
+    expect(checked).not.toContain("legacy.pt");
+    expect((await modelOf(fixture("views.pt"))).tensors.filter(({ checksum }) => checksum === undefined).length).toBeGreaterThan(
+      0,
+    );
   });
 
   it("notes how a module was set up", async () => {
