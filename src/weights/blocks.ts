@@ -9,7 +9,7 @@ export interface BlockElements extends Elements {
   readonly isScaledBeside?: true;
 }
 
-// As blocks.as.ts numbers them. Types that look up vectors of a codebook have none: iq1, iq2, iq3.
+// As blocks.as.ts and vectors.as.ts number them.
 const CODES = {
   q1_0: 16,
   q4_0: 17,
@@ -30,7 +30,14 @@ const CODES = {
   tq2_0: 32,
   mxfp4: 33,
   nvfp4: 34,
-} as const satisfies Partial<Record<BlockDType, number>>;
+  iq1_s: 35,
+  iq1_m: 36,
+  iq2_xxs: 37,
+  iq2_xs: 38,
+  iq2_s: 39,
+  iq3_xxs: 40,
+  iq3_s: 41,
+} as const satisfies Readonly<Record<BlockDType, number>>;
 
 /** What four bits stand for: the uneven steps of ggml, and doubled numbers of the OCP microscaling formats. */
 const UNEVEN = Float32Array.of(-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113);
@@ -65,7 +72,7 @@ const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
   }),
 );
 
-/** Undefined for dtypes that are not stored in blocks, and for those whose blocks are not decoded. */
+/** Undefined for dtypes that are not stored in blocks. */
 export function blockElementsOf(dtype: DType): BlockElements | undefined {
   return BLOCKS.get(dtype);
 }

@@ -42,7 +42,7 @@ export type ReadInto = (side: SegmentSide, offset: number, target: Uint8Array) =
  * Returns the kernel's sums. Worker threads get this function as text, so it may use nothing from outside of it.
  */
 export function measureSegment({ memory, exports }: Kernel, segment: Segment, read: ReadInto): Float64Array {
-  // The kernel's memory: statistics, two tables, its own blocks up to 128 KiB, then the chunks.
+  // The kernel's memory: statistics, two tables, its own blocks up to 128 KiB, the chunks, then its codebooks.
   const [tableX, tableY, chunkX, chunkY] = [1024, 2048, 131_072, 393_216];
   const CHUNK_BYTES = 262_144;
   const BLOCK = 4096;

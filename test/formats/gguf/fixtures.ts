@@ -25,12 +25,14 @@ export interface TrueBlocks {
     readonly shape: readonly number[];
     readonly bytes: number;
     readonly sha256: string;
-    /** Digest of the elements in float32; absent where they are not decoded. */
-    readonly values?: string;
-    readonly first?: readonly number[];
+    /** Digest of the elements in float32. */
+    readonly values: string;
+    readonly first: readonly number[];
   }[];
   /** Relative change to the float16 weights. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Digests of the vectors, a signed byte each, by the type that they are named after. */
+  readonly codebooks: Readonly<Record<string, string>>;
 }
 
 /** By the name of the file; what make.py wrote. */
