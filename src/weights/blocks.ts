@@ -5,8 +5,8 @@ import type { Elements } from "./elements.js";
 export interface BlockElements extends Elements {
   /** Elements of one block: runs hold whole ones. */
   readonly block: number;
-  /** A scale of the whole tensor stands in another one, so that values are only comparable with those of the same type. */
-  readonly isScaledBeside?: true;
+  /** Place in the table of the one value that is a scale, of the whole tensor or of a row, and stands in another tensor if it is not 1. */
+  readonly scaleAt?: number;
 }
 
 // As blocks.as.ts and vectors.as.ts number them.
@@ -46,7 +46,7 @@ const TABLES: ReadonlyMap<string, Float32Array> = new Map([
   ["iq4_nl", UNEVEN],
   ["iq4_xs", UNEVEN],
   ["mxfp4", FLOAT4],
-  ["nvfp4", FLOAT4],
+  ["nvfp4", Float32Array.of(...FLOAT4, 1)],
 ]);
 
 const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
@@ -65,8 +65,7 @@ const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
         floor: 0,
         normal: 0,
         block: elements,
-        // Converters write `blk.0.ffn_up.scale` beside `blk.0.ffn_up.weight`, and runtimes multiply with it.
-        ...(dtype === "nvfp4" ? { isScaledBeside: true } : {}),
+        ...(dtype === "nvfp4" ? { scaleAt: FLOAT4.length } : {}),
       },
     ];
   }),
@@ -82,7 +81,8 @@ export function blockOf(elements: Elements): number {
   return "block" in elements ? (elements as BlockElements).block : 1;
 }
 
-/** Whether values of two ways to store elements are on one scale. */
-export function isOnOneScale(x: Elements, y: Elements): boolean {
-  return "isScaledBeside" in x === "isScaledBeside" in y;
+/** Blocks of a tensor that has one scale beside those of its blocks. */
+export function scaledBlocks(blocks: BlockElements, scale: number): BlockElements {
+  const { table, scaleAt } = blocks;
+  return table === undefined || scaleAt === undefined ? blocks : { ...blocks, table: table.with(scaleAt, scale) };
 }

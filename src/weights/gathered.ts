@@ -5,7 +5,7 @@ import type { Tensor, TensorValues } from "../model/tensor.js";
 import { decoderOf } from "./decoders.js";
 import { elementsOf } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
-import { measurableOf, planOf, type TensorPair } from "./plan.js";
+import { isOfSteps, measurableOf, planOf, type TensorPair } from "./plan.js";
 import { measureOf } from "./sums.js";
 import { isPacked, MOST_UNPACKED_BYTES, unpackedElements } from "./unpacked.js";
 
@@ -66,7 +66,7 @@ export async function measureGathered(
   if (base === undefined || head === undefined || one === undefined) return { bytesRead };
   const plan = planOf(one, 1, { x: -1, y: -1 });
   const { sums } = await (await fetchedMeasurer())(plan, { x: base.source, y: head.source }, signal);
-  return { measure: measureOf(sums, plan.numbers, 1, pair.scaling !== undefined), bytesRead };
+  return { measure: measureOf(sums, plan.numbers, 1, isOfSteps(pair)), bytesRead };
 }
 
 function scatteredBytes({ values }: Tensor): number {

@@ -27,6 +27,8 @@ export interface SegmentSide {
   /** Of each row of the run: its values are those of the table, less the zero point, times the scale. */
   readonly scales?: Float64Array;
   readonly zeroPoints?: Float64Array;
+  /** Place in the table of the value that is the scale of a row, where the others stay what they are. */
+  readonly scaleAt?: number;
   /** Smallest normal number of the dtype; 0 where there are no denormals. */
   readonly normal: number;
   /** Where the first element is, in bytes, and the file it is in. */
@@ -56,10 +58,14 @@ export function measureSegment({ memory, exports }: Kernel, segment: Segment, re
   const run = segment.row ?? segment.elements;
   for (let start = 0; start < segment.elements; start += run) {
     let absolute = segment.absolute;
-    for (const [{ table, scales, zeroPoints }, at] of [[x, tableX] as const, [y, tableY] as const]) {
+    for (const [{ table, scales, zeroPoints, scaleAt }, at] of [[x, tableX] as const, [y, tableY] as const]) {
       if (table === undefined || scales === undefined || zeroPoints === undefined) continue;
       const [scale = 1, zero = 0] = [scales[start / run], zeroPoints[start / run]];
       const scaled = new Float32Array(memory.buffer, at, table.length);
+      if (scaleAt !== undefined) {
+        scaled[scaleAt] = scale;
+        continue;
+      }
       for (let value = 0; value < table.length; value++) scaled[value] = ((table[value] ?? 0) - zero) * scale;
       // Half a step, as of a tensor that has one scale.
       absolute += 0.5 * scale * (1 + 2 ** -16);

@@ -238,12 +238,15 @@ function tq2(from: usize, to: usize): void {
   return reinterpret<f32>(exponent < 2 ? <u32>0x00200000 << exponent : (exponent - 1) << 23);
 }
 
-/** Four scales, then 8 bytes of four bits for each. */
+/** Four scales, then 8 bytes of four bits for each. Behind the values of the table stands the scale of the tensor or row. */
 function nvfp4(from: usize, table: usize, to: usize): void {
   for (let group = 0; group < 4; group++) {
     const bits = <i32>load<u8>(from + group);
     coded(smallFloat(bits), from + 4 + (group << 3), 8, table, to + (<usize>group << 6));
   }
+  // What was multiplied so far has six bits, and is exact.
+  const scale = v128.load32_splat(table + 64);
+  for (let at: usize = 0; at < 256; at += 16) v128.store(to + at, f32x4.mul(v128.load(to + at), scale));
 }
 
 /** Half of an unsigned number of four bits of exponent and three of mantissa; what would be no number is 0 to the reference. */

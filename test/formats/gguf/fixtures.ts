@@ -31,6 +31,8 @@ export interface TrueBlocks {
   }[];
   /** Relative change to the float16 weights. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Relative change of rounding to nvfp4 with scales in other tensors. */
+  readonly scaled: Readonly<Record<string, number>>;
   /** Digests of the vectors, a signed byte each, by the type that they are named after. */
   readonly codebooks: Readonly<Record<string, string>>;
 }
