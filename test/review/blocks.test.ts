@@ -58,3 +58,12 @@ describe("nvfp4 with a scale in another tensor", () => {
     for (const name of NAMES.slice(1)) expect(found.get(name)?.kind).toBe("identical");
   });
 });
+
+// Of normal weights, q4_0 makes one in eight zero: more than a row of them.
+it.each(["weights-q8_0.gguf", "weights-q4_0.gguf", "weights-mxfp4.gguf"])(
+  "weights that were rounded to %s are requantised",
+  async (name) => {
+    const [[, found] = []] = await compared(fixture("weights-f16.gguf"), fixture(name));
+    expect(found?.kind).toBe("requantised");
+  },
+);
