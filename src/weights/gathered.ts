@@ -2,6 +2,7 @@ import { memorySource } from "../bytes/memory.js";
 import type { ByteSource } from "../bytes/source.js";
 import type { Measure } from "../diff/measure.js";
 import type { Tensor, TensorValues } from "../model/tensor.js";
+import { blockElementsOf } from "./blocks.js";
 import { decoderOf } from "./decoders.js";
 import { elementsOf } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
@@ -108,7 +109,8 @@ async function joinedElements(
 
 function storedOf(tensor: Tensor): Stored | undefined {
   const { dtype, values, bytes } = tensor;
-  if (values.kind !== "stored" || values.indices !== undefined || elementsOf(dtype) === undefined) return undefined;
+  if (values.kind !== "stored" || values.indices !== undefined) return undefined;
+  if (elementsOf(dtype) === undefined && blockElementsOf(dtype) === undefined) return undefined;
   const isLarge = Math.max(bytes, scatteredBytes(tensor)) > MOST_UNPACKED_BYTES || values.ranges.length > MOST_RANGES;
   return isLarge ? undefined : values;
 }

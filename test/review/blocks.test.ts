@@ -59,6 +59,24 @@ describe("nvfp4 with a scale in another tensor", () => {
   });
 });
 
+describe("blocks of the other byte order", () => {
+  it("are those of the usual one, where their order is certain", async () => {
+    const found = await compared(fixture("blocks.gguf"), fixture("blocks-big.gguf"));
+    const expected = blocks.blocks.map(
+      ({ name, isTurnable }) => [name, isTurnable === true ? "identical" : "unmeasured"] as const,
+    );
+    expect(new Map([...found].map(([name, { kind }]) => [name, kind]))).toEqual(new Map(expected));
+  });
+
+  it("stand for the numbers of the reference", async () => {
+    const found = await compared(fixture("blocks-values.gguf"), fixture("blocks-big.gguf"));
+    for (const { name, isTurnable } of blocks.blocks) {
+      const exact = { kind: "recast", measure: { changed: 0, maxDifference: 0 } };
+      expect([name, found.get(name)]).toMatchObject([name, isTurnable === true ? exact : { kind: "unmeasured" }]);
+    }
+  });
+});
+
 // Of normal weights, q4_0 makes one in eight zero: more than a row of them.
 it.each(["weights-q8_0.gguf", "weights-q4_0.gguf", "weights-mxfp4.gguf"])(
   "weights that were rounded to %s are requantised",

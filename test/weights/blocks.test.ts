@@ -51,16 +51,6 @@ describe("blocks", () => {
     },
   );
 
-  it("of the other byte order are left alone", async () => {
-    const [tensor] = await tensorsOf("weights-q8_0.gguf");
-    if (tensor?.values.kind !== "stored") throw new TypeError("the fixture has one stored tensor");
-    const turned: Tensor = { ...tensor, values: { ...tensor.values, byteOrder: "big" } };
-    const { measures } = await measureTensors([{ base: tensor, head: turned }], openers("weights-q8_0.gguf"), {
-      budgetBytes: Number.POSITIVE_INFINITY,
-    });
-    expect(measures.size).toBe(0);
-  });
-
   it("are sampled by whole ones", async () => {
     const [stored, reference] = [await valuesOf("blocks.gguf", "q6_k"), await valuesOf("blocks-values.gguf", "q6_k")];
     const [bytes, numbers] = [repeated(stored, 4000), repeated(reference, 4000)];

@@ -28,6 +28,8 @@ export interface TrueBlocks {
     /** Digest of the elements in float32. */
     readonly values: string;
     readonly first: readonly number[];
+    /** Whether blocks-big.gguf has it in an order that is certain. */
+    readonly isTurnable?: true;
   }[];
   /** Relative change to the float16 weights. */
   readonly weights: Readonly<Record<string, number>>;
@@ -42,7 +44,13 @@ export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")
 /** What make-blocks.py wrote. */
 export const blocks = JSON.parse(readFileSync(join(FOLDER, "blocks.json"), "utf8")) as TrueBlocks;
 
-export const NAMES = [...Object.keys(truth), "blocks.gguf", "blocks-values.gguf", ...Object.keys(blocks.weights)];
+export const NAMES = [
+  ...Object.keys(truth),
+  "blocks.gguf",
+  "blocks-values.gguf",
+  "blocks-big.gguf",
+  ...Object.keys(blocks.weights),
+];
 
 export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));
