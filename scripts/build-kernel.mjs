@@ -6,7 +6,20 @@ import { join } from "node:path";
 import asc from "assemblyscript/asc";
 
 const folder = join(import.meta.dirname, "../src/weights/kernel");
-const OPTIONS = ["-O3", "--noAssert", "--runtime", "stub", "--enable", "simd", "--importMemory", "--initialMemory", "16"];
+// Static data stands behind the two chunks of src/weights/segment.ts.
+const OPTIONS = [
+  "-O3",
+  "--noAssert",
+  "--runtime",
+  "stub",
+  "--enable",
+  "simd",
+  "--importMemory",
+  "--initialMemory",
+  "16",
+  "--memoryBase",
+  "655360",
+];
 
 /** The compiled kernel. Throws with what the compiler printed. */
 export async function compileKernel() {

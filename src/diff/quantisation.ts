@@ -3,7 +3,10 @@ import type { Model } from "../model/model.js";
 import type { Tensor } from "../model/tensor.js";
 import type { TwoTensors } from "./values.js";
 
-/** A tensor of small integers that stands for numbers: (element − zero point) × scale. */
+/**
+ * A tensor of small integers that stands for numbers: (element − zero point) × scale. Or one in blocks that leaves a scale of the
+ * whole tensor, or of each of its matrices, to another tensor.
+ */
 export interface QuantisedTensor {
   readonly tensor: Tensor;
   /** Name of the tensor that it takes the place of; its own where only the dtype tells. */
@@ -16,6 +19,8 @@ export interface QuantisedTensor {
 
 /** Integers that are weights: wider ones are indices, lengths and counts. */
 const QUANTISED_DTYPES: ReadonlySet<string> = new Set(["int8", "uint8", "int4", "uint4", "int2", "uint2"]);
+
+const SCALED_BLOCKS = "nvfp4";
 
 /**
  * The quantised tensors of a model by their names: by the nodes that dequantise them, by what the format states beside them, and by
@@ -50,6 +55,12 @@ export function quantisedTensors({ tensors, graphs }: Model): ReadonlyMap<string
     }
   }
   for (const tensor of tensors) {
+    if (tensor.dtype === SCALED_BLOCKS) {
+      // As convert_hf_to_gguf.py of llama.cpp names it, and its loaders look for it. Without one the blocks are all there is.
+      const scale = byName.get(tensor.name.replace(/(\.weight)?$/, ".scale"));
+      if (scale !== undefined) found.set(tensor.name, { tensor, standsFor: tensor.name, scale, axis: 0 });
+      continue;
+    }
     const standsFor = tensor.name.replace(/_quantized$/, "");
     const beside = (...endings: readonly string[]) =>
       endings.flatMap((ending) => byName.get(`${standsFor}${ending}`) ?? []).find(({ name }) => name !== tensor.name);
@@ -85,6 +96,12 @@ export function scaledAxis({ tensor: { shape }, scale, axis }: QuantisedTensor):
   if (axis !== undefined) return shape[axis] === count ? axis : undefined;
   const [first, second] = shape.flatMap((size, at) => (size === count ? [at] : []));
   return second === undefined ? first : undefined;
+}
+
+/** Tensors in blocks that mean nothing without another one. */
+export function scaledBlockTensors(model: Model): readonly Tensor[] {
+  const quantised = model.tensors.some(({ dtype }) => dtype === SCALED_BLOCKS) ? quantisedTensors(model).values() : [];
+  return [...quantised].flatMap(({ tensor }) => (tensor.dtype === SCALED_BLOCKS ? [tensor] : []));
 }
 
 /** Two tensors that hold the same weights, at least one of them quantised. */

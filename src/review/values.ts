@@ -4,7 +4,7 @@ import { comparableTensors, type Digests, typeOf } from "../diff/digests.js";
 import { isInteger, isRelated, rowsBetween } from "../diff/kinship/tensor.js";
 import type { KinshipThresholds } from "../diff/kinship/thresholds.js";
 import type { Measure, Measures } from "../diff/measure.js";
-import { quantisedPairs } from "../diff/quantisation.js";
+import { quantisedPairs, scaledBlockTensors } from "../diff/quantisation.js";
 import { type TwoTensors, type Values, valuesOf } from "../diff/values.js";
 import { SourceError } from "../errors.js";
 import type { Inspection } from "../formats/inspection.js";
@@ -86,7 +86,9 @@ export async function compareValues(
       (pair) => !unmoved.has(pair.head.name) && !isQuantised.has(pair.head),
     );
     await measure([...namesakes, ...(await scaledPairs(quantised, open, signal))]);
-    const settled = settledOf(namesakes, measures, thresholds);
+    const inBlocks = new Set([base.model, head.model].flatMap(scaledBlockTensors));
+    const isInBlocks = (pair: TwoTensors) => inBlocks.has(pair.base) || inBlocks.has(pair.head);
+    const settled = settledOf([...namesakes, ...quantised.filter(isInBlocks)], measures, thresholds);
     for (const name of settled.identical) for (const side of [known.base, known.head]) side.set(name, `measured ${name}`);
     const undecided = undecidedTensors(
       base.model,
@@ -97,7 +99,8 @@ export async function compareValues(
     const match = matched();
     // A namesake that turned out to be another tensor says nothing of the one that it was measured with.
     for (const pair of match.tensors.pairs) if (measured.get(pair.head.name) !== pair.base) measures.delete(pair.head.name);
-    await measure(match.tensors.pairs.filter((pair) => !isQuantised.has(pair.head) && needsMeasure(pair, values())));
+    const isAlone = (pair: TwoTensors) => !isQuantised.has(pair.head) && !isInBlocks(pair);
+    await measure(match.tensors.pairs.filter((pair) => isAlone(pair) && needsMeasure(pair, values())));
     for (const [side, own] of [["base", match.tensors.removed] as const, ["head", match.tensors.added] as const]) {
       const { tensors } = side === "base" ? base.model : head.model;
       const gone = new Set(own);

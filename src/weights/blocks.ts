@@ -5,11 +5,11 @@ import type { Elements } from "./elements.js";
 export interface BlockElements extends Elements {
   /** Elements of one block: runs hold whole ones. */
   readonly block: number;
-  /** A scale of the whole tensor stands in another one, so that values are only comparable with those of the same type. */
-  readonly isScaledBeside?: true;
+  /** Place in the table of the one value that is a scale, of the whole tensor or of a row, and stands in another tensor if it is not 1. */
+  readonly scaleAt?: number;
 }
 
-// As blocks.as.ts numbers them. Types that look up vectors of a codebook have none: iq1, iq2, iq3.
+// As blocks.as.ts and vectors.as.ts number them.
 const CODES = {
   q1_0: 16,
   q4_0: 17,
@@ -30,7 +30,14 @@ const CODES = {
   tq2_0: 32,
   mxfp4: 33,
   nvfp4: 34,
-} as const satisfies Partial<Record<BlockDType, number>>;
+  iq1_s: 35,
+  iq1_m: 36,
+  iq2_xxs: 37,
+  iq2_xs: 38,
+  iq2_s: 39,
+  iq3_xxs: 40,
+  iq3_s: 41,
+} as const satisfies Readonly<Record<BlockDType, number>>;
 
 /** What four bits stand for: the uneven steps of ggml, and doubled numbers of the OCP microscaling formats. */
 const UNEVEN = Float32Array.of(-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113);
@@ -39,7 +46,7 @@ const TABLES: ReadonlyMap<string, Float32Array> = new Map([
   ["iq4_nl", UNEVEN],
   ["iq4_xs", UNEVEN],
   ["mxfp4", FLOAT4],
-  ["nvfp4", FLOAT4],
+  ["nvfp4", Float32Array.of(...FLOAT4, 1)],
 ]);
 
 const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
@@ -58,14 +65,13 @@ const BLOCKS: ReadonlyMap<string, BlockElements> = new Map(
         floor: 0,
         normal: 0,
         block: elements,
-        // Converters write `blk.0.ffn_up.scale` beside `blk.0.ffn_up.weight`, and runtimes multiply with it.
-        ...(dtype === "nvfp4" ? { isScaledBeside: true } : {}),
+        ...(dtype === "nvfp4" ? { scaleAt: FLOAT4.length } : {}),
       },
     ];
   }),
 );
 
-/** Undefined for dtypes that are not stored in blocks, and for those whose blocks are not decoded. */
+/** Undefined for dtypes that are not stored in blocks. */
 export function blockElementsOf(dtype: DType): BlockElements | undefined {
   return BLOCKS.get(dtype);
 }
@@ -75,7 +81,8 @@ export function blockOf(elements: Elements): number {
   return "block" in elements ? (elements as BlockElements).block : 1;
 }
 
-/** Whether values of two ways to store elements are on one scale. */
-export function isOnOneScale(x: Elements, y: Elements): boolean {
-  return "isScaledBeside" in x === "isScaledBeside" in y;
+/** Blocks of a tensor that has one scale beside those of its blocks. */
+export function scaledBlocks(blocks: BlockElements, scale: number): BlockElements {
+  const { table, scaleAt } = blocks;
+  return table === undefined || scaleAt === undefined ? blocks : { ...blocks, table: table.with(scaleAt, scale) };
 }

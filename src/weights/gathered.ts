@@ -2,10 +2,11 @@ import { memorySource } from "../bytes/memory.js";
 import type { ByteSource } from "../bytes/source.js";
 import type { Measure } from "../diff/measure.js";
 import type { Tensor, TensorValues } from "../model/tensor.js";
+import { blockElementsOf } from "./blocks.js";
 import { decoderOf } from "./decoders.js";
 import { elementsOf } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
-import { measurableOf, planOf, type TensorPair } from "./plan.js";
+import { isOfSteps, measurableOf, planOf, type TensorPair } from "./plan.js";
 import { measureOf } from "./sums.js";
 import { isPacked, MOST_UNPACKED_BYTES, unpackedElements } from "./unpacked.js";
 
@@ -66,7 +67,7 @@ export async function measureGathered(
   if (base === undefined || head === undefined || one === undefined) return { bytesRead };
   const plan = planOf(one, 1, { x: -1, y: -1 });
   const { sums } = await (await fetchedMeasurer())(plan, { x: base.source, y: head.source }, signal);
-  return { measure: measureOf(sums, plan.numbers, 1, pair.scaling !== undefined), bytesRead };
+  return { measure: measureOf(sums, plan.numbers, 1, isOfSteps(pair)), bytesRead };
 }
 
 function scatteredBytes({ values }: Tensor): number {
@@ -108,7 +109,8 @@ async function joinedElements(
 
 function storedOf(tensor: Tensor): Stored | undefined {
   const { dtype, values, bytes } = tensor;
-  if (values.kind !== "stored" || values.indices !== undefined || elementsOf(dtype) === undefined) return undefined;
+  if (values.kind !== "stored" || values.indices !== undefined) return undefined;
+  if (elementsOf(dtype) === undefined && blockElementsOf(dtype) === undefined) return undefined;
   const isLarge = Math.max(bytes, scatteredBytes(tensor)) > MOST_UNPACKED_BYTES || values.ranges.length > MOST_RANGES;
   return isLarge ? undefined : values;
 }

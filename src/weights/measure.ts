@@ -4,7 +4,7 @@ import type { Measure, Measures } from "../diff/measure.js";
 import { SourceError } from "../errors.js";
 import { fetchedMeasurer } from "./fetched.js";
 import { isScattered, measureGathered } from "./gathered.js";
-import { type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
+import { isOfSteps, type Measurable, measurableOf, type Plan, planOf, SAMPLE_ELEMENTS, type TensorPair } from "./plan.js";
 import { measureOf, type Sums } from "./sums.js";
 import { measureFiles } from "./threads.js";
 import { isTurned, measureTurned } from "./turned.js";
@@ -51,10 +51,7 @@ export async function measureTensors(
       const descriptors = { x: base.descriptor ?? -1, y: head.descriptor ?? -1 };
       const plans = group.map((one) => ({ one, plan: planOf(one, shareOf(one), descriptors) }));
       const note = ({ one, plan }: Planned, sums: readonly Sums[]) => {
-        measures.set(
-          one.pair.head.name,
-          measureOf(sums, plan.numbers, plan.numbers / one.numbers, one.pair.scaling !== undefined),
-        );
+        measures.set(one.pair.head.name, measureOf(sums, plan.numbers, plan.numbers / one.numbers, isOfSteps(one.pair)));
         bytesRead.base += (plan.numbers * one.x.elements.bits) / 8;
         bytesRead.head += (plan.numbers * one.y.elements.bits) / 8;
       };

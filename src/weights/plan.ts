@@ -1,5 +1,5 @@
 import type { Tensor, TensorValues } from "../model/tensor.js";
-import { blockElementsOf, blockOf, isOnOneScale } from "./blocks.js";
+import { type BlockElements, blockElementsOf, blockOf, scaledBlocks } from "./blocks.js";
 import { type Elements, elementsOf, scaledElements } from "./elements.js";
 import type { Segment, SegmentSide, Tolerance } from "./segment.js";
 
@@ -59,7 +59,6 @@ export function isByElement({ x, y }: Measurable): boolean {
 export function measurableOf(pair: TensorPair): Measurable | undefined {
   const [x, y] = [placeOf(pair.base, pair.scaling?.base), placeOf(pair.head, pair.scaling?.head)];
   if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers) return undefined;
-  if (!isOnOneScale(x.elements, y.elements)) return undefined;
   const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
   const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
   // Tensors of other shapes may end inside of a block of the larger one.
@@ -72,24 +71,35 @@ export function measurableOf(pair: TensorPair): Measurable | undefined {
   return areWhole ? { pair, x, y, numbers, bytes, row } : undefined;
 }
 
+/** Whether a side stands for numbers in steps, within half of which it is the same. The numbers of blocks are compared as they are. */
+export function isOfSteps({ base, head, scaling }: TensorPair): boolean {
+  const isOf = ({ dtype }: Tensor, own: Scaling | undefined) => own !== undefined && blockElementsOf(dtype) === undefined;
+  return isOf(base, scaling?.base) || isOf(head, scaling?.head);
+}
+
 function widthOf({ shape, parameters }: Tensor): number {
   return parameters / (shape[0] ?? 1);
 }
 
 function placeOf({ dtype, values, shape }: Tensor, scaling: Scaling | undefined): Placed | undefined {
-  const plain = elementsOf(dtype) ?? blockElementsOf(dtype);
+  const blocks = blockElementsOf(dtype);
+  const plain = elementsOf(dtype) ?? blocks;
   if (plain === undefined || !isPlain(values)) return undefined;
   const [range, more] = values.ranges;
   if (range === undefined || more !== undefined) return undefined;
   const place = { path: values.path, offset: range.offset };
-  if (scaling === undefined || blockOf(plain) > 1) return { ...place, elements: plain };
+  if (scaling === undefined || (blocks !== undefined && blocks.scaleAt === undefined)) return { ...place, elements: plain };
   if (scaling.axis !== undefined) return undefined;
   const { scales, zeroPoints } = scaling;
   const [scale, second] = scales;
   if (scale === undefined || plain.table === undefined || !scales.every((one) => one > 0 && one < Number.POSITIVE_INFINITY))
     return undefined;
-  if (second === undefined) return { ...place, elements: scaledElements(plain, scale, zeroPoints[0] ?? 0) };
-  return scales.length === shape[0] ? { ...place, elements: scaledElements(plain), rows: scaling } : undefined;
+  if (second === undefined) {
+    const elements = blocks === undefined ? scaledElements(plain, scale, zeroPoints[0] ?? 0) : scaledBlocks(blocks, scale);
+    return { ...place, elements };
+  }
+  const elements = blocks ?? scaledElements(plain);
+  return scales.length === shape[0] ? { ...place, elements, rows: scaling } : undefined;
 }
 
 function isPlain(values: TensorValues): values is Extract<TensorValues, { kind: "stored" }> {
@@ -144,7 +154,7 @@ export function histogramStep(numbers: number): number {
 }
 
 function sideOf({ elements, offset, rows }: Placed, start: number, row = 1, count = 0, descriptor = -1): SegmentSide {
-  const { code, bits, table, normal } = elements;
+  const { code, bits, table, normal, scaleAt }: Elements & Pick<BlockElements, "scaleAt"> = elements;
   const [from, to] = [start / row, (start + count) / row];
   return {
     code,
@@ -152,6 +162,7 @@ function sideOf({ elements, offset, rows }: Placed, start: number, row = 1, coun
     normal,
     ...(table === undefined ? {} : { table }),
     ...(rows === undefined ? {} : { scales: rows.scales.slice(from, to), zeroPoints: rows.zeroPoints.slice(from, to) }),
+    ...(rows === undefined || scaleAt === undefined ? {} : { scaleAt }),
     offset: offset + (start * bits) / 8,
     descriptor,
   };

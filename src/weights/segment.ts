@@ -27,6 +27,8 @@ export interface SegmentSide {
   /** Of each row of the run: its values are those of the table, less the zero point, times the scale. */
   readonly scales?: Float64Array;
   readonly zeroPoints?: Float64Array;
+  /** Place in the table of the value that is the scale of a row, where the others stay what they are. */
+  readonly scaleAt?: number;
   /** Smallest normal number of the dtype; 0 where there are no denormals. */
   readonly normal: number;
   /** Where the first element is, in bytes, and the file it is in. */
@@ -42,7 +44,7 @@ export type ReadInto = (side: SegmentSide, offset: number, target: Uint8Array) =
  * Returns the kernel's sums. Worker threads get this function as text, so it may use nothing from outside of it.
  */
 export function measureSegment({ memory, exports }: Kernel, segment: Segment, read: ReadInto): Float64Array {
-  // The kernel's memory: statistics, two tables, its own blocks up to 128 KiB, then the chunks.
+  // The kernel's memory: statistics, two tables, its own blocks up to 128 KiB, the chunks, then its codebooks.
   const [tableX, tableY, chunkX, chunkY] = [1024, 2048, 131_072, 393_216];
   const CHUNK_BYTES = 262_144;
   const BLOCK = 4096;
@@ -56,10 +58,14 @@ export function measureSegment({ memory, exports }: Kernel, segment: Segment, re
   const run = segment.row ?? segment.elements;
   for (let start = 0; start < segment.elements; start += run) {
     let absolute = segment.absolute;
-    for (const [{ table, scales, zeroPoints }, at] of [[x, tableX] as const, [y, tableY] as const]) {
+    for (const [{ table, scales, zeroPoints, scaleAt }, at] of [[x, tableX] as const, [y, tableY] as const]) {
       if (table === undefined || scales === undefined || zeroPoints === undefined) continue;
       const [scale = 1, zero = 0] = [scales[start / run], zeroPoints[start / run]];
       const scaled = new Float32Array(memory.buffer, at, table.length);
+      if (scaleAt !== undefined) {
+        scaled[scaleAt] = scale;
+        continue;
+      }
       for (let value = 0; value < table.length; value++) scaled[value] = ((table[value] ?? 0) - zero) * scale;
       // Half a step, as of a tensor that has one scale.
       absolute += 0.5 * scale * (1 + 2 ** -16);

@@ -6,7 +6,7 @@ import type { Elements } from "./elements.js";
 import { fetchedMeasurer } from "./fetched.js";
 import { inOnePiece } from "./gathered.js";
 import { numberReader } from "./numbers.js";
-import { histogramStep, measurableOf, type Placed, planOf, type TensorPair } from "./plan.js";
+import { histogramStep, isByElement, measurableOf, type Placed, planOf, type TensorPair } from "./plan.js";
 import { measureOf, type Sums } from "./sums.js";
 
 type Open = (path: string) => Promise<ByteSource | undefined>;
@@ -50,7 +50,7 @@ export async function measureTurned(
   if (axis !== other || base.shape.join() !== head.shape.join() || Math.max(base.bytes, head.bytes) > budgetBytes) return NOTHING;
   const placed = await inOnePiece({ base, head }, open, signal);
   const measurable = placed && measurableOf(placed.pair);
-  if (placed === undefined || measurable === undefined) return NOTHING;
+  if (placed === undefined || measurable === undefined || !isByElement(measurable)) return NOTHING;
   const { x, y, numbers } = measurable;
   const size = sizeOf(base.shape, axis);
   const place = size.count * size.inner;

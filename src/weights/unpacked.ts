@@ -1,6 +1,7 @@
 import { inflated, inflatedRaw } from "../bytes/compression.js";
 import type { ByteSource } from "../bytes/source.js";
 import { type ChunkFilter, DTYPE_BITS, type DType, type Packing, type Tensor, type TensorValues } from "../model/tensor.js";
+import { isInBlocks, orderedBlocks, swapped } from "./byte-order.js";
 
 type Stored = Extract<TensorValues, { kind: "stored" }>;
 type Chunks = Extract<Packing, { kind: "chunks" }>;
@@ -30,7 +31,9 @@ export async function unpackedElements(
   const width = widthOf(dtype);
   const read = stored.ranges.reduce((sum, { length }) => sum + length, 0);
   const isLarge = Math.max(size, read) > MOST_UNPACKED_BYTES || stored.ranges.length > MOST_CHUNKS;
-  if (width === undefined || isLarge || stored.encoding !== "elements" || stored.indices !== undefined) return undefined;
+  if (isLarge || stored.encoding !== "elements" || stored.indices !== undefined) return undefined;
+  if (isInBlocks(dtype)) return orderedBlocks(dtype, size, stored, source, signal);
+  if (width === undefined) return undefined;
   const raw = await rawElements(stored, { shape, width, size }, source, signal);
   const ordered = raw && (stored.strides === undefined ? raw : stridden(raw, shape, stored.strides, width));
   if (ordered?.length !== size) return undefined;
@@ -182,14 +185,6 @@ function stridden(
       at[dimension] = 0;
       from -= next * step;
     }
-  }
-  return into;
-}
-
-function swapped(bytes: Uint8Array, width: number): Uint8Array {
-  const into = new Uint8Array(bytes.length);
-  for (let start = 0; start < bytes.length; start += width) {
-    for (let byte = 0; byte < width; byte++) into[start + byte] = bytes[start + width - 1 - byte] ?? 0;
   }
   return into;
 }

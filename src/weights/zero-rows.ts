@@ -1,14 +1,17 @@
 import type { ByteSource } from "../bytes/source.js";
 import type { ZeroRows } from "../diff/kinship/tensor.js";
 import { numberReader } from "./numbers.js";
-import { measurableOf, type Placed, type TensorPair } from "./plan.js";
+import { isByElement, measurableOf, type Placed, type TensorPair } from "./plan.js";
 
 /** Larger tensors are left alone: their rows would have to be read once more. */
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Whole rows are read as far as they fit, so that memory stays flat. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
 
-/** How many rows hold nothing but zeros on each side. Undefined for lists, for tensors of other shapes, and for large ones. */
+/**
+ * How many rows hold nothing but zeros on each side. Undefined for lists, for blocks, whose rounding makes zeros, for tensors of other
+ * shapes, and for large ones.
+ */
 export async function zeroRowsOf(
   pair: TensorPair,
   { x: base, y: head }: Readonly<Record<"x" | "y", ByteSource>>,
@@ -16,7 +19,12 @@ export async function zeroRowsOf(
 ): Promise<ZeroRows | undefined> {
   const measurable = measurableOf(pair);
   const [rows = 0] = pair.base.shape;
-  if (measurable === undefined || pair.base.shape.length < 2 || pair.base.shape.join() !== pair.head.shape.join())
+  if (
+    measurable === undefined ||
+    !isByElement(measurable) ||
+    pair.base.shape.length < 2 ||
+    pair.base.shape.join() !== pair.head.shape.join()
+  )
     return undefined;
   const { x, y, bytes, numbers } = measurable;
   const width = numbers / rows;

@@ -5,7 +5,6 @@ import { memorySource } from "../../src/bytes/memory.js";
 import { tensorKinship } from "../../src/diff/kinship/tensor.js";
 import { gguf } from "../../src/formats/gguf/index.js";
 import type { DType, Tensor } from "../../src/model/tensor.js";
-import { blockElementsOf } from "../../src/weights/blocks.js";
 import { measureTensors } from "../../src/weights/measure.js";
 import { relationOf } from "../../src/weights/structure.js";
 import { allFiles, blocks, fixture } from "../formats/gguf/fixtures.js";
@@ -13,27 +12,30 @@ import { openArtifact } from "../sources.js";
 import { float32s, measureOf } from "./tensors.js";
 
 /** Blocks of 32, 128 and 256 elements, of even and odd numbers of bytes. */
-const OF_EACH_SIZE = ["q8_0", "mxfp4", "q1_0", "q6_k"];
-
-const decoded = blocks.blocks.filter(({ values }) => values !== undefined);
+const OF_EACH_SIZE = ["q8_0", "mxfp4", "q1_0", "q6_k", "iq1_m", "iq2_xxs", "iq3_s"];
 
 describe("blocks", () => {
-  it.each(decoded)("of $name are decoded as the reference does it, to the last bit", async ({ name, values, first }) => {
+  it.each(blocks.blocks)("of $name are decoded as the reference does it, to the last bit", async ({ name, values, first }) => {
     const [stored, reference] = [await valuesOf("blocks.gguf", name), await valuesOf("blocks-values.gguf", name)];
     expect(createHash("sha256").update(reference).digest("hex")).toBe(values);
     const numbers = new Float32Array(reference.slice().buffer);
     expect([...numbers.subarray(0, 4)]).toEqual(first);
     const count = numbers.length;
-    const own = { dtype: name as DType, bytes: stored };
-    const measure = await measureOf(own, name === "nvfp4" ? own : float32s(numbers), count);
+    const dtype = name as DType;
+    const own = { dtype, bytes: stored };
+    const measure = await measureOf(own, float32s(numbers), count);
     expect(measure).toMatchObject({ elements: count, share: 1, changed: 0, maxDifference: 0 });
     expect(measure?.base).toMatchObject({ nans: 0, infinities: 0, zeros: numbers.filter((value) => value === 0).length });
     expect(measure?.base.min).toBe(Math.min(...numbers));
     expect(measure?.base.max).toBe(Math.max(...numbers));
-    expect(measure?.base.norm).toBeCloseTo(Math.hypot(...numbers), 4);
+    const norm = Math.hypot(...numbers);
+    expect((measure?.base.norm ?? 0) / norm).toBeCloseTo(1, 6);
+    const [label, wide] = [labelOf(dtype, count), labelOf("float32", count)];
+    if (measure === undefined) return;
+    expect(tensorKinship({ base: label, head: wide, isIdentical: false, measure })).toEqual({ kind: "recast" });
   });
 
-  it.each(decoded.filter(({ name }) => OF_EACH_SIZE.includes(name)))(
+  it.each(blocks.blocks.filter(({ name }) => OF_EACH_SIZE.includes(name)))(
     "of $name, many of them, over the edges of chunks and runs, and against wider numbers",
     async ({ name }) => {
       const [stored, reference] = [await valuesOf("blocks.gguf", name), await valuesOf("blocks-values.gguf", name)];
@@ -49,18 +51,6 @@ describe("blocks", () => {
     },
   );
 
-  it("that look up a large codebook, and those of the other byte order, are left alone", async () => {
-    const undecoded = blocks.blocks.filter(({ values }) => values === undefined);
-    for (const { name } of undecoded) expect(blockElementsOf(name as DType)).toBeUndefined();
-    const [tensor] = await tensorsOf("weights-q8_0.gguf");
-    if (tensor?.values.kind !== "stored") throw new TypeError("the fixture has one stored tensor");
-    const turned: Tensor = { ...tensor, values: { ...tensor.values, byteOrder: "big" } };
-    const { measures } = await measureTensors([{ base: tensor, head: turned }], openers("weights-q8_0.gguf"), {
-      budgetBytes: Number.POSITIVE_INFINITY,
-    });
-    expect(measures.size).toBe(0);
-  });
-
   it("are sampled by whole ones", async () => {
     const [stored, reference] = [await valuesOf("blocks.gguf", "q6_k"), await valuesOf("blocks-values.gguf", "q6_k")];
     const [bytes, numbers] = [repeated(stored, 4000), repeated(reference, 4000)];
@@ -70,13 +60,6 @@ describe("blocks", () => {
     expect(measure).toMatchObject({ changed: 0, maxDifference: 0 });
     expect(measure?.share).toBeLessThan(0.26);
     expect(measure?.share).toBeGreaterThan(0.1);
-  });
-
-  it("of a scale that stands in another tensor are only compared with their like", async () => {
-    const bytes = await valuesOf("blocks.gguf", "nvfp4");
-    const count = (bytes.length / 36) * 64;
-    expect(await measureOf({ dtype: "nvfp4", bytes }, float32s(new Float32Array(count)), count)).toBeUndefined();
-    expect(await measureOf({ dtype: "nvfp4", bytes }, { dtype: "nvfp4", bytes }, count)).toMatchObject({ changed: 0 });
   });
 
   it("are not cut: what ends inside of one is not measured", async () => {
@@ -110,6 +93,10 @@ describe("weights that were rounded to blocks", () => {
     },
   );
 });
+
+function labelOf(dtype: DType, parameters: number) {
+  return { name: "t", kind: "parameter", dtype, shape: [parameters], parameters } as const;
+}
 
 async function tensorsOf(name: string): Promise<readonly Tensor[]> {
   return (await gguf.read(await openArtifact(allFiles(), name), DEFAULT_BUDGET)).tensors;

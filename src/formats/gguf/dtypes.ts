@@ -1,4 +1,4 @@
-import { BLOCK_DTYPES, type BlockDType, DTYPE_BITS, type DType } from "../../model/tensor.js";
+import { BLOCK_DTYPES, type BlockDType, type BlockLayout, DTYPE_BITS, type DType } from "../../model/tensor.js";
 
 /** By the numbers of `ggml_type`: https://github.com/ggml-org/llama.cpp/blob/master/ggml/include/ggml.h. Gaps were taken back. */
 const DTYPES: ReadonlyMap<number, BlockDType | keyof typeof DTYPE_BITS> = new Map<number, BlockDType | keyof typeof DTYPE_BITS>([
@@ -41,7 +41,7 @@ const DTYPES: ReadonlyMap<number, BlockDType | keyof typeof DTYPE_BITS> = new Ma
 export interface StoredDType {
   readonly dtype: DType;
   /** Elements and bytes of the smallest piece that stands by itself; undefined for a type newer than this reader. */
-  readonly block: { readonly elements: number; readonly bytes: number } | undefined;
+  readonly block: BlockLayout | undefined;
 }
 
 export function storedDTypeOf(type: number): StoredDType {

@@ -59,8 +59,8 @@ function padded(length: number, alignment: number): number {
 
 function valuesOf({ begin, block }: TensorEntry, length: number, start: number, { cursor, isBigEndian }: Section): TensorValues {
   if (length === 0) return { kind: "empty" };
-  // Single bytes have no order; blocks do, in their scales.
-  const isTurned = isBigEndian && block?.bytes !== 1;
+  // Single bytes have no order; blocks do, where they have wider words.
+  const isTurned = isBigEndian && block?.bytes !== 1 && block?.words?.length !== 0;
   return {
     kind: "stored",
     encoding: "elements",

@@ -1,6 +1,9 @@
 // Blocks of elements that share scales, as GGUF stores them. Layouts: ggml-common.h and ggml-quants.c of
 // https://github.com/ggml-org/llama.cpp. The arithmetic is in float32 and in the order of the reference, so that values are its values.
 
+import { half } from "./half.as";
+import { FIRST_OF_VECTORS, bytesOfVectors, decodeVectors } from "./vectors.as";
+
 // Codes of the ways to store blocks, behind those of single elements.
 export const FIRST_BLOCK: i32 = 16;
 const Q1_0: i32 = 16;
@@ -26,10 +29,12 @@ const NVFP4: i32 = 34;
 function elementsOf(code: i32): i32 {
   if (code == Q1_0) return 128;
   if (code == NVFP4) return 64;
+  if (code >= FIRST_OF_VECTORS) return 256;
   return (code >= Q2_K && code <= Q8_K) || (code >= IQ4_XS && code <= TQ2_0) ? 256 : 32;
 }
 
 function bytesOf(code: i32): usize {
+  if (code >= FIRST_OF_VECTORS) return bytesOfVectors(code);
   if (code == Q1_0 || code == Q4_0 || code == IQ4_NL) return 18;
   if (code == Q4_1) return 20;
   if (code == Q5_0) return 22;
@@ -55,6 +60,7 @@ export function storedBlocks(code: i32, elements: i32): usize {
 
 /** Whole blocks, also where `count` ends inside of one: `to` has room for a multiple of all of them. */
 export function decodeBlocks(code: i32, from: usize, count: i32, table: usize, to: usize): void {
+  if (code >= FIRST_OF_VECTORS) return decodeVectors(code, from, count, to);
   const size = elementsOf(code);
   const bytes = bytesOf(code);
   for (let done = 0; done < count; done += size, from += bytes, to += <usize>size << 2) {
@@ -78,15 +84,6 @@ export function decodeBlocks(code: i32, from: usize, count: i32, table: usize, t
     else if (code == MXFP4) coded(powerOfTwo(load<u8>(from)), from + 1, 16, table, to);
     else nvfp4(from, table, to);
   }
-}
-
-/** A float16 as float32: as decode.as.ts does it for vectors. */
-@inline function half(at: usize): f32 {
-  const bits = <u32>load<u16>(at);
-  const body = bits & 0x7fff;
-  const scaled = reinterpret<f32>(body << 13) * <f32>5.192296858534828e33;
-  const special: u32 = body > 0x7bff ? 0x7f800000 : 0;
-  return reinterpret<f32>(reinterpret<u32>(scaled) | special | ((bits & 0x8000) << 16));
 }
 
 @inline function put(to: usize, at: i32, value: f32): void {
@@ -241,12 +238,15 @@ function tq2(from: usize, to: usize): void {
   return reinterpret<f32>(exponent < 2 ? <u32>0x00200000 << exponent : (exponent - 1) << 23);
 }
 
-/** Four scales, then 8 bytes of four bits for each. */
+/** Four scales, then 8 bytes of four bits for each. Behind the values of the table stands the scale of the tensor or row. */
 function nvfp4(from: usize, table: usize, to: usize): void {
   for (let group = 0; group < 4; group++) {
     const bits = <i32>load<u8>(from + group);
     coded(smallFloat(bits), from + 4 + (group << 3), 8, table, to + (<usize>group << 6));
   }
+  // What was multiplied so far has six bits, and is exact.
+  const scale = v128.load32_splat(table + 64);
+  for (let at: usize = 0; at < 256; at += 16) v128.store(to + at, f32x4.mul(v128.load(to + at), scale));
 }
 
 /** Half of an unsigned number of four bits of exponent and three of mantissa; what would be no number is 0 to the reference. */

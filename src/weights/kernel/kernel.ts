@@ -26,7 +26,7 @@ export interface KernelExports {
   ): void;
 }
 
-/** Pages of 64 KiB: the kernel's own blocks, then a chunk of each side. */
+/** Pages of 64 KiB: the kernel's own blocks, a chunk of each side, then the codebooks of vectors.as.ts. */
 export const KERNEL_PAGES = 16;
 
 let compiled: Promise<WebAssembly.Module> | undefined;

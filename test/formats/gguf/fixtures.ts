@@ -25,12 +25,18 @@ export interface TrueBlocks {
     readonly shape: readonly number[];
     readonly bytes: number;
     readonly sha256: string;
-    /** Digest of the elements in float32; absent where they are not decoded. */
-    readonly values?: string;
-    readonly first?: readonly number[];
+    /** Digest of the elements in float32. */
+    readonly values: string;
+    readonly first: readonly number[];
+    /** Whether blocks-big.gguf has it in an order that is certain. */
+    readonly isTurnable?: true;
   }[];
   /** Relative change to the float16 weights. */
   readonly weights: Readonly<Record<string, number>>;
+  /** Relative change of rounding to nvfp4 with scales in other tensors. */
+  readonly scaled: Readonly<Record<string, number>>;
+  /** Digests of the vectors, a signed byte each, by the type that they are named after. */
+  readonly codebooks: Readonly<Record<string, string>>;
 }
 
 /** By the name of the file; what make.py wrote. */
@@ -38,7 +44,13 @@ export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")
 /** What make-blocks.py wrote. */
 export const blocks = JSON.parse(readFileSync(join(FOLDER, "blocks.json"), "utf8")) as TrueBlocks;
 
-export const NAMES = [...Object.keys(truth), "blocks.gguf", "blocks-values.gguf", ...Object.keys(blocks.weights)];
+export const NAMES = [
+  ...Object.keys(truth),
+  "blocks.gguf",
+  "blocks-values.gguf",
+  "blocks-big.gguf",
+  ...Object.keys(blocks.weights),
+];
 
 export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));
