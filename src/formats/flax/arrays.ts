@@ -1,5 +1,6 @@
 import type { Cursor, Reading } from "../../bytes/cursor.js";
 import { type Packed, readPacked } from "../../encodings/msgpack.js";
+import { ML_DTYPES } from "../../encodings/numpy-dtypes.js";
 import { quoted } from "../../encodings/quoted.js";
 import { type ByteRange, DTYPE_BITS, type DType, type Tensor } from "../../model/tensor.js";
 
@@ -54,12 +55,10 @@ function sizesOf(shape: Packed): readonly number[] | undefined {
 }
 
 const DTYPES: ReadonlyMap<string, number> = new Map(Object.entries(DTYPE_BITS).filter(([, bits]) => bits >= 8));
-/** Of ml_dtypes. Elements take a byte each in memory, and so here: not as our dtypes of that name are packed. */
-const BYTE_DTYPES = [
-  ...["int2", "int4", "uint2", "uint4", "float4_e2m1fn", "float6_e2m3fn", "float6_e3m2fn"],
-  ...["float8_e3m4", "float8_e4m3", "float8_e4m3b11fnuz"],
-];
-export const WHOLE_BYTES: ReadonlySet<string> = new Set(BYTE_DTYPES.map((name) => `unknown(${name})`));
+/** Of ml_dtypes, those that we have no type for: a byte for each element, not as our dtypes of that name are packed. */
+export const WHOLE_BYTES: ReadonlySet<string> = new Set(
+  [...ML_DTYPES].flatMap(([name, { dtype }]) => (dtype === undefined ? [`unknown(${name})`] : [])),
+);
 
 function tensorOf(
   name: string,
