@@ -166,8 +166,9 @@ export function* tablesOf<T>(
   decode: (entry: Table, index: number) => Reading<T>,
 ): Reading<readonly T[]> {
   const decoded: T[] = [];
+  // Of the whole list before any of it is kept.
+  table.buffer.pages.reserve(((yield* vectorOf(table, field, OFFSET_BYTES))?.count ?? 0) * entries);
   for (const position of yield* positionsOf(table, field)) {
-    table.buffer.pages.reserve(entries);
     decoded.push(yield* decode(yield* tableAt(table.buffer, position), decoded.length));
   }
   return decoded;
@@ -221,9 +222,12 @@ export function* numbersOf<T>(
   const vector = yield* vectorOf(table, field, width);
   if (vector === undefined) return undefined;
   const { start, count } = vector;
-  buffer.pages.reserve(Math.ceil((count * 8) / BYTES_PER_ENTRY));
+  // The page that a number stands on, the number in the list of all, and itself.
+  buffer.pages.reserve(Math.ceil((count * (2 * width + 8)) / BYTES_PER_ENTRY));
   const view = yield* viewOf(buffer, start, count * width);
-  return Array.from({ length: count }, (_, index) => numberAt(view, index * width));
+  const numbers = new Array<T>(count);
+  for (let index = 0; index < count; index++) numbers[index] = numberAt(view, index * width);
+  return numbers;
 }
 
 /** The failure of a flatbuffer that is not one; `problem` says what of it is wrong. */

@@ -5,8 +5,8 @@ import { quoted } from "./quoted.js";
 export type Packed =
   | { readonly kind: "none" }
   | { readonly kind: "boolean"; readonly value: boolean }
-  /** Rounded beyond 2^53. */
-  | { readonly kind: "number"; readonly value: number }
+  /** A bigint beyond 2^53. */
+  | { readonly kind: "number"; readonly value: number | bigint }
   | { readonly kind: "text"; readonly value: string }
   /** Of an extension with its code. */
   | { readonly kind: "bytes"; readonly offset: number; readonly length: number; readonly code?: number }
@@ -29,8 +29,9 @@ export function* readPacked(cursor: Cursor, end: number): Reading<Packed> {
   if (lead >= 0xe0) return { kind: "number", value: lead - 0x100 };
   if (lead >= 0xc4 && lead <= 0xc6) return bytesIn(cursor, yield* numberIn(cursor, 1 << (lead - 0xc4), end), end);
   if (lead >= 0xc7 && lead <= 0xc9) return yield* extensionIn(cursor, yield* numberIn(cursor, 1 << (lead - 0xc7), end), end);
-  if (lead >= 0xcc && lead <= 0xcf) return { kind: "number", value: yield* numberIn(cursor, 1 << (lead - 0xcc), end) };
-  if (lead >= 0xd0 && lead <= 0xd3) {
+  if (lead === 0xcf || lead === 0xd3) return { kind: "number", value: yield* longIn(cursor, lead === 0xd3, end) };
+  if (lead >= 0xcc && lead <= 0xce) return { kind: "number", value: yield* numberIn(cursor, 1 << (lead - 0xcc), end) };
+  if (lead >= 0xd0 && lead <= 0xd2) {
     const width = 1 << (lead - 0xd0);
     const value = yield* numberIn(cursor, width, end);
     return { kind: "number", value: value >= 2 ** (8 * width - 1) ? value - 2 ** (8 * width) : value };
@@ -66,6 +67,13 @@ function* numberIn(cursor: Cursor, width: number, end: number): Reading<number> 
   let value = 0;
   for (const byte of yield* taken(cursor, width, end)) value = value * 256 + byte;
   return value;
+}
+
+function* longIn(cursor: Cursor, isSigned: boolean, end: number): Reading<number | bigint> {
+  const bytes = yield* taken(cursor, 8, end);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, 8);
+  const value = isSigned ? view.getBigInt64(0) : view.getBigUint64(0);
+  return Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
 function* floatIn(cursor: Cursor, width: 4 | 8, end: number): Reading<number> {

@@ -67,7 +67,7 @@ function numberOf(name: string, value: number): Attribute {
  * Leaves that can be reached from the first node, and splits on the longest way to one; undefined where the nodes are no tree. A node
  * without a left child is a leaf. Nodes that were pruned stay in the file and are not reached.
  */
-export function reachOf(left: readonly number[], right: readonly number[]): Pick<Required<Tree>, "leaves" | "depth"> | undefined {
+export function reachOf(left: ArrayLike<number>, right: ArrayLike<number>): Pick<Required<Tree>, "leaves" | "depth"> | undefined {
   const seen = new Uint8Array(left.length);
   let level = left.length === 0 ? [] : [0];
   let [leaves, depth] = [0, 0];

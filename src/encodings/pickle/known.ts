@@ -1,3 +1,4 @@
+import { ML_DTYPES } from "../numpy-dtypes.js";
 import { words } from "./words.js";
 
 /**
@@ -28,7 +29,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
 
 const SKLEARN_MODULES = words(`
   _config _loss base calibration cluster compose covariance cross_decomposition decomposition
-  discriminant_analysis dummy ensemble feature_extraction feature_selection gaussian_process impute isotonic
+  discriminant_analysis dummy ensemble feature_extraction feature_selection frozen gaussian_process impute isotonic
   kernel_approximation kernel_ridge linear_model manifold metrics mixture model_selection multiclass multioutput
   naive_bayes neighbors neural_network pipeline preprocessing random_projection semi_supervised svm tree
   tree_model lda qda grid_search cross_validation
@@ -38,6 +39,11 @@ const SKLEARN_MODULES = words(`
 export const KNOWN_CLASSES: readonly RegExp[] = [
   classesOf("sklearn", SKLEARN_MODULES),
   /^sklearn\.utils\.(_bunch\.)?Bunch$/,
+  /^sklearn\.utils\._metadata_requests\.[A-Z][A-Za-z]+$/,
+  /^sklearn\.compose\._column_transformer\.make_column_selector$/,
+  // Of searches over settings. Their state holds Python code, which the machine looks at: another use than these is noted.
+  /^scipy\.stats\._(continuous|discrete)_distns\.[a-z][a-z0-9_]*_gen$/,
+  /^scipy\.stats\._distn_infrastructure\.rv_(continuous|discrete)_frozen$/,
   /^scipy\.interpolate\._?bsplines\.BSpline$/,
   classesOf("torch", ["nn\\.modules", "nn\\.quantized", "ao\\.nn", "nn\\.parameter"]),
 ];
@@ -45,6 +51,8 @@ export const KNOWN_CLASSES: readonly RegExp[] = [
 /** Functions that estimators keep as settings: known as long as loading does nothing with them. */
 export const KEPT_FUNCTIONS: readonly RegExp[] = [
   new RegExp(`^sklearn\\.(?:${SKLEARN_MODULES.join("|")})(?:\\.[a-z_][a-z0-9_]*)*\\.[a-z_][a-z0-9_]*$`),
+  /^sklearn\.utils\.validation\._?check_[a-zA-Z_]+$/,
+  /^scipy\._(lib|external)\.array_api_compat\.numpy\._aliases\.asarray$/,
 ];
 
 /** Compiled classes that their pickles call: they take sizes and arrays, and look nothing up. */
@@ -72,10 +80,27 @@ function numpyNames(): readonly string[] {
   const cores = ["numpy.core", "numpy._core"];
   const scalars = words("bool_ bool int8 int16 int32 int64 uint8 uint16 uint32 uint64 float16 float32");
   const more = words("float64 float128 longdouble complex64 complex128 str_ bytes_ void object_ intc intp");
+  const newer = words("longlong ulonglong uint uintc uintp clongdouble complex256 record");
+  const abstract = words(
+    `generic number integer signedinteger unsignedinteger inexact floating complexfloating character flexible`,
+  );
   const generators = ["__RandomState_ctor", "__randomstate_ctor", "__generator_ctor", "__bit_generator_ctor"];
   return [
     ...under("numpy", ["dtype", "ndarray", "matrix", "recarray", "datetime64", "timedelta64", ...scalars, ...more]),
+    ...under("numpy", [...newer, ...abstract, "rec.recarray"]),
     ...under("numpy", words("mean median sum max min std var abs absolute log log1p log10 log2 exp expm1 sqrt square clip")),
+    ...under("numpy", words("sin cos tan arcsin arccos arctan sinh cosh tanh arcsinh arccosh arctanh degrees radians cbrt exp2")),
+    ...under("numpy", words("reciprocal negative positive sign rint floor ceil trunc fabs round maximum minimum isnan isfinite")),
+    ...under("numpy", words("nanmean nanmedian nansum nanmax nanmin nanstd nanvar nan_to_num ravel prod argmax argmin")),
+    ...under(
+      "numpy.dtypes",
+      words("BoolDType StringDType StrDType BytesDType VoidDType ObjectDType DateTime64DType TimeDelta64DType"),
+    ),
+    ...under("numpy.dtypes", words("Int8DType Int16DType Int32DType Int64DType UInt8DType UInt16DType UInt32DType UInt64DType")),
+    ...under("numpy.dtypes", words("Float16DType Float32DType Float64DType LongDoubleDType Complex64DType Complex128DType")),
+    "numpy._core._internal._convert_to_stringdtype_kwargs",
+    "numpy.ma.MaskedArray",
+    ...under("ml_dtypes", [...ML_DTYPES.keys()]),
     ...cores.flatMap((core) => under(core, ["multiarray._reconstruct", "multiarray.scalar", "numeric._frombuffer"])),
     ...under("numpy.ma.core", ["_mareconstruct", "MaskedArray"]),
     "numpy.matrixlib.defmatrix.matrix",

@@ -1,5 +1,5 @@
 import type { ByteRange, DType } from "../../model/tensor.js";
-import { NUMPY_DTYPES } from "../numpy-dtypes.js";
+import { ML_DTYPES, NUMPY_DTYPES } from "../numpy-dtypes.js";
 import { entryOf, globalNameOf, integerOf, itemsOf, type PickleObject, type PickleValue, textOf } from "./value.js";
 
 /** An element type of NumPy as its pickles describe it. */
@@ -34,6 +34,9 @@ const MAX_ITEM_BYTES = 1_000_000_000;
 const RECORD_DEPTH = 8;
 
 const DTYPE_CLASS = "numpy.dtype";
+/** Texts of any length, since NumPy 2: arrays of them are pickled as lists. */
+const STRING_DTYPE = "numpy._core._internal._convert_to_stringdtype_kwargs";
+const TEXTS: NumpyDType = { dtype: undefined, kind: "T", itemSize: 16, isBigEndian: false, hasObjects: true };
 
 /** `numpy.dtype("f8", False, True)` and its state `(3, "<", None, names, fields, size, alignment, flags)`. */
 export function numpyDTypeOf(value: PickleValue | undefined): NumpyDType | undefined {
@@ -42,9 +45,13 @@ export function numpyDTypeOf(value: PickleValue | undefined): NumpyDType | undef
 
 /** `seen`: types of fields that were looked at. Fields may share one, which would be looked at once for each way that leads to it. */
 function dtypeIn(value: PickleValue | undefined, depth: number, seen: Set<PickleValue>): NumpyDType | undefined {
-  if (value?.kind !== "object" || globalNameOf(value.callee) !== DTYPE_CLASS || depth > RECORD_DEPTH) return undefined;
-  if (seen.has(value)) return undefined;
+  if (value?.kind !== "object" || depth > RECORD_DEPTH) return undefined;
+  const callee = globalNameOf(value.callee);
+  if (callee === STRING_DTYPE) return TEXTS;
+  if (callee !== DTYPE_CLASS || seen.has(value)) return undefined;
   seen.add(value);
+  const added = addedTypeOf(itemsOf(value.args)[0]);
+  if (added !== undefined) return added;
   const code = /^([<>=|]?)([a-zA-Z?])(\d*)$/.exec(textOf(itemsOf(value.args)[0]) ?? "");
   const kind = code?.[2];
   if (kind === undefined) return undefined;
@@ -61,6 +68,14 @@ function dtypeIn(value: PickleValue | undefined, depth: number, seen: Set<Pickle
     isBigEndian: order === ">" && itemSize > 1,
     hasObjects: kind === "O" || fieldsHoldObjects(state, depth, seen),
   };
+}
+
+/** `numpy.dtype(ml_dtypes.bfloat16)`: a type that another library brought along. */
+function addedTypeOf(argument: PickleValue | undefined): NumpyDType | undefined {
+  const [module, name, ...rest] = (globalNameOf(argument) ?? "").split(".");
+  const type = module === "ml_dtypes" && rest.length === 0 ? ML_DTYPES.get(name ?? "") : undefined;
+  if (type === undefined) return undefined;
+  return { dtype: type.dtype, kind: "V", itemSize: type.bytes, isBigEndian: false, hasObjects: false };
 }
 
 function fieldsHoldObjects(state: readonly PickleValue[], depth: number, seen: Set<PickleValue>): boolean {

@@ -2,6 +2,7 @@ import { MAX_NAME_BYTES } from "./limits.js";
 import { addState, fault, halt, type Machine, objectOf, pop, popMark, push, top } from "./machine.js";
 import { type Opcode, opcode } from "./opcode.js";
 import type { Operand, OperandForm } from "./operands.js";
+import { holdsScript, isPartial, keepsImport } from "./special.js";
 import { utf8Of } from "./text.js";
 import { globalNameOf, itemsOf, type PickleValue } from "./value.js";
 
@@ -112,7 +113,9 @@ const CONSTRUCTORS = new Set([
 ]);
 
 function pushCall(machine: Machine, callee: PickleValue, args: PickleValue): void {
-  machine.imports.use(callee, "called");
+  machine.imports.use(callee, keepsImport(callee, args) ? "keeping" : "called");
+  // What keeps a function for later is asked for it now.
+  if (callee.kind === "object" && isPartial(callee.callee)) machine.imports.use(callee.callee, "called");
   const [first, base, ...more] = itemsOf(args);
   if (first === undefined || !CONSTRUCTORS.has(globalNameOf(callee) ?? "")) {
     push(machine, objectOf("call", callee, args));
@@ -150,6 +153,8 @@ function build(machine: Machine): void {
   if (target.kind === "object") {
     addState(target, state);
     machine.imports.use(target.callee, "built");
+    if (isPartial(target.callee) && itemsOf(state)[0]?.kind !== "global") machine.imports.use(target.callee, "called");
+    if (holdsScript(target, state)) machine.imports.use(target.callee, "scripted");
   } else machine.imports.use(target, "altered");
 }
 

@@ -39,7 +39,11 @@ export function standingOf({ module, name, uses }: PickleImport): ImportStanding
   const full = `${renamed(module)}.${name}`;
   // What other code uses afterwards is no longer what it was, however harmless its name is.
   if (uses.includes("altered")) return { standing: "dangerous", detail: "is changed for the whole program" };
+  if (uses.includes("scripted")) return { standing: "dangerous", detail: "runs Python code that its state brings along" };
   if (KNOWN_NAMES.has(full)) return { standing: "known" };
+  // The function that it keeps is imported by name, and has a standing of its own.
+  if (full === "functools.partial" && uses.includes("keeping") && uses.every((use) => use === "keeping" || use === "built"))
+    return { standing: "known" };
   const danger = dangerOf(full, name);
   if (danger !== undefined) return { standing: "dangerous", detail: danger };
   if (CALLED_CLASSES.some((pattern) => pattern.test(full))) return { standing: "known" };

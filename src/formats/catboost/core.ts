@@ -26,7 +26,9 @@ const LONG_SIZE = 0xffffffff;
 // The ids of parts that CatBoost knows are three; each is read as text.
 const MOST_PARTS = 16;
 // A pair's key and value are kept, and what is told of them.
-const ENTRIES_PER_PAIR = 4;
+const ENTRIES_PER_PAIR = 10;
+// Settings and the names of classes take some kB. Pairs may share a text, so that it is not the size of the file that limits them.
+const MOST_TEXT = 16 * 1024 * 1024;
 
 /** `"CBM1" | size | flatbuffer of the core | parts that it names` */
 export function* parseCore(pages: Pages): Reading<Core> {
@@ -38,8 +40,13 @@ export function* parseCore(pages: Pages): Reading<Core> {
   if (trees === undefined) throw malformed(pages, "it has no trees", start);
   const version = yield* textOf(root, CORE.version);
   if (version === undefined) throw malformed(pages, "it has no version", start);
+  let characters = 0;
   const info = yield* tablesOf(root, CORE.info, ENTRIES_PER_PAIR, function* (pair): Reading<readonly [string, string]> {
-    return [(yield* textOf(pair, PAIR.key)) ?? "", (yield* textOf(pair, PAIR.value)) ?? ""];
+    const stated = [(yield* textOf(pair, PAIR.key)) ?? "", (yield* textOf(pair, PAIR.value)) ?? ""] as const;
+    characters += stated[0].length + stated[1].length;
+    if (characters <= MOST_TEXT) return stated;
+    const problem = `What the model states of itself has more than ${MOST_TEXT} characters: keep large texts beside it.`;
+    throw pages.refusal("too-much-text", problem, pair.position);
   });
   const parts = yield* textsOf(root, CORE.parts);
   if (parts.length > MOST_PARTS) throw malformed(pages, `it names ${parts.length} parts, and ${MOST_PARTS} are allowed`, start);

@@ -15,8 +15,10 @@ const ONE_HOT_VALUES = 1;
 const COUNTER_BORDERS = 1;
 const ESTIMATED_BORDERS = 3;
 
-// A column and what is told of it.
-const ENTRIES_PER_FEATURE = 3;
+// 600 bytes of a column with its name, and more of what a report makes of it: 240,000 columns.
+const ENTRIES_PER_FEATURE = 20;
+// Where a list stands, for itself and as a range of a tensor.
+const ENTRIES_PER_LIST = 4;
 
 /** A column, as models order them. */
 interface Column extends Pick<Value, "name" | "dtype" | "shape"> {
@@ -87,7 +89,7 @@ function* columnOf(
 
 /** One list of numbers of four bytes for each table of a list. */
 function* vectorsOf(trees: Table, list: number, field: number): Reading<readonly Vector[]> {
-  const vectors = yield* tablesOf(trees, list, 1, function* (table): Reading<Vector | undefined> {
+  const vectors = yield* tablesOf(trees, list, ENTRIES_PER_LIST, function* (table): Reading<Vector | undefined> {
     return yield* vectorOf(table, field, 4);
   });
   return vectors.flatMap((vector) => vector ?? []);

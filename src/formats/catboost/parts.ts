@@ -10,7 +10,8 @@ const COUNTERS = "static_provider_v1";
 const COUNTER_TABLE = { hashes: 1, values: 2 };
 /** A size, and the smallest flatbuffer with a table. */
 const LEAST_TABLE_BYTES = 4 + 8;
-const ENTRIES_PER_TABLE = 4;
+// Two lists, for themselves and as ranges of tensors, and the pages around them: 500,000 tables, where each combination of columns has one.
+const ENTRIES_PER_TABLE = 8;
 
 export interface Parts {
   readonly tensors: readonly Tensor[];

@@ -23,6 +23,8 @@ export const ARRAYS: readonly (readonly [key: string, dtype: keyof typeof DTYPE_
   ["right_child", "int32", "parameter"],
   ["cat_boundaries", "int32", "parameter"],
   ["cat_threshold", "uint32", "parameter"],
+  // Of dumps, which list the categories of a split where the text has bits.
+  ["categories", "int32", "parameter"],
   ["split_gain", "float32", "training"],
   ["leaf_weight", "float64", "training"],
   ["leaf_count", "int32", "training"],

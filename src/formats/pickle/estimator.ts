@@ -83,13 +83,20 @@ function stepsOf(object: PickleObject): readonly (readonly [string, PickleObject
 
 /** What is asked for the columns of the input, and what for the classes of the output. */
 function firstStepOf(object: PickleObject, depth = 0): PickleObject {
-  const first = stepsOf(object)[0]?.[1];
+  const first = stepsOf(object)[0]?.[1] ?? heldBy(object);
   return first === undefined || depth > MAX_DEPTH ? object : firstStepOf(first, depth + 1);
 }
 
 function lastStepOf(object: PickleObject, depth = 0): PickleObject {
-  const last = stepsOf(object).at(-1)?.[1];
+  const last = stepsOf(object).at(-1)?.[1] ?? heldBy(object);
   return last === undefined || depth > MAX_DEPTH ? object : lastStepOf(last, depth + 1);
+}
+
+/** The estimator that another one speaks for: the best of a search, or the frozen one. */
+function heldBy(object: PickleObject): PickleObject | undefined {
+  const isFrozen = classOf(object) === "sklearn.frozen._frozen.FrozenEstimator";
+  const held = attributeOf(object, isFrozen ? "estimator" : "best_estimator_");
+  return held?.kind === "object" ? held : undefined;
 }
 
 /** Trees and ensembles of trees had the name without `in` before 0.24. */

@@ -55,6 +55,7 @@ function beginsOld(head: Uint8Array, size: number): boolean {
   const pickle = readInMemory(head, (cursor) => readPickle(cursor, head.length, limits), "", DEFAULT_BUDGET);
   if (pickle.faults.length === 0) return true;
   if (!pickle.faults.every(({ kind }) => kind === "truncated")) return false;
-  if (pickle.imports.length > 0) return pickle.imports.every(isPlainName);
+  // Two and more keys of MessagePack are numbers of the registry of extensions: an import without a name proves nothing.
+  if (pickle.imports.some(({ name }) => name !== undefined)) return pickle.imports.every(isPlainName);
   return size > head.length && effort.opcodes >= FEWEST_OPCODES;
 }

@@ -180,6 +180,45 @@ describe("known names put to other use", () => {
     expect(await importsOf(assembled(PROTO(2), kept, ")", REDUCE, STOP))).toEqual([`unverified ${name} called`]);
   });
 
+  it("knows a function that keeps a known one, and does not once it is called or keeps another", async () => {
+    const kept = GLOBAL("sklearn.utils.validation", "check_array");
+    const partial = assembled(GLOBAL("functools", "partial"), kept, TUPLE1, REDUCE);
+    const state = (function_: string) => assembled("(", function_, ")}Nt", BUILD);
+    const known = ["known functools.partial called", "known sklearn.utils.validation.check_array"];
+    expect(await importsOf(assembled(PROTO(2), partial, state(kept), STOP))).toEqual(known);
+    const called = await importsOf(assembled(PROTO(2), partial, state(kept), ")", REDUCE, STOP));
+    expect(called).toContain("unverified functools.partial called");
+    const other = await importsOf(assembled(PROTO(2), partial, state(GLOBAL("os", "system")), STOP));
+    expect(other).toContain("dangerous os.system");
+    const hidden = await importsOf(assembled(PROTO(2), partial, state("N"), STOP));
+    expect(hidden).toContain("unverified functools.partial called");
+    const made = assembled(GLOBAL("functools", "partial"), SYSTEM, TUPLE1, REDUCE);
+    expect(await importsOf(assembled(PROTO(2), made, STOP))).toContain("unverified functools.partial called");
+  });
+
+  it("tells distributions of SciPy that bring along their own code", async () => {
+    const gen = (state: string | Uint8Array) =>
+      assembled(PROTO(4), GLOBAL("scipy.stats._continuous_distns", "uniform_gen"), ")", NEWOBJ, state, BUILD, STOP);
+    const text = (content: string) => assembled("X", content.length & 255, content.length >> 8, 0, 0, content);
+    const template = (content: string) => gen(assembled("}", TEXT("_parse_arg_template"), text(content), "s"));
+    const scipys = [
+      "\ndef _parse_args(self, a, b,  loc=0, scale=1):\n    return (a, b, ), loc, scale\n",
+      "\ndef _parse_args_rvs(self, a, b,  loc=0, scale=1, size=None):\n    return self._argcheck_rvs(a, b,  loc, scale, size=size)\n",
+      "\ndef _parse_args_stats(self, a, b,  loc=0, scale=1, moments='mv'):\n    return (a, b, ), loc, scale, moments\n",
+    ].join("");
+    const name = "scipy.stats._continuous_distns.uniform_gen called";
+    expect(await importsOf(template(scipys))).toEqual([`known ${name}`]);
+    for (const bytes of [
+      template("import os; os.system('id')"),
+      template(`${scipys}import os`),
+      template(scipys.replace("loc=0", "loc=f(0)")),
+      // What is no dictionary in the file may be any when it is loaded.
+      gen(assembled("](", TEXT("_parse_arg_template"), TEXT("pass"), TUPLE2, "e")),
+      gen(assembled("}", TEXT("_parse_arg_template"), NONE, "s")),
+    ])
+      expect(await importsOf(bytes)).toEqual([`dangerous ${name}`]);
+  });
+
   it("knows what models are built of", async () => {
     const svc = assembled(GLOBAL("sklearn.svm._classes", "SVC"), ")", NEWOBJ, "}", BUILD);
     const old = assembled(

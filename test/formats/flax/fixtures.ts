@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TrueChange } from "../measured.js";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "fixtures", "flax");
 
-/** What make.py put into a file. */
+/** What make.py put into a file, or Flax reads from one. */
 export interface TrueFile {
   readonly tensors: readonly {
     readonly name: string;
@@ -13,9 +14,14 @@ export interface TrueFile {
     readonly sha256: string;
   }[];
   readonly metadata: readonly (readonly [string, string])[];
+  readonly changes?: readonly TrueChange[];
 }
 
-export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")) as Record<string, TrueFile>;
+const [assembled, written] = ["truth.json", "truth-library.json"].map((name) =>
+  JSON.parse(readFileSync(join(FOLDER, name), "utf8")),
+);
+/** By name: files that were put together from the layout, and those that Flax wrote. */
+export const truth: Readonly<Record<string, TrueFile>> = { ...assembled, ...written };
 
 export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));

@@ -5,10 +5,12 @@ import { ArtifactError } from "../../../src/errors.js";
 import { lightgbm } from "../../../src/formats/lightgbm/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
 import { countingSource, mutationsOf, prefixesOf } from "../../sources.js";
-import { fixture, truth } from "./fixtures.js";
+import { fixture } from "./fixtures.js";
 
 /** Of one damaged file of some kB; a machine under load takes a tenth of it. */
 const MOST_MILLISECONDS = 500;
+/** One of each kind: the others are damaged alike. */
+const DAMAGED = ["regression.txt", "classes.txt", "dump.json", "linear.txt", "categories.json"];
 const TREE = "Tree=0\nnum_leaves=3\nsplit_feature=0 0\nthreshold=1 2\nleft_child=1 -1\nright_child=-3 -2\nleaf_value=1 2 3\n\n";
 const textOf = (tree: string, header = "") => new TextEncoder().encode(`tree\nversion=v3\n${header}\n${tree}end of trees\n`);
 
@@ -52,7 +54,7 @@ describe("lightgbm refuses", () => {
     });
   });
 
-  it.each(Object.keys(truth))(
+  it.each(DAMAGED)(
     "prefixes and damaged copies of %s, or reads them, in little time",
     async (name) => {
       const bytes = fixture(name);

@@ -5,6 +5,7 @@ import { lightgbm } from "../../../src/formats/lightgbm/index.js";
 import { embeddedFacts } from "../../../src/metadata/embedded.js";
 import { digestTensors } from "../../../src/weights/digest.js";
 import { openArtifact, SOURCE_KINDS } from "../../sources.js";
+import { changesBetween } from "../measured.js";
 import { fixture, truth } from "./fixtures.js";
 
 describe.each(SOURCE_KINDS)("lightgbm from $name", ({ open }) => {
@@ -33,6 +34,26 @@ describe.each(SOURCE_KINDS)("lightgbm from $name", ({ open }) => {
 });
 
 describe("lightgbm", () => {
+  it("measures one leaf that was changed by hand as numpy does", async () => {
+    const change = truth["grown-changed.txt"]?.change;
+    if (change === undefined) throw new RangeError("truth has no change");
+    const changes = await changesBetween(lightgbm, fixture(change.base), fixture("grown-changed.txt"));
+    const measured = changes.get(change.tensor);
+    expect(measured).toMatchObject({ changed: change.changed });
+    expect(measured?.largest).toBeCloseTo(change.largest, 12);
+    expect(measured?.relative).toBeCloseTo(change.relative, 12);
+    expect([...changes].filter(([, { changed }]) => changed > 0).map(([name]) => name)).toEqual([change.tensor]);
+  });
+
+  it("finds the categories of a dump where they stand, unless they are spelt otherwise", async () => {
+    const text = new TextDecoder().decode(fixture("categories.json"));
+    const [, spelt = ""] = /"threshold": "(\d+)\|\|/.exec(text) ?? [];
+    const escaped = text.replace(`"threshold": "${spelt}||`, `"threshold": "\\u003${spelt[0]}${spelt.slice(1)}||`);
+    const source = memorySource(new TextEncoder().encode(escaped));
+    const reading = lightgbm.read({ path: "a.json", source, sibling: async () => undefined }, DEFAULT_BUDGET);
+    await expect(reading).rejects.toMatchObject({ code: "lightgbm-malformed" });
+  });
+
   it("states hyper-parameters, those without a value left out", async () => {
     const source = memorySource(fixture("regression.txt"));
     const { metadata } = await lightgbm.read({ path: "a.txt", source, sibling: async () => undefined }, DEFAULT_BUDGET);

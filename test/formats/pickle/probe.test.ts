@@ -23,6 +23,7 @@ describe("the probe of pickles", () => {
     ["a file of spaces", assembled(" ".repeat(64)), "no"],
     ["base64 without line breaks", assembled("SGVsbG8gd29ybGQ".repeat(600)), "no"],
     ["LightGBM", assembled("tree\nversion=v3\n"), "no"],
+    ["MessagePack, whose first byte is an opcode of extensions", assembled(0x82, 0xa6, "params", 0xa1, "a", 1), "no"],
     ["Pkl, the language", assembled('name = "a"\namends "b"\n'), "no"],
     ["an old pickle that breaks off behind an import", assembled(GLOBAL("os", "system"), "(S'a"), "certain"],
     ["a compressed file that is no pickle", new Uint8Array(deflateSync("plain words")), "no"],

@@ -8,6 +8,7 @@ import { embeddedFacts } from "../../../src/metadata/embedded.js";
 import type { ReadModel } from "../../../src/model/model.js";
 import { DTYPE_BITS, type Tensor } from "../../../src/model/tensor.js";
 import { openArtifact, SOURCE_KINDS } from "../../sources.js";
+import { changesBetween } from "../measured.js";
 import { fixture, truth } from "./fixtures.js";
 
 // Python 3 writes bytes as text in these, and text that is not as long as its bytes is no array that can be read in place.
@@ -30,6 +31,19 @@ describe.each(SOURCE_KINDS)("pickles from $name", ({ open }) => {
       const elements = tensor === undefined ? new Uint8Array() : await elementsOf(tensor, source);
       expect(createHash("sha256").update(elements).digest("hex"), path).toBe(sha256);
     }
+  });
+});
+
+describe("arrays in pickles", () => {
+  const pairs = Object.entries(truth.read).flatMap(([name, { changes = [] }]) =>
+    changes.map((change) => [name, change.tensor, change] as const),
+  );
+
+  it.each(pairs)("%s: changes of `%s` are measured as numpy does", async (name, tensor, change) => {
+    const measured = (await changesBetween(pickle, fixture(`read/${change.base}`), fixture(`read/${name}`))).get(tensor);
+    expect(measured?.changed).toBe(change.changed);
+    expect(measured?.largest).toBeCloseTo(change.largest, 12);
+    expect(measured?.relative).toBeCloseTo(change.relative, 12);
   });
 });
 
