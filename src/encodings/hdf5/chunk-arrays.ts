@@ -1,5 +1,4 @@
-import type { ChunkEntry } from "./chunks.js";
-import { chunkSizeBytes } from "./chunks.js";
+import type { ChunkEntry, ChunkIndex } from "./chunks.js";
 import type { Fields } from "./fields.js";
 import { expectSignature } from "./fields.js";
 import type { Hdf5File } from "./file.js";
@@ -16,7 +15,8 @@ export interface Numbered {
 interface Elements {
   readonly file: Hdf5File;
   readonly grid: Numbered;
-  readonly isFiltered: boolean;
+  /** Bytes of the size of a filtered chunk; undefined where none is filtered. */
+  readonly sizeBytes: number | undefined;
   readonly bytes: number;
   readonly found: [number, ChunkEntry][];
 }
@@ -25,33 +25,42 @@ const CHECKSUM_BYTES = 4;
 
 export async function arrayEntries(
   file: Hdf5File,
-  kind: "fixed-array" | "extensible-array",
+  { kind, sizeBytes }: ChunkIndex,
   address: number,
   grid: Numbered,
 ): Promise<Entries> {
-  return kind === "fixed-array" ? fixedArray(file, address, grid) : extensibleArray(file, address, grid);
+  const array = { file, grid, sizeBytes };
+  return kind === "fixed-array" ? fixedArray(array, address) : extensibleArray(array, address);
 }
 
-function elementsAt(file: Hdf5File, grid: Numbered, client: number, bytes: number, header: Fields): Elements {
+/** `sizeBytes` holds for chunks that are filtered. */
+interface ArrayFile {
+  readonly file: Hdf5File;
+  readonly grid: Numbered;
+  readonly sizeBytes: number;
+}
+
+function elementsAt({ file, grid, sizeBytes }: ArrayFile, client: number, bytes: number, header: Fields): Elements {
   const isFiltered = client === 1;
   const { addressBytes } = file.layout;
-  const expected = isFiltered ? addressBytes + chunkSizeBytes(grid.bytes) + 4 : addressBytes;
+  const expected = isFiltered ? addressBytes + sizeBytes + 4 : addressBytes;
   if (client > 1 || bytes !== expected)
     throw header.refusal("hdf5-chunks", "An index of chunks has entries of an impossible size.");
-  return { file, grid, isFiltered, bytes, found: [] };
+  return { file, grid, sizeBytes: isFiltered ? sizeBytes : undefined, bytes, found: [] };
 }
 
 /** Reads `count` entries, of which the first is that of chunk `start`. */
-function take({ grid, isFiltered, found }: Elements, fields: Fields, start: number, count: number): void {
+function take({ grid, sizeBytes, found }: Elements, fields: Fields, start: number, count: number): void {
   for (let index = 0; index < count; index++) {
     const address = fields.address();
-    const size = isFiltered ? fields.uint(chunkSizeBytes(grid.bytes)) : grid.bytes;
-    const mask = isFiltered ? fields.u32() : 0;
+    const size = sizeBytes === undefined ? grid.bytes : fields.uint(sizeBytes);
+    const mask = sizeBytes === undefined ? 0 : fields.u32();
     if (start + index < grid.total) found.push([start + index, { address, size, mask }]);
   }
 }
 
-async function fixedArray(file: Hdf5File, address: number, grid: Numbered): Promise<Entries> {
+async function fixedArray(array: ArrayFile, address: number): Promise<Entries> {
+  const { file, grid } = array;
   const { addressBytes, lengthBytes } = file.layout;
   const header = await file.fieldsAt(address, 8 + lengthBytes + addressBytes);
   expectSignature(header, "FAHD");
@@ -59,7 +68,7 @@ async function fixedArray(file: Hdf5File, address: number, grid: Numbered): Prom
   const [client, bytes, pageBits] = [header.u8(), header.u8(), header.u8()];
   const count = header.size();
   const block = header.address();
-  const elements = elementsAt(file, grid, client, bytes, header);
+  const elements = elementsAt(array, client, bytes, header);
   if (block === undefined) return [];
   if (count > grid.total)
     throw header.refusal("hdf5-chunks", "An index lists more chunks than the shape has: the file is damaged.");
@@ -118,7 +127,8 @@ interface Growth {
 // 2^32 chunks are more than this reader follows by far.
 const MAX_INDEX_BITS = 64;
 
-async function extensibleArray(file: Hdf5File, address: number, grid: Numbered): Promise<Entries> {
+async function extensibleArray(array: ArrayFile, address: number): Promise<Entries> {
+  const { file } = array;
   const { addressBytes, lengthBytes } = file.layout;
   const header = await file.fieldsAt(address, 12 + 6 * lengthBytes + addressBytes);
   expectSignature(header, "EAHD");
@@ -127,7 +137,7 @@ async function extensibleArray(file: Hdf5File, address: number, grid: Numbered):
   const [minElements, minPointers, pageBits] = [header.u8(), header.u8(), header.u8()];
   header.skip(6 * lengthBytes);
   const index = header.address();
-  const elements = elementsAt(file, grid, client, bytes, header);
+  const elements = elementsAt(array, client, bytes, header);
   const isPower = (value: number) => value > 0 && Number.isInteger(Math.log2(value));
   if (!isPower(minElements) || !isPower(minPointers) || indexBits > MAX_INDEX_BITS || indexBits < Math.log2(minElements)) {
     throw header.refusal("hdf5-chunks", "An index of chunks has impossible sizes: the file is damaged.");

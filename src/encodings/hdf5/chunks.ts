@@ -23,6 +23,8 @@ export interface ChunkIndex {
   readonly address: number | undefined;
   /** Of the one chunk, when it is filtered. */
   readonly single?: { readonly size: number; readonly mask: number };
+  /** Bytes in which the size of a filtered chunk is written, where an index lists it. */
+  readonly sizeBytes: number;
 }
 
 /** Where one chunk stands. `mask`: bits of filters that were left out for it. */
@@ -122,10 +124,10 @@ async function visitChunks(file: Hdf5File, grid: ChunkGrid, index: ChunkIndex, i
     case "btree1":
       return visitBtree1({ file, grid, place, seen: new Set() }, address, MAX_TREE_DEPTH);
     case "btree2":
-      return visitBtree2(file, grid, address, isFiltered, place);
+      return visitBtree2(file, grid, address, isFiltered ? index.sizeBytes : undefined, place);
     default: {
       const numbering = numberingOf(grid);
-      for (const [number, entry] of await arrayEntries(file, index.kind, address, { bytes, total: numbering.total })) {
+      for (const [number, entry] of await arrayEntries(file, index, address, { bytes, total: numbering.total })) {
         place(positionOf(grid, scaledOf(numbering, number)), entry);
       }
     }
@@ -167,11 +169,18 @@ async function visitBtree1(walk: Walk, address: number, depth: number): Promise<
   }
 }
 
-async function visitBtree2(file: Hdf5File, grid: ChunkGrid, address: number, isFiltered: boolean, place: Place): Promise<void> {
+/** `sizeBytes` is undefined where chunks are not filtered. */
+async function visitBtree2(
+  file: Hdf5File,
+  grid: ChunkGrid,
+  address: number,
+  sizeBytes: number | undefined,
+  place: Place,
+): Promise<void> {
   await visitRecords(file, address, (record) => {
     const at = record.address();
-    const size = isFiltered ? record.uint(chunkSizeBytes(grid.bytes)) : grid.bytes;
-    const mask = isFiltered ? record.u32() : 0;
+    const size = sizeBytes === undefined ? grid.bytes : record.uint(sizeBytes);
+    const mask = sizeBytes === undefined ? 0 : record.u32();
     place(
       positionOf(
         grid,
@@ -182,7 +191,7 @@ async function visitBtree2(file: Hdf5File, grid: ChunkGrid, address: number, isF
   });
 }
 
-/** Bytes in which the size of a filtered chunk is written: one more than that of the chunk itself takes. */
+/** Bytes in which layouts of version 4 write the size of a filtered chunk: one more than that of the chunk itself takes. */
 export function chunkSizeBytes(bytes: number): number {
   return Math.min(8, 1 + Math.floor((Math.floor(Math.log2(Math.max(1, bytes))) + 8) / 8));
 }

@@ -1,5 +1,5 @@
 import type { ByteRange } from "../../model/tensor.js";
-import { type ChunkGrid, type ChunkIndex, gridOf, readChunks } from "./chunks.js";
+import { type ChunkGrid, type ChunkIndex, chunkSizeBytes, gridOf, readChunks } from "./chunks.js";
 import type { Fields } from "./fields.js";
 import type { Hdf5File } from "./file.js";
 import { type Filter, readFilters } from "./filters.js";
@@ -59,7 +59,7 @@ const VIRTUAL = 3;
 
 async function storageOf(file: Hdf5File, fields: Fields, elements: Elements): Promise<Hdf5Storage> {
   const version = fields.u8();
-  if (version < 1 || version > 4) return { kind: "not-followed", reason: "its layout is of a version newer than this reader" };
+  if (version < 1 || version > 5) return { kind: "not-followed", reason: "its layout is of a version newer than this reader" };
   const needed = elementsOf(elements.shape) * elements.elementBytes;
   if (version < 3) return oldStorage(file, fields, elements);
   switch (fields.u8()) {
@@ -70,7 +70,7 @@ async function storageOf(file: Hdf5File, fields: Fields, elements: Elements): Pr
       return contiguousOf(file, address, fields.size(), needed);
     }
     case CHUNKED:
-      return version === 3 ? chunkedVersion3(file, fields, elements) : chunkedVersion4(file, fields, elements);
+      return version === 3 ? chunkedVersion3(file, fields, elements) : chunkedVersion4(file, fields, elements, version);
     case VIRTUAL:
       return { kind: "virtual" };
     default:
@@ -89,7 +89,7 @@ async function oldStorage(file: Hdf5File, fields: Fields, elements: Elements): P
   if (kind === COMPACT) return compactOf(fields, fields.u32(), needed);
   if (kind === CONTIGUOUS) return contiguousOf(file, address, needed, needed);
   if (kind !== CHUNKED) return { kind: "not-followed", reason: "its layout is of an unknown class" };
-  return listed(file, gridOf(elements, sizes.slice(0, -1)), { kind: "btree1", address }, elements);
+  return listed(file, gridOf(elements, sizes.slice(0, -1)), { kind: "btree1", address, sizeBytes: 4 }, elements);
 }
 
 function compactOf(fields: Fields, length: number, needed: number): Hdf5Storage {
@@ -116,12 +116,13 @@ function chunkedVersion3(file: Hdf5File, fields: Fields, elements: Elements): Pr
   const address = fields.address();
   const sizes = Array.from({ length: rank }, () => fields.u32());
   // The last one is the size of an element.
-  return listed(file, gridOf(elements, sizes.slice(0, -1)), { kind: "btree1", address }, elements);
+  return listed(file, gridOf(elements, sizes.slice(0, -1)), { kind: "btree1", address, sizeBytes: 4 }, elements);
 }
 
 const INDEX_KINDS = [undefined, "single", "implicit", "fixed-array", "extensible-array", "btree2"] as const;
 
-function chunkedVersion4(file: Hdf5File, fields: Fields, elements: Elements): Promise<Hdf5Storage> {
+/** Version 5, of HDF5 2.0, differs in one thing: sizes of filtered chunks take as many bytes as every length in the file. */
+function chunkedVersion4(file: Hdf5File, fields: Fields, elements: Elements, version: number): Promise<Hdf5Storage> {
   const flags = fields.u8();
   const rank = fields.u8();
   const width = fields.u8();
@@ -134,12 +135,9 @@ function chunkedVersion4(file: Hdf5File, fields: Fields, elements: Elements): Pr
   const settings = { single: 0, implicit: 0, "fixed-array": 1, "extensible-array": 5, btree2: 6 };
   if (single === undefined) fields.skip(settings[kind]);
   const address = fields.address();
-  return listed(
-    file,
-    gridOf(elements, sizes.slice(0, -1)),
-    { kind, address, ...(single === undefined ? {} : { single }) },
-    elements,
-  );
+  const grid = gridOf(elements, sizes.slice(0, -1));
+  const sizeBytes = version > 4 ? file.layout.lengthBytes : chunkSizeBytes(grid?.bytes ?? 0);
+  return listed(file, grid, { kind, address, sizeBytes, ...(single === undefined ? {} : { single }) }, elements);
 }
 
 async function listed(

@@ -3,7 +3,7 @@ import type { Attribute, AttributeValue } from "../../model/graph.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { jsonTextOf } from "../json-text.js";
 import { isOwnModule } from "./classes.js";
-import { dtypeIn, objectAt, plainNumber, textAt, valueAt } from "./config.js";
+import { objectAt, plainNumber, textAt, valueAt } from "./config.js";
 
 // Numbers by which one saved file tells objects apart: others in the next one.
 const NOISE: ReadonlySet<string> = new Set(["name", "shared_object_id", "registered_name"]);
@@ -22,7 +22,7 @@ export function attributesOf(config: JsonObject | undefined, isGraph: (value: Js
       const name = prefix + key;
       const add = (held: AttributeValue) => attributes.push({ name, value: held });
       if (value.kind !== "object" || value.entries.length === 0) add(attributeValueOf(value));
-      else if (key === "dtype" && dtypeIn(object) !== undefined) add({ kind: "string", value: policyName(object) });
+      else if (key === "dtype" && policyName(object) !== "") add({ kind: "string", value: policyName(object) });
       else if (depth >= MAX_NESTED_SETTINGS) add({ kind: "string", value: shortened(jsonTextOf(value)) });
       else {
         const className = textAt(value, "class_name");

@@ -145,7 +145,9 @@ function* ownOf({ object, className, name, module, config, isLayer }: Own): Gene
 }
 
 const KERAS_OPTIMIZERS: ReadonlySet<string> = new Set(
-  "SGD RMSprop Adam AdamW Adadelta Adagrad Adamax Adafactor Nadam Ftrl Lion Lamb LossScaleOptimizer".split(" "),
+  "SGD RMSprop Adam AdamW Adadelta Adagrad Adamax Adafactor Nadam Ftrl Lion Lamb LossScaleOptimizer Muon MultiOptimizer ScheduleFreeAdamW".split(
+    " ",
+  ),
 );
 
 /** Layers that wrap one function or operation of TensorFlow. */

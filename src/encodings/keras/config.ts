@@ -78,7 +78,9 @@ export function shapeIn(value: JsonValue | undefined): readonly (number | null)[
 
 /** The type of a layer's values: a name, or a policy that has one. */
 export function dtypeIn(config: JsonValue | undefined): string | undefined {
-  const policy = textAt(config, "dtype") ?? textAt(objectAt(objectAt(config, "dtype"), "config"), "name");
+  const held = objectAt(objectAt(config, "dtype"), "config");
+  // A policy of quantisation names the one that it came from: values between layers are of that one.
+  const policy = textAt(config, "dtype") ?? textAt(held, "name") ?? textAt(held, "source_name");
   const mixed = policy?.startsWith("mixed_") === true ? policy.slice("mixed_".length) : policy;
   return mixed === undefined || !/^[a-z][a-z0-9_]{0,31}$/.test(mixed) ? undefined : mixed;
 }

@@ -1,11 +1,14 @@
 import type { JsonObject, JsonValue } from "../json.js";
-import { itemsAt, objectAt, textAt, valueAt } from "./config.js";
+import { dtypeIn, itemsAt, objectAt, shapeIn, textAt, valueAt } from "./config.js";
 
 /** The output of one call of a layer. */
 export interface Reference {
   readonly layer: string;
   readonly call: number;
   readonly output: number;
+  /** As Keras 3 states them wherever a call takes the value. */
+  readonly shape?: readonly (number | null)[];
+  readonly dtype?: string;
 }
 
 /** One call of a layer: what it takes, and arguments that are no tensors, as JSON. */
@@ -72,6 +75,11 @@ function isLayer(value: JsonValue): boolean {
   return textAt(value, "class_name") !== undefined;
 }
 
+/** A layer that another one holds. */
+export function layerIn(value: JsonValue | undefined): LayerDraft | undefined {
+  return value !== undefined && isLayer(value) ? layerOf(value) : undefined;
+}
+
 function layerOf(value: JsonValue): LayerDraft {
   const config = objectAt(value, "config");
   const calls = (itemsAt(value, "inbound_nodes") ?? []).map((call) => ({
@@ -114,11 +122,20 @@ export function referencesIn(value: JsonValue | undefined): readonly Reference[]
       : [reference, ...value.items.slice(3).flatMap(referencesIn)];
   }
   if (value?.kind !== "object") return [];
-  if (textAt(value, "class_name") === KERAS_TENSOR) return referencesIn(valueAt(objectAt(value, "config"), "keras_history"));
+  if (textAt(value, "class_name") === KERAS_TENSOR) return statedReferences(objectAt(value, "config"));
   return value.entries.flatMap((entry) => referencesIn(entry.value));
 }
 
 const KERAS_TENSOR = "__keras_tensor__";
+
+function statedReferences(config: JsonObject | undefined): readonly Reference[] {
+  const [shape, dtype] = [shapeIn(valueAt(config, "shape")), dtypeIn(config)];
+  return referencesIn(valueAt(config, "keras_history")).map((one) => ({
+    ...one,
+    ...(shape === undefined ? {} : { shape }),
+    ...(dtype === undefined ? {} : { dtype }),
+  }));
+}
 
 function referenceOf([layer, call, output]: readonly JsonValue[]): Reference | undefined {
   if (layer?.kind !== "string" || call?.kind !== "integer" || output?.kind !== "integer") return undefined;

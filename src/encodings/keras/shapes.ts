@@ -1,14 +1,14 @@
 import type { Shape } from "../../model/signature.js";
 import type { JsonObject } from "../json.js";
 import { itemsAt, shapeIn, textAt, valueAt } from "./config.js";
-import type { LayerDraft } from "./layers.js";
+import { type LayerDraft, layerIn } from "./layers.js";
 
 type Known = readonly (number | null)[];
 
 const SAME: ReadonlySet<string> = new Set(
   `Activation ActivityRegularization AlphaDropout BatchNormalization Dropout ELU GaussianDropout GaussianNoise GroupNormalization
   Identity LayerNormalization LeakyReLU Masking Normalization PReLU RMSNormalization ReLU Rescaling Softmax SpatialDropout1D
-  SpatialDropout2D SpatialDropout3D SpectralNormalization ThresholdedReLU UnitNormalization`.split(/\s+/),
+  SpatialDropout2D SpatialDropout3D ThresholdedReLU UnitNormalization`.split(/\s+/),
 );
 const MERGING: ReadonlySet<string> = new Set(["Add", "Average", "Maximum", "Minimum", "Multiply", "Subtract"]);
 const CONVOLUTION = /^(?:(?:Separable)?Conv(?:olution)?[123]D|DepthwiseConv[12]D|(?:Max|Average)Pooling[123]D)$/;
@@ -19,6 +19,10 @@ export function outputShape({ className, config }: LayerDraft, inputs: readonly 
   if (!isKnown(shape)) return null;
   if (SAME.has(className)) return shape;
   if (MERGING.has(className)) return inputs.every((one) => String(one) === String(shape)) ? shape : null;
+  if (className === "Concatenate") return concatenated(inputs, config);
+  if (ATTENTION.test(className)) return valueAt(config, "output_shape")?.kind === "array" ? null : shape;
+  if (LOOKUP.test(className)) return outputMode(config) === "int" ? shape : null;
+  if (WRAPPER.test(className)) return wrapped(className, shape, config);
   if (className === "Dense") return withLast(shape, numberAt(config, "units"));
   if (className === "Flatten") return [shape[0] ?? null, product(shape.slice(1))];
   if (className === "Reshape") {
@@ -29,6 +33,42 @@ export function outputShape({ className, config }: LayerDraft, inputs: readonly 
   if (/^Global(?:Max|Average)Pooling[123]D$/.test(className)) return pooled(shape, config);
   if (/^(?:LSTM|GRU|SimpleRNN)$/.test(className)) return recurrent(shape, config);
   return CONVOLUTION.test(className) ? convolved(className, shape, config) : null;
+}
+
+const ATTENTION = /^(?:MultiHeadAttention|Group(?:ed)?QueryAttention)$/;
+const LOOKUP = /^(?:StringLookup|IntegerLookup|Discretization|Hashing)$/;
+const WRAPPER = /^(?:Bidirectional|SpectralNormalization|TimeDistributed)$/;
+
+export function outputMode(config: JsonObject | undefined): string {
+  return textAt(config, "output_mode") ?? "int";
+}
+
+function concatenated(inputs: readonly Shape[], config: JsonObject | undefined): Shape {
+  const [first] = inputs;
+  const stated = valueAt(config, "axis");
+  if (!isKnown(first) || stated?.kind !== "integer" || !inputs.every((one) => isKnown(one) && one.length === first.length)) {
+    return null;
+  }
+  const axis = stated.value < 0 ? stated.value + first.length : stated.value;
+  const sizes = inputs.map((one) => (isKnown(one) ? (one[axis] ?? null) : null));
+  const all = sizes.reduce<number | null>((sum, size) => (sum === null || size === null ? null : sum + size), 0);
+  return first.map((size, index) => (index === axis ? all : size));
+}
+
+/** What the layer inside gives: of both directions side by side, or of each step. */
+function wrapped(className: string, shape: Known, config: JsonObject | undefined): Shape {
+  const inner = layerIn(valueAt(config, "layer"));
+  if (inner === undefined || WRAPPER.test(inner.className)) return null;
+  if (className === "SpectralNormalization") return outputShape(inner, [shape]);
+  if (className === "TimeDistributed") {
+    const step = outputShape(inner, [[shape[0] ?? null, ...shape.slice(2)]]);
+    return isKnown(step) ? [shape[0] ?? null, shape[1] ?? null, ...step.slice(1)] : null;
+  }
+  const one = outputShape(inner, [shape]);
+  const mode = textAt(config, "merge_mode");
+  if (!isKnown(one) || mode === undefined) return null;
+  const last = one.at(-1) ?? null;
+  return mode === "concat" ? withLast(one, last === null ? null : 2 * last) : one;
 }
 
 function isKnown(shape: Shape | undefined): shape is Known {

@@ -1,41 +1,55 @@
 import type { Shape, Signature, Value } from "../../model/signature.js";
 import { dtypeIn, shapeIn, valueAt } from "./config.js";
 import { valueName } from "./graphs.js";
-import { INPUT_CLASS, type LayerDraft, type ModelDraft } from "./layers.js";
+import { INPUT_CLASS, type LayerDraft, type ModelDraft, type Reference } from "./layers.js";
+import { DEFAULT_DTYPE, outputDtype } from "./output-dtypes.js";
 import { outputShape } from "./shapes.js";
 
-// What a layer that names no type has, in every version of Keras so far.
-const DEFAULT_DTYPE = "float32";
+interface ValueType {
+  readonly dtype: string;
+  readonly shape: Shape;
+}
 
-/** What the model takes and gives. Shapes of outputs are worked out as far as its layers are of the usual kinds. */
+/** What the model takes and gives. What no call states is worked out, as far as its layers are of the usual kinds. */
 export function signatureOf(model: ModelDraft): Signature {
   const layers = new Map(model.layers.map((layer) => [layer.name, layer]));
-  const shapes = new Map<string, Shape>();
+  const types = new Map<string, ValueType>();
   const inputs = model.inputs.map((reference): Value => {
     // A Sequential model without an input layer takes what its first layer says.
     const layer = layers.get(reference.layer) ?? model.layers[0];
     const shape = inputShapeOf(layer) ?? shapeIn(model.inputShape) ?? null;
-    shapes.set(valueName(reference), shape);
-    return valueNamed(valueName(reference), layer, shape);
+    const type = { dtype: dtypeIn(layer?.config) ?? DEFAULT_DTYPE, shape };
+    types.set(valueName(reference), type);
+    return valueWith(reference, type);
   });
   for (const layer of model.layers) {
     if (layer.className === INPUT_CLASS) continue;
     for (const [call, { inputs: taken }] of layer.calls.entries()) {
-      const shape = outputShape(
-        layer,
-        taken.map((one) => shapes.get(valueName(one)) ?? null),
-      );
-      shapes.set(valueName({ layer: layer.name, call, output: 0 }), shape);
+      for (const one of taken) noteStated(one, types);
+      const found = taken.map((one) => types.get(valueName(one)));
+      const shapes = found.map((type) => type?.shape ?? null);
+      const dtypes = found.map((type) => type?.dtype);
+      const name = valueName({ layer: layer.name, call, output: 0 });
+      types.set(name, { dtype: outputDtype(layer, dtypes), shape: outputShape(layer, shapes) });
     }
   }
-  const outputs = model.outputs.map((reference) => {
-    return valueNamed(valueName(reference), layers.get(reference.layer), shapes.get(valueName(reference)) ?? null);
+  const outputs = model.outputs.map((reference): Value => {
+    const dtype = dtypeIn(layers.get(reference.layer)?.config) ?? DEFAULT_DTYPE;
+    return valueWith(reference, types.get(valueName(reference)) ?? { dtype, shape: null });
   });
   return { name: "main", inputs, outputs };
 }
 
-function valueNamed(name: string, layer: LayerDraft | undefined, shape: Shape): Value {
-  return { name, kind: "tensor", dtype: dtypeIn(layer?.config) ?? DEFAULT_DTYPE, shape, required: true };
+/** Keras 3 says of each value that a call takes what it is. */
+function noteStated(reference: Reference, types: Map<string, ValueType>): void {
+  const { shape, dtype } = reference;
+  if (shape === undefined && dtype === undefined) return;
+  const known = types.get(valueName(reference));
+  types.set(valueName(reference), { dtype: dtype ?? known?.dtype ?? DEFAULT_DTYPE, shape: shape ?? known?.shape ?? null });
+}
+
+function valueWith(reference: Reference, { dtype, shape }: ValueType): Value {
+  return { name: valueName(reference), kind: "tensor", dtype, shape, required: true };
 }
 
 function inputShapeOf(layer: LayerDraft | undefined): Shape | undefined {

@@ -4,6 +4,7 @@ import type { AnomalyKind } from "../../model/model.js";
 import type { Tensor, TensorKind } from "../../model/tensor.js";
 import type { Hdf5Content, Hdf5Dataset, Hdf5Group, Hdf5Target } from "../hdf5/read.js";
 import type { LayerTensors } from "./graphs.js";
+import { type Groups, groupsOf, layersIn } from "./groups.js";
 import { outsideOf } from "./outside.js";
 import { type Place, tensorOf } from "./tensor.js";
 import { textsAt } from "./texts.js";
@@ -14,6 +15,8 @@ export type Note = (kind: AnomalyKind, subject: string, detail: string) => void;
 export interface Weights {
   readonly tensors: readonly Tensor[];
   readonly layers: LayerTensors;
+  /** As files of Keras 3 have them, for those whose weights are in several. */
+  readonly groups: Pick<Groups, "names" | "held">;
   /** Links and values that lead out of the file. */
   readonly code: readonly CodeReference[];
 }
@@ -26,9 +29,9 @@ interface Draft {
 
 /** Every dataset of a file of weights as a tensor: those that layers list under the names that Keras gives them, the rest by path. */
 export function weightsOf({ root }: Hdf5Content, place: Place, note: Note): Weights {
-  const datasets = new Map<string, Hdf5Dataset>();
-  const layers = new Map<string, string[]>();
-  collect(root, "", datasets, layers);
+  const groups = groupsOf(root);
+  const { datasets } = groups;
+  const layers = layersIn([groups]);
   const listed = listedWeights(root, datasets, layers, note);
   const taken = new Set(listed.map(({ path }) => path));
   const rest = [...datasets].filter(([path]) => !taken.has(path)).map(([path, dataset]) => ({ name: path, path, dataset }));
@@ -40,30 +43,14 @@ export function weightsOf({ root }: Hdf5Content, place: Place, note: Note): Weig
     }
     if (tensor.dtype.startsWith("unknown(")) note("unknown-dtype", tensor.name, "its type is one that this reader does not know");
   }
-  return { tensors, layers, code: outsideOf(root, datasets) };
-}
-
-/** By path without the leading slash. Groups of Keras 3 that hold variables name their layer. */
-function collect(group: Hdf5Group, path: string, datasets: Map<string, Hdf5Dataset>, layers: Map<string, string[]>): void {
-  const layer = path.endsWith("/vars") ? textsAt(group, "name")?.[0] : undefined;
-  const held: string[] = [];
-  for (const { name, target } of group.links) {
-    const inner = path === "" ? name : `${path}/${name}`;
-    if (target.kind === "group") collect(target, inner, datasets, layers);
-    if (target.kind !== "dataset") continue;
-    datasets.set(inner, target);
-    held.push(inner);
-  }
-  if (layer === undefined || held.length === 0) return;
-  // Two layers of one name, in models inside of each other, cannot be told apart: neither gets them.
-  layers.set(layer, layers.has(layer) ? [] : held);
+  return { tensors, layers, groups, code: outsideOf(root, datasets) };
 }
 
 /** Weights in the order of `layer_names` and `weight_names`, which is the order in which Keras reads them back. */
 function listedWeights(
   root: Hdf5Group,
   datasets: ReadonlyMap<string, Hdf5Dataset>,
-  layers: Map<string, string[]>,
+  layers: Map<string, readonly string[]>,
   note: Note,
 ): readonly Draft[] {
   const namedIn = linksByName();
@@ -131,7 +118,7 @@ function linksByName(): NamedIn {
 const TRAINING = /^(?:optimizer_weights|optimizer)\//;
 // Statistics and the state of random generators: not trained.
 const BUFFER =
-  /(?:^|\/)(?:moving_mean|moving_variance|seed_generator_state|total|count)(?::\d+)?$|\/(?:seed_generator|metrics)\//;
+  /(?:^|\/)(?:moving_mean|moving_variance|vector_u|seed_generator_state|total|count)(?::\d+)?$|\/(?:seed_generator|metrics)\//;
 
 function kindOf({ path }: Draft): TensorKind {
   if (TRAINING.test(path)) return "training";

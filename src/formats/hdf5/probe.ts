@@ -1,13 +1,14 @@
 import { HDF5_SIGNATURE, isSuperblock, superblockPlaces } from "../../encodings/hdf5/superblock.js";
 import type { Certainty } from "../format.js";
+import { isShardIndex } from "./shard-index.js";
 
-/** The signature at the start proves it; after a user block, which may be another file, it only allows it. */
+/** An index of sharded weights, or the signature: at the start it proves the format; after a user block, which may be another file, it only allows it. */
 export function probeHdf5(head: Uint8Array): Certainty {
   if (isSuperblock(head, 0)) return "certain";
   for (const place of superblockPlaces(head.length - HDF5_SIGNATURE.length)) {
     if (isSuperblock(head, place)) return isArchive(head) ? "possible" : "certain";
   }
-  return "no";
+  return isShardIndex(head) ? "certain" : "no";
 }
 
 function isArchive(head: Uint8Array): boolean {

@@ -2,6 +2,7 @@ import type { Budget } from "../../bytes/budget.js";
 import type { ByteSource } from "../../bytes/source.js";
 import { type Hdf5Content, type Hdf5Group, readHdf5 } from "../../encodings/hdf5/read.js";
 import { readConfig } from "../../encodings/keras/config.js";
+import { withStatistics } from "../../encodings/keras/groups.js";
 import { describedBy } from "../../encodings/keras/model.js";
 import { textsAt } from "../../encodings/keras/texts.js";
 import { weightsOf } from "../../encodings/keras/weights.js";
@@ -9,13 +10,19 @@ import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel } from "../../model/model.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { readShardedWeights } from "./shards.js";
 
 /** Reads groups, attributes and the places of values, and what the configuration of Keras says where there is one. */
-export async function readHdf5Model({ path, source }: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
+export async function readHdf5Model(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
+  const { path, source } = artifact;
+  // Keras takes no other name for it.
+  if (/\.json$/i.test(path)) return readShardedWeights(artifact, budget, signal);
   const anomalies = anomaliesOf(path);
   const content = await readHdf5(source, path, budget, signal);
   await noteHidden(content, source, path, anomalies, signal);
-  const { tensors, layers, code } = weightsOf(content, { path, size: source.size, start: 0 }, anomalies.add);
+  const weights = weightsOf(content, { path, size: source.size, start: 0 }, anomalies.add);
+  const { layers, code } = weights;
+  const tensors = withStatistics(weights.tensors, [weights.groups]);
   const parse = (name: string) => {
     const text = textsAt(content.root, name)?.join("");
     return text === undefined ? undefined : readConfig(text, path, budget);

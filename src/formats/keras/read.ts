@@ -9,13 +9,14 @@ import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel } from "../../model/model.js";
 import { anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { assetEntries } from "./assets.js";
 import { type Archive, CONFIG_ENTRY, escapingEntries, METADATA_ENTRY, textOf } from "./entries.js";
 import { readWeights } from "./weights.js";
 
 /** The version of the archive: the one that Keras 3 introduced. */
 const FORMAT_VERSION = "3";
 
-/** Reads the configurations and the structure of the weights. Nothing of the assets is read. */
+/** Reads the configurations and the structure of the weights. Of the assets what tells them apart. */
 export async function readKeras({ path, source }: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
   const anomalies = anomaliesOf(path);
   const archive: Archive = { path, source, budget, anomalies };
@@ -31,7 +32,7 @@ export async function readKeras({ path, source }: OpenArtifact, budget: Budget, 
   const { tensors, layers, code } = await readWeights(zip, archive, signal);
   const configurations = { model: config, training: valueAt(config, "compile_config"), source: "compile_config" } as const;
   const described = describedBy({ ...configurations, container: "zip" }, layers);
-  const metadata = [...stated, ...described.metadata];
+  const metadata = [...stated, ...described.metadata, ...(await assetEntries(zip, archive, signal))];
   const names = [...tensors, ...zip.entries].map(({ name }) => name);
   for (const name of [...names, ...layers.keys(), ...metadata.map(({ key }) => key)]) anomalies.checkName(name);
   const version = stated.find(({ key }) => key === "keras_version")?.value;

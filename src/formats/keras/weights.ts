@@ -2,6 +2,7 @@ import { memorySource } from "../../bytes/memory.js";
 import { sectionSource } from "../../bytes/section.js";
 import type { ByteSource } from "../../bytes/source.js";
 import { readHdf5 } from "../../encodings/hdf5/read.js";
+import { layersIn, withStatistics } from "../../encodings/keras/groups.js";
 import type { Place } from "../../encodings/keras/tensor.js";
 import { type Weights, weightsOf } from "../../encodings/keras/weights.js";
 import { unpack, type ZipArchive, type ZipEntry } from "../../encodings/zip/index.js";
@@ -12,8 +13,10 @@ import { type Archive, WEIGHTS_ENTRY } from "./entries.js";
 // Keras stores weights as they are; packed entries have to be unpacked whole to know their structure: this much of all of them.
 const MAX_PACKED_BYTES = 128 * 1024 * 1024;
 
+export type ArchiveWeights = Omit<Weights, "groups">;
+
 /** The weights of the archive: one file of HDF5, or the parts of one that was cut up. */
-export async function readWeights(zip: ZipArchive, archive: Archive, signal?: AbortSignal): Promise<Weights> {
+export async function readWeights(zip: ZipArchive, archive: Archive, signal?: AbortSignal): Promise<ArchiveWeights> {
   // Keras takes the last of several entries of one name.
   const byName = new Map(zip.entries.filter(({ isListed }) => isListed).map((entry) => [entry.name, entry]));
   const found: Weights[] = [];
@@ -28,9 +31,11 @@ export async function readWeights(zip: ZipArchive, archive: Archive, signal?: Ab
     [...found.flatMap((part) => part.tensors), ...(other === undefined ? [] : [unread(other, archive)])],
     archive,
   );
+  const groups = found.map((part) => part.groups);
   return {
-    tensors,
-    layers: new Map(found.flatMap((part) => [...part.layers])),
+    tensors: withStatistics(tensors, groups),
+    // A layer of one part may be named in another, where its weights did not fit any more.
+    layers: layersIn(groups),
     code: found.flatMap((part) => part.code),
   };
 }

@@ -149,12 +149,18 @@ function valuesOf(
   return { kind: "stored", encoding: "elements", path: shard.path, ranges: [{ offset, length: size }], ...order };
 }
 
+// As checkpoints of objects spell a variable, behind the path that leads to it.
+const VALUE = String.raw`(\/\.ATTRIBUTES\/VARIABLE_VALUE)?$`;
 // What optimizers keep of each variable, and counters: under the names of Keras, of checkpoints of objects, and of TensorFlow 1.
 const TRAINING =
-  /\/\.OPTIMIZER_SLOT\/|^(optimizer|save_counter|_optimizer)(\/|$)|^(global_step|beta[12]_power)$|\/(Adam(_1)?|Momentum|RMSProp(_1)?|Adagrad|Ftrl(_1)?)$/;
+  /\/\.OPTIMIZER_SLOT\/|(^|\/)(optimizer|_optimizer)\/|^save_counter(\/|$)|^(global_step|beta[12]_power)$|\/(Adam(_1)?|Momentum|RMSProp(_1)?|Adagrad|Ftrl(_1)?)$/;
+// An optimizer of Keras 3 leads to the weights themselves, often by the shortest path, which is then their name.
+const TRAINED = /(^|\/)(optimizer|_optimizer)\/_trainable_variables\/\d+(\/|$)/;
+const STATISTICS = new RegExp(`(^|/)moving_(mean|variance)${VALUE}`);
 
 function kindOf(name: string): TensorKind {
-  return TRAINING.test(name) ? "training" : "parameter";
+  if (STATISTICS.test(name)) return "buffer";
+  return TRAINING.test(name) && !TRAINED.test(name) ? "training" : "parameter";
 }
 
 /** No writer lets two tensors share bytes. */

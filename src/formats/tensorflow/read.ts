@@ -61,14 +61,33 @@ const NO_RESULTS = new Set(["NoOp", "Assert", "Const", "Placeholder", "SaveV2", 
 
 function signatureOf(nodes: readonly Node[], ends: readonly string[]): Signature {
   const placeholders = nodes.filter(({ operator }) => operator === "Placeholder" || operator === "PlaceholderWithDefault");
-  const outputs = ends.map((name): Value => ({ name, kind: "tensor", dtype: "unknown", shape: null, required: true }));
+  const byName = new Map(nodes.map((node) => [node.name, node]));
+  const outputs = ends.map((name): Value => {
+    return { name, kind: "tensor", dtype: outputDtypeOf(byName.get(name)), shape: null, required: true };
+  });
   return { name: "main", inputs: placeholders.map(inputOf), outputs };
 }
 
-function inputOf({ name, operator, attributes }: Node): Value {
-  const typed = attributes.find((attribute) => attribute.name === "dtype")?.value;
+/** Operators that models end in and that give the type they take, which they state as `T`. */
+const ALIKE = new Set(
+  "Identity Softmax LogSoftmax Sigmoid Tanh Relu BiasAdd MatMul BatchMatMulV2 Add AddV2 Sub Mul Reshape ConcatV2 Squeeze".split(
+    " ",
+  ),
+);
+
+function outputDtypeOf(node: Node | undefined): string {
+  return node === undefined || !ALIKE.has(node.operator) ? "unknown" : typeAt(node, "T");
+}
+
+function typeAt({ attributes }: Node, name: string): string {
+  const typed = attributes.find((attribute) => attribute.name === name)?.value;
+  return typed?.kind === "types" ? (typed.value[0] ?? "unknown") : "unknown";
+}
+
+function inputOf(node: Node): Value {
+  const { name, operator, attributes } = node;
   const shaped = attributes.find((attribute) => attribute.name === "shape")?.value;
-  const dtype = typed?.kind === "types" ? (typed.value[0] ?? "unknown") : "unknown";
+  const dtype = typeAt(node, "dtype");
   const sizes = shaped?.kind === "string" ? /^\[(.*)\]$/.exec(shaped.value)?.[1] : undefined;
   const list = sizes === undefined ? null : sizes === "" ? [] : sizes.split(",");
   const shape = list?.map((size) => (/^\d+$/.test(size) ? Number(size) : size === "?" ? null : size)) ?? null;

@@ -3,7 +3,6 @@ import {
   type FlatBuffer,
   float32sOf,
   identifierOf,
-  int32sOf,
   positionsOf,
   rootOf,
   type Table,
@@ -14,15 +13,14 @@ import {
   uint8Of,
 } from "../../encodings/flatbuffers.js";
 import { plainFloat } from "../../encodings/plain-float.js";
-import { ArtifactError } from "../../errors.js";
 import type { MetadataEntry } from "../../model/metadata.js";
 import type { ByteRange } from "../../model/tensor.js";
 import type { ModelDraft } from "./drafts.js";
+import { CONVERSION, type Conversion, converted, unlessDamaged } from "./parse-conversion.js";
 
-export interface ReadMetadata {
-  readonly entries: readonly MetadataEntry[];
-  /** The version of TensorFlow whose converter wrote the file. */
-  readonly converter?: string;
+export interface ReadMetadata extends Conversion {
+  /** Names of labels and vocabularies, which stand in a zip archive behind the model. */
+  readonly files: readonly string[];
 }
 
 // Versions and notes are shorter; longer entries are binary.
@@ -31,7 +29,6 @@ const LONGEST_TEXT_BYTES = 4096;
 const BYTES_PER_ENTRY = 100;
 const TEXT = new TextDecoder("utf-8", { fatal: true });
 const DESCRIPTION = "TFLITE_METADATA";
-const CONVERSION = "CONVERSION_METADATA";
 
 /** https://github.com/tensorflow/tflite-support/blob/master/tensorflow_lite_support/metadata/metadata_schema.fbs */
 const DESCRIPTION_IDENTIFIER = "M001";
@@ -48,21 +45,10 @@ const GRAPH = { inputs: 2, outputs: 3, files: 4 };
 const VALUE = { name: 0, description: 1, units: 4, files: 6 };
 const NORMALIZATION = 1;
 
-/** ModelOptimizationMode of the schema of the conversion, in the words of its names. */
-const OPTIMISATIONS: ReadonlyMap<number, string> = new Map([
-  [1001, "post-training float16"],
-  [1002, "post-training dynamic range"],
-  [1003, "post-training full integer"],
-  [1004, "post-training int16"],
-  [2000, "quantisation-aware training"],
-  [3001, "random sparsity"],
-  [3002, "block sparsity"],
-  [3003, "structured sparsity"],
-]);
-
 /** What the file's own entries say, each by its name; those that are flatbuffers themselves by their fields. */
 export function* parseMetadata(buffer: FlatBuffer, model: ModelDraft): Reading<ReadMetadata> {
   const entries: MetadataEntry[] = [];
+  const files: string[] = [];
   let converter: string | undefined;
   for (const { name, buffer: index } of model.metadata) {
     const range = model.buffers[index];
@@ -72,7 +58,11 @@ export function* parseMetadata(buffer: FlatBuffer, model: ModelDraft): Reading<R
       buffer.pages.reserve(Math.ceil(Math.min(range.length, LONGEST_TEXT_BYTES) / BYTES_PER_ENTRY));
       entries.push({ key: name, value: yield* textAt(buffer, range), source: "metadata" });
       const inner = { pages: buffer.pages, extent: { start: range.offset, end: range.offset + range.length } };
-      if (name === DESCRIPTION) for (const entry of yield* described(inner)) entries.push(entry);
+      if (name === DESCRIPTION) {
+        const description = yield* described(inner);
+        for (const entry of description.entries) entries.push(entry);
+        for (const file of description.files) files.push(file);
+      }
       if (name === CONVERSION) {
         const conversion = yield* converted(inner);
         for (const entry of conversion.entries) entries.push(entry);
@@ -81,7 +71,7 @@ export function* parseMetadata(buffer: FlatBuffer, model: ModelDraft): Reading<R
     }
   }
   if (model.description !== "") entries.push({ key: "model.description", value: model.description, source: "model" });
-  return { entries, ...(converter === undefined ? {} : { converter }) };
+  return { entries, files, ...(converter === undefined ? {} : { converter }) };
 }
 
 /** The text of a buffer, without the NULs that fill it up; how many bytes it is where it is none. */
@@ -97,34 +87,45 @@ function* textAt({ pages }: FlatBuffer, { offset, length }: ByteRange): Reading<
   }
 }
 
+type Described = Pick<ReadMetadata, "entries" | "files">;
+
+/** What is found so far. */
+interface Found {
+  readonly entries: MetadataEntry[];
+  readonly files: string[];
+}
+
 /** Who made the model and what for; what is not of the known version, or damaged, stays an entry of some bytes. */
-function* described(buffer: FlatBuffer): Reading<readonly MetadataEntry[]> {
-  if ((yield* identifierOf(buffer)) !== DESCRIPTION_IDENTIFIER) return [];
-  return yield* unlessDamaged([], function* () {
-    const entries: MetadataEntry[] = [];
+function* described(buffer: FlatBuffer): Reading<Described> {
+  const nothing: Described = { entries: [], files: [] };
+  if ((yield* identifierOf(buffer)) !== DESCRIPTION_IDENTIFIER) return nothing;
+  return yield* unlessDamaged(nothing, function* () {
+    const found: Found = { entries: [], files: [] };
+    const { entries } = found;
     const root = yield* rootOf(buffer);
     for (const [key, field] of MODEL_TEXTS) yield* addText(root, field, key, entries);
-    yield* addFiles(root, MODEL.files, "associated_files", entries);
+    yield* addFiles(root, MODEL.files, "associated_files", found);
     const graphs = yield* positionsOf(root, MODEL.graphs);
     for (const [index, position] of graphs.entries()) {
       const graph = yield* tableAt(buffer, position);
       const place = graphs.length === 1 ? "" : `subgraph[${index}].`;
-      yield* addFiles(graph, GRAPH.files, `${place}associated_files`, entries);
+      yield* addFiles(graph, GRAPH.files, `${place}associated_files`, found);
       for (const [side, field] of [
         ["input", GRAPH.inputs],
         ["output", GRAPH.outputs],
       ] as const) {
-        yield* tablesOf(graph, field, 1, (value, at) => addValue(value, `${place}${side}[${at}]`, entries));
+        yield* tablesOf(graph, field, 1, (value, at) => addValue(value, `${place}${side}[${at}]`, found));
       }
     }
-    return entries;
+    return found;
   });
 }
 
-function* addValue(value: Table, place: string, entries: MetadataEntry[]): Reading<void> {
+function* addValue(value: Table, place: string, found: Found): Reading<void> {
+  const { entries } = found;
   yield* addText(value, VALUE.name, `${place}.name`, entries);
   yield* addText(value, VALUE.description, `${place}.description`, entries);
-  yield* addFiles(value, VALUE.files, `${place}.associated_files`, entries);
+  yield* addFiles(value, VALUE.files, `${place}.associated_files`, found);
   for (const position of yield* positionsOf(value, VALUE.units)) {
     const unit = yield* tableAt(value.buffer, position);
     const options = uint8Of(unit, 0) === NORMALIZATION ? yield* tableOf(unit, 1) : undefined;
@@ -144,35 +145,11 @@ function* addText(table: Table, field: number, key: string, entries: MetadataEnt
   if (value !== "") entries.push({ key, value, source: DESCRIPTION });
 }
 
-/** Labels and vocabularies, which stand in a zip archive behind the model: their names. */
-function* addFiles(table: Table, field: number, key: string, entries: MetadataEntry[]): Reading<void> {
+/** Labels and vocabularies: their names. */
+function* addFiles(table: Table, field: number, key: string, { entries, files }: Found): Reading<void> {
   const names = yield* tablesOf(table, field, 1, function* (file) {
     return (yield* textOf(file, 0)) ?? "";
   });
   if (names.length > 0) entries.push({ key, value: names.join(", "), source: DESCRIPTION });
-}
-
-/** https://github.com/tensorflow/tensorflow/blob/master/tensorflow/lite/schema/conversion_metadata.fbs */
-function* converted(buffer: FlatBuffer): Reading<ReadMetadata> {
-  return yield* unlessDamaged<ReadMetadata>({ entries: [] }, function* () {
-    const root = yield* rootOf(buffer);
-    const environment = yield* tableOf(root, 0);
-    const converter = environment && (yield* textOf(environment, 0));
-    const options = yield* tableOf(root, 1);
-    const modes = (options && (yield* int32sOf(options, 0))) ?? [];
-    const entries = modes.map((mode) => {
-      return { key: "quantization", value: OPTIMISATIONS.get(mode) ?? `unknown(${mode})`, source: CONVERSION };
-    });
-    return { entries, ...(converter === undefined || converter === "" ? {} : { converter }) };
-  });
-}
-
-/** Runtimes do not look at metadata: damage there keeps nobody from reading the model. */
-function* unlessDamaged<T>(otherwise: T, reading: () => Reading<T>): Reading<T> {
-  try {
-    return yield* reading();
-  } catch (error) {
-    if (error instanceof ArtifactError && error.code === "malformed-flatbuffer") return otherwise;
-    throw error;
-  }
+  for (const name of names) if (name !== "") files.push(name);
 }

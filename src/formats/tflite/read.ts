@@ -6,6 +6,7 @@ import type { MetadataEntry } from "../../model/metadata.js";
 import type { ModelFile, ReadModel } from "../../model/model.js";
 import { anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { associatedEntries } from "./associated.js";
 import { customOperatorsOf } from "./custom.js";
 import { findExternal } from "./external.js";
 import { assemble, signaturesOf } from "./graphs.js";
@@ -19,12 +20,13 @@ export async function readTflite(artifact: OpenArtifact, budget: Budget, signal?
   const pages = pagesOf(path, source.size, budget);
   const buffer = { pages, extent: { start: 0, end: source.size } };
   const draft = await readThrough(source, parseModel(buffer), signal);
-  const { entries, converter } = await readThrough(source, parseMetadata(buffer, draft), signal);
+  const { entries, files, converter } = await readThrough(source, parseMetadata(buffer, draft), signal);
   const external = await findExternal(artifact, draft, signal);
   const anomalies = anomaliesOf(path);
   const placing: Placing = { path, buffers: draft.buffers, external: external.valuesOf, refuse: pages.refusal, anomalies };
   const assembled = assemble(draft, placing);
-  for (const { key } of entries) anomalies.checkName(key);
+  const stated = [...entries, ...(await associatedEntries(files, { source, path, budget, anomalies }, signal))];
+  for (const { key } of stated) anomalies.checkName(key);
   const main: ModelFile = { path, role: "main", size: source.size };
   return {
     format: "tflite",
@@ -34,7 +36,7 @@ export async function readTflite(artifact: OpenArtifact, budget: Budget, signal?
     signatures: signaturesOf(draft, assembled, placing),
     graphs: assembled.graphs,
     tensors: assembled.tensors,
-    metadata: [...entries, ...interfaceScales(assembled.graphs[0])],
+    metadata: [...stated, ...interfaceScales(assembled.graphs[0])],
     code: customOperatorsOf(assembled.graphs),
     files: [main, ...external.files.filter((file) => file.path !== path)],
     anomalies: anomalies.list(),

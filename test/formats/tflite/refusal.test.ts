@@ -92,7 +92,10 @@ describe("TensorFlow Lite refuses", () => {
   });
 });
 
-/** A model or an ArtifactError, of no more bytes than the file has, in bounded time; anything else fails the test that asks. */
+// The archive of a model with one is read apart from it: its end, once near and once far, its headers, its files.
+const MOST_TIMES = 4;
+
+/** A model or an ArtifactError, of no more bytes than the file has, where no archive stands behind it, in bounded time; anything else fails the test that asks. */
 async function outcomeOf(bytes: Uint8Array, what = "", budget = DEFAULT_BUDGET): Promise<ReadModel | ArtifactError> {
   const counting = countingSource(memorySource(bytes));
   const start = performance.now();
@@ -108,8 +111,12 @@ async function outcomeOf(bytes: Uint8Array, what = "", budget = DEFAULT_BUDGET):
     throw new Error(what, { cause: error });
   } finally {
     expect(performance.now() - start, what).toBeLessThan(MOST_MILLISECONDS);
-    expect(counting.bytesRead(), what).toBeLessThanOrEqual(bytes.length);
+    expect(counting.bytesRead(), what).toBeLessThanOrEqual(bytes.length * (hasDescription(bytes) ? MOST_TIMES : 1));
   }
+}
+
+function hasDescription(bytes: Uint8Array): boolean {
+  return new TextDecoder("latin1").decode(bytes).includes("M001");
 }
 
 /** Whatever was read has its values in the file. */
