@@ -1,9 +1,8 @@
 import type { ByteSource } from "../../bytes/source.js";
-import { codeOfImports } from "../../encodings/pickle/standing.js";
 import { entryOf, integerOf, itemsOf, type PickleValue, textOf } from "../../encodings/pickle/value.js";
 import { ArtifactError } from "../../errors.js";
 import { DTYPE_BITS } from "../../model/tensor.js";
-import { importsOf, notePickle, type PickleSession, pickleAt } from "./pickles.js";
+import { notePickle, type PickleSession, pickleAt, refuseUnfinished } from "./pickles.js";
 import type { StoredStorage } from "./place.js";
 import type { Loaded } from "./read.js";
 import { contentsOf, type FoundTensor } from "./walk.js";
@@ -27,9 +26,7 @@ export async function readLegacy(source: ByteSource, session: PickleSession, sig
     if (pickle.value === undefined) break;
   }
   const [, protocol, system, object, keys] = values;
-  // Nothing but weights, and not all of them: refused like every file that was cut off. What imports more is told.
-  if (keys === undefined && codeOfImports(importsOf(session)).every(({ standing }) => standing === "known"))
-    throw unfinished(session.path, position);
+  if (keys === undefined) refuseUnfinished(session, position);
   const version = String(integerOf(protocol) ?? "unknown");
   if (object === undefined) {
     session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
@@ -71,11 +68,6 @@ async function storagesAt(
     position += COUNT_BYTES + Number(size);
   }
   return storages;
-}
-
-function unfinished(path: string, offset: number): ArtifactError {
-  const message = "The pickles that name tensors and storages are not whole: the file was cut off or damaged, copy it again.";
-  return new ArtifactError("truncated", message, { path, offset });
 }
 
 const MAGIC = 0x1950a86a20f9469cfc6cn;
