@@ -37,13 +37,18 @@ export function importsOf({ imports }: PickleSession): readonly PickleImport[] {
  * A file whose pickles break off. Nothing but weights, and not all of them: refused like every file that was cut off. What imports
  * more is read on, so that it is told.
  */
-export function refuseUnfinished(session: PickleSession, offset: number): void {
+export function refuseUnfinished(session: PickleSession, offset: number, imports = importsOf(session)): void {
   const { path, anomalies } = session;
-  if (codeOfImports(importsOf(session)).every(({ standing }) => standing === "known")) {
+  if (codeOfImports(imports).every(({ standing }) => standing === "known")) {
     const message = "The pickles that name tensors and storages are not whole: the file was cut off or damaged, copy it again.";
     throw new ArtifactError("truncated", message, { path, offset });
   }
-  anomalies.add("hidden-content", path, "the pickles that name tensors and storages are not whole");
+  anomalies.add("hidden-content", path, "it breaks off within the pickles that name its tensors: some are missing");
+}
+
+/** Whether it breaks off where Python stops as well, and not at a limit of ours. */
+export function isBroken({ value, faults }: Pickle): boolean {
+  return value === undefined && !faults.some(({ kind }) => kind === "limit");
 }
 
 /** What stands where no loader looks: if it is a pickle, what that would import. */

@@ -1,6 +1,6 @@
 import type { Records } from "./archive.js";
 import { storagesIn } from "./archive.js";
-import { type PickleSession, pickleOf } from "./pickles.js";
+import { isBroken, type PickleSession, pickleOf, refuseUnfinished } from "./pickles.js";
 import type { Loaded } from "./read.js";
 import { contentsOf } from "./walk.js";
 
@@ -12,6 +12,7 @@ export async function readZipped(records: Records, session: PickleSession, signa
   await readOthers(records, session, ["data.pkl"], signal);
   const pickle = main && (await pickleOf(session, await records.read(main, signal), main.name, signal));
   if (main === undefined) session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
+  if (main !== undefined && pickle !== undefined && isBroken(pickle)) refuseUnfinished(session, main.offset);
   const contents =
     pickle?.value === undefined ? { tensors: [], settings: [], modules: [] } : contentsOf(pickle.value, session.path);
   return { ...contents, version: (await textOf(records, "version", signal))?.trim() ?? "unknown", storageOf: storages };

@@ -8,7 +8,7 @@ import type { Requirement } from "../../../model/model.js";
 import type { Signature } from "../../../model/signature.js";
 import type { TensorKind } from "../../../model/tensor.js";
 import { type Records, storagesIn } from "../archive.js";
-import { importsOf, type PickleSession } from "../pickles.js";
+import { importsOf, type PickleSession, refuseUnfinished } from "../pickles.js";
 import type { Loaded } from "../read.js";
 import { isOwnLibrary } from "../script/code.js";
 import type { FoundTensor } from "../walk.js";
@@ -65,6 +65,7 @@ export async function readExport(
   const state = await readState(records, session, programs[0]?.kinds ?? new Map(), signal);
   tensors.push(...state.tensors);
   await readOthers(records, session, [], signal, pickled);
+  if (state.isBroken) refuseUnfinished(session, 0);
   const [version, producer] = [programs[0]?.version, programs[0]?.producer];
   return {
     tensors,

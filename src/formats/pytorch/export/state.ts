@@ -1,7 +1,7 @@
 import { memorySource } from "../../../bytes/memory.js";
 import type { TensorKind } from "../../../model/tensor.js";
 import { type Records, storagesIn } from "../archive.js";
-import { type PickleSession, pickleAt } from "../pickles.js";
+import { isBroken, type PickleSession, pickleAt } from "../pickles.js";
 import type { StoredStorage } from "../place.js";
 import { contentsOf, type FoundTensor } from "../walk.js";
 
@@ -14,6 +14,8 @@ const STATES: readonly (readonly [member: string, kind: TensorKind])[] = [
 
 export interface State {
   readonly tensors: readonly FoundTensor[];
+  /** One of its checkpoints breaks off. */
+  readonly isBroken: boolean;
   storageOf(key: string): StoredStorage | undefined;
 }
 
@@ -26,13 +28,16 @@ export async function readState(
 ): Promise<State> {
   const tensors: FoundTensor[] = [];
   const storages = new Map<string, (key: string) => StoredStorage | undefined>();
+  let broken = false;
   for (const [member, kind] of STATES) {
     const entry = records.find(member);
     const inner = entry && (await records.nested(entry, signal));
     const main = inner?.find("data.pkl");
     if (entry === undefined || inner === undefined || main === undefined) continue;
     const bytes = await inner.read(main, signal);
-    const { value } = await pickleAt(session, memorySource(bytes), 0, bytes.length, signal);
+    const pickle = await pickleAt(session, memorySource(bytes), 0, bytes.length, signal);
+    const { value } = pickle;
+    broken ||= isBroken(pickle);
     // What is packed as a whole has no place of its own in the file.
     const inside = entry.method === "stored" ? storagesIn(inner, "data/") : () => undefined;
     storages.set(member, (key) => {
@@ -46,6 +51,7 @@ export async function readState(
   }
   return {
     tensors,
+    isBroken: broken,
     storageOf(key) {
       const slash = key.indexOf("/");
       return storages.get(key.slice(0, slash))?.(key.slice(slash + 1));
