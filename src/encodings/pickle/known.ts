@@ -117,7 +117,19 @@ function torchNames(): readonly string[] {
   const tensors = types.map((type) => `${type}Tensor`);
   const integers = [1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 64].flatMap((bits) => [`int${bits}`, `uint${bits}`]);
   const floats = words("float16 float32 float64 bfloat16 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz");
-  const others = ["float8_e8m0fnu", "float4_e2m1fn_x2", "bool", "complex32", "complex64", "complex128", "bits8", "bits16"];
+  const others = [
+    "float8_e8m0fnu",
+    "float4_e2m1fn_x2",
+    "bool",
+    "complex32",
+    "complex64",
+    "complex128",
+    "bits8",
+    "bits16",
+    "bits1x8",
+    "bits2x4",
+    "bits4x2",
+  ];
   const quantisedTypes = ["qint8", "quint8", "qint32", "quint4x2", "quint2x4"];
   const schemes = ["per_tensor_affine", "per_tensor_symmetric", "per_channel_affine", "per_channel_symmetric"];
   const rebuilt = ["tensor", "tensor_v2", "tensor_v3", "parameter", "parameter_with_state", "qtensor", "sparse_tensor"];

@@ -52,9 +52,9 @@ async function readNested(records: Records | undefined, session: PickleSession, 
 
 const SHORT_BYTES = 1024 * 1024;
 
-/** The first two bytes; of packed members all of them are read for it. */
-async function headOf(records: Records, entry: Records["entries"][number], signal?: AbortSignal): Promise<Uint8Array> {
-  return entry.method === "stored" ? records.peek(entry, 2, signal) : records.read(entry, signal);
+/** The first four bytes; of packed members all of them are read for it. */
+export async function headOf(records: Records, entry: Records["entries"][number], signal?: AbortSignal): Promise<Uint8Array> {
+  return entry.method === "stored" ? records.peek(entry, 4, signal) : records.read(entry, signal);
 }
 
 export async function textOf(records: Records, name: string, signal?: AbortSignal): Promise<string | undefined> {
