@@ -44,6 +44,7 @@ export const KNOWN_CLASSES: readonly RegExp[] = [
 
 /** Functions that estimators keep as settings: known as long as loading does nothing with them. */
 export const KEPT_FUNCTIONS: readonly RegExp[] = [
+  /^torch\.(nn\.functional|_C\._nn|_C\._VariableFunctions)\.(relu6?|gelu|silu|mish|elu|celu|selu|leaky_relu|hardswish|hardtanh|tanh|sigmoid|softplus|softmax)$/,
   new RegExp(`^sklearn\\.(?:${SKLEARN_MODULES.join("|")})(?:\\.[a-z_][a-z0-9_]*)*\\.[a-z_][a-z0-9_]*$`),
 ];
 
@@ -160,5 +161,12 @@ function torchNames(): readonly string[] {
     "torch.nn.parameter.Buffer",
     "torch.nn.backends.thnn._get_thnn_function_backend",
     "torch.random.Generator",
+    // What its own modules declare safe beyond that, with `add_safe_globals`.
+    "torch._dynamo.decorators._DimRange",
+    ...under("torch.nested._internal.nested_tensor", ["NestedTensor", "_rebuild_njt"]),
+    ...under("torch.distributed", ["device_mesh.DeviceMesh", "_mesh_layout._FlatLayout", "_mesh_layout._MeshLayout"]),
+    "torch.distributed.tensor.DTensor",
+    ...under("torch.distributed.tensor._dtensor_spec", ["DTensorSpec", "ShardOrderEntry", "TensorMeta"]),
+    ...under("torch.distributed.tensor.placement_types", ["Partial", "Replicate", "Shard", "_StridedShard"]),
   ];
 }

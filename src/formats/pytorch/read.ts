@@ -95,6 +95,7 @@ async function readFile(
   anomalies: Anomalies,
   signal?: AbortSignal,
 ): Promise<Omit<ReadModel, "files" | "anomalies">> {
+  if (/\.distcp$/i.test(path)) throw distributed(path);
   const session: PickleSession = { path, budget, effort: pickleEffort(), anomalies, imports: [] };
   const head = await source.read(0, Math.min(TAR_BLOCK_BYTES, source.size), signal);
   // In the order in which PyTorch tries them: a file may be made to look like several.
@@ -115,6 +116,13 @@ async function readFile(
     metadata: [...settings, ...(loaded.metadata ?? [])],
     code: loaded.code ?? codeOfImports(importsOf(session)),
   };
+}
+
+/** One archive behind the other, each with a part of a tensor, of which the last one would look like the file. */
+function distributed(path: string): ArtifactError {
+  const message =
+    "The file is a part of a distributed checkpoint, whose tensors only its folder names: bring it into one file with dcp_to_torch_save of torch.distributed.checkpoint.format_utils.";
+  return new ArtifactError("unsupported-distributed", message, { path });
 }
 
 /** What an archive is, its members tell. */

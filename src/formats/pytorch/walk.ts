@@ -1,7 +1,8 @@
 import { globalNameOf, itemsOf, type PickleObject, type PickleValue, textOf } from "../../encodings/pickle/value.js";
 import { ArtifactError } from "../../errors.js";
 import type { TensorKind } from "../../model/tensor.js";
-import { type DescribedTensor, rebuiltOf, storageOf } from "./rebuild.js";
+import { type DescribedTensor, storageOf } from "./described.js";
+import { rebuiltOf } from "./rebuild.js";
 
 /** A tensor with the name that `state_dict` would give it. */
 export interface FoundTensor extends DescribedTensor {

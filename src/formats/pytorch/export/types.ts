@@ -2,7 +2,7 @@ import type { JsonValue } from "../../../encodings/json.js";
 import { jsonTextOf } from "../../../encodings/json-text.js";
 import type { Dimension } from "../../../model/signature.js";
 import type { DType } from "../../../model/tensor.js";
-import type { DescribedTensor } from "../rebuild.js";
+import type { DescribedTensor } from "../described.js";
 import { sizeText } from "./expressions.js";
 import { fieldOf, integerOf, listOf, textOf } from "./values.js";
 

@@ -4,10 +4,10 @@ import type { ByteSource } from "../../../bytes/source.js";
 import { globalNameOf, integerOf, itemsOf, type PickleValue, textOf } from "../../../encodings/pickle/value.js";
 import { ArtifactError } from "../../../errors.js";
 import { DTYPE_BITS } from "../../../model/tensor.js";
+import type { DescribedTensor, StorageReference } from "../described.js";
 import { storageDtypeOf } from "../dtypes.js";
 import { notePickle, noteUnread, type PickleSession, pickleAt } from "../pickles.js";
 import type { StoredStorage } from "../place.js";
-import type { DescribedTensor, StorageReference } from "../rebuild.js";
 import type { TarMember } from "./archive.js";
 
 /** As many as a model of 100,000 tensors has. Each has a pickle of its own, and takes a read. */
@@ -70,7 +70,7 @@ export async function readStorages(parts: Parts, member: TarMember | undefined, 
     const [id, , type] = itemsOf(await reader.next());
     const [key, dtype] = [keyOf(id), storageDtypeOf(globalNameOf(type))];
     const elements = Number((await reader.take(8))?.getBigUint64(0, true));
-    const width = (WIDTHS.get(dtype ?? "") ?? 0) / 8;
+    const width = Math.ceil((WIDTHS.get(dtype ?? "") ?? 0) / 8);
     // Behind a storage of unknown width nothing can be found.
     if (key === undefined || width === 0 || !(reader.position + elements * width <= member.size)) return false;
     const length = elements * width;
