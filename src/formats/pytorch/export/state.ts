@@ -32,7 +32,7 @@ export function checkpointsIn(records: Records, session: PickleSession): Checkpo
   return {
     async read(member, signal) {
       const entry = records.find(member);
-      // What is no archive is looked through as any other member.
+      // What is no archive is looked through with the other members.
       const inner = entry && isZip(await headOf(records, entry, signal)) && (await records.nested(entry, signal));
       const main = inner === false ? undefined : inner?.find("data.pkl");
       if (entry === undefined || inner === false || inner === undefined || main === undefined) return undefined;
