@@ -7,6 +7,7 @@ import { sizeText } from "../../../src/formats/pytorch/export/expressions.js";
 import type { Value } from "../../../src/model/signature.js";
 import type { Tensor } from "../../../src/model/tensor.js";
 import { isPacked, unpackedElements } from "../../../src/weights/unpacked.js";
+import { archiveOf, vectorPickle } from "./archives.js";
 import { fixture, modelOf, type TrueTensor } from "./fixtures.js";
 
 type TrueValue = readonly [name: string, type: string, shape: readonly (number | string)[] | null];
@@ -80,6 +81,52 @@ describe("programs that PyTorch 2.13 exported", () => {
   it("tell what a tensor of another class imports", async () => {
     const { code } = await modelOf(fixture("current-marked.pt2"));
     expect(code.filter(({ standing }) => standing !== "known").map(({ name }) => name)).toEqual(["__main__.Marked"]);
+  });
+});
+
+describe("weights that are stored as pickles", () => {
+  const latin1 = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
+  const json = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+  const listed = (names: readonly string[]) => {
+    const sizes = [{ as_int: 2 }];
+    const tensor_meta = { dtype: 7, sizes, strides: [{ as_int: 1 }], storage_offset: { as_int: 0 }, layout: 7 };
+    const entry = { path_name: "weight_0", is_param: true, use_pickle: true, tensor_meta };
+    return json({ config: Object.fromEntries(names.map((name) => [name, entry])) });
+  };
+  const archive = (weight: Uint8Array, names: readonly string[]) =>
+    archiveOf([
+      ["m/data/weights/weight_0", weight],
+      ["m/data/weights/model_weights_config.json", listed(names)],
+      ["m/models/model.json", json({ graph_module: {} })],
+      ["m/archive_format", latin1("pt2")],
+    ]);
+  const inner = (pickle: Uint8Array) =>
+    archiveOf([
+      ["w/data.pkl", pickle],
+      ["w/data/0", new Uint8Array(8)],
+    ]);
+  const call = latin1("\x80\x02cposix\nsystem\n\x8c\x04true\x85R.");
+
+  it.each([
+    ["bare", call],
+    ["in an archive", inner(call)],
+    ["that break off", inner(call.subarray(0, -1))],
+  ])("tell what they call: %s", async (_, weight) => {
+    const { code, tensors } = await modelOf(archive(weight, ["a"]), "model.pt2");
+    expect(code.filter(({ standing }) => standing === "dangerous").map(({ name }) => name)).toEqual(["posix.system"]);
+    expect(tensors).toMatchObject([{ name: "a", dtype: "float32", shape: [2], values: { kind: "absent" } }]);
+  });
+
+  it("are refused when they break off and are nothing else", async () => {
+    const cut = inner(vectorPickle(2).subarray(0, -1));
+    await expect(modelOf(archive(cut, ["a"]), "model.pt2")).rejects.toMatchObject({ code: "truncated" });
+  });
+
+  it("are read once, however many names they have", async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `n${at}`);
+    const { tensors } = await modelOf(archive(inner(vectorPickle(2)), names), "model.pt2");
+    expect(tensors).toHaveLength(1000);
+    expect(tensors.filter(({ values }) => values.kind === "stored")).toHaveLength(1);
   });
 });
 
