@@ -53,8 +53,13 @@ export function signed(difference: number, written: (amount: number) => string =
   return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
 }
 
-/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
+/**
+ * `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `tensor` where no type of elements is stated either;
+ * `int64[1], optional` for an input that has a default.
+ */
 export function typeOf(value: Value): string {
+  if (value.kind === "tensor" && value.dtype === "unknown")
+    return `tensor${value.shape === null ? "" : shapeText(value.shape)}${value.required ? "" : ", optional"}`;
   const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
   const unknown = value.kind === "tensor" ? "[…]" : "";
   return `${spelled}${value.shape === null ? unknown : shapeText(value.shape)}${value.required ? "" : ", optional"}`;

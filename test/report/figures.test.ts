@@ -46,5 +46,8 @@ describe("figures", () => {
     [value("x", "int64", []), "int64[]"],
     [value("x", "int64", [1], false), "int64[1], optional"],
     [{ ...value("x", "sequence(float32)", null), kind: "sequence" as const }, "sequence(float32)"],
+    [value("x", "unknown", null), "tensor"],
+    [value("x", "unknown", [1, null], false), "tensor[1, ?], optional"],
+    [value("x", "float32", null), "float32[…]"],
   ])("writes the type of an input: %#", (input, text) => expect(typeOf(input)).toBe(text));
 });

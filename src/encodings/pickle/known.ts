@@ -50,6 +50,7 @@ export const KNOWN_CLASSES: readonly RegExp[] = [
 
 /** Functions that estimators keep as settings: known as long as loading does nothing with them. */
 export const KEPT_FUNCTIONS: readonly RegExp[] = [
+  /^torch\.(nn\.functional|_C\._nn|_C\._VariableFunctions)\.(relu6?|gelu|silu|mish|elu|celu|selu|leaky_relu|hardswish|hardtanh|tanh|sigmoid|softplus|softmax)$/,
   new RegExp(`^sklearn\\.(?:${SKLEARN_MODULES.join("|")})(?:\\.[a-z_][a-z0-9_]*)*\\.[a-z_][a-z0-9_]*$`),
   /^sklearn\.utils\.validation\._?check_[a-zA-Z_]+$/,
   /^scipy\._(lib|external)\.array_api_compat\.numpy\._aliases\.asarray$/,
@@ -142,7 +143,19 @@ function torchNames(): readonly string[] {
   const tensors = types.map((type) => `${type}Tensor`);
   const integers = [1, 2, 3, 4, 5, 6, 7, 8, 16, 32, 64].flatMap((bits) => [`int${bits}`, `uint${bits}`]);
   const floats = words("float16 float32 float64 bfloat16 float8_e4m3fn float8_e4m3fnuz float8_e5m2 float8_e5m2fnuz");
-  const others = ["float8_e8m0fnu", "float4_e2m1fn_x2", "bool", "complex32", "complex64", "complex128", "bits8", "bits16"];
+  const others = [
+    "float8_e8m0fnu",
+    "float4_e2m1fn_x2",
+    "bool",
+    "complex32",
+    "complex64",
+    "complex128",
+    "bits8",
+    "bits16",
+    "bits1x8",
+    "bits2x4",
+    "bits4x2",
+  ];
   const quantisedTypes = ["qint8", "quint8", "qint32", "quint4x2", "quint2x4"];
   const schemes = ["per_tensor_affine", "per_tensor_symmetric", "per_channel_affine", "per_channel_symmetric"];
   const rebuilt = ["tensor", "tensor_v2", "tensor_v3", "parameter", "parameter_with_state", "qtensor", "sparse_tensor"];
@@ -173,5 +186,12 @@ function torchNames(): readonly string[] {
     "torch.nn.parameter.Buffer",
     "torch.nn.backends.thnn._get_thnn_function_backend",
     "torch.random.Generator",
+    // What its own modules declare safe beyond that, with `add_safe_globals`.
+    "torch._dynamo.decorators._DimRange",
+    ...under("torch.nested._internal.nested_tensor", ["NestedTensor", "_rebuild_njt"]),
+    ...under("torch.distributed", ["device_mesh.DeviceMesh", "_mesh_layout._FlatLayout", "_mesh_layout._MeshLayout"]),
+    "torch.distributed.tensor.DTensor",
+    ...under("torch.distributed.tensor._dtensor_spec", ["DTensorSpec", "ShardOrderEntry", "TensorMeta"]),
+    ...under("torch.distributed.tensor.placement_types", ["Partial", "Replicate", "Shard", "_StridedShard"]),
   ];
 }

@@ -8,7 +8,7 @@ const SHARD_NAME = /^(?<prefix>.+?)[_-]\d{5,6}-of-\d{5,6}\.bin$/;
 export const pytorch: Format = {
   id: "pytorch",
   title: "PyTorch",
-  paths: ["**/*.pt", "**/*.pth", "**/*.ckpt", "**/*.jit", "**/*.ptl", "**/*.pt2", "**/*.bin.index.json"],
+  paths: ["**/*.pt", "**/*.pth", "**/*.ckpt", "**/*.jit", "**/*.ptl", "**/*.pt2", "**/*.pth.tar", "**/*.bin.index.json"],
   hints: ["**/*.bin", "**/*.model"],
   mainOf(path) {
     const prefix = SHARD_NAME.exec(path)?.groups?.prefix;

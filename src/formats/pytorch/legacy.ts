@@ -1,9 +1,8 @@
 import type { ByteSource } from "../../bytes/source.js";
-import { codeOfImports } from "../../encodings/pickle/standing.js";
-import { entryOf, integerOf, itemsOf, type PickleValue, textOf } from "../../encodings/pickle/value.js";
+import { integerOf, itemsOf, type PickleValue, textOf } from "../../encodings/pickle/value.js";
 import { ArtifactError } from "../../errors.js";
 import { DTYPE_BITS } from "../../model/tensor.js";
-import { importsOf, notePickle, type PickleSession, pickleAt } from "./pickles.js";
+import { notePickle, type PickleSession, pickleAt, refuseUnfinished } from "./pickles.js";
 import type { StoredStorage } from "./place.js";
 import type { Loaded } from "./read.js";
 import { contentsOf, type FoundTensor } from "./walk.js";
@@ -26,36 +25,34 @@ export async function readLegacy(source: ByteSource, session: PickleSession, sig
     position += pickle.range.length;
     if (pickle.value === undefined) break;
   }
-  const [, protocol, system, object, keys] = values;
-  // Nothing but weights, and not all of them: refused like every file that was cut off. What imports more is told.
-  if (keys === undefined && codeOfImports(importsOf(session)).every(({ standing }) => standing === "known"))
-    throw unfinished(session.path, position);
+  const [, protocol, , object, keys] = values;
+  if (keys === undefined) refuseUnfinished(session, position);
   const version = String(integerOf(protocol) ?? "unknown");
   if (object === undefined) {
     session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
     return { tensors: [], settings: [], modules: [], version, storageOf: () => undefined };
   }
   const contents = contentsOf(object, session.path);
-  const littleEndian = entryOf(system, "little_endian");
-  const isBig = littleEndian?.kind === "bool" && !littleEndian.value;
   const names = itemsOf(keys).flatMap((key) => textOf(key) ?? integerOf(key)?.toString() ?? []);
-  const storages = await storagesAt(source, position, names, contents.tensors, session.path, isBig, signal);
+  const storages = await storagesAt(source, position, names, contents.tensors, session.path, signal);
   return { ...contents, version, storageOf: (key) => storages.get(key) };
 }
 
-/** Each storage is a count of its elements and then those: only who refers to it knows how wide they are. */
+/**
+ * Each storage is a count of its elements and then those: only who refers to it knows how wide they are. They are little-endian on
+ * every machine: nobody reads what the facts of the system say about it. Elements of less than a byte are counted by their bytes.
+ */
 async function storagesAt(
   source: ByteSource,
   start: number,
   keys: readonly string[],
   tensors: readonly FoundTensor[],
   path: string,
-  isBig: boolean,
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, StoredStorage>> {
   const widths = new Map<string, number>();
   const bits = new Map<string, number>(Object.entries(DTYPE_BITS));
-  for (const { storage, dtype } of tensors) widths.set(storage.key, (bits.get(storage.dtype ?? dtype) ?? 0) / 8);
+  for (const { storage, dtype } of tensors) widths.set(storage.key, Math.ceil((bits.get(storage.dtype ?? dtype) ?? 0) / 8));
   const storages = new Map<string, StoredStorage>();
   let position = start;
   for (const key of keys) {
@@ -67,15 +64,10 @@ async function storagesAt(
     const size = count * BigInt(width);
     if (size > BigInt(source.size - position - COUNT_BYTES)) throw truncated(path, position);
     const place = { offset: position + COUNT_BYTES, length: Number(size), size: Number(size), isDeflated: false };
-    storages.set(key, isBig ? { ...place, byteOrder: "big" } : place);
+    storages.set(key, place);
     position += COUNT_BYTES + Number(size);
   }
   return storages;
-}
-
-function unfinished(path: string, offset: number): ArtifactError {
-  const message = "The pickles that name tensors and storages are not whole: the file was cut off or damaged, copy it again.";
-  return new ArtifactError("truncated", message, { path, offset });
 }
 
 const MAGIC = 0x1950a86a20f9469cfc6cn;

@@ -5,7 +5,9 @@ import type { ByteSource } from "../../bytes/source.js";
 import type { PickleImport } from "../../encodings/pickle/imports.js";
 import { mergedImports } from "../../encodings/pickle/imports.js";
 import type { PickleEffort } from "../../encodings/pickle/limits.js";
-import { allImportsOf, type Pickle, readPickle } from "../../encodings/pickle/read.js";
+import { allImportsOf, isLikelyPickle, type Pickle, readPickle } from "../../encodings/pickle/read.js";
+import { codeOfImports } from "../../encodings/pickle/standing.js";
+import { ArtifactError } from "../../errors.js";
 import type { Anomalies } from "../anomalies.js";
 
 /** What all pickles of one file share, and what they were seen to import. */
@@ -30,6 +32,34 @@ function faultsOf(pickle: Pickle): Pickle["faults"] {
 export function importsOf({ imports }: PickleSession): readonly PickleImport[] {
   return mergedImports(imports);
 }
+
+/**
+ * A file whose pickles break off. Nothing but weights, and not all of them: refused like every file that was cut off. What imports
+ * more is read on, so that it is told.
+ */
+export function refuseUnfinished(session: PickleSession, offset: number, imports = importsOf(session)): void {
+  const { path, anomalies } = session;
+  if (codeOfImports(imports).every(({ standing }) => standing === "known")) {
+    const message = "The pickles that name tensors and storages are not whole: the file was cut off or damaged, copy it again.";
+    throw new ArtifactError("truncated", message, { path, offset });
+  }
+  anomalies.add("hidden-content", path, "it breaks off within the pickles that name its tensors: some are missing");
+}
+
+/** Whether it breaks off where Python stops as well, and not at a limit of ours. */
+export function isBroken({ value, faults }: Pickle): boolean {
+  return value === undefined && !faults.some(({ kind }) => kind === "limit");
+}
+
+/** What stands where no loader looks: if it is a pickle, what that would import. */
+export async function noteUnread(session: PickleSession, source: ByteSource, signal?: AbortSignal): Promise<void> {
+  if (source.size === 0) return;
+  const [first] = await source.read(0, 1, signal);
+  const pickle = await pickleAt(session, source, 0, source.size, signal);
+  if (isLikelyPickle(pickle, first === PROTO)) session.imports.push([...allImportsOf(pickle)]);
+}
+
+const PROTO = 0x80;
 
 /** One pickle at `position` of a source, before `end`. Its position in the file is that of the source. */
 export async function pickleAt(

@@ -1,6 +1,6 @@
 import { statedChecksum } from "../../encodings/zip/index.js";
 import { DTYPE_BITS, type Tensor, type TensorValues } from "../../model/tensor.js";
-import { rowMajor } from "./rebuild.js";
+import { rowMajor } from "./described.js";
 import type { FoundTensor } from "./walk.js";
 
 /** The bytes of a storage: a member of the archive, or a stretch of a legacy file. */
@@ -47,7 +47,7 @@ export function placedTensor(
       return absent("out-of-range", "its sizes are no sizes of a tensor");
     if (count === 0) return { kind: "empty" };
     if (stored === undefined) return absent("missing", "its storage is not in the file");
-    if (bits === undefined || bits % 8 !== 0) return absent("unavailable", "its element type is not known");
+    if (bits === undefined) return absent("unavailable", "its element type is not known");
     const width = bits / 8;
     const reach = shape.reduce((sum, size, dimension) => sum + (size - 1) * (strides[dimension] ?? 0), 1);
     const first = storage.start + offset;
@@ -56,11 +56,13 @@ export function placedTensor(
     if ((first + reach) * width > stored.size || offset + reach > storageElements(width))
       return absent("out-of-range", "it reaches beyond its storage");
     const isInOrder = isRowMajor(shape, strides);
+    if (bits % 8 !== 0 && (!isInOrder || (first * bits) % 8 !== 0))
+      return absent("unavailable", "its elements of less than a byte do not stand one behind the other");
     const order = {
       ...(isInOrder ? {} : { strides }),
-      ...(stored.byteOrder === undefined ? {} : { byteOrder: stored.byteOrder }),
+      ...(stored.byteOrder === undefined || bits <= 8 ? {} : { byteOrder: stored.byteOrder }),
     };
-    const window = { offset: stored.offset + first * width, length: reach * width };
+    const window = { offset: stored.offset + first * width, length: Math.ceil(reach * width) };
     if (!stored.isDeflated) return { kind: "stored", encoding: "elements", path, ranges: [window], ...order };
     const ranges = [{ offset: stored.offset, length: stored.length }];
     const packing = { kind: "deflate", size: stored.size, skip: first * width } as const;
@@ -68,8 +70,8 @@ export function placedTensor(
   }
 
   function storageElements(width: number): number {
-    // A storage of plain bytes counts those.
-    return storage.dtype === undefined ? storage.elements / width : storage.elements;
+    // A storage of plain bytes counts those, as does one of elements that share a byte.
+    return storage.dtype === undefined || width < 1 ? storage.elements / width : storage.elements;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Certainty } from "../format.js";
+import { firstNames, isTar, TAR_MEMBERS } from "./tar/archive.js";
 
 /** The number that legacy checkpoints begin with, as a pickled integer of protocol 2 or more. */
 const LEGACY_MAGIC = "\x8a\x0a\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19";
@@ -9,11 +10,12 @@ const MEMBERS =
 const OLD_EXPORT = /^PK\x03\x04[\s\S]{26}serialized_(exported_program|state_dict|constants|example_inputs)\.(json|pt)/;
 const PICKLE_MEMBER = /PK\x03\x04[\s\S]{26}[^\0]{0,255}?\.(pkl|pickle)/;
 
-/** A zip archive by the names of its first members, or a pickle that begins with PyTorch's number, or an index of such files. */
+/** An archive by the names of its first members, or a pickle that begins with PyTorch's number, or an index of such files. */
 export function probePytorch(head: Uint8Array): Certainty {
   const text = String.fromCharCode(...head.subarray(0, 4096));
   if (text.startsWith("\x80") && text.startsWith(LEGACY_MAGIC, 2)) return "certain";
   if (isShardIndex(text)) return "certain";
+  if (isTar(head)) return firstNames(head).some((name) => TAR_MEMBERS.some((one) => one === name)) ? "certain" : "possible";
   if (!isZip(head)) return "no";
   return MEMBERS.test(text) || OLD_EXPORT.test(text) || PICKLE_MEMBER.test(text) ? "certain" : "possible";
 }

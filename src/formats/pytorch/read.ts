@@ -23,12 +23,16 @@ import { importsOf, type PickleSession } from "./pickles.js";
 import { placedTensor, type StoredStorage } from "./place.js";
 import { isShardIndex, isZip } from "./probe.js";
 import { readScript } from "./script/read.js";
+import { isTar, TAR_BLOCK_BYTES } from "./tar/archive.js";
+import { readOldTar } from "./tar/read.js";
 import type { Contents, FoundModule } from "./walk.js";
 import { readZipped } from "./zipped.js";
 
 /** What a file holds, and where its storages are. */
 export interface Loaded extends Contents {
   readonly version: string;
+  /** The member that holds the object, where it is not `data.pkl`. */
+  readonly object?: string;
   storageOf(key: string): StoredStorage | undefined;
   /** What a program has beyond its tensors. `code` is all of it, imports included. */
   readonly producer?: { readonly name: string; readonly version: string };
@@ -91,12 +95,16 @@ async function readFile(
   anomalies: Anomalies,
   signal?: AbortSignal,
 ): Promise<Omit<ReadModel, "files" | "anomalies">> {
+  if (/\.distcp$/i.test(path)) throw distributed(path);
   const session: PickleSession = { path, budget, effort: pickleEffort(), anomalies, imports: [] };
-  const head = await source.read(0, Math.min(4, source.size), signal);
+  const head = await source.read(0, Math.min(TAR_BLOCK_BYTES, source.size), signal);
+  // In the order in which PyTorch tries them: a file may be made to look like several.
   const loaded = isZip(head)
     ? await readArchive(await readRecords(source, path, budget, anomalies, signal), session, budget, signal)
-    : await readLegacy(source, session, signal);
-  const settings = loaded.settings.map(({ key, value }) => ({ key, value, source: "data.pkl" }));
+    : isTar(head)
+      ? await readOldTar(source, session, signal)
+      : await readLegacy(source, session, signal);
+  const settings = loaded.settings.map(({ key, value }) => ({ key, value, source: loaded.object ?? "data.pkl" }));
   return {
     format: "pytorch",
     formatVersion: loaded.version,
@@ -108,6 +116,13 @@ async function readFile(
     metadata: [...settings, ...(loaded.metadata ?? [])],
     code: loaded.code ?? codeOfImports(importsOf(session)),
   };
+}
+
+/** One archive behind the other, each with a part of a tensor, of which the last one would look like the file. */
+function distributed(path: string): ArtifactError {
+  const message =
+    "The file is a part of a distributed checkpoint, whose tensors only its folder names: bring it into one file with dcp_to_torch_save of torch.distributed.checkpoint.format_utils.";
+  return new ArtifactError("unsupported-distributed", message, { path });
 }
 
 /** What an archive is, its members tell. */

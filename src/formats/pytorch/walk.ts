@@ -1,7 +1,8 @@
 import { globalNameOf, itemsOf, type PickleObject, type PickleValue, textOf } from "../../encodings/pickle/value.js";
 import { ArtifactError } from "../../errors.js";
 import type { TensorKind } from "../../model/tensor.js";
-import { type DescribedTensor, rebuiltOf, storageOf } from "./rebuild.js";
+import { type DescribedTensor, storageOf } from "./described.js";
+import { rebuiltOf } from "./rebuild.js";
 
 /** A tensor with the name that `state_dict` would give it. */
 export interface FoundTensor extends DescribedTensor {
@@ -40,12 +41,16 @@ const MAX_SETTING_CHARACTERS = 1_000;
 /** Names and settings in all: the largest checkpoints have 100,000 names of about 100. Each below a long name repeats it. */
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 
+/** The tensor that an id stands for, in files that describe their tensors beside the object. */
+export type FindTensor = (id: PickleValue) => DescribedTensor | undefined;
+
 /** What has been found, and what may still be looked at. */
 export interface Walk {
   readonly path: string;
   readonly tensors: FoundTensor[];
   readonly settings: FoundSetting[];
   readonly modules: FoundModule[];
+  readonly find: FindTensor;
   /** The containers that the walk is inside of: what contains itself is walked once. */
   readonly within: Set<PickleValue>;
   visits: number;
@@ -53,14 +58,14 @@ export interface Walk {
 }
 
 /** Finds the tensors in what a checkpoint holds. `path` is the file, for errors. */
-export function contentsOf(value: PickleValue, path: string): Contents {
-  const walk = beginWalk(path);
+export function contentsOf(value: PickleValue, path: string, find?: FindTensor): Contents {
+  const walk = beginWalk(path, find);
   visit(walk, value, "", "parameter");
   return { tensors: walk.tensors, settings: walk.settings, modules: walk.modules };
 }
 
-export function beginWalk(path: string): Walk {
-  return { path, tensors: [], settings: [], modules: [], within: new Set(), visits: 0, characters: 0 };
+export function beginWalk(path: string, find: FindTensor = () => undefined): Walk {
+  return { path, find, tensors: [], settings: [], modules: [], within: new Set(), visits: 0, characters: 0 };
 }
 
 export function visit(walk: Walk, value: PickleValue, name: string, kind: TensorKind): void {
@@ -79,8 +84,10 @@ export function visit(walk: Walk, value: PickleValue, name: string, kind: Tensor
     walk.within.delete(value);
     return;
   }
+  const found = value.kind === "persistent" ? walk.find(value.id) : undefined;
   const storage = storageOf(value);
-  if (storage !== undefined) addStorage(walk, storage, name, kind);
+  if (found !== undefined) walk.tensors.push({ name, kind, ...found });
+  else if (storage !== undefined) addStorage(walk, storage, name, kind);
   else addSetting(walk.settings, name, value);
 }
 
@@ -167,10 +174,10 @@ function entriesOf(value: PickleValue | undefined): Entries {
   return [...listed, ...value.entries];
 }
 
-/** The class, also of legacy files, which put the source of a module beside it. */
+/** The class, also of legacy files, which put the source of a module beside it: behind a word that says so, but for the first. */
 function classOf(callee: PickleValue): string {
-  const [tag, inner] = callee.kind === "persistent" ? itemsOf(callee.id) : [];
-  return globalNameOf(textOf(tag) === "module" ? inner : callee) ?? "unknown";
+  const [first, inner] = callee.kind === "persistent" ? itemsOf(callee.id) : [callee];
+  return globalNameOf(textOf(first) === "module" ? inner : first) ?? "unknown";
 }
 
 function visitEntries(walk: Walk, entries: Entries, name: string, kind: TensorKind): void {

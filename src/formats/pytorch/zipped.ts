@@ -1,6 +1,6 @@
 import type { Records } from "./archive.js";
 import { storagesIn } from "./archive.js";
-import { type PickleSession, pickleOf } from "./pickles.js";
+import { isBroken, type PickleSession, pickleOf, refuseUnfinished } from "./pickles.js";
 import type { Loaded } from "./read.js";
 import { contentsOf } from "./walk.js";
 
@@ -12,6 +12,7 @@ export async function readZipped(records: Records, session: PickleSession, signa
   await readOthers(records, session, ["data.pkl"], signal);
   const pickle = main && (await pickleOf(session, await records.read(main, signal), main.name, signal));
   if (main === undefined) session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
+  if (main !== undefined && pickle !== undefined && isBroken(pickle)) refuseUnfinished(session, main.offset);
   const contents =
     pickle?.value === undefined ? { tensors: [], settings: [], modules: [] } : contentsOf(pickle.value, session.path);
   return { ...contents, version: (await textOf(records, "version", signal))?.trim() ?? "unknown", storageOf: storages };
@@ -51,9 +52,9 @@ async function readNested(records: Records | undefined, session: PickleSession, 
 
 const SHORT_BYTES = 1024 * 1024;
 
-/** The first two bytes; of packed members all of them are read for it. */
-async function headOf(records: Records, entry: Records["entries"][number], signal?: AbortSignal): Promise<Uint8Array> {
-  return entry.method === "stored" ? records.peek(entry, 2, signal) : records.read(entry, signal);
+/** The first four bytes; of packed members all of them are read for it. */
+export async function headOf(records: Records, entry: Records["entries"][number], signal?: AbortSignal): Promise<Uint8Array> {
+  return entry.method === "stored" ? records.peek(entry, 4, signal) : records.read(entry, signal);
 }
 
 export async function textOf(records: Records, name: string, signal?: AbortSignal): Promise<string | undefined> {

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, inflateRawSync } from "node:zlib";
 
 const latin1 = (text: string) => Uint8Array.from(text, (one) => one.charCodeAt(0));
 
@@ -30,6 +30,24 @@ export function archiveOf(members: readonly (readonly [name: string, content: Ui
   const count = members.length;
   const end = numbers([0, 2], [0, 2], [count, 2], [count, 2], [list.length, 4], [offset, 4], [0, 2]);
   return joined([...parts, list, latin1("PK\x05\x06"), end]);
+}
+
+/** The members of an archive, unpacked, as its directory lists them. */
+export function storedMembersOf(bytes: Uint8Array): [name: string, content: Uint8Array][] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = bytes.length - 22;
+  const members: [string, Uint8Array][] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const [packed, nameLength] = [view.getUint32(at + 20, true), view.getUint16(at + 28, true)];
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const local = view.getUint32(at + 42, true);
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    const content = bytes.slice(start, start + packed);
+    members.push([name, view.getUint16(at + 10, true) === 8 ? new Uint8Array(inflateRawSync(content)) : content]);
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return members;
 }
 
 /** The pickle of one vector of single-precision numbers, whose storage is `data/0`. */

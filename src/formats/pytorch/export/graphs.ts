@@ -3,7 +3,7 @@ import type { JsonValue } from "../../../encodings/json.js";
 import { ArtifactError } from "../../../errors.js";
 import type { Attribute, AttributeValue, Graph, GraphRole, Node } from "../../../model/graph.js";
 import type { Value } from "../../../model/signature.js";
-import { dimensionsOf, exportedDtypeOf, shownValue } from "./types.js";
+import { dimensionsOf, exportedDtypeOf, LAYOUTS, MEMORY_FORMATS, shownValue } from "./types.js";
 import { entriesOf, fieldOf, integerOf, listOf, textOf, unionOf } from "./values.js";
 
 /** Graphs of one exported program while they are made. */
@@ -46,7 +46,9 @@ export function addGraph(
       throw new ArtifactError("too-many-nodes", "The program has more operations than are kept: export a smaller model.", {
         path: made.path,
       });
-    nodes.push({ name: outputs[0] ?? "", domain, operator, inputs: operands.inputs, outputs, attributes: operands.attributes });
+    // Written since 2.8: of what gives several values none has the name of the node.
+    const own = textOf(fieldOf(node, "name")) ?? outputs[0] ?? "";
+    nodes.push({ name: own, domain, operator, inputs: operands.inputs, outputs, attributes: operands.attributes });
   }
   const own = listOf(fieldOf(graph, "inputs")).flatMap(namesOf);
   made.graphs.splice(place, 0, {
@@ -86,8 +88,9 @@ function addArgument(
     return;
   }
   const names = namesOf(value);
-  if (names.length > 0) inputs.push(...names.map((one) => made.tensorNames.get(one) ?? one));
-  else attributes.push({ name, value: attributeOf(kind, content) });
+  inputs.push(...names.map((one) => made.tensorNames.get(one) ?? one));
+  // Of sizes some may be values and some numbers.
+  if (names.length === 0 || names.length < listOf(content).length) attributes.push({ name, value: attributeOf(kind, content) });
 }
 
 /** Names of the values that an argument is. */
@@ -108,11 +111,11 @@ export function namesOf(argument: JsonValue | undefined): readonly string[] {
     case "as_sym_ints":
     case "as_sym_bools":
     case "as_sym_floats":
-    case "as_optional_tensors": {
-      const names = listOf(content).map((item) => one(item) ?? one(fieldOf(item, "as_tensor")));
-      // Sizes of which some are numbers are one value.
-      return names.every((name) => name !== undefined) ? names : [];
-    }
+      return listOf(content).flatMap((item) => one(item) ?? []);
+    case "as_optional_tensors":
+      return listOf(content).map((item) => one(fieldOf(item, "as_tensor")) ?? one(item) ?? "");
+    case "as_nested_tensors":
+      return listOf(content).flatMap((list) => listOf(list).flatMap((item) => one(item) ?? []));
     default:
       return [];
   }
@@ -124,6 +127,9 @@ function attributeOf(kind: string, content: JsonValue): AttributeValue {
   if (kind === "as_float") return { kind: "float", value: shownValue(content) };
   if (kind === "as_floats") return { kind: "floats", value: listOf(content).map(shownValue) };
   if (kind === "as_strings") return { kind: "strings", value: listOf(content).map(shownValue) };
+  if (kind === "as_layout") return { kind: "string", value: LAYOUTS[integerOf(content) ?? 0] ?? shownValue(content) };
+  if (kind === "as_memory_format")
+    return { kind: "string", value: MEMORY_FORMATS[integerOf(content) ?? 0] ?? shownValue(content) };
   if (kind === "as_scalar_type") return { kind: "string", value: exportedDtypeOf(content) };
   if (kind === "as_device") return { kind: "string", value: textOf(fieldOf(content, "type")) ?? shownValue(content) };
   const sizes = listOf(content).map((item) => integerOf(fieldOf(item, "as_int")) ?? textOf(fieldOf(item, "as_name")));

@@ -8,14 +8,14 @@ import type { Requirement } from "../../../model/model.js";
 import type { Signature } from "../../../model/signature.js";
 import type { TensorKind } from "../../../model/tensor.js";
 import { type Records, storagesIn } from "../archive.js";
-import { importsOf, type PickleSession } from "../pickles.js";
+import { importsOf, type PickleSession, refuseUnfinished } from "../pickles.js";
 import type { Loaded } from "../read.js";
 import { isOwnLibrary } from "../script/code.js";
-import type { FoundTensor } from "../walk.js";
+import { type FoundTensor, joined } from "../walk.js";
 import { textOf as memberText, readOthers } from "../zipped.js";
 import { addGraph, beginGraphs } from "./graphs.js";
 import { signatureOf } from "./signature.js";
-import { PROGRAM, readState } from "./state.js";
+import { checkpointsIn, PROGRAM, readStates } from "./state.js";
 import { describedTensor, shownValue } from "./types.js";
 import { entriesOf, fieldOf, integerOf, textOf } from "./values.js";
 
@@ -39,6 +39,7 @@ export async function readExport(
   const programs: Program[] = [];
   const tensors: FoundTensor[] = [];
   const pickled = new Set<string>();
+  const checkpoints = checkpointsIn(records, session);
   for (const name of names) {
     const json = await readMember(records, `models/${name}.json`, session, budget, signal);
     const program = programOf(json, [`models/${name}.json`, names.length === 1 ? "main" : name], session.path, budget);
@@ -48,13 +49,21 @@ export async function readExport(
       const list = `${folder}${name}_${folder === "data/weights/" ? "weights" : "constants"}_config.json`;
       const config = fieldOf(await readMember(records, list, session, budget, signal), "config");
       for (const { key, value } of entriesOf(config)) {
+        const listed = listedTensor(key, value, folder, program.kinds, (path) => storages.get(folder)?.(path)?.size ?? 0);
+        const member = folder + textOf(fieldOf(value, "path_name"));
         const isPickled = fieldOf(value, "use_pickle");
-        if (isPickled?.kind === "boolean" && isPickled.value) {
-          pickled.add(folder + textOf(fieldOf(value, "path_name")));
+        if (isPickled?.kind !== "boolean" || !isPickled.value) {
+          if (listed !== undefined) tensors.push({ ...listed, name: prefix + key });
           continue;
         }
-        const tensor = listedTensor(key, value, folder, program.kinds, (path) => storages.get(folder)?.(path)?.size ?? 0);
-        if (tensor !== undefined) tensors.push({ ...tensor, name: prefix + key });
+        const isFirst = !pickled.has(member);
+        pickled.add(member);
+        // Classes of tensors of their own: each is a checkpoint. What has no type is an object of any class.
+        if (listed === undefined) continue;
+        const parts = (isFirst && (await checkpoints.read(member, signal))) || [];
+        const missing = { ...listed, storage: { ...listed.storage, key: "" } };
+        for (const part of parts.length === 0 ? [missing] : parts)
+          tensors.push({ ...part, name: joined(prefix + key, part === missing ? "" : part.name), kind: listed.kind });
       }
     }
   }
@@ -62,9 +71,9 @@ export async function readExport(
     programs.push(
       programOf(await readMember(records, PROGRAM, session, budget, signal), [PROGRAM, "main"], session.path, budget),
     );
-  const state = await readState(records, session, programs[0]?.kinds ?? new Map(), signal);
-  tensors.push(...state.tensors);
+  tensors.push(...(await readStates(checkpoints, programs[0]?.kinds ?? new Map(), signal)));
   await readOthers(records, session, [], signal, pickled);
+  if (checkpoints.isBroken()) refuseUnfinished(session, 0);
   const [version, producer] = [programs[0]?.version, programs[0]?.producer];
   return {
     tensors,
@@ -74,7 +83,7 @@ export async function readExport(
     ...(producer === undefined ? {} : { producer: { name: "PyTorch", version: producer } }),
     storageOf: (key) => {
       const folder = FOLDERS.find((one) => key.startsWith(one));
-      return folder === undefined ? state.storageOf(key) : storages.get(folder)?.(key.slice(folder.length));
+      return checkpoints.storageOf(key) ?? (folder && storages.get(folder)?.(key.slice(folder.length)));
     },
     requirements: programs[0]?.requirements ?? [],
     signatures: programs.map(({ signature }) => signature),

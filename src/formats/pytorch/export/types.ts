@@ -2,7 +2,8 @@ import type { JsonValue } from "../../../encodings/json.js";
 import { jsonTextOf } from "../../../encodings/json-text.js";
 import type { Dimension } from "../../../model/signature.js";
 import type { DType } from "../../../model/tensor.js";
-import type { DescribedTensor } from "../rebuild.js";
+import type { DescribedTensor } from "../described.js";
+import { sizeText } from "./expressions.js";
 import { fieldOf, integerOf, listOf, textOf } from "./values.js";
 
 /** `ScalarType` of https://github.com/pytorch/pytorch/blob/main/torch/_export/serde/schema.py, which has numbers of its own. */
@@ -15,6 +16,7 @@ const DTYPES: ReadonlyMap<number, DType> = new Map<number, DType>([
   [6, "float16"],
   [7, "float32"],
   [8, "float64"],
+  [9, "unknown(complex32)"],
   [10, "complex64"],
   [11, "complex128"],
   [12, "bool"],
@@ -24,6 +26,9 @@ const DTYPES: ReadonlyMap<number, DType> = new Map<number, DType>([
   [30, "float8_e5m2"],
   [31, "float8_e4m3fnuz"],
   [32, "float8_e5m2fnuz"],
+  [33, "float8_e8m0fnu"],
+  [34, "uint32"],
+  [35, "uint64"],
 ]);
 
 export function exportedDtypeOf(value: JsonValue | undefined): DType {
@@ -31,12 +36,17 @@ export function exportedDtypeOf(value: JsonValue | undefined): DType {
   return DTYPES.get(number ?? -1) ?? `unknown(${number ?? "none"})`;
 }
 
+/** `Layout` and `MemoryFormat` of the same file. */
+export const LAYOUTS = ["unknown", "sparse_coo", "sparse_csr", "sparse_csc", "sparse_bsr", "sparse_bsc", "_mkldnn", "strided"];
+export const MEMORY_FORMATS = ["unknown", "contiguous_format", "channels_last", "channels_last_3d", "preserve_format"];
+
 /** Sizes of a value: numbers, and expressions of symbols where they may vary. */
 export function dimensionsOf(sizes: JsonValue | undefined): readonly Dimension[] | null {
   if (sizes?.kind !== "array") return null;
   return sizes.items.map((size) => {
     const expression = fieldOf(size, "as_expr");
-    return integerOf(fieldOf(size, "as_int")) ?? textOf(fieldOf(expression, "expr_str")) ?? null;
+    const text = textOf(fieldOf(expression, "expr_str"));
+    return integerOf(fieldOf(size, "as_int")) ?? (text === undefined ? null : sizeText(text));
   });
 }
 

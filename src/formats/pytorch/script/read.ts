@@ -4,14 +4,14 @@ import { codeOfImports } from "../../../encodings/pickle/standing.js";
 import { itemsOf, type PickleValue } from "../../../encodings/pickle/value.js";
 import type { MetadataEntry } from "../../../model/metadata.js";
 import { type Records, storagesIn } from "../archive.js";
-import { importsOf, type PickleSession, pickleOf } from "../pickles.js";
+import { importsOf, isBroken, type PickleSession, pickleOf, refuseUnfinished } from "../pickles.js";
 import type { Loaded } from "../read.js";
 import { contentsOf, type FoundTensor } from "../walk.js";
 import { readOthers, textOf } from "../zipped.js";
 import { codeOfProgram, withoutArchived } from "./code.js";
 import { graphsOf } from "./graphs.js";
 import { type ScriptContents, scriptContentsOf } from "./modules.js";
-import { readProgram } from "./program.js";
+import { type Program, readProgram } from "./program.js";
 import { signaturesOf } from "./signatures.js";
 
 /** Constants of the code, which are numbered: `CONSTANTS.c0`. Their storages stand in a folder of their own. */
@@ -32,8 +32,8 @@ export async function readScript(
   const byteOrder = (await textOf(records, "byteorder", signal))?.trim() === "big" ? "big" : undefined;
   const program = await readProgram(records, path, signal);
   await readOthers(records, session, ["data.pkl", "constants.pkl"], signal);
-  const main = await unpickled(records, "data.pkl", session, signal);
-  const constants = await unpickled(records, "constants.pkl", session, signal);
+  const main = await unpickled(records, "data.pkl", session, program, signal);
+  const constants = await unpickled(records, "constants.pkl", session, program, signal);
   const contents = main === undefined ? EMPTY : scriptContentsOf(main, program, path);
   const storages = storagesIn(records, "data/", byteOrder);
   const constantStorages = storagesIn(records, CONSTANTS, byteOrder);
@@ -59,10 +59,15 @@ async function unpickled(
   records: Records,
   name: string,
   session: PickleSession,
+  program: Program,
   signal?: AbortSignal,
 ): Promise<PickleValue | undefined> {
   const entry = records.find(name);
-  if (entry !== undefined) return (await pickleOf(session, await records.read(entry, signal), entry.name, signal)).value;
+  if (entry !== undefined) {
+    const pickle = await pickleOf(session, await records.read(entry, signal), entry.name, signal);
+    if (isBroken(pickle)) refuseUnfinished(session, entry.offset, withoutArchived(importsOf(session), program));
+    return pickle.value;
+  }
   session.anomalies.add("hidden-content", session.path, "the pickle that names its tensors is missing");
   return undefined;
 }

@@ -52,7 +52,10 @@ function typeOf(type: Expression | undefined, depth = 0): ValueType {
   // PyTorch takes what has no type for a tensor.
   if (type === undefined || dottedNameOf(type) === "Tensor") return TENSOR;
   if (depth < MAX_TYPE_DEPTH) {
-    const inner = (index: number, of: readonly Expression[]) => typeOf(of[index], depth + 1).dtype;
+    const inner = (index: number, of: readonly Expression[]) => {
+      const held = typeOf(of[index], depth + 1);
+      return held.kind === "tensor" ? "tensor" : held.dtype;
+    };
     for (const [name, kind] of CONTAINERS) {
       const parameters = parameterOf(type, name);
       if (parameters === undefined) continue;
