@@ -1734,9 +1734,12 @@ const SKIP_REASONS = ["budget", "never"];
 
 
 
-/** `values of 12 tensors, 3.1 GB, not compared: budget` */
-function skippedText({ tensors, bytes, reason }) {
-    return `values of ${(0,figures/* counted */.hS)(tensors, "tensor")}, ${(0,quantities/* bytesText */.pV)(bytes)}, not compared: ${skipped_REASONS[reason]}`;
+/** `values of 12 tensors, 3.1 GB, not compared: budget; a hint: the checksums in the files differ for 3 of 12` */
+function skippedText({ tensors, bytes, reason, checksums }) {
+    const hint = checksums === undefined
+        ? ""
+        : `; a hint: the checksums in the files differ for ${(0,quantities/* grouped */.zD)(checksums.differing)} of ${(0,quantities/* grouped */.zD)(checksums.stated)}`;
+    return `values of ${(0,figures/* counted */.hS)(tensors, "tensor")}, ${(0,quantities/* bytesText */.pV)(bytes)}, not compared: ${skipped_REASONS[reason]}${hint}`;
 }
 const skipped_REASONS = { budget: "budget", never: "weights never" };
 /** Over all models of a review, a sum for each reason that there was. */
@@ -1746,7 +1749,10 @@ function skippedIn({ comparisons }) {
         if (skipped.length === 0)
             return [];
         const sum = (of) => skipped.reduce((total, one) => total + of(one), 0);
-        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason }];
+        const stated = sum(({ checksums }) => checksums?.stated ?? 0);
+        const differing = sum(({ checksums }) => checksums?.differing ?? 0);
+        const checksums = stated === 0 ? {} : { checksums: { stated, differing } };
+        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason, ...checksums }];
     });
 }
 

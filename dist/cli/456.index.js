@@ -4779,6 +4779,7 @@ const MOST_UNMEASURED = 1000;
 function tensorChanges(match, values) {
     const changes = [];
     const unread = { tensors: 0, bytes: 0 };
+    const checksums = { stated: 0, differing: 0 };
     const unmeasured = [];
     const tally = { identical: 0, changed: 0, unmeasured: 0 };
     for (const tensor of match.removed)
@@ -4801,11 +4802,20 @@ function tensorChanges(match, values) {
         if (state === "unmeasured" && pair.base.values.kind === "stored" && pair.head.values.kind === "stored") {
             unread.tensors++;
             unread.bytes += pair.head.bytes;
+            const [before, after] = [pair.base.checksum, pair.head.checksum];
+            const areAlike = before !== undefined && after !== undefined && tensors_kindOf(before) === tensors_kindOf(after);
+            if (areAlike)
+                checksums.stated++;
+            if (areAlike && before !== after)
+                checksums.differing++;
         }
         if (state === "changed")
             changes.push({ kind: "tensor-values-changed", ...labels, ...measured });
     }
-    return { changes, tally, unread, unmeasured };
+    return { changes, tally, unread: checksums.stated === 0 ? unread : { ...unread, checksums }, unmeasured };
+}
+function tensors_kindOf(checksum) {
+    return checksum.slice(0, checksum.indexOf(":"));
 }
 /** The same values in another encoding, which the change of the dtype tells. */
 const ENCODINGS = new Set(["recast", "requantised"]);

@@ -2937,9 +2937,12 @@ const valuesSkipped = (0,rule/* defineRule */.K)({
             };
             return;
         }
-        const { tensors, bytes, reason } = skipped;
+        const { tensors, bytes, reason, checksums } = skipped;
         const amount = (0,policy_message/* say */.cv) `${(0,quantities/* counted */.hS)(tensors, "tensor")} (${(0,policy_message/* ours */.Od)((0,quantities/* bytesText */.pV)(bytes))})`;
-        yield { message: (0,policy_message/* say */.cv) `The values of ${amount} were not compared: ${(0,policy_message/* ours */.Od)(REASONS[reason])}.` };
+        const hint = checksums === undefined
+            ? (0,policy_message/* say */.cv) ``
+            : (0,policy_message/* say */.cv) ` By a hint, the checksums that the files state, ${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(checksums.differing))} of ${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(checksums.stated))} changed.`;
+        yield { message: (0,policy_message/* say */.cv) `The values of ${amount} were not compared: ${(0,policy_message/* ours */.Od)(REASONS[reason])}.${hint}` };
     },
 });
 

@@ -11832,6 +11832,10 @@ function wideNumbers(extra) {
     }
     return [];
 }
+/** The CRC-32 of an entry as a tensor's `checksum`; none for zero, which programs write that compute none. */
+function statedChecksum(crc32) {
+    return crc32 === undefined || crc32 === 0 ? {} : { checksum: `crc32:${crc32.toString(16).padStart(8, "0")}` };
+}
 
 // EXTERNAL MODULE: ./build/bytes/concurrency.js
 var concurrency = __webpack_require__(1619);
@@ -11980,6 +11984,7 @@ async function unpack(source, entry, path, atMost, signal) {
 }
 
 ;// CONCATENATED MODULE: ./build/encodings/zip/index.js
+
 
 
 
@@ -13113,6 +13118,7 @@ const MAX_FAULTS = 64;
 ;// CONCATENATED MODULE: ./build/formats/numpy/array.js
 
 
+
 /** Refuses what declares more elements than there are bytes. Objects take all that is left: a pickle tells its own end. */
 function array_tensorOf({ type, shape, isFortran, length }, place) {
     const { path, name, size, offset } = place;
@@ -13125,7 +13131,8 @@ function array_tensorOf({ type, shape, isFortran, length }, place) {
     const bytes = type.isObject ? size - length : parameters * type.width;
     if (bytes > size - length)
         throw refuse("npy-truncated", `its elements need ${bytes} bytes, and ${size - length} follow its header: copy it again, completely`);
-    return { name, kind: "parameter", dtype: type.dtype, shape, parameters, bytes, values: valuesOf(type, bytes) };
+    const checksum = statedChecksum(place.crc32);
+    return { name, kind: "parameter", dtype: type.dtype, shape, parameters, bytes, values: valuesOf(type, bytes), ...checksum };
     function valuesOf({ isBigEndian }, stored) {
         if (stored === 0)
             return { kind: "empty" };
@@ -14643,8 +14650,8 @@ async function startOf(source, { offset, size, packedSize, method }, wanted, pat
 function archive_nameOf({ name }) {
     return name.endsWith(".npy") ? name.slice(0, -".npy".length) : name;
 }
-function archive_placeOf({ offset, size, packedSize, method }, name, path) {
-    return { path, name, size, offset, ...(method === "stored" ? {} : { packedSize }) };
+function archive_placeOf({ offset, size, packedSize, method, crc32 }, name, path) {
+    return { path, name, size, offset, crc32, ...(method === "stored" ? {} : { packedSize }) };
 }
 function archive_unique(name, names, anomalies) {
     const count = (names.get(name) ?? 0) + 1;
@@ -18827,12 +18834,12 @@ function archive_rootOf({ entries }) {
 function storagesIn({ root, entries }, folder, byteOrder) {
     const prefix = root + folder;
     const stored = new Map();
-    for (const { name, method, offset, size, packedSize } of entries) {
+    for (const { name, method, offset, size, packedSize, crc32 } of entries) {
         if (!name.startsWith(prefix) || (method !== "stored" && method !== "deflated"))
             continue;
         // What is stored as it is has the bytes that it takes, whatever else the archive states.
         const isDeflated = method === "deflated";
-        const place = { offset, length: packedSize, size: isDeflated ? size : packedSize, isDeflated };
+        const place = { offset, length: packedSize, size: isDeflated ? size : packedSize, isDeflated, crc32 };
         stored.set(name.slice(prefix.length), byteOrder === undefined ? place : { ...place, byteOrder });
     }
     return (key) => stored.get(key);
@@ -20198,6 +20205,7 @@ async function readPackage(records, session, signal) {
 ;// CONCATENATED MODULE: ./build/formats/pytorch/place.js
 
 
+
 /** What has more elements cannot be in a file. */
 const place_MAX_ELEMENTS = Number.MAX_SAFE_INTEGER;
 /** A tensor with its place in the file `path`. Sizes that do not fit its storage make its values absent. */
@@ -20207,7 +20215,12 @@ function placedTensor({ name, kind, dtype, shape, strides, offset, storage }, st
     const bits = new Map(Object.entries(tensor/* DTYPE_BITS */.iA)).get(dtype);
     const count = isCountable ? parameters : 0;
     const bytes = Math.ceil((count * (bits ?? 0)) / 8);
-    return { name, kind, dtype, shape, parameters: count, bytes, values: valuesOf() };
+    return { name, kind, dtype, shape, parameters: count, bytes, values: valuesOf(), ...checksumOf() };
+    /** Of a tensor that fills its storage: where others share it, they may be what changed. */
+    function checksumOf() {
+        const isWhole = offset === 0 && storage.start === 0 && bytes === stored?.size && isRowMajor(shape, strides);
+        return isWhole && bytes > 0 ? statedChecksum(stored?.crc32) : {};
+    }
     function valuesOf() {
         const absent = (reason, detail) => {
             return { kind: "absent", path, reason, detail };

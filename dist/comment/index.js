@@ -53407,9 +53407,12 @@ const valuesSkipped = defineRule({
             };
             return;
         }
-        const { tensors, bytes, reason } = skipped;
+        const { tensors, bytes, reason, checksums } = skipped;
         const amount = say `${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
-        yield { message: say `The values of ${amount} were not compared: ${ours(REASONS[reason])}.` };
+        const hint = checksums === undefined
+            ? say ``
+            : say ` By a hint, the checksums that the files state, ${ours(grouped(checksums.differing))} of ${ours(grouped(checksums.stated))} changed.`;
+        yield { message: say `The values of ${amount} were not compared: ${ours(REASONS[reason])}.${hint}` };
     },
 });
 
@@ -65669,9 +65672,12 @@ const SKIP_REASONS = ["budget", "never"];
 
 
 
-/** `values of 12 tensors, 3.1 GB, not compared: budget` */
-function skippedText({ tensors, bytes, reason }) {
-    return `values of ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${skipped_REASONS[reason]}`;
+/** `values of 12 tensors, 3.1 GB, not compared: budget; a hint: the checksums in the files differ for 3 of 12` */
+function skippedText({ tensors, bytes, reason, checksums }) {
+    const hint = checksums === undefined
+        ? ""
+        : `; a hint: the checksums in the files differ for ${grouped(checksums.differing)} of ${grouped(checksums.stated)}`;
+    return `values of ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${skipped_REASONS[reason]}${hint}`;
 }
 const skipped_REASONS = { budget: "budget", never: "weights never" };
 /** Over all models of a review, a sum for each reason that there was. */
@@ -65681,7 +65687,10 @@ function skippedIn({ comparisons }) {
         if (skipped.length === 0)
             return [];
         const sum = (of) => skipped.reduce((total, one) => total + of(one), 0);
-        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason }];
+        const stated = sum(({ checksums }) => checksums?.stated ?? 0);
+        const differing = sum(({ checksums }) => checksums?.differing ?? 0);
+        const checksums = stated === 0 ? {} : { checksums: { stated, differing } };
+        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason, ...checksums }];
     });
 }
 
