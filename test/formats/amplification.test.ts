@@ -120,6 +120,15 @@ describe("what is said once and meant often", () => {
     expect(await codeOf(pytorch, legacy(`${args}${object}](${`${get(1)}${get(0)}R`.repeat(20_000)}e`))).toBe("too-many-values");
   });
 
+  it("one state of many objects", async () => {
+    const entries = Array.from({ length: 50_000 }, (_, index) => `J${latin1(uint32Little(index))}N`).join("");
+    const state = `}(${entries}u${put(0)}0`;
+    const object = (module: string, name: string) =>
+      `c${module}\n${name}\n)\x81${put(1)}0${`${get(1)}${get(0)}b0`.repeat(50_000)}`;
+    expect(await codeOf(pickle, pickled(state, object("sklearn.svm", "SVC"), "N"))).toBe("read");
+    expect(await codeOf(pickle, pickled(state, object("scipy.stats._continuous_distns", "uniform_gen"), "N"))).toBe("read");
+  });
+
   it("fields of an element type that share their types", async () => {
     const type = (fields: string) => `cnumpy\ndtype\n(${text("V8")}K\0K\x01tR(K\x03${text("|")}NN}(${fields}uK\x08K\x01K\0tb`;
     let whole = `cnumpy\ndtype\n(${text("f8")}K\0K\x01tR${put(0)}0`;

@@ -13,7 +13,7 @@ export const IMPORT_USES = [
   "altered",
   /** Its object is given items, by calling its methods: SETITEM, APPEND, ADDITEMS. */
   "filled",
-  /** It keeps a function that is imported by name, and calls it when it is called itself: `functools.partial`. */
+  /** It keeps a harmless function, and calls it when it is called itself: `functools.partial`. */
   "keeping",
   /** Its object is given a state that holds Python code, and runs it. */
   "scripted",

@@ -17,6 +17,8 @@ export interface Machine {
   readonly memo: Map<number, PickleValue>;
   readonly nested: NestedCandidate[];
   readonly faults: PickleFault[];
+  /** How many entries of a dictionary were looked at, when it became a state. */
+  readonly looked: WeakMap<PickleValue, number>;
   /** Heights of the stack at which a mark stands. */
   readonly marks: number[];
   stack: PickleValue[];
@@ -35,6 +37,7 @@ export function machineOf(effort: PickleEffort): Machine {
     memo: new Map(),
     nested: [],
     faults: [],
+    looked: new WeakMap(),
     marks: [],
     stack: [],
     protocol: 0,

@@ -2,7 +2,7 @@ import { MAX_NAME_BYTES } from "./limits.js";
 import { addState, fault, halt, type Machine, objectOf, pop, popMark, push, top } from "./machine.js";
 import { type Opcode, opcode } from "./opcode.js";
 import type { Operand, OperandForm } from "./operands.js";
-import { holdsScript, isPartial, keepsImport } from "./special.js";
+import { calledLater, holdsScript, isKept, isPartial, keepsImport } from "./special.js";
 import { utf8Of } from "./text.js";
 import { globalNameOf, itemsOf, type PickleValue } from "./value.js";
 
@@ -153,7 +153,8 @@ function build(machine: Machine): void {
   if (target.kind === "object") {
     addState(target, state);
     machine.imports.use(target.callee, "built");
-    if (isPartial(target.callee) && itemsOf(state)[0]?.kind !== "global") machine.imports.use(target.callee, "called");
+    if (isPartial(target.callee) && !isKept(itemsOf(state)[0])) machine.imports.use(target.callee, "called");
+    for (const value of calledLater(state, machine.looked)) machine.imports.use(value, "called");
     if (holdsScript(target, state)) machine.imports.use(target.callee, "scripted");
   } else machine.imports.use(target, "altered");
 }

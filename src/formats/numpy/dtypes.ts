@@ -51,12 +51,16 @@ function recordOf(items: readonly Literal[]): ElementType | undefined {
     if (name === undefined || inner === undefined || sizes === undefined) return undefined;
     width += sizes.reduce((product, size) => product * size, inner.width);
     isObject ||= inner.isObject;
+    const label = nameIn(name);
+    // NumPy names no gap between fields.
+    if (label === "" && inner.dtype.startsWith("unknown(V")) {
+      fields.push(`${inner.width} bytes of padding`);
+      continue;
+    }
     const spelling = inner.fields === undefined ? inner.dtype : `(${inner.fields})`;
-    fields.push(
-      `${nameIn(name)}: ${inner.isBigEndian ? "big-endian " : ""}${spelling}${sizes.map((size) => `[${size}]`).join("")}`,
-    );
+    fields.push(`${label}: ${inner.isBigEndian ? "big-endian " : ""}${spelling}${sizes.map((size) => `[${size}]`).join("")}`);
   }
-  if (fields.length === 0 || !Number.isSafeInteger(width)) return undefined;
+  if (!Number.isSafeInteger(width)) return undefined;
   const dtype = isObject ? "object" : "record";
   return { dtype, width: isObject ? 0 : width, isBigEndian: false, isObject, fields: fields.join(", ") };
 }

@@ -196,6 +196,22 @@ describe("known names put to other use", () => {
     expect(await importsOf(assembled(PROTO(2), made, STOP))).toContain("unverified functools.partial called");
   });
 
+  it.each(["__setstate__", "append", "extend", "add"])("takes what stands in the place of `%s` for called", async (method) => {
+    const name = "sklearn.tree._export.export_text";
+    const svc = assembled(PROTO(2), GLOBAL("sklearn.svm._classes", "SVC"), ")", NEWOBJ);
+    const kept = GLOBAL("sklearn.tree._export", "export_text");
+    const state = assembled("}", TEXT(method), kept, "s");
+    expect(await importsOf(assembled(svc, state, BUILD, STOP))).toContain(`unverified ${name} called`);
+    expect(await importsOf(assembled(svc, NONE, state, TUPLE2, BUILD, STOP))).toContain(`unverified ${name} called`);
+    const check = GLOBAL("sklearn.utils.validation", "check_array");
+    const partial = assembled(GLOBAL("functools", "partial"), check, TUPLE1, REDUCE);
+    const later = assembled(svc, "}", TEXT(method), partial, "s", BUILD, STOP);
+    expect(await importsOf(later)).toContain("unverified functools.partial called");
+    // With arguments of its own another function does more than its name tells.
+    const other = assembled(PROTO(2), GLOBAL("functools", "partial"), kept, TUPLE1, REDUCE, STOP);
+    expect(await importsOf(other)).toContain("unverified functools.partial called");
+  });
+
   it("tells distributions of SciPy that bring along their own code", async () => {
     const gen = (state: string | Uint8Array) =>
       assembled(PROTO(4), GLOBAL("scipy.stats._continuous_distns", "uniform_gen"), ")", NEWOBJ, state, BUILD, STOP);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TrueChange } from "../measured.js";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "fixtures", "numpy");
 
@@ -19,9 +20,14 @@ export interface TrueFile {
   readonly metadata?: readonly (readonly [string, string])[];
   /** Arrays of objects. */
   readonly objects?: readonly string[];
+  /** What loading them imports, with NumPy 2. */
+  readonly imports?: readonly string[];
+  readonly changes?: readonly TrueChange[];
 }
 
-export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")) as Record<string, TrueFile>;
+const [old, written] = ["truth.json", "truth-library.json"].map((name) => JSON.parse(readFileSync(join(FOLDER, name), "utf8")));
+/** Of files of NumPy 1 and of NumPy 2. */
+export const truth: Readonly<Record<string, TrueFile>> = { ...old, ...written };
 
 export function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));

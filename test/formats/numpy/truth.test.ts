@@ -4,6 +4,7 @@ import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
 import { numpy } from "../../../src/formats/numpy/index.js";
 import { unpackedElements } from "../../../src/weights/unpacked.js";
 import { openArtifact, SOURCE_KINDS } from "../../sources.js";
+import { changesBetween } from "../measured.js";
 import { arrayOf, fixture, headerOf, truth } from "./fixtures.js";
 
 describe.each(SOURCE_KINDS)("numpy from $name", ({ open }) => {
@@ -37,13 +38,24 @@ describe.each(SOURCE_KINDS)("numpy from $name", ({ open }) => {
 
 describe("numpy", () => {
   it("tells what loading an array of objects imports, and of nothing else", async () => {
-    for (const [name, { objects = [] }] of Object.entries(truth)) {
+    for (const [name, { objects = [], imports = [] }] of Object.entries(truth)) {
       const { code } = await numpy.read(await openArtifact(new Map([[name, fixture(name)]]), name), DEFAULT_BUDGET);
       const names = ["numpy.core.multiarray._reconstruct", "numpy.dtype", "numpy.ndarray"];
       expect(code.map((one) => [one.kind, one.name, one.standing]).sort(), name).toEqual(
-        objects.length === 0 ? [] : names.map((one) => ["pickle-import", one, "known"]),
+        (objects.length === 0 ? imports : names).map((one) => ["pickle-import", one, "known"]),
       );
     }
+  });
+
+  const pairs = Object.entries(truth).flatMap(([name, { changes = [] }]) =>
+    changes.map((change) => [name, change.tensor, change] as const),
+  );
+
+  it.each(pairs)("%s: changes of `%s` are measured as numpy does", async (name, tensor, change) => {
+    const measured = (await changesBetween(numpy, fixture(change.base), fixture(name))).get(tensor);
+    expect(measured?.changed).toBe(change.changed);
+    expect(measured?.largest).toBeCloseTo(change.largest, 12);
+    expect(measured?.relative).toBeCloseTo(change.relative, 12);
   });
 
   it("tells a payload among the objects, packed or not", async () => {
