@@ -103,8 +103,9 @@ function kinshipFirst(comparison: Comparison, kinship: KinshipStory, structure: 
   return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
 
-// Changes that leave what the model computes as it was.
+// Changes that leave what the model file computes as it was.
 const ASIDE = {
+  "code-changed": "code beside it",
   "fact-changed": "metadata",
   "metadata-added": "metadata",
   "metadata-removed": "metadata",

@@ -11,10 +11,12 @@ import { companionBytes, companionOrProblem } from "./content.js";
 import { dvcFacts } from "./dvc.js";
 import { readGeneration } from "./generation.js";
 import { readMlflow } from "./mlflow.js";
+import { moreTemplates } from "./more-templates.js";
 import { beside, located } from "./named-files.js";
 import { type CompanionRole, KIND_OF, placesOf } from "./places.js";
 import { readPreprocessor, readProcessor } from "./preprocessor.js";
 import { readRecord } from "./record.js";
+import { UNNAMED_CODE } from "./remote-code.js";
 import { readRequirements } from "./requirements.js";
 import type { Statement } from "./statement.js";
 import { readTemplate } from "./template.js";
@@ -78,6 +80,10 @@ export async function findCompanions(tree: Tree, path: string, signal?: AbortSig
       break;
     }
   }
+  for (const template of await moreTemplates(tree, path, signal)) {
+    const one = await remembered(tree, "template", template, signal);
+    if (one !== undefined) found.push(one);
+  }
   return found;
 }
 
@@ -116,8 +122,19 @@ async function companionAt(
   if (role === "requirements" && (await tree.find(beside(path, "MLmodel"), signal)) === undefined) return undefined;
   const statement = await companionOrProblem(entry, () => statementAt(tree, role, entry, signal), signal);
   if (statement === undefined) return undefined;
-  const { code, problems } = await located(tree, path, statement, signal);
+  const { code, problems } = await located(tree, path, await withUnnamedCode(tree, role, path, statement, signal), signal);
   return { companion: { path, kind: KIND_OF[role], problems: [...statement.problems, ...problems] }, entry, statement, code };
+}
+
+async function withUnnamedCode(
+  tree: Tree,
+  role: CompanionRole,
+  path: string,
+  statement: Statement,
+  signal?: AbortSignal,
+): Promise<Statement> {
+  const isThere = role === "config" && (await tree.find(beside(path, UNNAMED_CODE.name), signal)) !== undefined;
+  return isThere ? { ...statement, code: [...statement.code, UNNAMED_CODE] } : statement;
 }
 
 async function statementAt(

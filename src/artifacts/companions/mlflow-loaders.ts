@@ -44,10 +44,11 @@ function tellModule(key: string, module: Node, teller: Teller): void {
 
 function tellFolder(key: string, folder: Node, teller: Teller): void {
   for (const item of folder.kind === "list" ? folder.items : [folder]) {
-    const name = `${key}: ${nodeText(item)}`;
+    const path = nodeText(item).replace(/^\.\//, "").replace(/\/+$/, "");
     teller.code({
       kind: "foreign-code",
-      name,
+      name: `${key}: ${nodeText(item)}`,
+      folder: path,
       standing: "unverified",
       detail: "put on the path of Python before the model is loaded",
     });

@@ -15,9 +15,10 @@ export interface Statement {
   readonly files: readonly NamedFile[];
 }
 
-/** A piece of code, and the file from the folder of the companion that it would come from. */
-export interface NamedCode extends Omit<CodeReference, "source"> {
+/** A piece of code, and the file or the folder, below the folder of the companion, that it would come from. */
+export interface NamedCode extends Omit<CodeReference, "source" | "files"> {
   readonly file?: string;
+  readonly folder?: string;
 }
 
 export interface NamedFile extends Place {
