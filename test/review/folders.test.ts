@@ -143,3 +143,84 @@ describe("a pull request that changes one file of an adapter", () => {
     expect((await told(BASE, library("transformers.models.llama.modeling_llama"))).findings.join()).not.toContain("code/");
   });
 });
+
+const MLMODEL = `artifact_path: model
+flavors:
+  python_function:
+    cloudpickle_version: 3.1.1
+    code: code
+    env:
+      conda: conda.yaml
+      virtualenv: python_env.yaml
+    loader_module: mlflow.pyfunc.model
+    python_model: python_model.pkl
+    python_version: 3.11.9
+mlflow_version: 3.1.4
+model_uuid: 4b1c9e0f5a7d4f0d8f4f5b0c7d1e2a3b
+run_id: 0f0e0d0c0b0a09080706050403020100
+signature:
+  inputs: '[{"type": "double", "name": "age", "required": true}, {"type": "string", "name": "plan", "required": true}]'
+  outputs: '[{"type": "double", "required": true}]'
+  params: '[{"name": "threshold", "type": "double", "default": 0.5, "shape": null}]'
+utc_time_created: '2027-01-05 09:12:33.104512'
+`;
+/** Protocol 4: a dictionary with one number. */
+const pickled = (number: number) => Uint8Array.of(0x80, 4, 0x7d, 0x8c, 1, 0x61, 0x4b, number, 0x73, 0x2e);
+/** As `mlflow.pyfunc.save_model` lays it down: https://mlflow.org/docs/latest/ml/model/#storage-format. */
+const LOGGED = {
+  "churn/MLmodel": MLMODEL,
+  "churn/python_model.pkl": pickled(1),
+  "churn/conda.yaml":
+    "channels:\n- conda-forge\ndependencies:\n- python=3.11.9\n- pip<=24.0\n- pip:\n  - mlflow==3.1.4\n  - cloudpickle==3.1.1\nname: mlflow-env\n",
+  "churn/python_env.yaml":
+    "python: 3.11.9\nbuild_dependencies:\n- pip==24.0\n- setuptools\n- wheel==0.43.0\ndependencies:\n- -r requirements.txt\n",
+  "churn/requirements.txt": "mlflow==3.1.4\ncloudpickle==3.1.1\n",
+  "churn/code/churn/__init__.py": "",
+  "churn/code/churn/features.py": "def of(row): return row\n",
+  "requirements.txt": "torch==2.1\n",
+  "conda.yaml": "dependencies: [python=3.10]\n",
+  "src/code/features.py": "x = 1\n",
+};
+
+describe("a pull request that changes one file of a folder of MLflow", () => {
+  it.each([
+    ["MLmodel", MLMODEL.replace("run_id: 0f", "run_id: 1f").replace("3.11.9", "3.12.1"), ["library_version python"]],
+    ["MLmodel", MLMODEL.replace('"double", "name": "age"', '"long", "name": "age"'), ["value-dtype-changed"]],
+    ["MLmodel", MLMODEL.replace(', {"type": "string", "name": "plan", "required": true}', ""), ["value-removed"]],
+    ["MLmodel", MLMODEL.replace("artifact_path: model", "artifact_path: best"), ["metadata-changed artifact_path"]],
+    ["conda.yaml", LOGGED["churn/conda.yaml"].replace("python=3.11.9", "python=3.12"), ["library_version python"]],
+    ["python_env.yaml", LOGGED["churn/python_env.yaml"].replace("- setuptools\n", ""), ["library_version setuptools"]],
+    ["requirements.txt", "mlflow==3.1.4\ncloudpickle==3.1.1\nlightgbm\n", ["library_version lightgbm"]],
+    ["code/churn/features.py", "import os\n", ["code-changed code: code"]],
+    ["code/data/words.csv", "a\n", ["code-changed code: code"]],
+    ["python_model.pkl", pickled(2), ["metadata-changed a"]],
+  ])("is told what %s changes of the model it belongs to: %#", async (name, content, changes) => {
+    expect(await told(LOGGED, { [`churn/${name}`]: content })).toMatchObject({ models: ["churn/python_model.pkl"], changes });
+  });
+
+  it.each([
+    ["run that made it", { "churn/MLmodel": MLMODEL.replace("0f0e", "1f1e").replace("09:12", "10:13").replace("4b1c", "5b1c") }],
+  ])("is told nothing but the model by another %s", async (_, change) => {
+    expect(await told(LOGGED, change)).toMatchObject({ models: ["churn/python_model.pkl"], changes: [], findings: [] });
+  });
+
+  it("is told of no model by files of these names elsewhere", async () => {
+    const change = { "requirements.txt": "x==1\n", "conda.yaml": "a: b\n", "src/code/features.py": "x = 2\n", "code/x.py": "" };
+    expect(await told(LOGGED, change)).toEqual({ models: [], changes: [], findings: [] });
+  });
+
+  it("is told a broken promise to callers, and packages from elsewhere", async () => {
+    const change = {
+      "churn/MLmodel": MLMODEL.replace('"name": "age"', '"name": "years"'),
+      "churn/requirements.txt":
+        "mlflow==3.1.4\ncloudpickle==3.1.1\n--extra-index-url https://pip.example.com/simple\nx @ git+https://example.com/x\n",
+    };
+    const { findings } = await told(LOGGED, change);
+    expect(findings).toContain(
+      "code/added: 2 unverified pieces of code were added: requirement: --extra-index-url https://pip.example.com/simple and " +
+        "requirement: x @ git+https://example.com/x.",
+    );
+    expect(findings.join()).toContain("signature/");
+    expect(findings.join()).toContain("years");
+  });
+});

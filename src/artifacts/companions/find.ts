@@ -17,7 +17,8 @@ import { type CompanionRole, KIND_OF, placesOf } from "./places.js";
 import { readPreprocessor, readProcessor } from "./preprocessor.js";
 import { readRecord } from "./record.js";
 import { UNNAMED_CODE } from "./remote-code.js";
-import { readRequirements } from "./requirements.js";
+import { readConda, readPythonEnvironment, readRequirements } from "./requirements.js";
+import { withStatedSignature } from "./stated-signature.js";
 import type { Statement } from "./statement.js";
 import { readTemplate } from "./template.js";
 import { identified, readTokenizer } from "./tokenizer.js";
@@ -34,13 +35,14 @@ export interface FoundCompanion {
 /** The model with what its companions say about it; the file's own facts come first. */
 export async function withCompanions(model: Model, tree: DvcTree, path: string, signal?: AbortSignal): Promise<Model> {
   const { metadata, facts, companions, code } = await statedBeside(tree, path, signal);
-  return {
+  const whole: Model = {
     ...model,
     metadata: [...model.metadata, ...metadata],
     facts: [...model.facts, ...facts],
     companions,
     code: [...model.code, ...code],
   };
+  return withStatedSignature(whole, path, await findCompanions(tree, path, signal));
 }
 
 /** What the files beside a model state about it, whatever becomes of its own bytes. */
@@ -118,12 +120,16 @@ async function companionAt(
 ): Promise<FoundCompanion | undefined> {
   const entry = await tree.find(path, signal);
   if (entry === undefined) return undefined;
-  // Any program may have a file of this name: what a model needs is said beside its MLmodel.
-  if (role === "requirements" && (await tree.find(beside(path, "MLmodel"), signal)) === undefined) return undefined;
+  // Any program may have files of these names: what a model needs is said beside its MLmodel.
+  if (isOfMlflow(role) && (await tree.find(beside(path, "MLmodel"), signal)) === undefined) return undefined;
   const statement = await companionOrProblem(entry, () => statementAt(tree, role, entry, signal), signal);
   if (statement === undefined) return undefined;
   const { code, problems } = await located(tree, path, await withUnnamedCode(tree, role, path, statement, signal), signal);
   return { companion: { path, kind: KIND_OF[role], problems: [...statement.problems, ...problems] }, entry, statement, code };
+}
+
+function isOfMlflow(role: CompanionRole): boolean {
+  return role === "requirements" || role === "conda" || role === "environment";
 }
 
 async function withUnnamedCode(
@@ -169,6 +175,8 @@ const READERS: Readonly<
   template: readTemplate,
   mlflow: readMlflow,
   requirements: readRequirements,
+  conda: readConda,
+  environment: readPythonEnvironment,
 };
 
 const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
@@ -188,4 +196,6 @@ const MAX_BYTES: Readonly<Record<keyof typeof READERS, number>> = {
   template: MEBIBYTE,
   mlflow: 512 * KIBIBYTE,
   requirements: 512 * KIBIBYTE,
+  conda: 512 * KIBIBYTE,
+  environment: 512 * KIBIBYTE,
 };

@@ -10,6 +10,8 @@ export type CompanionRole =
   | "preprocessor"
   | "processor"
   | "requirements"
+  | "conda"
+  | "environment"
   | "template"
   | "vocabulary";
 
@@ -29,9 +31,16 @@ export function placesOf(model: string): readonly CompanionPlace[] {
     { role: "card", paths: [`${model}.md`, `${stemOf(model)}.md`, ...inFolders("README.md")] },
     ...FILES.filter(([role]) => OF_ANY.has(role) || !isTrainingState(model)).map(([role, name]) => ({
       role,
-      paths: inFolders(name),
+      paths: [...inFolders(name), ...componentPaths(role, name, folder)],
     })),
   ];
+}
+
+/** MLflow keeps the weights of transformers in `model`, and in `components` beside it what prepares their input. */
+function componentPaths(role: CompanionRole, name: string, folder: string): readonly string[] {
+  if (nameOf(folder) !== "model" || !["tokenizer", "template", "vocabulary"].includes(role)) return [];
+  const above = folderOf(folder);
+  return [`${above === "" ? "" : `${above}/`}components/tokenizer/${name}`];
 }
 
 /** What transformers and accelerate keep to go on with a training: configurations beside it describe the weights, and not these. */
@@ -42,7 +51,7 @@ export function isTrainingState(path: string): boolean {
   return TRAINING_STATE.test(nameOf(path));
 }
 
-const OF_ANY: ReadonlySet<CompanionRole> = new Set<CompanionRole>(["mlflow", "requirements"]);
+const OF_ANY: ReadonlySet<CompanionRole> = new Set<CompanionRole>(["mlflow", "requirements", "conda", "environment"]);
 
 const TEMPLATE_NAME = "chat_template.jinja";
 
@@ -59,6 +68,8 @@ const FILES: readonly (readonly [CompanionRole, string])[] = [
   ...TOKENIZER_FILES.map((name) => ["vocabulary", name] as const),
   ["mlflow", "MLmodel"],
   ["requirements", "requirements.txt"],
+  ["conda", "conda.yaml"],
+  ["environment", "python_env.yaml"],
 ];
 const FILE_NAMES: ReadonlySet<string> = new Set(FILES.map(([, name]) => name));
 
@@ -96,4 +107,6 @@ export const KIND_OF: Readonly<Record<CompanionRole, CompanionKind>> = {
   vocabulary: "tokenizer",
   mlflow: "mlflow",
   requirements: "mlflow",
+  conda: "mlflow",
+  environment: "mlflow",
 };

@@ -194,6 +194,7 @@ describe("an MLmodel", () => {
       "library_version[mlflow] = 2.9.2 @ mlflow:2",
       "library_version[scikit-learn] = 1.3.0 @ scikit-learn:3",
       "library_version[numpy] = >=1.2,<2 @ numpy:4",
+      "library_version[pandas] = any version @ pandas:6",
     ]);
   });
 });
