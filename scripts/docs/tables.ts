@@ -3,6 +3,7 @@ import type { RecognisedFormat } from "../../src/formats/recognised.js";
 import type { Member } from "../../src/policy/custom/types.js";
 import { grouped } from "../../src/policy/quantities.js";
 import type { Rule } from "../../src/policy/rule.js";
+import { adviceByFormat } from "../../src/report/advice.js";
 import { counted } from "../../src/report/figures.js";
 
 /** The part of action.yml that is documented. */
@@ -110,7 +111,7 @@ export function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-function ruleSection({ id, title, severity, strict, why, fix }: Rule, options: readonly RuleOption[]): string {
+function ruleSection({ id, title, severity, strict, why, fix, fixFor }: Rule, options: readonly RuleOption[]): string {
   const strictly = strict === undefined || strict === severity ? "" : `, ${code(strict)} in ${code("strict")}`;
   const lines = [
     `### ${code(id)}`,
@@ -119,7 +120,7 @@ function ruleSection({ id, title, severity, strict, why, fix }: Rule, options: r
     "",
     why,
     "",
-    `*To satisfy it:* ${fix}`,
+    [`*To satisfy it:* ${fix}`, ...adviceByFormat(fixFor).map(([formats, text]) => `*With ${formats}:* ${text}`)].join(" "),
   ];
   if (options.length > 0) lines.push("", ...options.map(optionLine));
   return lines.join("\n");

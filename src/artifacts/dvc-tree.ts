@@ -102,6 +102,7 @@ export function dvcTree(tree: Tree, openObject: OpenDvcObject = NO_DVC_PLACES): 
   return {
     revision: tree.revision,
     list: (signal) => tree.list(signal),
+    ...(tree.listBelow === undefined ? {} : { listBelow: tree.listBelow }),
     pointerAt,
     listing,
     find: async (path, signal) => (await foundAt(path, signal))?.entry,

@@ -16,21 +16,27 @@ export function folderTree(root: string): Tree {
     if (stats === undefined || kind === undefined) return undefined;
     return { path, kind, id: `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeMs}` };
   };
+  const listFrom = async (top: string, signal?: AbortSignal): Promise<readonly TreeEntry[]> => {
+    const entries: TreeEntry[] = [];
+    const folders = [top];
+    for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+      signal?.throwIfAborted();
+      for (const { name, isFolder } of await namesIn(locationOf(folder))) {
+        const path = folder === "" ? name : `${folder}/${name}`;
+        const entry = isFolder ? undefined : await entryAt(path);
+        if (isFolder) folders.push(path);
+        if (entry !== undefined) entries.push(entry);
+      }
+    }
+    return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+  };
   return {
     revision: "folder",
-    async list(signal) {
-      const entries: TreeEntry[] = [];
-      const folders = [""];
-      for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-        signal?.throwIfAborted();
-        for (const { name, isFolder } of await namesIn(locationOf(folder))) {
-          const path = folder === "" ? name : `${folder}/${name}`;
-          const entry = isFolder ? undefined : await entryAt(path);
-          if (isFolder) folders.push(path);
-          if (entry !== undefined) entries.push(entry);
-        }
-      }
-      return entries.sort((a, b) => (a.path < b.path ? -1 : 1));
+    list: (signal) => listFrom("", signal),
+    async listBelow(folder, signal) {
+      const stats = isPlain(folder) ? await lstat(locationOf(folder)).catch(() => undefined) : undefined;
+      const isThere = stats?.isDirectory() === true && (await isWithoutLinks(root, folder.split("/")));
+      return isThere ? listFrom(folder, signal) : [];
     },
     async find(path) {
       const folders = path.split("/").slice(0, -1);

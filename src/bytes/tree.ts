@@ -20,6 +20,8 @@ export interface Tree extends AsyncDisposable {
   readonly revision: string;
   /** Every entry, sorted by path in code-unit order: complete, or an error. */
   list(signal?: AbortSignal): Promise<readonly TreeEntry[]>;
+  /** The entries below a folder, sorted, where a list of everything would cost far more. Without it, those of the list. */
+  listBelow?(folder: string, signal?: AbortSignal): Promise<readonly TreeEntry[]>;
   /** The entry at exactly this path, or undefined. */
   find(path: string, signal?: AbortSignal): Promise<TreeEntry | undefined>;
   /** Bytes of a file's content without reading it. */

@@ -145,10 +145,10 @@ export interface WiringChange {
   readonly head: string | null;
 }
 
-export interface CodeChange {
-  readonly kind: "code-added" | "code-removed";
-  readonly code: CodeReference;
-}
+export type CodeChange =
+  | { readonly kind: "code-added" | "code-removed"; readonly code: CodeReference }
+  /** Under the same name something else would run: `files` changed, came or went. */
+  | { readonly kind: "code-changed"; readonly code: CodeReference; readonly files: readonly string[] };
 
 /** A tensor without its position in a file. */
 export interface TensorLabel {

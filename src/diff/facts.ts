@@ -1,3 +1,4 @@
+import type { CodeFile, CodeReference } from "../model/code.js";
 import type { Model } from "../model/model.js";
 import type { Change } from "./change.js";
 
@@ -37,8 +38,22 @@ export function codeChanges(base: Pick<Model, "code">, head: Pick<Model, "code">
     // What was only imported and is called now runs anew.
     const isNew = lost === undefined || (gained.isCalled === true && lost.isCalled === false);
     if (isNew) return [{ kind: "code-added", code: gained }];
-    return [];
+    const files = differingFiles(lost, gained);
+    return files.length === 0 ? [] : [{ kind: "code-changed", code: gained, files }];
   });
+}
+
+/** Paths at head, and at base of files that are gone. A file that moved with what names it is the same one. */
+function differingFiles(base: CodeReference, head: CodeReference): readonly string[] {
+  const [before, after] = [contentsOf(base), contentsOf(head)];
+  const changed = [...after].flatMap(([place, { path, content }]) => (before.get(place)?.content === content ? [] : [path]));
+  const gone = [...before].flatMap(([place, { path }]) => (after.has(place) ? [] : [path]));
+  return [...changed, ...gone];
+}
+
+function contentsOf({ files = [], source = "" }: CodeReference): ReadonlyMap<string, CodeFile> {
+  const folder = source.slice(0, source.lastIndexOf("/") + 1);
+  return new Map(files.map((file) => [file.path.startsWith(folder) ? file.path.slice(folder.length) : file.path, file]));
 }
 
 /** Keys of both, in the order of base, then what head adds. */

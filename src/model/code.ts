@@ -35,4 +35,13 @@ export interface CodeReference {
   readonly detail?: string;
   /** Path of the file beside the model that asks for it; absent for what the model file itself asks for. */
   readonly source?: string;
+  /** Files of the repository that it consists of, those that it imports among them; absent where nothing beside the model is named. */
+  readonly files?: readonly CodeFile[];
+}
+
+export interface CodeFile {
+  /** From the root of the tree. */
+  readonly path: string;
+  /** Equal for equal bytes: `sha256 …`, or what else names the content of one that was not read. */
+  readonly content: string;
 }

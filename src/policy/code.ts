@@ -1,3 +1,4 @@
+import type { CodeChange } from "../diff/change.js";
 import type { Comparison } from "../diff/comparison.js";
 import { statedOf } from "../formats/inspection.js";
 import type { CodeReference } from "../model/code.js";
@@ -9,6 +10,13 @@ import { modelsOf } from "./sides.js";
  */
 export function codeOf({ head }: Comparison): readonly CodeReference[] {
   return statedOf(head)?.code ?? [];
+}
+
+export type ChangedCode = Extract<CodeChange, { kind: "code-changed" }>;
+
+/** Code of head that has the name it had, and other contents. */
+export function changedCode({ changes }: Comparison): readonly ChangedCode[] {
+  return changes.filter((change): change is ChangedCode => change.kind === "code-changed");
 }
 
 /** What code head has that base does not: in a model without a readable base everything is new. */

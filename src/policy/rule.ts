@@ -63,8 +63,10 @@ interface RuleFacts<Options> {
   readonly strict?: SeveritySetting;
   /** Why it matters, for someone who has never met it. Plain sentences. */
   readonly why: string;
-  /** How to satisfy it. */
+  /** How to satisfy it, in words that are right for every format. */
   readonly fix: string;
+  /** The same for models of one format, by its id, where its tools have names for what to do. */
+  readonly fixFor?: Readonly<Record<string, string>>;
   /** Options beside `severity`: an object schema. All have defaults, except in rules that are off until configured. */
   readonly options: ZodType<Options>;
   /** Of rules that say nothing without options: some to start from, as a line of a policy. */

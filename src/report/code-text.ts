@@ -1,5 +1,5 @@
 import type { CodeKind, CodeReference } from "../model/code.js";
-import { ours, say } from "../policy/message.js";
+import { listed, ours, say } from "../policy/message.js";
 import { counted } from "../policy/quantities.js";
 import type { Text } from "./text.js";
 
@@ -22,6 +22,11 @@ export function codeText(code: CodeReference, verb?: "added" | "removed"): Text 
   const uses =
     kind === "custom-operator" ? say`, ${counted(count, "node")}` : ours(isCalled === true ? CALLED[verb ?? "there"] : "");
   return say`${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}${sourceText(code)}`;
+}
+
+/** `code to be imported: auto_map.AutoModel: modeling_net.Net changed in modeling_net.py (by config.json: …)` */
+export function changedCodeText({ code, files }: { readonly code: CodeReference; readonly files: readonly string[] }): Text {
+  return say`${ours(NOUNS[code.kind])} ${code.name} changed in ${listed(files)}${sourceText(code)}`;
 }
 
 /** ` (by config.json, which names a file that is not there)`; nothing for code of the model file itself. */

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { SEVERITY_SETTINGS } from "../policy/finding.js";
 import type { Rule } from "../policy/rule.js";
+import { adviceByFormat } from "./advice.js";
 import { columnsOf, wrapped } from "./terminal-layout.js";
 
 const WIDTH = 88;
 
 /** Why a rule exists, how to satisfy it and how to change it, for a terminal. */
 export function explanationOf(rule: Rule): string {
-  const { id, title, severity, strict, why, fix, example } = rule;
+  const { id, title, severity, strict, why, fix, fixFor, example } = rule;
   // How to turn it off need not be told of a rule that is off.
   const shown = severity === "off" ? "warning" : severity;
   const options = optionsOf(rule);
@@ -20,6 +21,7 @@ export function explanationOf(rule: Rule): string {
     wrapped(why, WIDTH, "  "),
     "\nHow to satisfy it\n",
     wrapped(fix, WIDTH, "  "),
+    ...adviceByFormat(fixFor).map(([formats, text]) => wrapped(`With ${formats}: ${text}`, WIDTH, "  ")),
     ...(options.length === 0 ? [] : ["\nOptions\n", ...options.map((option) => wrapped(option, WIDTH, "  "))]),
     "\nHow to change it, in .github/model-review.yml\n",
     "  rules:\n",

@@ -108,10 +108,11 @@ function pathCell(path: string): string {
 const PATH_UNITS = 60;
 const STORY_VALUE_UNITS = 160;
 
-function findingChapters({ findings, policy }: Review, rules: readonly RuleFacts[], rest: string): readonly Piece[] {
+function findingChapters({ findings, policy, comparisons }: Review, rules: readonly RuleFacts[], rest: string): readonly Piece[] {
   const groups = groupsOf(
     findings.filter(({ waiver }) => waiver === undefined),
     rules,
+    comparisons,
   );
   const waived = findings.filter(({ waiver }) => waiver !== undefined);
   const blocks = groups.map((group, index): Block => {

@@ -76,8 +76,9 @@ function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSum
   const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
   if (same) {
     const aside = asideOf(comparison.changes);
-    if (aside === "") return isHidingContent(head) ? say`same content on the surface` : say`same content, written differently`;
-    return say`${ours(aside)}; structure and values are the same`;
+    if (aside !== "") return say`${ours(aside)}; structure and values are the same`;
+    if (isHidingContent(head)) return say`same content on the surface`;
+    return hasUnreadObjects(head) ? say`other bytes, the same in all that is read of it` : say`same content, written differently`;
   }
   const structure = structureStoryOf(comparison, base, head);
   const kinship = kinshipStoryOf(comparison);
@@ -103,8 +104,9 @@ function kinshipFirst(comparison: Comparison, kinship: KinshipStory, structure: 
   return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
 
-// Changes that leave what the model computes as it was.
+// Changes that leave what the model file computes as it was.
 const ASIDE = {
+  "code-changed": "code beside it",
   "fact-changed": "metadata",
   "metadata-added": "metadata",
   "metadata-removed": "metadata",
@@ -138,6 +140,11 @@ function lossesOf(comparison: Comparison): readonly Text[] {
     return say`${ours(loss.verb)}: ${ours(`${grouped(absence.tensors)} of ${counted(model.totals.tensors, "tensor")} (${bytesText(absence.bytes)}) ${loss.before}`)} ${absence.path}${ours(loss.after + more)}`;
   });
   return [...lost, ...hidden];
+}
+
+/** Of a class that is not known a pickle says more than is read. */
+function hasUnreadObjects({ code }: ModelSummary): boolean {
+  return code.some(({ kind, standing }) => kind === "pickle-import" && standing !== "known");
 }
 
 function isHidingContent({ anomalies }: ModelSummary): boolean {

@@ -4,7 +4,7 @@ import type { Comparison } from "../diff/comparison.js";
 import type { ModelSummary } from "../model/summary.js";
 import { say } from "../policy/message.js";
 import { grouped } from "../policy/quantities.js";
-import { codeText } from "./code-text.js";
+import { changedCodeText, codeText } from "./code-text.js";
 import { computeChange, computeLine } from "./compute.js";
 import { counted, signed } from "./figures.js";
 import { operatorsIn, operatorText } from "./operators.js";
@@ -43,6 +43,8 @@ function differences(changes: readonly Change[], base: ModelSummary, head: Model
       const verb = change.kind === "code-added" ? "added" : "removed";
       if (change.code.standing === "known" && change.code.kind !== "custom-operator") builders[verb] += 1;
       else facts.push(codeText(change.code, verb));
+    } else if (change.kind === "code-changed") {
+      facts.push(changedCodeText(change));
     } else if (change.kind === "graph-renamed") {
       facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
     } else if (change.kind === "operator-count-changed") operators.push(change);

@@ -75,10 +75,11 @@ function overviewText({ mark, comparison }: OverviewRow, { width, paint }: Style
   return `${sign} ${paint("bold", wordOf(comparison.path))}\n${wrapped(plainOf(story), width, "    ")}${wrapped(figures, width, "    ")}`;
 }
 
-function findings({ findings: all }: Review, rules: readonly RuleFacts[], style: Style): readonly Piece[] {
+function findings({ findings: all, comparisons }: Review, rules: readonly RuleFacts[], style: Style): readonly Piece[] {
   const groups = groupsOf(
     all.filter(({ waiver }) => waiver === undefined),
     rules,
+    comparisons,
   );
   const waived = all.filter(({ waiver }) => waiver !== undefined);
   return [

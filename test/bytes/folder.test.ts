@@ -25,6 +25,8 @@ describe("a folder", () => {
       "symlink up",
       "file z.onnx",
     ]);
+    expect((await tree.listBelow?.("a"))?.map(({ path }) => path)).toEqual(["a/b/c.onnx"]);
+    for (const other of ["none", "z.onnx", "up", "up/root", "..", "a/../a"]) expect(await tree.listBelow?.(other)).toEqual([]);
     const entry = (await tree.find("a/b/c.onnx")) ?? expect.fail();
     expect(await tree.sizeOf(entry)).toBe(3);
     await using source = await tree.open(entry);

@@ -45,4 +45,40 @@ describe("headers", () => {
       { kind: "code-added", code: gained },
     ]);
   });
+
+  it("tells which files of code changed, wherever the folder is now", () => {
+    const reference = (source: string, files: readonly [string, string][]) => {
+      const code = {
+        kind: "foreign-code",
+        name: "auto_map.AutoModel: net.Net",
+        count: 1,
+        standing: "unverified",
+        source,
+      } as const;
+      return model({ code: [{ ...code, files: files.map(([path, content]) => ({ path, content })) }] });
+    };
+    const base = reference("a/config.json", [
+      ["a/net.py", "1"],
+      ["a/old.py", "1"],
+      ["a/same.py", "1"],
+    ]);
+    const head = reference("b/config.json", [
+      ["b/net.py", "2"],
+      ["b/new.py", "1"],
+      ["b/same.py", "1"],
+    ]);
+    expect(headerChanges(base, head)).toEqual([
+      { kind: "code-changed", code: head.code[0], files: ["b/net.py", "b/new.py", "a/old.py"] },
+    ]);
+    expect(
+      headerChanges(
+        base,
+        reference("c/config.json", [
+          ["c/net.py", "1"],
+          ["c/old.py", "1"],
+          ["c/same.py", "1"],
+        ]),
+      ),
+    ).toEqual([]);
+  });
 });

@@ -8,7 +8,7 @@ import type { Review } from "../../src/review/review.js";
 import { hostile } from "./hostile.js";
 import { compared, failed, finding, labelOf, model, read, review, tensor, value } from "./reviews.js";
 
-const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(14)).map(([one, two, pick]): Change => {
+const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(15)).map(([one, two, pick]): Change => {
   const node = { name: one, domain: two, operator: one };
   const label = labelOf(tensor(one, [2, 3]));
   const of = { signature: two, side: "input", compatibility: "breaking" } as const;
@@ -29,6 +29,11 @@ const changes: fc.Arbitrary<Change> = fc.tuple(hostile, hostile, fc.nat(14)).map
     { kind: "metadata-changed", key: one, source: two, base: two, head: one },
     { kind: "metadata-added", key: one, source: one, head: two },
     ...factChanges(one, two),
+    {
+      kind: "code-changed",
+      code: { kind: "foreign-code", name: one, count: 1, standing: "unverified", files: [{ path: two, content: one }] },
+      files: [two],
+    },
     { kind: "code-added", code: { kind: "custom-operator", name: one, count: 2, standing: "unverified" } },
   ];
   return all[pick] ?? { kind: "graph-added", graph: one, nodes: 3 };

@@ -43,6 +43,7 @@ const CHANGE_KINDS = {
   "node-changed": true,
   "node-moved": true,
   "code-added": true,
+  "code-changed": true,
   "code-removed": true,
   "tensor-added": true,
   "tensor-removed": true,

@@ -10,6 +10,22 @@ export function readAdapter(path: string, bytes: Uint8Array): Statement {
   return statementOf(path, readJsonFile(bytes, path), "configuration", (root, teller) => {
     tellKeys(ADAPTER_KEYS, root, teller);
     tellRemoteCode(root, teller);
+    tellLibrary(valueAt(root, "auto_mapping"), teller);
+  });
+}
+
+/** Libraries that PEFT imports without being told that they may be: what it adapts comes from them. */
+const TRUSTED_LIBRARY = /^(?:transformers|diffusers|lerobot)(?:\.|$)/;
+
+/** The module that has the class of the base: PEFT imports it by this name, and so whatever has the name on the path of Python. */
+function tellLibrary(mapping: Node | undefined, teller: Teller): void {
+  const library = mapping?.kind === "mapping" ? valueAt(mapping, "parent_library") : undefined;
+  if (library?.kind !== "text" || library.text === "" || TRUSTED_LIBRARY.test(library.text)) return;
+  teller.code({
+    kind: "foreign-code",
+    name: `auto_mapping.parent_library: ${library.text}`,
+    standing: "unverified",
+    detail: "a module that is imported to find the class of the base",
   });
 }
 

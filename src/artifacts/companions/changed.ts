@@ -7,7 +7,7 @@ import type { DvcTree } from "../dvc-tree.js";
 import type { ListableFile } from "../list.js";
 import { ownerByName } from "../owner-by-name.js";
 import { type FoundCompanion, findCompanions } from "./find.js";
-import { mayBeCompanion, placesOf } from "./places.js";
+import { companionPlace, namersOf, placesOf } from "./places.js";
 
 /** Small reads: this hides the time a network takes. */
 const COMPARED_AT_ONCE = 8;
@@ -23,7 +23,8 @@ export async function withChangedCompanions(
   head: DvcTree,
   signal?: AbortSignal,
 ): Promise<readonly ListableFile[]> {
-  const candidates = new Set(changed.flatMap(({ path }) => (mayBeCompanion(path) ? [path] : [])));
+  const candidates = new Set(changed.flatMap(({ path }) => companionPlace(path) ?? []));
+  for (const path of await namingCompanions(changed, base, head, signal)) candidates.add(path);
   if (candidates.size === 0) return [];
   const listed = new Set(known.flatMap(({ path, role }) => (role === "neighbour" ? [] : [path])));
   const models = modelsAmong(await head.list(signal), listed).filter((path) =>
@@ -36,6 +37,20 @@ export async function withChangedCompanions(
     return isSame ? [] : [{ path, base: before, head: after }];
   });
   return owners.flat();
+}
+
+/** Companions in a folder above a changed file that could name it as code, on either side. */
+async function namingCompanions(
+  changed: readonly ChangedFile[],
+  base: DvcTree,
+  head: DvcTree,
+  signal?: AbortSignal,
+): Promise<readonly string[]> {
+  const possible = new Set(changed.flatMap(({ path }) => namersOf(path)));
+  const found: string[] = [];
+  for (const path of possible)
+    if (((await head.find(path, signal)) ?? (await base.find(path, signal))) !== undefined) found.push(path);
+  return found;
 }
 
 /** The main file of each model, whether git has it or a pointer of DVC beside its place. */
@@ -71,6 +86,8 @@ async function isSame(
   signal?: AbortSignal,
 ): Promise<boolean> {
   if (one.companion.path !== other.companion.path) return false;
+  // A configuration stays as it is when the module that it names changes.
+  if (JSON.stringify(one.code) !== JSON.stringify(other.code)) return false;
   if (one.entry.id === other.entry.id && one.entry.kind === other.entry.kind) return true;
   if (one.companion.kind === "card") return statedIn(one) === statedIn(other);
   if (one.entry.kind !== "file" || other.entry.kind !== "file") return false;

@@ -11,11 +11,14 @@ import { companionBytes, companionOrProblem } from "./content.js";
 import { dvcFacts } from "./dvc.js";
 import { readGeneration } from "./generation.js";
 import { readMlflow } from "./mlflow.js";
+import { moreTemplates } from "./more-templates.js";
 import { beside, located } from "./named-files.js";
 import { type CompanionRole, KIND_OF, placesOf } from "./places.js";
 import { readPreprocessor, readProcessor } from "./preprocessor.js";
 import { readRecord } from "./record.js";
-import { readRequirements } from "./requirements.js";
+import { UNNAMED_CODE } from "./remote-code.js";
+import { readConda, readPythonEnvironment, readRequirements } from "./requirements.js";
+import { withStatedSignature } from "./stated-signature.js";
 import type { Statement } from "./statement.js";
 import { readTemplate } from "./template.js";
 import { identified, readTokenizer } from "./tokenizer.js";
@@ -32,13 +35,14 @@ export interface FoundCompanion {
 /** The model with what its companions say about it; the file's own facts come first. */
 export async function withCompanions(model: Model, tree: DvcTree, path: string, signal?: AbortSignal): Promise<Model> {
   const { metadata, facts, companions, code } = await statedBeside(tree, path, signal);
-  return {
+  const whole: Model = {
     ...model,
     metadata: [...model.metadata, ...metadata],
     facts: [...model.facts, ...facts],
     companions,
     code: [...model.code, ...code],
   };
+  return withStatedSignature(whole, path, await findCompanions(tree, path, signal));
 }
 
 /** What the files beside a model state about it, whatever becomes of its own bytes. */
@@ -78,6 +82,10 @@ export async function findCompanions(tree: Tree, path: string, signal?: AbortSig
       break;
     }
   }
+  for (const template of await moreTemplates(tree, path, signal)) {
+    const one = await remembered(tree, "template", template, signal);
+    if (one !== undefined) found.push(one);
+  }
   return found;
 }
 
@@ -112,12 +120,27 @@ async function companionAt(
 ): Promise<FoundCompanion | undefined> {
   const entry = await tree.find(path, signal);
   if (entry === undefined) return undefined;
-  // Any program may have a file of this name: what a model needs is said beside its MLmodel.
-  if (role === "requirements" && (await tree.find(beside(path, "MLmodel"), signal)) === undefined) return undefined;
+  // Any program may have files of these names: what a model needs is said beside its MLmodel.
+  if (isOfMlflow(role) && (await tree.find(beside(path, "MLmodel"), signal)) === undefined) return undefined;
   const statement = await companionOrProblem(entry, () => statementAt(tree, role, entry, signal), signal);
   if (statement === undefined) return undefined;
-  const { code, problems } = await located(tree, path, statement, signal);
+  const { code, problems } = await located(tree, path, await withUnnamedCode(tree, role, path, statement, signal), signal);
   return { companion: { path, kind: KIND_OF[role], problems: [...statement.problems, ...problems] }, entry, statement, code };
+}
+
+function isOfMlflow(role: CompanionRole): boolean {
+  return role === "requirements" || role === "conda" || role === "environment";
+}
+
+async function withUnnamedCode(
+  tree: Tree,
+  role: CompanionRole,
+  path: string,
+  statement: Statement,
+  signal?: AbortSignal,
+): Promise<Statement> {
+  const isThere = role === "config" && (await tree.find(beside(path, UNNAMED_CODE.name), signal)) !== undefined;
+  return isThere ? { ...statement, code: [...statement.code, UNNAMED_CODE] } : statement;
 }
 
 async function statementAt(
@@ -152,6 +175,8 @@ const READERS: Readonly<
   template: readTemplate,
   mlflow: readMlflow,
   requirements: readRequirements,
+  conda: readConda,
+  environment: readPythonEnvironment,
 };
 
 const [KIBIBYTE, MEBIBYTE] = [1024, 1024 ** 2];
@@ -171,4 +196,6 @@ const MAX_BYTES: Readonly<Record<keyof typeof READERS, number>> = {
   template: MEBIBYTE,
   mlflow: 512 * KIBIBYTE,
   requirements: 512 * KIBIBYTE,
+  conda: 512 * KIBIBYTE,
+  environment: 512 * KIBIBYTE,
 };

@@ -9,12 +9,29 @@ const MODEL_FILE =
 /** Keys under which flavors keep the file that they load; https://mlflow.org/docs/latest/ml/model/#storage-format. */
 const FILE_KEYS = ["pickled_model", "model_path", "python_model", "data", "model_data", "model_binary", "serialized_model"];
 
+/** Keys of flavors that keep a folder in any case. */
+const FOLDER_KEYS = ["saved_model_dir", "model_dir"];
+/** A model has two or three flavors, with one or two of these keys. */
+const MAX_LOADED = 50;
+
 /** What the flavors import and run when the model is loaded, and the files that they load. */
 export function tellLoaders(flavors: Node | undefined, teller: Teller): void {
   if (flavors?.kind !== "mapping") return;
   for (const { key: flavor, value } of flavors.entries) {
     if (value.kind === "mapping") tellFlavor(`flavors.${flavor}`, flavor, value, teller);
   }
+}
+
+/** Files and folders that the flavors name as the model, from the folder of the `MLmodel`. */
+export function loadedBy(flavors: Node | undefined): readonly string[] {
+  if (flavors?.kind !== "mapping") return [];
+  const named = flavors.entries.flatMap(({ value }) =>
+    value.kind === "mapping" ? value.entries.filter(({ key }) => FILE_KEYS.includes(key) || FOLDER_KEYS.includes(key)) : [],
+  );
+  const paths = named.flatMap(({ value }) =>
+    value.kind === "text" ? [value.text.replace(/^\.\//, "").replace(/\/+$/, "")] : [],
+  );
+  return [...new Set(paths)].filter((path) => path !== "").slice(0, MAX_LOADED);
 }
 
 function tellFlavor(above: string, flavor: string, settings: MappingNode, teller: Teller): void {
@@ -44,10 +61,11 @@ function tellModule(key: string, module: Node, teller: Teller): void {
 
 function tellFolder(key: string, folder: Node, teller: Teller): void {
   for (const item of folder.kind === "list" ? folder.items : [folder]) {
-    const name = `${key}: ${nodeText(item)}`;
+    const path = nodeText(item).replace(/^\.\//, "").replace(/\/+$/, "");
     teller.code({
       kind: "foreign-code",
-      name,
+      name: `${key}: ${nodeText(item)}`,
+      folder: path,
       standing: "unverified",
       detail: "put on the path of Python before the model is loaded",
     });

@@ -3,7 +3,8 @@ import { readYamlNodes } from "../../encodings/yaml-nodes.js";
 import { embeddedFacts } from "../../metadata/embedded.js";
 import { textOf } from "./content.js";
 import { type CompanionKey, tellKeys } from "./keys.js";
-import { tellLoaders } from "./mlflow-loaders.js";
+import { loadedBy, tellLoaders } from "./mlflow-loaders.js";
+import { type SchemaSignature, signatureIn } from "./mlflow-signature.js";
 import { type Statement, statementOf, type Teller } from "./statement.js";
 
 /** Signatures of wide tables are the largest part, and are one text. */
@@ -13,12 +14,16 @@ const LIMITS = { depth: 32, entries: 10_000, values: 100_000 };
 export function readMlflow(path: string, bytes: Uint8Array): Statement {
   const { text, problems } = textOf(bytes);
   const read = readYamlNodes(text, { noun: "MLmodel file", limits: LIMITS });
-  return statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
+  let signature: SchemaSignature | undefined;
+  const statement = statementOf(path, { ...read, problems: [...problems, ...read.problems] }, "MLmodel file", (root, teller) => {
+    signature = signatureIn(root, teller);
     tellFlavors(valueAt(root, "flavors"), teller);
     tellLoaders(valueAt(root, "flavors"), teller);
     tellKeys(MLFLOW_KEYS, root, teller);
     tellMetadata(valueAt(root, "metadata"), teller);
   });
+  const flavors = read.root === undefined ? undefined : valueAt(read.root, "flavors");
+  return { ...statement, ...(signature === undefined ? {} : { signature, loaded: loadedBy(flavors) }) };
 }
 
 export const MLFLOW_KEYS: readonly CompanionKey[] = [

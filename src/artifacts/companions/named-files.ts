@@ -1,8 +1,9 @@
 import { mapConcurrently } from "../../bytes/concurrency.js";
 import type { Tree } from "../../bytes/tree.js";
-import type { CodeReference } from "../../model/code.js";
+import type { CodeFile, CodeReference } from "../../model/code.js";
 import type { CompanionProblem } from "../../model/metadata.js";
 import { folderOf } from "../owners.js";
+import { folderFiles, moduleFiles } from "./code-files.js";
 import type { NamedCode, Statement } from "./statement.js";
 
 /** Of one companion, in code and in files: each may cost a request. */
@@ -14,29 +15,47 @@ export interface Located {
   readonly problems: readonly CompanionProblem[];
 }
 
-/** Whether the files that a companion names are in its folder: code that is not comes from somewhere else, or cannot be loaded. */
+/** The files in its folder that a companion names. Code that is not there comes from somewhere else, or cannot be loaded. */
 export async function located(tree: Tree, source: string, { code, files }: Statement, signal?: AbortSignal): Promise<Located> {
-  const named = new Set([...code.flatMap(({ file }) => file ?? []), ...files.map(({ path }) => path)]);
-  const wanted = [...named].slice(0, MAX_LOOKED_UP);
+  const wanted = [...new Set(files.map(({ path }) => path))].slice(0, MAX_LOOKED_UP);
   const isThere = new Map(
     await mapConcurrently(wanted, LOOKED_UP_AT_ONCE, async (file) => {
       const place = isInside(file) ? await tree.find(beside(source, file), signal) : undefined;
       return [file, place !== undefined] as const;
     }),
   );
+  const known = new Map<string, Promise<readonly CodeFile[]>>();
+  // Several classes come from one module.
+  const filesOf = (file: string, read: typeof moduleFiles) => {
+    const path = beside(source, file);
+    if (!known.has(path) && known.size < MAX_LOOKED_UP) {
+      known.set(path, isInside(file) ? read(tree, path, signal) : Promise.resolve([]));
+    }
+    return known.get(path);
+  };
+  const placed = async ({ file, folder, ...named }: NamedCode): Promise<CodeReference> => {
+    const found =
+      file !== undefined
+        ? await filesOf(file, moduleFiles)
+        : folder !== undefined
+          ? await filesOf(folder, folderFiles)
+          : undefined;
+    const isHere = found !== undefined && found.length > 0;
+    const place = isHere ? "from a file beside it" : "from a file that is not beside it";
+    return {
+      ...named,
+      source,
+      ...(found === undefined || named.detail !== undefined ? {} : { detail: place }),
+      ...(isHere ? { files: found } : {}),
+    };
+  };
   return {
-    code: code.map((one) => placed(one, source, isThere)),
+    code: await mapConcurrently(code, LOOKED_UP_AT_ONCE, placed),
     problems: files.flatMap(({ path, key, line, column }): readonly CompanionProblem[] => {
       if (isThere.get(path) !== false) return [];
       return [{ line, column, message: `\`${key}\` names \`${path}\`, and there is no such file beside this one.` }];
     }),
   };
-}
-
-function placed({ file, ...code }: NamedCode, source: string, isThere: ReadonlyMap<string, boolean>): CodeReference {
-  const found = file === undefined ? undefined : isThere.get(file);
-  if (found === undefined || code.detail !== undefined) return { ...code, source };
-  return { ...code, source, detail: found ? "from a file beside it" : "from a file that is not beside it" };
 }
 
 /** The path of a file that one beside it names. */

@@ -1,5 +1,6 @@
 import type { CompanionKind } from "../../model/metadata.js";
-import { folderOf, nameOf } from "../owners.js";
+import { folderOf, foldersAbove, nameOf } from "../owners.js";
+import { folderOfTemplate } from "./template-place.js";
 import { TOKENIZER_FILES } from "./tokenizer.js";
 
 /** What is read of a companion, by its name. */
@@ -9,6 +10,8 @@ export type CompanionRole =
   | "preprocessor"
   | "processor"
   | "requirements"
+  | "conda"
+  | "environment"
   | "template"
   | "vocabulary";
 
@@ -26,9 +29,31 @@ export function placesOf(model: string): readonly CompanionPlace[] {
   return [
     { role: "record", paths: [`${model}.metadata.yml`] },
     { role: "card", paths: [`${model}.md`, `${stemOf(model)}.md`, ...inFolders("README.md")] },
-    ...FILES.map(([role, name]) => ({ role, paths: inFolders(name) })),
+    ...FILES.filter(([role]) => OF_ANY.has(role) || !isTrainingState(model)).map(([role, name]) => ({
+      role,
+      paths: [...inFolders(name), ...componentPaths(role, name, folder)],
+    })),
   ];
 }
+
+/** MLflow keeps the weights of transformers in `model`, and in `components` beside it what prepares their input. */
+function componentPaths(role: CompanionRole, name: string, folder: string): readonly string[] {
+  if (nameOf(folder) !== "model" || !["tokenizer", "template", "vocabulary"].includes(role)) return [];
+  const above = folderOf(folder);
+  return [`${above === "" ? "" : `${above}/`}components/tokenizer/${name}`];
+}
+
+/** What transformers and accelerate keep to go on with a training: configurations beside it describe the weights, and not these. */
+const TRAINING_STATE =
+  /^(?:training_args\.bin|(?:optimizer|scheduler|scaler|rng_state|random_states)(?:_\d+)*\.(?:pt|pth|bin|pkl))$/;
+
+export function isTrainingState(path: string): boolean {
+  return TRAINING_STATE.test(nameOf(path));
+}
+
+const OF_ANY: ReadonlySet<CompanionRole> = new Set<CompanionRole>(["mlflow", "requirements", "conda", "environment"]);
+
+const TEMPLATE_NAME = "chat_template.jinja";
 
 /** In the order in which their facts are told. */
 const FILES: readonly (readonly [CompanionRole, string])[] = [
@@ -38,17 +63,31 @@ const FILES: readonly (readonly [CompanionRole, string])[] = [
   ["processor", "processor_config.json"],
   ["adapter", "adapter_config.json"],
   ["tokenizer", "tokenizer_config.json"],
-  ["template", "chat_template.jinja"],
+  ["template", TEMPLATE_NAME],
   ["processor", "chat_template.json"],
   ...TOKENIZER_FILES.map((name) => ["vocabulary", name] as const),
   ["mlflow", "MLmodel"],
   ["requirements", "requirements.txt"],
+  ["conda", "conda.yaml"],
+  ["environment", "python_env.yaml"],
 ];
 const FILE_NAMES: ReadonlySet<string> = new Set(FILES.map(([, name]) => name));
 
-/** True for names that a companion of some model could have. */
-export function mayBeCompanion(path: string): boolean {
-  return path.endsWith(".md") || path.endsWith(".metadata.yml") || FILE_NAMES.has(nameOf(path));
+/** The place of a companion that a changed file is, or stands at the side of; undefined when no model can have it. */
+export function companionPlace(path: string): string | undefined {
+  const folder = folderOfTemplate(path);
+  if (folder !== undefined) return `${folder === "" ? "" : `${folder}/`}${TEMPLATE_NAME}`;
+  return path.endsWith(".md") || path.endsWith(".metadata.yml") || FILE_NAMES.has(nameOf(path)) ? path : undefined;
+}
+
+/** Of these, some name a module in Python. */
+const CONFIGURATIONS = FILES.flatMap(([role, name]) => (role !== "requirements" && name.endsWith("_config.json") ? [name] : []));
+const NAMERS = ["config.json", ...CONFIGURATIONS];
+
+/** Where the companions would stand that name this file as code that they need. */
+export function namersOf(path: string): readonly string[] {
+  const names = ["MLmodel", ...(path.endsWith(".py") ? NAMERS : [])];
+  return foldersAbove(path).flatMap((folder) => names.map((name) => (folder === "" ? name : `${folder}/${name}`)));
 }
 
 function stemOf(model: string): string {
@@ -68,4 +107,6 @@ export const KIND_OF: Readonly<Record<CompanionRole, CompanionKind>> = {
   vocabulary: "tokenizer",
   mlflow: "mlflow",
   requirements: "mlflow",
+  conda: "mlflow",
+  environment: "mlflow",
 };

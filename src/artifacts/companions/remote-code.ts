@@ -1,5 +1,5 @@
 import type { MappingNode, Node } from "../../encodings/node.js";
-import type { Teller } from "./statement.js";
+import type { NamedCode, Teller } from "./statement.js";
 
 /**
  * Classes that loaders import from beside the model or from another repository when they are told to trust it, by
@@ -21,6 +21,20 @@ export function tellRemoteCode(root: MappingNode, teller: Teller, above = ""): v
     } else if (value.kind === "mapping") tellRemoteCode(value, teller, `${name}.`);
   }
 }
+
+/**
+ * What transformers runs without being told to by a configuration, when the loader trusts the folder:
+ * https://huggingface.co/docs/transformers/generation_strategies#custom-generation-methods.
+ */
+const UNNAMED_FILE = "custom_generate/generate.py";
+export const UNNAMED_CODE: NamedCode = {
+  kind: "foreign-code",
+  name: UNNAMED_FILE,
+  count: 1,
+  standing: "unverified",
+  detail: "takes the place of `generate`",
+  file: UNNAMED_FILE,
+};
 
 /** `AutoModel` to `modeling_net.Net`; of tokenizers a list of two, without and with Rust, either of them null. */
 function tellAutoMap(name: string, map: Node, teller: Teller): void {

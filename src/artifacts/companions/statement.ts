@@ -3,6 +3,7 @@ import { type MappingNode, type Node, type NodeEntry, nodeText, type Place, type
 import type { CodeReference } from "../../model/code.js";
 import { type FieldId, fieldOf } from "../../model/fields.js";
 import type { CompanionProblem, Fact, MetadataEntry } from "../../model/metadata.js";
+import type { SchemaSignature } from "./mlflow-signature.js";
 
 /** What one companion says, as it stands there and as it is understood. */
 export interface Statement {
@@ -13,11 +14,16 @@ export interface Statement {
   readonly code: readonly NamedCode[];
   /** Files of the model that it names, from its own folder. */
   readonly files: readonly NamedFile[];
+  /** How it says that the model is called. */
+  readonly signature?: SchemaSignature;
+  /** Files and folders that the loader takes the model from, from its own folder. */
+  readonly loaded?: readonly string[];
 }
 
-/** A piece of code, and the file from the folder of the companion that it would come from. */
-export interface NamedCode extends Omit<CodeReference, "source"> {
+/** A piece of code, and the file or the folder, below the folder of the companion, that it would come from. */
+export interface NamedCode extends Omit<CodeReference, "source" | "files"> {
   readonly file?: string;
+  readonly folder?: string;
 }
 
 export interface NamedFile extends Place {

@@ -3,6 +3,7 @@ import { type MappingNode, type Node, valueAt } from "../../encodings/node.js";
 import { nameOf } from "../owners.js";
 import { textOf } from "./content.js";
 import { START, type Statement, statementOf, type Teller } from "./statement.js";
+import { folderOfTemplate } from "./template-place.js";
 
 /** One template, or several by name, of which `default` is the one that is used when none is named. */
 export function tellTemplate(template: Node, teller: Teller): void {
@@ -32,12 +33,13 @@ function tellOne(template: Node, key: string, subject: string | undefined, telle
   if (found !== undefined) teller.code({ kind: "embedded-code", name: key, standing: "dangerous", detail: ESCAPES[found] });
 }
 
-/** A `chat_template.jinja` is the template and nothing else. */
+/** A `chat_template.jinja` is the template and nothing else; one for another use is called after it: `tool_use.jinja`. */
 export function readTemplate(path: string, bytes: Uint8Array): Statement {
+  const subject = folderOfTemplate(path) === undefined ? undefined : nameOf(path).replace(/\.jinja$/, "");
   const { text, problems } = textOf(bytes);
   const template: Node = { kind: "text", text, ...START };
   const root: MappingNode = { kind: "mapping", entries: [{ key: nameOf(path), value: template, ...START }], ...START };
   return statementOf(path, { root, problems }, "template", (_, teller) => {
-    tellOne(template, nameOf(path), undefined, teller);
+    tellOne(template, nameOf(path), subject, teller);
   });
 }

@@ -14,6 +14,9 @@ export const TOKENIZER_FILES = [
   "vocab.json",
   "tokenizer.model",
   "spiece.model",
+  "sentencepiece.bpe.model",
+  "added_tokens.json",
+  "special_tokens_map.json",
 ] as const;
 
 const SPECIAL_TOKENS = [
@@ -75,7 +78,7 @@ export function identified(path: string, content: string, size: number): Stateme
 }
 
 /** The content id with its algorithm. A plain folder has none: there the size is all that is known. */
-function contentName(id: string, size: number): string {
+export function contentName(id: string, size: number): string {
   if (/^[0-9a-f]{40}$/.test(id)) return `git sha1 ${id}`;
   if (/^[0-9a-f]{64}$/.test(id)) return `git sha256 ${id}`;
   const named = /^(sha256|md5|etag|checksum)[: ](.+)$/s.exec(id);

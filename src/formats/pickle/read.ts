@@ -15,6 +15,7 @@ import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
 import { compressionOf, unpackedPickle } from "./compression.js";
 import { classOf, type EstimatorFacts, estimatorFactsOf } from "./estimator.js";
+import { plainEntriesOf } from "./plain.js";
 import { readSequence, type Sequence } from "./sequence.js";
 import { type Place, tensorsIn } from "./tensors.js";
 
@@ -96,7 +97,11 @@ function refusalOf({ kind, detail, offset }: PickleFault, path: string): Artifac
 function metadataOf(facts: EstimatorFacts | undefined, value: PickleValue | undefined): readonly MetadataEntry[] {
   if (facts !== undefined) return facts.metadata;
   const name = classOf(value);
-  return name === undefined ? [] : [{ key: "class", value: name, source: "pickle" }];
+  const entries = [
+    ...(name === undefined ? [] : [["class", name] as const]),
+    ...(value === undefined ? [] : plainEntriesOf(value)),
+  ];
+  return entries.map(([key, value]) => ({ key, value, source: "pickle" }));
 }
 
 function only(values: readonly PickleValue[]): PickleValue {

@@ -6,11 +6,16 @@ import { modelsOf } from "../sides.js";
 
 export const shardMismatch = defineRule({
   id: "complete/shard-mismatch",
-  title: "The index and the shards of a model do not agree",
+  title: "The files of one model do not agree with each other",
   severity: "error",
   scope: "artifact",
-  why: "Loaders take tensors from where the index says they are. A shard that was not committed or an index of another export makes loading fail, or silently leaves layers at random values.",
-  fix: "Commit every shard together with the index that was written with them.",
+  why: "Loaders put a model together from several files, by an index or by what each file says of the others. One that was not committed, or is of another export, makes loading fail, or silently leaves layers at random values.",
+  fix: "Commit all files of one export together.",
+  fixFor: {
+    safetensors: "Commit every shard together with the index that was written with them.",
+    pytorch: "Commit every shard together with the index that was written with them.",
+    gguf: "Commit every part of one run of `llama-gguf-split`, under the names that it gave them.",
+  },
   options: NO_OPTIONS,
   *evaluate(comparison) {
     const { head } = modelsOf(comparison);

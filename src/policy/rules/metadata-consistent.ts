@@ -45,7 +45,9 @@ export const metadataConsistent = defineRule({
 
 function sourcesOf(head: Stated, field: FieldId): ReadonlyMap<string, readonly Fact[]> {
   if (field === "labels") return labelsBySource(head);
-  return bySource(field === "license" ? licenceFactsOf(head) : factsOf(head, field));
+  const facts = field === "license" ? licenceFactsOf(head) : factsOf(head, field);
+  // Templates for other uses than the first one contradict nobody.
+  return bySource(field === "tokenizer.chat_template" ? facts.filter(({ subject }) => subject === undefined) : facts);
 }
 
 function clauseOf(facts: readonly Fact[]): Message {

@@ -6,7 +6,8 @@ import type { Statement } from "../../../src/artifacts/companions/statement.js";
 import { readTemplate } from "../../../src/artifacts/companions/template.js";
 import { readTokenizer } from "../../../src/artifacts/companions/tokenizer.js";
 import { withoutDvc } from "../../../src/artifacts/dvc-tree.js";
-import { bytesOf, safetensors, tree } from "../trees.js";
+import type { Tree } from "../../../src/bytes/tree.js";
+import { bytesOf, safetensors, tree, withLink } from "../trees.js";
 import { factText, json } from "./statements.js";
 
 /** `standing kind name < file` */
@@ -64,6 +65,45 @@ describe("code that a configuration names", () => {
       "auto_map.AutoConfig: configuration_net.C (m/config.json: from a file that is not beside it)",
       "auto_map.AutoTokenizer: acme/net--tokens.T (m/config.json: from another repository, whose owner can change it)",
     ]);
+  });
+
+  it("consists of the file and of all that it imports from beside itself", async () => {
+    const { code } = await beside({
+      "m/config.json": json({ auto_map: { AutoModel: "net.Net" } }),
+      "m/net.py":
+        "import torch\nfrom .parts import A\n  from .sub.deep import B # x\nfrom . import (one,\\\n two)\nfrom .net import C\nimport .old\n",
+      "m/parts.py": "from .more import D\n",
+      "m/more.py": "from .parts import A\nfrom .gone import E\n",
+      "m/sub/deep.py": "",
+      "m/one.py": "from ..net import X\n",
+      "m/old.py": "",
+      "m/torch.py": "",
+      "m/unused.py": "",
+    });
+    expect(code[0]?.files?.map(({ path }) => path)).toEqual([
+      "m/net.py",
+      "m/parts.py",
+      "m/sub/deep.py",
+      "m/one.py",
+      "m/old.py",
+      "m/more.py",
+    ]);
+    // printf '' | sha256sum
+    const empty = "sha256 e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    expect(code[0]?.files?.find(({ path }) => path === "m/old.py")?.content).toBe(empty);
+  });
+
+  it("is read up to limits, and never behind a link", async () => {
+    const chain = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`m/c${index}.py`, `from .c${index + 1} import X\n`]),
+    );
+    const config = { "m/model.safetensors": safetensors({ w: [1] }), "m/config.json": json({ auto_map: { AutoModel: "c0.C" } }) };
+    const filesOf = async (files: Tree) => (await statedBeside(withoutDvc(files), "m/model.safetensors")).code[0]?.files;
+    expect(await filesOf(tree({ ...config, ...chain }))).toHaveLength(200);
+    const large = await filesOf(tree({ ...config, "m/c0.py": `from .c1 import X\n${"#".repeat(1024 * 1024)}`, "m/c1.py": "" }));
+    expect(large?.map(({ path, content }) => [path, content.replace(/[0-9a-f]{40}$/, "…")])).toEqual([["m/c0.py", "git sha1 …"]]);
+    const link = await filesOf(withLink(tree(config), "m/c0.py", "symlink"));
+    expect(link?.map(({ content }) => content.split(" ")[0])).toEqual(["symlink"]);
   });
 
   it("is bounded", () => {
@@ -154,6 +194,7 @@ describe("an MLmodel", () => {
       "library_version[mlflow] = 2.9.2 @ mlflow:2",
       "library_version[scikit-learn] = 1.3.0 @ scikit-learn:3",
       "library_version[numpy] = >=1.2,<2 @ numpy:4",
+      "library_version[pandas] = any version @ pandas:6",
     ]);
   });
 });

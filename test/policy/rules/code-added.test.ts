@@ -17,6 +17,17 @@ describeRule("code/added", {
       options: { allow: ["acme.*"] },
       says: "1 unverified piece of code was added: `x.Y`.",
     },
+    "a module that is another now": {
+      comparisons: modified([
+        {
+          kind: "code-changed",
+          code: { ...code, kind: "foreign-code", name: "auto_map.AutoModel: net.Net" },
+          files: ["m/net.py"],
+        },
+        { kind: "code-changed", code: { ...code, name: "x.Y", standing: "known" }, files: ["m/known.py"] },
+      ]),
+      says: "1 unverified piece of code was changed: `auto_map.AutoModel: net.Net`, by file `m/net.py`.",
+    },
     "what a configuration names beside a new model that was not read": {
       comparisons: addedUnread([], { code: [code] }),
       says: "1 unverified piece of code was added: `acme.models.Net`.",
@@ -31,6 +42,10 @@ describeRule("code/added", {
     "it is gone": { comparisons: modified([{ kind: "code-removed", code }]) },
     "what weights need": { comparisons: added({ code: [{ ...code, standing: "known" }] }) },
     "an operator, of which another rule tells": { comparisons: added({ code: [{ ...code, kind: "custom-operator" }] }) },
+    "a changed module that the team allows": {
+      comparisons: modified([{ kind: "code-changed", code, files: ["m/net.py"] }]),
+      options: { allow: ["acme.*"] },
+    },
     "what the team allows": { comparisons: added({ code: [code] }), options: { allow: ["acme.*"] } },
   },
 });

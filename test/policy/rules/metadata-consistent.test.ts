@@ -44,6 +44,12 @@ describeRule("metadata/consistent", {
     },
   },
   allowed: {
+    "chat templates for two uses": {
+      comparisons: model(
+        fact("tokenizer.chat_template", "{{ a }}", { source: "chat_template.jinja" }),
+        fact("tokenizer.chat_template", "{{ b }}", { source: "additional_chat_templates/tools.jinja", subject: "tools" }),
+      ),
+    },
     "one place beside a file that was not read": { comparisons: addedUnread([fact("license", "MIT")]) },
     "one place": { comparisons: model(fact("license", "MIT"), fact("license", "GPL-3.0-only")) },
     "other words of one licence": {
