@@ -163,7 +163,7 @@ function weightOf(sizes: Sizes | null | undefined): number {
   return weight;
 }
 
-/** Functions are told apart by overload as well, which nodes of models this old do not name. */
+/** Graphs of functions are named by what the nodes that call them name: domain, operator, overload. */
 function functionName({ domain, operator }: Node): string {
   return `function:${domain}:${operator}`;
 }

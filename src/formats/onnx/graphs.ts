@@ -1,4 +1,4 @@
-import { domainOf, nodeNaming } from "../../encodings/onnx-names.js";
+import { domainOf, nodeNaming, overloadOf } from "../../encodings/onnx-names.js";
 import type { Graph } from "../../model/graph.js";
 import { addTensor, type Collection, type PlannedGraph, planGraph } from "./collection.js";
 import type { FunctionDraft, GraphDraft, ModelDraft } from "./drafts.js";
@@ -70,7 +70,6 @@ function noteRepeats(draft: GraphDraft, { anomalies }: Collection): void {
 
 /** A function is a graph without types. Default values of its attributes may hold tensors and graphs as well. */
 function planFunction(draft: FunctionDraft, collection: Collection): void {
-  const overload = draft.overload === "" ? "" : `:${draft.overload}`;
   const asValue = (name: string) => ({ name, type: undefined });
   const graph: GraphDraft = {
     name: draft.name,
@@ -85,7 +84,7 @@ function planFunction(draft: FunctionDraft, collection: Collection): void {
     metadata: [],
   };
   const plan = { role: "function", isTraining: false, draft: graph } as const;
-  const name = planGraph(collection, `function:${domainOf(draft.domain)}:${draft.name}${overload}`, plan);
+  const name = planGraph(collection, `function:${domainOf(draft.domain)}:${overloadOf(draft.name, draft.overload)}`, plan);
   for (const attribute of draft.defaults) {
     partsOf(attribute, { label: "default", constant: undefined }, { ...plan, name }, collection);
   }

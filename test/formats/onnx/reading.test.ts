@@ -174,6 +174,13 @@ describe("oddities of ONNX", () => {
     expect(model.tensors[0]?.values).toMatchObject({ kind: "absent", path: "models/m.onnx", reason: "missing" });
   });
 
+  it("tells functions of one name apart, and the nodes that call them", async () => {
+    const { graphs, code } = await readFixture("recent.onnx");
+    expect(graphs.map(({ name }) => name)).toEqual(["main", "function:own:F:product", "function:own:F:double"]);
+    expect(graphs[0]?.nodes.map(({ operator }) => operator)).toEqual(["F:product", "F:double", "SwiGLU", "CausalConvWithState"]);
+    expect(code).toEqual([]);
+  });
+
   it("reads a library of functions without a graph", async () => {
     const model = await read(joined(number(1, 8), block(25, block(1, "F"), block(10, "d"), block(7, block(4, "Relu")))));
     expect(model.graphs.map(({ name, role, nodes }) => [name, role, nodes.length])).toEqual([["function:d:F", "function", 1]]);
