@@ -53,6 +53,20 @@ const CASES: Readonly<Record<string, readonly [model: Model, macs: Record<string
     ),
     { "": 100 * 27 + 2 * 100 * 3 },
   ],
+  // Each of 2 · 6 channels of 16 places meets a kernel of 3; what flows on keeps the sizes it had.
+  "a causal convolution with a state, and a gate behind it": [
+    model(
+      { x: [2, 6, 16], past: [2, 6, 2] },
+      [weight("k", [6, 1, 3]), weight("w", [16, 5]), weight("s", [2, 4])],
+      [
+        node("CausalConvWithState x,k,,past -> y,state"),
+        node("SwiGLU y,x -> g"),
+        node("MatMul g,w -> z"),
+        node("MatMul state,s -> t"),
+      ],
+    ),
+    { "": 2 * 6 * 16 * 3 + 2 * 6 * 16 * 5 + 2 * 6 * 2 * 4 },
+  ],
   "Gemm, both operands turned": [
     model({ x: [7, 5] }, [weight("w", [3, 7])], [node("Gemm x,w -> y", { transA: 1, transB: 1 })]),
     { "": 5 * 3 * 7 },
