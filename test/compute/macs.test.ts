@@ -139,6 +139,13 @@ describe("MACs", () => {
     expect(computeOf({ ...model({}, [], []), graphs: [] })).toBeUndefined();
   });
 
+  it("are not there of a set of operators that nobody counts, and known to be unknown of one that is", () => {
+    const one = model({ x: [1, 3] }, [], [{ ...node("linear x -> y"), domain: "aten" }]);
+    const requires = (name: string) => computeOf({ ...one, requirements: [{ name, version: 10 }] });
+    expect(requires("opset aten")).toBeUndefined();
+    expect(requires("opset ai.onnx")?.uncounted).toMatchObject([{ domain: "aten", type: "linear" }]);
+  });
+
   it("are unknown where a size is, and where an operator is", () => {
     const given = model(
       { x: null },
