@@ -32,6 +32,11 @@ export function nodeOf(draft: NodeDraft, label: string, graph: PlannedGraph, col
     return attributeOf(attribute, partsOf(attribute, { label, constant }, graph, collection));
   });
   const operator = overloadOf(draft.operator, draft.overload);
+  const defaults = collection.defaults.get(`${domain}\0${operator}`) ?? [];
+  if (defaults.length > 0) {
+    const given = new Set(attributes.map(({ name }) => name));
+    attributes.push(...defaults.filter(({ name }) => !given.has(name)));
+  }
   return { name: draft.name, domain, operator, inputs: draft.inputs, outputs: draft.outputs, attributes };
 }
 
