@@ -55,9 +55,15 @@ export async function compareArtifact(
 }
 
 /** What was not compared is the same in the same bytes. */
-function ofSameFile({ unmeasured: _, skipped: __, ...difference }: Difference): Difference & Pick<Comparison, "isSameFile"> {
-  const { identical, changed, unmeasured } = difference.tensors;
-  return { ...difference, isSameFile: true, tensors: { identical: identical + unmeasured, changed, unmeasured: 0 } };
+function ofSameFile({ changes, tensors, kinship, ignoredMetadata }: Difference): Difference & Pick<Comparison, "isSameFile"> {
+  const { identical, changed, unmeasured } = tensors;
+  return {
+    isSameFile: true,
+    changes,
+    tensors: { identical: identical + unmeasured, changed, unmeasured: 0 },
+    ...(kinship === undefined ? {} : { kinship }),
+    ...(ignoredMetadata === undefined ? {} : { ignoredMetadata }),
+  };
 }
 
 function changeOf({ base, head }: Artifact): ArtifactChange {
