@@ -10,6 +10,7 @@ import { POLICY_TEXT, WORKFLOW_TEXT } from "./templates.js";
 // A comment is one line of a file that people read.
 const COMMENT_UNITS = 110;
 const SHOWN_LICENCES = 12;
+const SHOWN_FORMATS = 5;
 /** A budget that is met on the first day by a little is in the way on the second. */
 const HEADROOM = 1.25;
 
@@ -49,7 +50,7 @@ function proposed(survey: Survey, rules: readonly string[]): string {
     "version: 1",
     "extends: recommended # none | recommended | strict",
     "models:",
-    comment(`  # Found: ${foundText(survey)}.`),
+    comment(`  # Found: ${foundText(survey, SHOWN_FORMATS)}.`),
     ...(isEverywhere ? [] : ["  # Models elsewhere are left out of the review: add their folder when there are some."]),
     `  include: ${list(globs)}`,
     "rules: # off | note | warning | error",
@@ -58,12 +59,15 @@ function proposed(survey: Survey, rules: readonly string[]): string {
   return `${[...head, ...licenceLines(survey, rules), ...sizeLines(survey)].join("\n")}\n`;
 }
 
-/** `12 models (9 ONNX, 3 safetensors)`. */
-export function foundText({ models, formats }: Survey): string {
+/** `12 models (9 ONNX, 3 safetensors)`. What a title explains in brackets is left out: it holds commas of its own. */
+export function foundText({ models, formats }: Survey, atMost = Number.POSITIVE_INFINITY): string {
   const count = `${grouped(models.length)} ${models.length === 1 ? "model" : "models"}`;
-  return formats.length === 0
-    ? count
-    : `${count} (${formats.map((format) => `${grouped(format.models)} ${format.title}`).join(", ")})`;
+  if (formats.length === 0) return count;
+  const isCut = formats.length > atMost;
+  const shown = formats.slice(0, isCut ? atMost - 1 : atMost);
+  const rest = formats.slice(shown.length).reduce((sum, format) => sum + format.models, 0);
+  const texts = shown.map(({ title, models: some }) => `${grouped(some)} ${title.replace(/ \(.*\)$/, "")}`);
+  return `${count} (${[...texts, ...(isCut ? [`${grouped(rest)} of other formats`] : [])].join(", ")})`;
 }
 
 /** What is there today is what the policy allows; whether it should is a question for people. */

@@ -28,8 +28,8 @@ export function computeOf(model: Model): Compute | undefined {
   const main = model.graphs.find(({ role }) => role === "main");
   if (main === undefined) return undefined;
   const domains = new Set(model.graphs.flatMap(({ nodes }) => nodes.map(({ domain }) => domain)));
-  // Of a model with operator sets it is told that nothing is counted.
-  const hasOperatorSets = model.requirements.some(({ name }) => name.startsWith("opset "));
+  // Of a model with operator sets of these it is told that nothing is counted: PyTorch numbers a set of its own.
+  const hasOperatorSets = model.requirements.some(({ name }) => name.startsWith("opset ") && isCountedDomain(name.slice(6)));
   if (!hasOperatorSets && domains.size > 0 && ![...domains].some(isCountedDomain)) return undefined;
   const walk: Walk = {
     graphs: new Map(model.graphs.map((graph) => [graph.name, graph])),
@@ -163,7 +163,7 @@ function weightOf(sizes: Sizes | null | undefined): number {
   return weight;
 }
 
-/** Functions are told apart by overload as well, which nodes of models this old do not name. */
+/** Graphs of functions are named by what the nodes that call them name: domain, operator, overload. */
 function functionName({ domain, operator }: Node): string {
   return `function:${domain}:${operator}`;
 }

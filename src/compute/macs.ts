@@ -1,4 +1,4 @@
-import { productOf, type Size, times, whole } from "./amount.js";
+import { plus, productOf, type Size, times, whole } from "./amount.js";
 import { attention, multiHeadAttention, packedAttention } from "./attention.js";
 import { type Fact, intOf, known, type Operation, shapeAt } from "./fact.js";
 import { blockProduct, einsum, matrixProduct, type Product } from "./products.js";
@@ -18,6 +18,7 @@ const STANDARD: ReadonlyMap<string, Compute> = new Map<string, Compute>([
   ["ConvInteger", (operation) => convolution(operation, 0, 1)],
   ["QLinearConv", (operation) => convolution(operation, 0, 3)],
   ["ConvTranspose", transposedConvolution],
+  ["CausalConvWithState", causalConvolution],
   ["DeformConv", (operation) => convolution(operation, 0, 1)],
   ["Gemm", (operation) => product(matrixProduct(operation, 0, 1))],
   ["MatMul", (operation) => product(matrixProduct(operation, 0, 1))],
@@ -73,6 +74,14 @@ function convolution(operation: Operation, x: number, weight: number): Computed 
   const output = convolved(operation, x, weight);
   const places = output.shape === null ? null : productOf(output.shape.filter((_, axis) => axis !== 1));
   return { outputs: [output], macs: times(places, productOf(shapeAt(operation, weight) ?? [null])) };
+}
+
+/** Every element takes the kernel of its own channel, of the past as well: https://onnx.ai/onnx/operators/onnx__CausalConvWithState.html */
+function causalConvolution(operation: Operation): Computed {
+  const [input, weight] = [shapeAt(operation, 0), shapeAt(operation, 1)];
+  const kernel = weight?.[2] ?? null;
+  const state = input === null ? null : [input[0] ?? null, input[1] ?? null, plus(kernel, whole(-1))];
+  return { outputs: [known(input), known(state)], macs: times(productOf(input ?? [null]), kernel) };
 }
 
 /** Every input element is spread over a kernel of one group's channels. */

@@ -15,6 +15,8 @@ export interface Comparison {
   readonly change: ArtifactChange;
   /** Where a renamed artifact was, and how it was recognised: equal bytes, or likeness of names and shapes. */
   readonly from?: { readonly path: string; readonly evidence: "same-bytes" | "likeness" };
+  /** Every file of the model has the same bytes on both sides: what changed stands beside it. Absent when not, or not known. */
+  readonly isSameFile?: true;
   readonly base?: Inspection<ModelSummary>;
   readonly head?: Inspection<ModelSummary>;
   readonly changes: readonly Change[];

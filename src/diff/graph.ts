@@ -1,4 +1,5 @@
-import type { Attribute, AttributeValue, Graph, Node } from "../model/graph.js";
+import { isDefault } from "../encodings/onnx-defaults.js";
+import type { AttributeValue, Graph, Node } from "../model/graph.js";
 import type { Model } from "../model/model.js";
 import { operatorsOf } from "../model/summary.js";
 import type { Tensor } from "../model/tensor.js";
@@ -94,7 +95,7 @@ function* nodeChanges(
     if (from === undefined || to === undefined) continue;
     if (displaced.has(h)) yield moveOf({ base: { graph: base.graph, node: b }, head: { graph: head.graph, node: h } });
     if (from.name !== to.name) yield { kind: "node-renamed", graph, base: labelOf(from), head: labelOf(to) };
-    const attributes = attributeChanges(from.attributes, to.attributes);
+    const attributes = attributeChanges(from, to);
     const wiring = displaced.has(h) ? [] : wiringChanges(from, to, isSame);
     if (attributes.length + wiring.length > 0) yield { kind: "node-changed", graph, node: labelOf(to), attributes, wiring };
   }
@@ -104,14 +105,14 @@ function labelOf(node: Node | undefined): NodeLabel {
   return { name: node?.name ?? "", domain: node?.domain ?? "", operator: node?.operator ?? "" };
 }
 
-function attributeChanges(base: readonly Attribute[], head: readonly Attribute[]): AttributeChange[] {
-  const [before, after] = [
-    new Map(base.map(({ name, value }) => [name, value])),
-    new Map(head.map(({ name, value }) => [name, value])),
-  ];
-  return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-    const [from, to] = [before.get(name), after.get(name)];
+/** To spell a default out, or no longer to, changes nothing. */
+function attributeChanges(base: Node, head: Node): AttributeChange[] {
+  const [before, after] = [base, head].map(({ attributes }) => new Map(attributes.map(({ name, value }) => [name, value])));
+  return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap((name) => {
+    const [from, to] = [before?.get(name), after?.get(name)];
     if (isSameAttribute(from, to)) return [];
+    if (to === undefined && from !== undefined && isDefault(base, { name, value: from })) return [];
+    if (from === undefined && to !== undefined && isDefault(head, { name, value: to })) return [];
     const texts = { base: from === undefined ? null : textOf(from), head: to === undefined ? null : textOf(to) };
     const start = differenceAt(texts.base ?? "", texts.head ?? "");
     return [{ name, base: excerptOf(texts.base, start), head: excerptOf(texts.head, start) }];

@@ -1,6 +1,6 @@
 import type { CodeReference } from "../model/code.js";
 import type { Graph } from "../model/graph.js";
-import { domainOf } from "./onnx-names.js";
+import { domainOf, overloadOf } from "./onnx-names.js";
 
 /** The domains whose operators the format itself defines. */
 const STANDARD_DOMAINS: ReadonlySet<string> = new Set([
@@ -17,9 +17,9 @@ const STANDARD_DOMAINS: ReadonlySet<string> = new Set([
  */
 export function customOperatorsOf(
   graphs: readonly Graph[],
-  functions: readonly { readonly domain: string; readonly name: string }[] = [],
+  functions: readonly { readonly domain: string; readonly name: string; readonly overload: string }[] = [],
 ): readonly CodeReference[] {
-  const local = new Set(functions.map(({ domain, name }) => `${domainOf(domain)}\0${name}`));
+  const local = new Set(functions.map(({ domain, name, overload }) => `${domainOf(domain)}\0${overloadOf(name, overload)}`));
   const counts = new Map<string, number>();
   for (const { domain, operator } of graphs.flatMap((graph) => graph.nodes)) {
     if (STANDARD_DOMAINS.has(domain) || local.has(`${domain}\0${operator}`)) continue;

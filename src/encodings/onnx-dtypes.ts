@@ -29,6 +29,8 @@ const DTYPES: readonly (DType | undefined)[] = [
   "float8_e8m0fnu",
   "uint2",
   "int2",
+  "float6_e2m3",
+  "float6_e3m2",
 ];
 
 export function dtypeOf(code: number): DType {

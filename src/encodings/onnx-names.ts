@@ -5,6 +5,11 @@ export function domainOf(domain: string): string {
   return domain === "" ? "ai.onnx" : domain;
 }
 
+/** Functions of one name are told apart by their overload, in the nodes that call them as well: `Scaled:half`. */
+export function overloadOf(operator: string, overload: string): string {
+  return overload === "" ? operator : `${operator}:${overload}`;
+}
+
 /** What a node is called in the paths of its subgraphs and tensors: its name, or its operator and how many such came before. */
 export type NodeNaming = (node: { readonly name: string; readonly operator: string }) => string;
 

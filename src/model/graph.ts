@@ -23,6 +23,7 @@ export interface Node {
   readonly name: string;
   /** Normalised: the default ONNX domain is `ai.onnx`. */
   readonly domain: string;
+  /** With the overload of the function it calls, where there are several of one name: `Scaled:half`. */
   readonly operator: string;
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];

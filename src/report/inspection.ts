@@ -83,7 +83,10 @@ function kinds(tensors: readonly TensorSummary[]): readonly Part[] {
     if (group === undefined) groups.set(key, [tensor]);
     else group.push(tensor);
   }
-  const rows = [...groups.values()].map((group): Message[] => {
+  const order = [...new Set(tensors.map(({ kind }) => kind))];
+  const placeOf = ([first]: readonly TensorSummary[]) => (first === undefined ? 0 : order.indexOf(first.kind));
+  const sorted = [...groups.values()].sort((a, b) => placeOf(a) - placeOf(b));
+  const rows = sorted.map((group): Message[] => {
     const { tensors: count, parameters, bytes } = totalsOf(group);
     return [[group[0]?.kind ?? ""], say`${group[0]?.dtype ?? ""}`, [grouped(count)], [grouped(parameters)], [bytesText(bytes)]];
   });

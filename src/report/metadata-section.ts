@@ -81,5 +81,6 @@ export function metadataTable({ metadata }: Pick<Stated, "metadata">, atMost: nu
 
 function keyCellOf(entries: readonly Pick<MetadataEntry, "source">[]): (key: string, source: string) => Text {
   const places = new Set(entries.map(({ source }) => source));
-  return (key, source) => (places.size > 1 ? say`${key} in ${source}` : say`${key}`);
+  // A field of the format itself is its own place.
+  return (key, source) => (places.size > 1 && key !== source ? say`${key} in ${source}` : say`${key}`);
 }

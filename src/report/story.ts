@@ -73,6 +73,11 @@ function contentsOf(model: ModelSummary): string {
 }
 
 function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSummary): Text {
+  if (comparison.isSameFile === true) {
+    return comparison.changes.length > 0
+      ? say`file unchanged; what is stated beside it changed`
+      : say`file unchanged; what is known of it is the same`;
+  }
   const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
   if (same) {
     const aside = asideOf(comparison.changes);

@@ -4,8 +4,9 @@ import type { ArtifactChange, Comparison } from "../diff/comparison.js";
 import type { Inspection } from "../formats/inspection.js";
 import { type ModelSummary, summaryOf } from "../model/summary.js";
 import type { Revisions } from "./revisions.js";
-import { compareSides, type SideOptions } from "./sides.js";
+import { compareSides, type Difference, type SideOptions } from "./sides.js";
 import { type SurroundingOptions, surroundingsOf } from "./surroundings.js";
+import { isUnchanged } from "./unchanged.js";
 import { distinctBytes } from "./values.js";
 
 /** `valueBytes` of 0 read no values. */
@@ -40,7 +41,7 @@ export async function compareArtifact(
       : { from: { path: artifact.base, evidence: artifact.evidence } }),
     ...(base === undefined ? {} : { base: summarised(base) }),
     ...(head === undefined ? {} : { head: summarised(head) }),
-    ...difference,
+    ...((await isUnchanged(base, head, revisions, signal)) ? ofSameFile(difference) : difference),
     ...around.told,
   };
   return {
@@ -50,6 +51,18 @@ export async function compareArtifact(
       distinctBytes(head, valueBytes.head + around.ownBytes.head) +
       around.bytesRead,
     bytesTotal: (base?.size ?? 0) + (head?.size ?? 0) + around.bytesTotal,
+  };
+}
+
+/** What was not compared is the same in the same bytes. */
+function ofSameFile({ changes, tensors, kinship, ignoredMetadata }: Difference): Difference & Pick<Comparison, "isSameFile"> {
+  const { identical, changed, unmeasured } = tensors;
+  return {
+    isSameFile: true,
+    changes,
+    tensors: { identical: identical + unmeasured, changed, unmeasured: 0 },
+    ...(kinship === undefined ? {} : { kinship }),
+    ...(ignoredMetadata === undefined ? {} : { ignoredMetadata }),
   };
 }
 

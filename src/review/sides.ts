@@ -27,7 +27,8 @@ export interface ComparedSides {
   readonly known: KnownOfHead;
 }
 
-type Difference = Pick<Comparison, "changes" | "tensors" | "unmeasured" | "kinship" | "skipped" | "ignoredMetadata">;
+/** What there is to tell of two sides. */
+export type Difference = Pick<Comparison, "changes" | "tensors" | "unmeasured" | "kinship" | "skipped" | "ignoredMetadata">;
 
 const NO_DIFFERENCE: Difference = { changes: [], tensors: { identical: 0, changed: 0, unmeasured: 0 } };
 

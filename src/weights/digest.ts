@@ -108,14 +108,15 @@ async function digestOf(
     return ordered && hash.update(ordered).digest("hex");
   }
   const { encoding, ranges } = stored;
-  const decode = decoderOf(encoding, dtype, (elements) => hash.update(elements));
+  const decoder = decoderOf(encoding, dtype, (elements) => hash.update(elements));
   for (const { offset, length } of ranges) {
     // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
     if (encoding === "strings") hash.update(`${length}:`);
     for (let done = 0; done < length; done += CHUNK_BYTES) {
       const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
-      decode(chunk);
+      decoder.read(chunk);
     }
   }
+  decoder.end();
   return hash.digest("hex");
 }

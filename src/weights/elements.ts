@@ -47,7 +47,7 @@ const CODES = {
   uint64: 12,
 } as const;
 
-/** Undefined for dtypes whose elements are no numbers, or are packed in a way that no writer in use agrees on: strings, float6. */
+/** Undefined for dtypes whose elements are no numbers, and for 6-bit floats: ONNX says how they are packed, safetensors does not. */
 export function elementsOf(dtype: DType): Elements | undefined {
   return ELEMENTS.get(dtype);
 }

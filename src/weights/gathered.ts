@@ -102,8 +102,9 @@ async function joinedElements(
     if (filled + elements.length <= bytes.length) bytes.set(elements, filled);
     filled += elements.length;
   };
-  const read = decoderOf(stored.encoding, tensor.dtype, take);
-  for (const { offset, length } of stored.ranges) read(await source.read(offset, length, signal));
+  const decoder = decoderOf(stored.encoding, tensor.dtype, take);
+  for (const { offset, length } of stored.ranges) decoder.read(await source.read(offset, length, signal));
+  decoder.end();
   return filled === bytes.length ? bytes : undefined;
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { globsFor } from "../../src/cli/init-globs.js";
-import { countText, policyFor, sizeText, workflowFor } from "../../src/cli/init-texts.js";
+import { countText, foundText, policyFor, sizeText, workflowFor } from "../../src/cli/init-texts.js";
 import { POLICY_TEXT, WORKFLOW_TEXT } from "../../src/cli/templates.js";
 import { parsePolicy } from "../../src/policy/file.js";
 import { RULES } from "../../src/policy/rules/index.js";
@@ -89,6 +89,15 @@ rules: # off | note | warning | error
   # Headers read: 3 of 3; the most parameters in one are 20,000,000.
   size/parameters: { severity: warning, max: 50M }
 `);
+  });
+
+  it("names the formats that most models have, and counts the others", () => {
+    const titles = ["ONNX", "safetensors", "TensorFlow (SavedModel, frozen graph, checkpoint)", "GGUF", "PyTorch", "Flax"];
+    const formats = titles.map((title) => ({ title, models: 2 }));
+    expect(foundText({ ...SURVEY, formats })).toBe("3 models (2 ONNX, 2 safetensors, 2 TensorFlow, 2 GGUF, 2 PyTorch, 2 Flax)");
+    expect(policyFor({ ...SURVEY, formats }, IDS)).toContain(
+      "  # Found: 3 models (2 ONNX, 2 safetensors, 2 TensorFlow, 2 GGUF, 4 of other formats).\n",
+    );
   });
 
   it("leaves what is only a sample to be decided", () => {

@@ -53,6 +53,20 @@ const CASES: Readonly<Record<string, readonly [model: Model, macs: Record<string
     ),
     { "": 100 * 27 + 2 * 100 * 3 },
   ],
+  // Each of 2 · 6 channels of 16 places meets a kernel of 3; what flows on keeps the sizes it had.
+  "a causal convolution with a state, and a gate behind it": [
+    model(
+      { x: [2, 6, 16], past: [2, 6, 2] },
+      [weight("k", [6, 1, 3]), weight("w", [16, 5]), weight("s", [2, 4])],
+      [
+        node("CausalConvWithState x,k,,past -> y,state"),
+        node("SwiGLU y,x -> g"),
+        node("MatMul g,w -> z"),
+        node("MatMul state,s -> t"),
+      ],
+    ),
+    { "": 2 * 6 * 16 * 3 + 2 * 6 * 16 * 5 + 2 * 6 * 2 * 4 },
+  ],
   "Gemm, both operands turned": [
     model({ x: [7, 5] }, [weight("w", [3, 7])], [node("Gemm x,w -> y", { transA: 1, transB: 1 })]),
     { "": 5 * 3 * 7 },
@@ -123,6 +137,13 @@ describe("MACs", () => {
 
   it("are not there without a graph", () => {
     expect(computeOf({ ...model({}, [], []), graphs: [] })).toBeUndefined();
+  });
+
+  it("are not there of a set of operators that nobody counts, and known to be unknown of one that is", () => {
+    const one = model({ x: [1, 3] }, [], [{ ...node("linear x -> y"), domain: "aten" }]);
+    const requires = (name: string) => computeOf({ ...one, requirements: [{ name, version: 10 }] });
+    expect(requires("opset aten")).toBeUndefined();
+    expect(requires("opset ai.onnx")?.uncounted).toMatchObject([{ domain: "aten", type: "linear" }]);
   });
 
   it("are unknown where a size is, and where an operator is", () => {

@@ -25,6 +25,14 @@ describe("nodes", () => {
     ]);
   });
 
+  it("stay the same when an exporter spells a default out, and another one does not", () => {
+    const told = [int("group", 1), ints("pads", 0, 0), attribute("auto_pad", { kind: "string", value: "NOTSET" })];
+    expect(changesOf([node("a Conv x -> y", ...told)], [node("a Conv x -> y")])).toEqual([]);
+    expect(changesOf([node("a Conv x -> y")], [node("a Conv x -> y", int("group", 2))])).toMatchObject([
+      { kind: "node-changed", attributes: [{ name: "group", base: null, head: "2" }] },
+    ]);
+  });
+
   it("change by attributes: added, removed and of another value", () => {
     const base = node("a Conv x -> y", int("group", 1), ints("pads", 0, 0), int("gone", 1));
     const head = node("a Conv x -> y", int("group", 2), ints("pads", 0, 0), ints("strides", 2, 2));

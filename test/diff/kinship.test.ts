@@ -45,6 +45,21 @@ describe("what became of a model, by its tensors", () => {
       "fine-tuned major head",
     ],
     [
+      "the last blocks changed",
+      [pair("blocks.0.w", "identical", [64, 64]), pair("blocks.1.w", "fine-tuned", [64, 64])],
+      "fine-tuned minor top-blocks",
+    ],
+    [
+      "one of several changed, and no name tells how deep it is",
+      [pair("c1.weight", "fine-tuned", [64, 64]), pair("c2.weight", "identical", [64, 64])],
+      "fine-tuned minor some",
+    ],
+    [
+      "all blocks changed below a head that did not",
+      [pair("blocks.0.w", "fine-tuned", [64, 64]), pair("lm.w", "identical", [64, 64])],
+      "fine-tuned minor some",
+    ],
+    [
       "a list of a graph got longer",
       [pair("blocks.0.w", "identical", [64, 64]), pair("pads", "unmeasured", [6], [8])],
       "fine-tuned minor head",

@@ -32,6 +32,21 @@ it("inspections for people say what is stated beside a file that could not be re
   expect(terminalInspections([one], {})).toMatch(/Training data and origin\n.*\n\s+Licence\s+mit\s+README\.md:2\n/);
 });
 
+it("inspections for people keep what is of one kind together, and tell once where a field of the format stands", () => {
+  const tensors = [
+    tensor("a", [4]),
+    { ...tensor("b", [2]), kind: "buffer" as const },
+    { ...tensor("c", [3]), dtype: "int8" as const },
+  ];
+  const metadata = [
+    { key: "license", value: "mit", source: "metadata_props" },
+    { key: "doc_string", value: "words", source: "doc_string" },
+  ];
+  const text = terminalInspections([read("m.onnx", { ...model({ tensors }), metadata })], {});
+  expect(text).toMatch(/initializer .*float32.*\n\s+initializer .*int8.*\n\s+buffer/);
+  expect(text).toMatch(/license in metadata_props\s+mit\n\s+doc_string\s+words/);
+});
+
 describe("inspections for git diff", () => {
   const parts = {
     inputs: [value("x", "float32", ["batch", 4])],

@@ -145,6 +145,29 @@ describe("what happened to a model that stayed", () => {
       ),
     ],
     ["same content, written differently", modified([], { identical: 28, changed: 0, unmeasured: 0 })],
+    [
+      "file unchanged; what is known of it is the same",
+      plainOf(
+        storyOf(
+          compared("m.onnx", "modified", read("m.onnx", GRAPH), read("m.onnx", GRAPH), {
+            isSameFile: true,
+            tensors: { identical: 28, changed: 0, unmeasured: 0 },
+          }),
+        ),
+      ),
+    ],
+    [
+      "file unchanged; what is stated beside it changed",
+      plainOf(
+        storyOf(
+          compared("m.onnx", "modified", read("m.onnx", GRAPH), read("m.onnx", GRAPH), {
+            isSameFile: true,
+            tensors: { identical: 28, changed: 0, unmeasured: 0 },
+            changes: [{ kind: "metadata-removed", key: "a", base: "b", source: "metadata_props" }],
+          }),
+        ),
+      ),
+    ],
   ])("%s", (expected, story) => expect(story).toBe(expected));
 });
 

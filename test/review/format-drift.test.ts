@@ -31,13 +31,13 @@ describe("formats of one model side by side", () => {
     const [said, ...more] = await told(RULES, both("base", "base"), both("base", "fine-tuned"));
     expect(more).toEqual([]);
     expect(said).toMatch(
-      /^m\/net\.safetensors: Of 7 large tensors that were the same in m\/net\.onnx, which did not change, none still is\. Not there: /,
+      /^m\/net\.safetensors: Of 7 large tensors that were the same in m\/net\.onnx, which did not change, none still is\. No longer the same: /,
     );
   });
 
   it("are apart in the tensors that were trained", async () => {
     const [said] = await told(RULES, both("base", "base"), both("base", "head-only"));
-    expect(said).toMatch(/, 6 still are\. Not there: head\.weight\.$/);
+    expect(said).toMatch(/, 6 still are\. No longer the same: head\.weight\.$/);
   });
 
   it("are told once when both changed", async () => {

@@ -89,6 +89,26 @@ describe("one value, one digest", () => {
     expect(await digestIn(packed, stored([whole(packed)], "varint"), "int4")).toBe(sha256(Uint8Array.of(0x21, 0xf3)));
   });
 
+  // Packed by onnx.helper.make_tensor(…, FLOAT6E3M2, …, raw=True) of onnx 1.23.
+  it.each([
+    [[0x2a], [0x2a]],
+    [
+      [1, 2, 3],
+      [0x81, 0x30, 0],
+    ],
+    [
+      [0x3f, 1, 0x15, 0x2a],
+      [0x7f, 0x50, 0xa9],
+    ],
+    [
+      [9, 0x3f, 0, 0x20, 0x11],
+      [0xc9, 0x0f, 0x80, 0x11],
+    ],
+  ])("of floats of six bits, one to a varint: %j", async (values, packed) => {
+    const written = joined(...values.map(varint));
+    expect(await digestIn(written, stored([whole(written)], "varint"), "float6_e3m2")).toBe(sha256(Uint8Array.from(packed)));
+  });
+
   it("of varints that are longer than they need be", async () => {
     const padded = Uint8Array.of(0x81, 0x80, 0x00, 0x02);
     expect(await digestIn(padded, stored([whole(padded)], "varint"), "int32")).toBe(sha256(elements(4, [1n, 2n])));

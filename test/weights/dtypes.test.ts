@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DTYPE_BITS } from "../../src/model/tensor.js";
+import { elementsOf } from "../../src/weights/elements.js";
 import type { TrueNumbers } from "./fixtures.js";
 import { misses } from "./misses.js";
 import { measureOf } from "./tensors.js";
@@ -33,6 +34,20 @@ describe("elements of every data type", () => {
     expect(sides.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"))).toEqual([base.sha256, head.sha256]);
     if (x === undefined || y === undefined) return;
     expect(misses(await measureOf(x, y, count), numbers)).toEqual([]);
+  });
+});
+
+describe("every code of the small data types", () => {
+  const codes = JSON.parse(readFileSync(join(FILE, "..", "codes.json"), "utf8")) as Record<string, readonly (number | string)[]>;
+  const special: Readonly<Record<string, number>> = {
+    nan: Number.NaN,
+    inf: Number.POSITIVE_INFINITY,
+    "-inf": Number.NEGATIVE_INFINITY,
+  };
+
+  it.each(Object.entries(codes))("of %s stands for the number that ml_dtypes says", (dtype, values) => {
+    const numbers = values.map((value) => (typeof value === "number" ? value : special[value]));
+    expect([...(elementsOf(dtype as TrueSide["dtype"])?.table ?? [])]).toEqual(numbers);
   });
 });
 

@@ -239,7 +239,9 @@ function scopeOf(tensors: readonly RelatedTensor[]): TunedScope {
     Number.POSITIVE_INFINITY,
   );
   const isTop = kept.every(({ place: { stage, block } }) => stage === "output" || stage === "input" || (block ?? 0) < lowest);
-  return lowest >= 0 && isTop ? "top-blocks" : "some";
+  // Names without blocks do not tell which layers are the last.
+  const isAboveOthers = lowest < Number.POSITIVE_INFINITY && kept.some(({ place: { stage } }) => stage === "block");
+  return lowest >= 0 && isTop && isAboveOthers ? "top-blocks" : "some";
 }
 
 function placeOfTensor({ base, head }: RelatedTensor): LayerPlace {

@@ -1,3 +1,4 @@
+import { isDefault } from "../../encodings/onnx-defaults.js";
 import type { Graph, Node } from "../../model/graph.js";
 import type { Model } from "../../model/model.js";
 import { typeOf } from "../digests.js";
@@ -62,7 +63,8 @@ function keyOf(node: Node, scope: Scope, model: Indexed, digests: ReadonlyMap<st
     return `${typeOf(tensor)} ${digest}`;
   });
   if (!isTold) return undefined;
-  const attributes = node.attributes.map(({ name, value }) =>
+  const stated = node.attributes.filter((attribute) => !isDefault(node, attribute));
+  const attributes = stated.map(({ name, value }) =>
     value.kind === "graphs" || value.kind === "tensors" ? `${name} ${value.value.length}` : `${name} ${JSON.stringify(value)}`,
   );
   return JSON.stringify([node.domain, node.operator, attributes.sort(), weights]);

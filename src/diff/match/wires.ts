@@ -1,3 +1,4 @@
+import { isDefault } from "../../encodings/onnx-defaults.js";
 import type { Attribute, Node } from "../../model/graph.js";
 import type { Tensor } from "../../model/tensor.js";
 import { typeOf } from "../digests.js";
@@ -200,7 +201,8 @@ function same(number: number): Identity {
 type Operation = Identity & { readonly byOutline: number };
 
 function operationOf(side: Side, node: Node, tensors: (tensor: Tensor) => Identity, intern: Interner): Operation {
-  const parts = node.attributes.map((attribute) => attributeIdentity(side, attribute, tensors));
+  const stated = node.attributes.filter((attribute) => !isDefault(node, attribute));
+  const parts = stated.map((attribute) => attributeIdentity(side, attribute, tensors));
   const text = (index: 0 | 1) =>
     `{${parts
       .map((part) => part[index])

@@ -1,5 +1,5 @@
 import { MAX_PATH_CHARACTERS, type Naming, shortened, uniqueNaming } from "../../encodings/unique-names.js";
-import type { GraphRole } from "../../model/graph.js";
+import type { Attribute, GraphRole } from "../../model/graph.js";
 import type { TensorKind } from "../../model/tensor.js";
 import type { Anomalies } from "../anomalies.js";
 import type { GraphDraft, SparseDraft, TensorDraft } from "./drafts.js";
@@ -21,12 +21,15 @@ export interface Collection {
   readonly anomalies: Anomalies;
   readonly tensors: PlacedTensor[];
   readonly planned: PlannedGraph[];
+  /** What a call of a function means without an attribute, by domain and operator. */
+  readonly defaults: Map<string, readonly Attribute[]>;
   readonly nameGraph: Naming;
   readonly nameTensor: Naming;
 }
 
 export function collectionOf(path: string, refuse: Refuse, anomalies: Anomalies): Collection {
-  return { path, refuse, anomalies, tensors: [], planned: [], nameGraph: uniqueNaming(), nameTensor: uniqueNaming() };
+  const [nameGraph, nameTensor] = [uniqueNaming(), uniqueNaming()];
+  return { path, refuse, anomalies, tensors: [], planned: [], defaults: new Map(), nameGraph, nameTensor };
 }
 
 /** Adds a graph to those to come, and returns its name. */

@@ -21,8 +21,7 @@ export function storeOf(dtype: DType): Store {
   return STORES_BY_DTYPE.get(dtype) ?? "int32s";
 }
 
-/** Elements in one varint of `int32_data`: types below a byte are packed as they are in raw bytes. */
+/** Elements in one varint of `int32_data`: types of which a byte holds several are packed as they are in raw bytes. */
 export function elementsPerVarint(dtype: DType): number {
-  const bits = bitsOf(dtype) ?? 8;
-  return bits < 8 ? 8 / bits : 1;
+  return Math.max(1, Math.floor(8 / (bitsOf(dtype) ?? 8)));
 }

@@ -1,8 +1,9 @@
-import { domainOf, nodeNaming } from "../../encodings/onnx-names.js";
+import { domainOf, nodeNaming, overloadOf } from "../../encodings/onnx-names.js";
 import type { Graph } from "../../model/graph.js";
 import { addTensor, type Collection, type PlannedGraph, planGraph } from "./collection.js";
 import type { FunctionDraft, GraphDraft, ModelDraft } from "./drafts.js";
 import { nodeOf, partsOf } from "./nodes.js";
+import { finished } from "./parse-node.js";
 import { describeValue } from "./values.js";
 
 /**
@@ -68,9 +69,11 @@ function noteRepeats(draft: GraphDraft, { anomalies }: Collection): void {
   }
 }
 
+// Each call repeats them: functions of exporters have up to five.
+const MOST_DEFAULTS = 16;
+
 /** A function is a graph without types. Default values of its attributes may hold tensors and graphs as well. */
 function planFunction(draft: FunctionDraft, collection: Collection): void {
-  const overload = draft.overload === "" ? "" : `:${draft.overload}`;
   const asValue = (name: string) => ({ name, type: undefined });
   const graph: GraphDraft = {
     name: draft.name,
@@ -85,7 +88,10 @@ function planFunction(draft: FunctionDraft, collection: Collection): void {
     metadata: [],
   };
   const plan = { role: "function", isTraining: false, draft: graph } as const;
-  const name = planGraph(collection, `function:${domainOf(draft.domain)}:${draft.name}${overload}`, plan);
+  const operator = overloadOf(draft.name, draft.overload);
+  const plain = draft.defaults.map(finished).filter((attribute) => "value" in attribute);
+  if (plain.length <= MOST_DEFAULTS) collection.defaults.set(`${domainOf(draft.domain)}\0${operator}`, plain);
+  const name = planGraph(collection, `function:${domainOf(draft.domain)}:${operator}`, plan);
   for (const attribute of draft.defaults) {
     partsOf(attribute, { label: "default", constant: undefined }, { ...plan, name }, collection);
   }

@@ -1,4 +1,4 @@
-import { domainOf } from "../../encodings/onnx-names.js";
+import { domainOf, overloadOf } from "../../encodings/onnx-names.js";
 import { shortened } from "../../encodings/unique-names.js";
 import type { Node } from "../../model/graph.js";
 import type { DType } from "../../model/tensor.js";
@@ -31,7 +31,13 @@ export function nodeOf(draft: NodeDraft, label: string, graph: PlannedGraph, col
     if (constant !== undefined) addSpelledOut(attribute, constant, graph, collection);
     return attributeOf(attribute, partsOf(attribute, { label, constant }, graph, collection));
   });
-  return { name: draft.name, domain, operator: draft.operator, inputs: draft.inputs, outputs: draft.outputs, attributes };
+  const operator = overloadOf(draft.operator, draft.overload);
+  const defaults = collection.defaults.get(`${domain}\0${operator}`) ?? [];
+  if (defaults.length > 0) {
+    const given = new Set(attributes.map(({ name }) => name));
+    attributes.push(...defaults.filter(({ name }) => !given.has(name)));
+  }
+  return { name: draft.name, domain, operator, inputs: draft.inputs, outputs: draft.outputs, attributes };
 }
 
 /** Adds the tensors and graphs that an attribute holds. Those of a `Constant` are called after its output. */

@@ -53,7 +53,7 @@ export function* parseNode(cursor: Cursor, message: Extent): Reading<NodeDraft> 
 }
 
 /** Most attributes are plain values; what they were parsed from need not wait for the rest of the model. */
-function finished(draft: AttributeDraft): Attribute | AttributeDraft {
+export function finished(draft: AttributeDraft): Attribute | AttributeDraft {
   const { tensor, graph, sparseTensor, tensors, graphs, sparseTensors, ranges } = draft;
   const isPlain = [tensor, graph, sparseTensor, tensors, graphs, sparseTensors, ranges].every((part) => part === undefined);
   return isPlain ? attributeOf(draft, NO_PARTS) : draft;

@@ -64,14 +64,11 @@ function namesOf(graph: GraphDraft): readonly string[] {
   return [...graph.initializers.map(({ name }) => name), ...graph.sparseInitializers.map(({ values }) => values?.name ?? "")];
 }
 
-/** What the model imports, and what only its functions do. A domain that is imported twice needs the higher version. */
+/** What the model imports, and what its functions do. A domain that is imported twice needs the higher version. */
 function requirementsOf({ irVersion, opsets, functions }: ModelDraft): readonly Requirement[] {
   const versions = new Map<string, number>();
-  for (const { domain, version } of opsets) {
+  for (const { domain, version } of [...opsets, ...functions.flatMap((draft) => draft.opsets)]) {
     versions.set(domainOf(domain), Math.max(version, versions.get(domainOf(domain)) ?? version));
-  }
-  for (const { domain, version } of functions.flatMap((draft) => draft.opsets)) {
-    if (!versions.has(domainOf(domain))) versions.set(domainOf(domain), version);
   }
   const imports = [...versions].map(([domain, version]) => ({ name: `opset ${domain}`, version }));
   return [{ name: "ir", version: irVersion }, ...imports];

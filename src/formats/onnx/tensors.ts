@@ -153,7 +153,7 @@ function bytesOf(parameters: number, dtype: DType, offset: number, refuse: Refus
   const bits = bitsOf(dtype);
   if (bits === undefined) return undefined;
   // Types below a byte are packed and fill their last byte up.
-  const bytes = bits < 8 ? Math.ceil(parameters / (8 / bits)) : parameters * (bits / 8);
+  const bytes = Math.ceil((parameters * bits) / 8);
   if (!Number.isSafeInteger(bytes)) throw tooManyElements(offset, refuse);
   return bytes;
 }

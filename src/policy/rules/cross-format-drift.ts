@@ -32,7 +32,7 @@ export const formatDrift = defineRule({
         const now = same.head === 0 ? say`none` : say`${same.head}`;
         yield {
           path,
-          message: say`Of ${counted(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? say`is` : say`are`}. Not there: ${listed(apart)}.`,
+          message: say`Of ${counted(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? say`is` : say`are`}. No longer the same: ${listed(apart)}.`,
         };
       }
     }

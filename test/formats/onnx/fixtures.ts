@@ -42,7 +42,10 @@ export interface TrueModel {
   readonly modelVersion: string;
 }
 
-export const truth = JSON.parse(readFileSync(join(FOLDER, "truth.json"), "utf8")) as Record<string, TrueModel>;
+export const truth = Object.assign(
+  {},
+  ...["truth.json", "truth-recent.json"].map((name) => JSON.parse(readFileSync(join(FOLDER, name), "utf8"))),
+) as Record<string, TrueModel>;
 
 export function fixture(path: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, path)));

@@ -174,6 +174,34 @@ describe("oddities of ONNX", () => {
     expect(model.tensors[0]?.values).toMatchObject({ kind: "absent", path: "models/m.onnx", reason: "missing" });
   });
 
+  it("tells functions of one name apart, and the nodes that call them", async () => {
+    const { graphs, code } = await readFixture("recent.onnx");
+    expect(graphs.map(({ name }) => name)).toEqual(["main", "function:own:F:product", "function:own:F:double"]);
+    expect(graphs[0]?.nodes.map(({ operator }) => operator)).toEqual(["F:product", "F:double", "SwiGLU", "CausalConvWithState"]);
+    expect(code).toEqual([]);
+  });
+
+  it("gives the call of a function what it leaves to the function's default", async () => {
+    const gain = (value: number) => block(11, joined(block(1, "gain"), number(3, value), number(20, 2)));
+    const made = (value: number, version: number) =>
+      joined(
+        number(1, 11),
+        block(
+          7,
+          block(1, block(4, "F"), block(7, "d")),
+          block(1, block(4, "F"), block(7, "d"), block(5, joined(block(1, "gain"), number(3, 9), number(20, 2)))),
+        ),
+        block(8, block(1, "d"), number(2, 1)),
+        block(25, block(1, "F"), block(10, "d"), gain(value), block(7, block(4, "Relu")), block(9, number(2, version))),
+      );
+    const { graphs, requirements } = await read(made(3, 21));
+    expect(graphs[0]?.nodes.map(({ attributes }) => attributes)).toEqual([
+      [{ name: "gain", value: { kind: "int", value: "3" } }],
+      [{ name: "gain", value: { kind: "int", value: "9" } }],
+    ]);
+    expect(requirements).toContainEqual({ name: "opset ai.onnx", version: 21 });
+  });
+
   it("reads a library of functions without a graph", async () => {
     const model = await read(joined(number(1, 8), block(25, block(1, "F"), block(10, "d"), block(7, block(4, "Relu")))));
     expect(model.graphs.map(({ name, role, nodes }) => [name, role, nodes.length])).toEqual([["function:d:F", "function", 1]]);

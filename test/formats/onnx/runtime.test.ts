@@ -20,6 +20,7 @@ const REFUSED = new Set([
   "control-flow.onnx",
   "dtypes.onnx",
   "interface.onnx",
+  "recent.onnx",
   "unpacked.onnx",
   "digits-large.onnx",
 ]);

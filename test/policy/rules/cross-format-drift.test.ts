@@ -11,14 +11,14 @@ describeRule("cross/format-drift", {
   flagged: {
     "one that was left behind": {
       comparisons: beside(sibling(7, 0, "stem.weight", "head.weight")),
-      says: "Of 7 large tensors that were the same in `models/net.safetensors`, which did not change, none still is. Not there: `stem.weight` and `head.weight`.",
+      says: "Of 7 large tensors that were the same in `models/net.safetensors`, which did not change, none still is. No longer the same: `stem.weight` and `head.weight`.",
     },
     "both changed, and are told once": {
       comparisons: [
         beside(sibling(7, 6, "head.weight")),
         { ...beside({ path: PATH, isWhole: true, same: { base: 7, head: 6 }, apart: ["h"] }), path: OTHER },
       ],
-      says: "Of 7 large tensors that were the same in `models/net.safetensors`, 6 still are. Not there: `head.weight`.",
+      says: "Of 7 large tensors that were the same in `models/net.safetensors`, 6 still are. No longer the same: `head.weight`.",
     },
     "not all values were read": {
       comparisons: beside({ path: OTHER, isWhole: false }),
