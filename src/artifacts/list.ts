@@ -59,7 +59,8 @@ export async function listArtifacts(
       add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, isHint);
       if (isSelected(path)) chosen.add(index);
       // Its name does not make it one of the files that the index lists.
-      if (indexAtHead) parts.push(path);
+      // Nor is a text one that is missed: a configuration beside the weights may be that of another model.
+      if (indexAtHead && !ORDINARY_NAMES.test(path)) parts.push(path);
       if (!isCandidate) continue;
       // A shard that no index claims at one side is a model of its own there.
       const sides = { ...(before && !indexAtBase ? { base: path } : {}), ...(after && !indexAtHead ? { head: path } : {}) };

@@ -1,4 +1,4 @@
-import type { Graph, Node } from "../../model/graph.js";
+import type { Attribute, Graph, Node } from "../../model/graph.js";
 import type { JsonValue } from "../json.js";
 import { attributesOf, attributeValueOf } from "./attributes.js";
 import { isOwnModule } from "./classes.js";
@@ -26,6 +26,7 @@ export function graphsOf(model: ModelDraft, tensors: LayerTensors): readonly Gra
 
 function graphOf({ name, model }: Planned, planned: Planned[], tensors: LayerTensors): Graph {
   const outputs: Outputs = { counts: outputCountsOf(model), left: MAX_MODEL_OUTPUTS };
+  let repeatable = MAX_REPEATED;
   const nodes = model.layers
     .filter(({ className }) => className !== INPUT_CLASS)
     .flatMap((layer): readonly Node[] => {
@@ -35,21 +36,19 @@ function graphOf({ name, model }: Planned, planned: Planned[], tensors: LayerTen
         return { name: key === "" ? "model" : key, value: { kind: "graphs", value: [path] } as const };
       });
       const weights = tensors.get(layer.name) ?? [];
-      const settings = attributesOf(layer.config, (value) => modelIn(value) !== undefined);
-      return layer.calls.map(({ inputs, settings: given }, call) => ({
-        name: callName(layer.name, call),
-        domain: layer.module === undefined || isOwnModule(layer.module) ? KERAS_DOMAIN : layer.module,
-        operator: layer.className,
-        inputs: [...inputs.map(valueName), ...weights],
-        outputs: outputsOf(layer.name, call, outputs),
-        attributes: [
-          ...graphAttributes,
-          ...settings,
-          ...(given?.kind === "object"
-            ? given.entries.map(({ key, value }) => ({ name: `call.${key}`, value: attributeValueOf(value) }))
-            : []),
-        ],
-      }));
+      const settings = [...graphAttributes, ...attributesOf(layer.config, (value) => modelIn(value) !== undefined)];
+      return layer.calls.map(({ inputs, settings: given }, call) => {
+        if (call > 0) repeatable -= settings.length + weights.length;
+        const isTold = call === 0 || repeatable >= 0;
+        return {
+          name: callName(layer.name, call),
+          domain: layer.module === undefined || isOwnModule(layer.module) ? KERAS_DOMAIN : layer.module,
+          operator: layer.className,
+          inputs: [...inputs.map(valueName), ...(isTold ? weights : [])],
+          outputs: outputsOf(layer.name, call, outputs),
+          attributes: [...(isTold ? settings : []), ...callAttributes(given)],
+        };
+      });
     });
   return {
     name,
@@ -61,6 +60,15 @@ function graphOf({ name, model }: Planned, planned: Planned[], tensors: LayerTen
     values: [],
     quantisation: [],
   };
+}
+
+// Each call of a layer that is shared has the layer's settings and weights: of a thousand calls some tens of thousands. A small file
+// of as many settings as calls would ask for the square of its size; its later calls go without.
+const MAX_REPEATED = 1_000_000;
+
+function callAttributes(given: JsonValue | undefined): readonly Attribute[] {
+  if (given?.kind !== "object") return [];
+  return given.entries.map(({ key, value }) => ({ name: `call.${key}`, value: attributeValueOf(value) }));
 }
 
 /** The layer itself where it is a model, and models that it wraps, by the setting that holds them. */

@@ -75,23 +75,26 @@ function isLayer(value: JsonValue): boolean {
   return textAt(value, "class_name") !== undefined;
 }
 
-/** A layer that another one holds. */
+/** A layer that another one holds, and calls itself. */
 export function layerIn(value: JsonValue | undefined): LayerDraft | undefined {
-  return value !== undefined && isLayer(value) ? layerOf(value) : undefined;
+  return value !== undefined && isLayer(value) ? { ...namedLayer(value), calls: [] } : undefined;
 }
 
 function layerOf(value: JsonValue): LayerDraft {
-  const config = objectAt(value, "config");
   const calls = (itemsAt(value, "inbound_nodes") ?? []).map((call) => ({
     inputs: referencesIn(call),
     settings: settingsIn(call),
   }));
+  return { ...namedLayer(value), calls };
+}
+
+function namedLayer(value: JsonValue): Omit<LayerDraft, "calls"> {
+  const config = objectAt(value, "config");
   return {
     name: textAt(value, "name") ?? textAt(config, "name") ?? "",
     className: textAt(value, "class_name") ?? "",
     module: textAt(value, "module"),
     config,
-    calls,
   };
 }
 

@@ -5,6 +5,9 @@ import { INPUT_CLASS, type LayerDraft, type ModelDraft, type Reference } from ".
 import { DEFAULT_DTYPE, outputDtype } from "./output-dtypes.js";
 import { outputShape } from "./shapes.js";
 
+// Each takes time that grows with the layer's settings, of which a file can have as many as calls: later calls give what the next layer states.
+const MAX_WORKED_OUT = 64;
+
 interface ValueType {
   readonly dtype: string;
   readonly shape: Shape;
@@ -24,13 +27,19 @@ export function signatureOf(model: ModelDraft): Signature {
   });
   for (const layer of model.layers) {
     if (layer.className === INPUT_CLASS) continue;
+    let dtype = DEFAULT_DTYPE;
     for (const [call, { inputs: taken }] of layer.calls.entries()) {
       for (const one of taken) noteStated(one, types);
+      const name = valueName({ layer: layer.name, call, output: 0 });
+      if (call >= MAX_WORKED_OUT) {
+        types.set(name, { dtype, shape: null });
+        continue;
+      }
       const found = taken.map((one) => types.get(valueName(one)));
       const shapes = found.map((type) => type?.shape ?? null);
       const dtypes = found.map((type) => type?.dtype);
-      const name = valueName({ layer: layer.name, call, output: 0 });
-      types.set(name, { dtype: outputDtype(layer, dtypes), shape: outputShape(layer, shapes) });
+      dtype = outputDtype(layer, dtypes);
+      types.set(name, { dtype, shape: outputShape(layer, shapes) });
     }
   }
   const outputs = model.outputs.map((reference): Value => {

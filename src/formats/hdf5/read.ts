@@ -10,6 +10,7 @@ import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel } from "../../model/model.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { kerasFolderOf } from "./folder.js";
 import { readShardedWeights } from "./shards.js";
 
 /** Reads groups, attributes and the places of values, and what the configuration of Keras says where there is one. */
@@ -27,9 +28,15 @@ export async function readHdf5Model(artifact: OpenArtifact, budget: Budget, sign
     const text = textsAt(content.root, name)?.join("");
     return text === undefined ? undefined : readConfig(text, path, budget);
   };
-  const configurations = { model: parse("model_config"), training: parse("training_config"), source: "training_config" } as const;
-  const described = describedBy({ ...configurations, container: "hdf5" }, layers);
-  const metadata = [...attributeEntries(content.root), ...described.metadata];
+  const folder = await kerasFolderOf(artifact, budget, signal);
+  const described =
+    folder === undefined
+      ? describedBy(
+          { model: parse("model_config"), training: parse("training_config"), source: "training_config", container: "hdf5" },
+          layers,
+        )
+      : describedBy({ model: folder.model, training: folder.training, source: "compile_config", container: "zip" }, layers);
+  const metadata = [...attributeEntries(content.root), ...(folder?.metadata ?? []), ...described.metadata];
   for (const name of [...tensors.map((tensor) => tensor.name), ...layers.keys(), ...metadata.map(({ key }) => key)]) {
     anomalies.checkName(name);
   }
@@ -44,7 +51,7 @@ export async function readHdf5Model(artifact: OpenArtifact, budget: Budget, sign
     tensors,
     metadata,
     code: [...described.code, ...code],
-    files: [{ path, role: "main", size: source.size }],
+    files: [{ path, role: "main", size: source.size }, ...(folder?.files ?? [])],
     anomalies: anomalies.list(),
   };
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DEFAULT_BUDGET } from "../../../src/bytes/budget.js";
+import { readConfig } from "../../../src/encodings/keras/config.js";
+import { describedBy } from "../../../src/encodings/keras/model.js";
 import type { Graph } from "../../../src/model/graph.js";
 import { read } from "./fixtures.js";
 
@@ -89,5 +92,37 @@ describe("the graph of a Keras model", () => {
       rate: 0.5,
       "call.training": "true",
     });
+  });
+});
+
+describe("a layer that is called often", () => {
+  const shared = (calls: number, settings: number): string => {
+    const inbound = Array.from({ length: calls }, (_, call) => ({
+      args: [["d", Math.max(0, call - 1), 0]],
+      kwargs: { mode: 1 },
+    }));
+    const numbers = Object.fromEntries(Array.from({ length: settings }, (_, index) => [`s${index}`, index]));
+    const layers = [
+      { class_name: "InputLayer", name: "i", config: { name: "i", batch_shape: [null, 3] }, inbound_nodes: [] },
+      { class_name: "Dense", name: "d", config: { name: "d", ...numbers, units: 3 }, inbound_nodes: inbound },
+    ];
+    const wiring = { input_layers: [["i", 0, 0]], output_layers: [["d", calls - 1, 0]] };
+    return JSON.stringify({ class_name: "Functional", config: { name: "m", layers, ...wiring } });
+  };
+  const described = (text: string) => {
+    const model = readConfig(text, "a.keras", DEFAULT_BUDGET);
+    return describedBy({ model, training: undefined, source: "compile_config", container: "zip" }, new Map([["d", ["w"]]]));
+  };
+
+  it("has its settings and weights at each call", () => {
+    const { graphs } = described(shared(300, 30));
+    expect(new Set(graphs[0]?.nodes.map(({ attributes }) => attributes.length))).toEqual(new Set([32]));
+    expect(graphs[0]?.nodes.every(({ inputs }) => inputs.includes("w"))).toBe(true);
+  });
+
+  it("does not ask for the square of a hostile file", () => {
+    const { graphs } = described(shared(4000, 4000));
+    const told = (graphs[0]?.nodes ?? []).reduce((sum, { attributes }) => sum + attributes.length, 0);
+    expect(told).toBeLessThan(1_100_000);
   });
 });
