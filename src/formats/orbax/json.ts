@@ -1,4 +1,4 @@
-import { type JsonObject, type JsonValue, readJson } from "../../encodings/json.js";
+import { entryOf, type JsonObject, type JsonValue, readJson } from "../../encodings/json.js";
 import { jsonTextOf } from "../../encodings/json-text.js";
 import { ArtifactError } from "../../errors.js";
 import type { MetadataEntry } from "../../model/metadata.js";
@@ -36,4 +36,24 @@ export function* entriesOf(value: JsonValue, key: string, source: string, allowa
   }
   for (const entry of value.entries)
     yield* entriesOf(entry.value, key === "" ? entry.key : `${key}.${entry.key}`, source, allowance);
+}
+
+/** Extension points of zarr are a name, or an object with a name. */
+export function nameOf(value: JsonValue | undefined): string | undefined {
+  if (value?.kind === "string") return value.value;
+  const name = value?.kind === "object" ? entryOf(value, "name") : undefined;
+  return name?.kind === "string" ? name.value : undefined;
+}
+
+/** What the configuration beside the name says. */
+export function settingOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
+  const configuration = value?.kind === "object" ? entryOf(value, "configuration") : undefined;
+  return configuration?.kind === "object" ? entryOf(configuration, key) : undefined;
+}
+
+/** Undefined of what is no list of whole numbers from `least` on. */
+export function sizesOf(value: JsonValue | undefined, least: number): readonly number[] | undefined {
+  if (value?.kind !== "array") return undefined;
+  const sizes = value.items.flatMap((item) => (item.kind === "integer" && item.value >= least ? [item.value] : []));
+  return sizes.length === value.items.length ? sizes : undefined;
 }

@@ -5,7 +5,7 @@ import type { AbsenceReason, ByteRange } from "../../model/tensor.js";
 import type { OpenArtifact, Sibling } from "../format.js";
 import { locationOf } from "../location.js";
 
-/** The files of a checkpoint's folder, by their names in it. Each is looked up once, and opened once. */
+/** The files of a checkpoint's folder, by their names in it. Each is looked up once. */
 export interface Parts extends AsyncDisposable {
   /** What there is of a file; undefined where nothing has that name. Never read. */
   find(name: string): Promise<Part | undefined>;
@@ -26,6 +26,9 @@ export interface Part {
 
 // Each costs a look-up. A store has a few files for each process that wrote it; without one each chunk of an array is a file.
 const MOST_FILES = 65_536;
+
+// A store is read here and there in a few files. A folder for each array is as many files, each of which is read once.
+const MOST_OPEN = 16;
 
 export function partsOf({ path: mainPath, source: main, sibling }: OpenArtifact, signal?: AbortSignal): Parts {
   const found = new Map<string, { readonly part: Part; readonly file: Sibling } | undefined>();
@@ -58,6 +61,11 @@ export function partsOf({ path: mainPath, source: main, sibling }: OpenArtifact,
     if (known !== undefined) return known;
     const entry = await lookUp(path);
     if (entry?.file.isFile !== true) return undefined;
+    const [oldest] = open.size < MOST_OPEN ? [] : open;
+    if (oldest !== undefined) {
+      open.delete(oldest[0]);
+      await oldest[1][Symbol.asyncDispose]();
+    }
     const source = await entry.file.open();
     open.set(path, source);
     return source;

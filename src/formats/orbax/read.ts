@@ -19,7 +19,7 @@ const LARGEST_MANIFEST_BYTES = 16 * 1024 * 1024;
 /** What a manifest has no tree to say of. */
 const NO_TREE: CheckpointTree = { leaves: [], usesOcdbt: true, isComplete: false, metadata: [] };
 
-/** Reads a checkpoint by its tree, or the bare store that a manifest stands for. Values are not read. */
+/** Reads a checkpoint by its tree, or the bare store that a manifest stands for. Of values only their places are read. */
 export async function readOrbax(artifact: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
   const { path, source } = artifact;
   const allowance = allowanceOf(budget);
@@ -33,7 +33,7 @@ export async function readOrbax(artifact: OpenArtifact, budget: Budget, signal?:
     store === undefined ? foldersOfArrays(parts, path, allowance) : storedArrays(store, parts, path, allowance);
   const { tensors, version } = await tensorsOf(
     tree,
-    { arrays, parts, path, isComplete: tree.isComplete, isTold: !isStore },
+    { arrays, parts, allowance, path, isComplete: tree.isComplete, isTold: !isStore },
     anomalies,
   );
   const strings = isStore ? [] : await readStrings(parts, path, allowance);
@@ -46,8 +46,9 @@ export async function readOrbax(artifact: OpenArtifact, budget: Budget, signal?:
   const own = parts.files();
   return {
     format: "orbax",
-    formatVersion: version,
-    requirements: [],
+    // Orbax counts none.
+    formatVersion: "1",
+    requirements: version === 0 ? [] : [{ name: "zarr", version }],
     signatures: [],
     graphs: [],
     tensors,

@@ -2,21 +2,22 @@ import { ArtifactError } from "../../errors.js";
 import type { Tensor } from "../../model/tensor.js";
 import type { Anomalies } from "../anomalies.js";
 import { checkName } from "../tensor-names.js";
+import type { Surroundings } from "./chunks.js";
 import { bitsOf } from "./dtypes.js";
 import { kindOf } from "./kinds.js";
 import type { CheckpointTree } from "./tree.js";
-import { type Surroundings, valuesOf } from "./values.js";
+import { valuesOf } from "./values.js";
 import type { ZarrArray } from "./zarr.js";
 
 /** What Orbax keeps elsewhere than in an array. */
 const TEXT = "string";
 
-/** The arrays of the leaves, in their order, and those that no leaf names. */
+/** The arrays of the leaves, in their order, and those that no leaf names; and the version of zarr, 0 where there is no array. */
 export async function tensorsOf(
   tree: CheckpointTree,
   surroundings: Surroundings & { readonly isTold: boolean },
   anomalies: Anomalies,
-): Promise<{ readonly tensors: readonly Tensor[]; readonly version: string }> {
+): Promise<{ readonly tensors: readonly Tensor[]; readonly version: number }> {
   const { arrays, path, isTold } = surroundings;
   const tensors: Tensor[] = [];
   const versions = new Set<number>();
@@ -50,7 +51,7 @@ export async function tensorsOf(
     if (isTold) anomalies.add("index-mismatch", name, "this array is there, and the tree does not name it");
     await add(name, name.split("."), 0);
   }
-  return { tensors, version: [...versions].sort().join(",") || "0" };
+  return { tensors, version: Math.max(0, ...versions) };
 }
 
 async function tensorOf(
@@ -69,6 +70,6 @@ async function tensorOf(
     const { path, offset } = surroundings;
     throw new ArtifactError("tensor-size", "An array has more than 2^53 bytes: save the checkpoint again.", { path, offset });
   }
-  const values = await valuesOf(name, array, surroundings);
+  const values = await valuesOf(name, array, bytes, surroundings);
   return { name, kind: kindOf(keys), dtype: type.dtype, shape, parameters, bytes, values };
 }

@@ -1,8 +1,9 @@
 import { entryOf, type JsonObject, type JsonValue } from "../../encodings/json.js";
 import { ArtifactError } from "../../errors.js";
 import type { Allowance } from "../allowance.js";
+import { type ChunkContent, contentOfVersion2, contentOfVersion3 } from "./codecs.js";
 import { type ElementType, elementTypeOf } from "./dtypes.js";
-import { readObject, type TextPlace } from "./json.js";
+import { nameOf, readObject, settingOf, sizesOf, type TextPlace } from "./json.js";
 
 /** An array as its description states it: https://zarr-specs.readthedocs.io, versions 2 and 3. */
 export interface ZarrArray {
@@ -13,6 +14,10 @@ export interface ZarrArray {
   readonly chunk: readonly number[];
   /** The name of a chunk below that of the array. */
   keyOf(place: readonly number[]): string;
+  /** How elements become the bytes of a chunk; undefined of ways that are not undone. */
+  readonly content: ChunkContent | undefined;
+  /** Whether elements of chunks that are not there are zero. */
+  readonly isZeroFilled: boolean;
 }
 
 // A description has a few hundred bytes; records with many fields have some kB.
@@ -41,8 +46,14 @@ function arrayOfVersion2(root: JsonObject, refuse: Refuse): ZarrArray {
   const separator = separatorOf(entryOf(root, "dimension_separator"), ".", refuse);
   const layout = layoutOf(entryOf(root, "shape"), entryOf(root, "chunks"), refuse);
   if (type?.kind !== "string" && type?.kind !== "array") throw refuse("names no type", type);
-  const spelling = type.kind === "string" ? type.value : "record";
-  return { version: 2, type: elementTypeOf(spelling), ...layout, keyOf: (place) => place.join(separator) || "0" };
+  return {
+    version: 2,
+    type: elementTypeOf(type.kind === "string" ? type.value : "record"),
+    ...layout,
+    keyOf: (place) => place.join(separator) || "0",
+    content: contentOfVersion2(root, layout.chunk),
+    isZeroFilled: isZero(entryOf(root, "fill_value")),
+  };
 }
 
 function arrayOfVersion3(root: JsonObject, refuse: Refuse): ZarrArray | undefined {
@@ -59,19 +70,16 @@ function arrayOfVersion3(root: JsonObject, refuse: Refuse): ZarrArray | undefine
   const separator = separatorOf(settingOf(encoding, "separator"), isDefault ? "/" : ".", refuse);
   const keyOf = (place: readonly number[]): string =>
     isDefault ? ["c", ...place].join(separator) : place.join(separator) || "0";
-  return { version: 3, type: elementTypeOf(type), ...layout, keyOf };
+  const content = contentOfVersion3(entryOf(root, "codecs"), layout.chunk);
+  const { dtype } = elementTypeOf(type);
+  const isZeroFilled = isZero(entryOf(root, "fill_value"));
+  return { version: 3, type: { dtype, isBigEndian: content?.isBigEndian === true }, ...layout, keyOf, content, isZeroFilled };
 }
 
-/** Extension points are a name, or an object with a name. */
-function nameOf(value: JsonValue | undefined): string | undefined {
-  if (value?.kind === "string") return value.value;
-  const name = value?.kind === "object" ? entryOf(value, "name") : undefined;
-  return name?.kind === "string" ? name.value : undefined;
-}
-
-function settingOf(value: JsonValue | undefined, key: string): JsonValue | undefined {
-  const configuration = value?.kind === "object" ? entryOf(value, "configuration") : undefined;
-  return configuration?.kind === "object" ? entryOf(configuration, key) : undefined;
+function isZero(fill: JsonValue | undefined): boolean {
+  if (fill === undefined || fill.kind === "null") return true;
+  if (fill.kind === "boolean") return !fill.value;
+  return (fill.kind === "integer" || fill.kind === "number") && Number(fill.kind === "integer" ? fill.value : fill.text) === 0;
 }
 
 function separatorOf(value: JsonValue | undefined, usual: string, refuse: Refuse): string {
@@ -92,10 +100,4 @@ function layoutOf(
   const most = sizes.reduce((product, size) => product * Math.max(1, size), 1);
   if (!Number.isSafeInteger(most * 16)) throw refuse("has more than 2^53 elements or bytes", shape);
   return { shape: sizes, chunk: steps };
-}
-
-function sizesOf(value: JsonValue | undefined, least: number): readonly number[] | undefined {
-  if (value?.kind !== "array") return undefined;
-  const sizes = value.items.flatMap((item) => (item.kind === "integer" && item.value >= least ? [item.value] : []));
-  return sizes.length === value.items.length ? sizes : undefined;
 }

@@ -15,7 +15,8 @@ export interface TrueTensor {
 
 /** What Orbax and TensorStore read of what make.py wrote. */
 export interface TrueCheckpoint {
-  readonly formatVersion: string;
+  /** The version of zarr. */
+  readonly zarr: number;
   /** By name. */
   readonly tensors: readonly TrueTensor[];
   readonly metadata: readonly (readonly [string, string])[];

@@ -28,7 +28,7 @@ describe("the parts of an Orbax checkpoint", () => {
   it.each([
     ["a/manifest.ocdbt", "a/_METADATA"],
     ["a/ocdbt.process_12/manifest.ocdbt", "a/_METADATA"],
-    ["a/ocdbt.process_0/d/9fc4a44080af5fd72016911ae7563d66", "a/_METADATA"],
+    ["a/ocdbt.process_0/d/9fc4a44080af5fd72016911ae7563d66", undefined],
     ["d/9fc4a44080af5fd72016911ae7563d66", "_METADATA"],
     ["a/_sharding", "a/_METADATA"],
     ["_CHECKPOINT_METADATA", "_METADATA"],

@@ -282,7 +282,14 @@ async function outcomeOf(target: string, main: string, bytes: Uint8Array): Promi
   expect(counters.reduce((sum, { bytesRead }) => sum + bytesRead(), 0)).toBeLessThanOrEqual(BYTES_PER_BYTE * size + 4096);
   if (outcome instanceof ArtifactError) return outcome;
   if (outcome instanceof Error) throw outcome;
-  return outcome as ReadModel;
+  const model = outcome as ReadModel;
+  for (const { values } of model.tensors) {
+    for (const range of values.kind === "stored" ? values.ranges : [])
+      expect(range.offset + range.length).toBeLessThanOrEqual(
+        files.get(values.kind === "stored" ? values.path : "")?.length ?? 0,
+      );
+  }
+  return model;
 }
 
 async function targets(): Promise<readonly (readonly [target: string, main: string])[]> {
