@@ -59,7 +59,7 @@ export async function listArtifacts(
       add(index, { ...(indexAtBase ? { base: index } : {}), ...(indexAtHead ? { head: index } : {}) }, isHint);
       if (isSelected(path)) chosen.add(index);
       // Its name does not make it one of the files that the index lists.
-      if (indexAtHead) parts.push(path);
+      if (indexAtHead && !LEFTOVERS.test(path)) parts.push(path);
       if (!isCandidate) continue;
       // A shard that no index claims at one side is a model of its own there.
       const sides = { ...(before && !indexAtBase ? { base: path } : {}), ...(after && !indexAtHead ? { head: path } : {}) };
@@ -81,6 +81,9 @@ export async function listArtifacts(
     return path !== undefined && (await tree.find(path, signal)) !== undefined;
   }
 }
+
+/** Where Orbax leaves what each process wrote, though it put most of it together elsewhere: that nothing refers to some is usual. */
+const LEFTOVERS = /(^|\/)ocdbt\.process_\d+\/d\/[^/]+$/;
 
 /** Text, code and pictures: a model could name one as its weights, and none does. */
 const ORDINARY_NAMES =

@@ -9,8 +9,8 @@ export interface DataFile {
 const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
 // The longest path that Linux opens. Each name may repeat all of the one before.
 const LONGEST_NAME_BYTES = 4096;
-// What an entry of the budget stands for in memory.
-export const BYTES_PER_ENTRY = 100;
+// An entry of the budget stands for 100 bytes in memory. A name is held as bytes and as text, and a few bytes of a node repeat all of it.
+export const BYTES_PER_ENTRY = 25;
 
 /** The table of data files. `above` is the base of the file that the node itself was reached through. */
 export function dataFilesOf(fields: Fields, above: string, allowance: StoreAllowance): readonly DataFile[] {

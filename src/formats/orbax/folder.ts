@@ -11,12 +11,9 @@ export const processManifestFile = (process: number): string => `ocdbt.process_$
 /** By version of zarr: what stands under the name of each array. */
 export const ARRAY_FILES = ["zarr.json", ".zarray"] as const;
 
-/**
- * Files of a store, and what stands beside it. Of the files in which each process wrote before all were put together only some are still
- * in use: which, the store says.
- */
+/** Files of a store, of which each process has one of its own before they are put together, and what stands beside it. */
 const IN_FOLDER =
-  /^(?<folder>(.*?\/)??)((?<!ocdbt\.process_\d+\/)d\/[0-9a-f]{32}|(ocdbt\.process_\d+\/)?manifest\.ocdbt|_CHECKPOINT_METADATA|_strings\.json|_sharding|array_metadatas\/process_\d+)$/;
+  /^(?<folder>(.*?\/)??)((ocdbt\.process_\d+\/)?(manifest\.ocdbt|d\/[0-9a-f]{32})|_CHECKPOINT_METADATA|_strings\.json|_sharding|array_metadatas\/process_\d+)$/;
 /** An array without a store has a folder of its own: what describes it, and its chunks. */
 const IN_ARRAY = /^(?<folder>(.*?\/)??)[^/]+\/(\.zarray|zarr\.json|\d+(\.\d+)*|c(\/\d+)*)$/;
 

@@ -6,8 +6,9 @@ import { readOrbax } from "./read.js";
 export const orbax: Format = {
   id: "orbax",
   title: "Orbax checkpoint",
-  paths: ["**/_METADATA"],
-  namesItsParts: true,
+  // The name promises nothing: case aside, it is also that of a summary that folders of Parquet files hold.
+  paths: [],
+  hints: ["**/_METADATA"],
   mainOf,
   probe: probeOrbax,
   read: readOrbax,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PROBE_BYTES } from "../../../src/formats/format.js";
 import { FORMATS } from "../../../src/formats/index.js";
-import { promisedFormat } from "../../../src/formats/names.js";
+import { mayBeModel, promisedFormat } from "../../../src/formats/names.js";
 import { orbax } from "../../../src/formats/orbax/index.js";
 import { fixture, truth } from "./fixtures.js";
 
@@ -21,14 +21,17 @@ describe("the probe of orbax", () => {
     ["what stands beside a tree", fixture("small/_CHECKPOINT_METADATA"), "no"],
   ] as const)("%s", (_, bytes, certainty) => expect(orbax.probe(bytes, bytes.length)).toBe(certainty));
 
-  it("is promised by the name of a tree", () => expect(promisedFormat("runs/1/state/_METADATA")).toBe("orbax"));
+  it("is asked of what has the name of a tree, which promises nothing", () => {
+    expect(promisedFormat("runs/1/state/_METADATA")).toBeNull();
+    expect(mayBeModel("runs/1/state/_METADATA")).toBe(true);
+  });
 });
 
 describe("the parts of an Orbax checkpoint", () => {
   it.each([
     ["a/manifest.ocdbt", "a/_METADATA"],
     ["a/ocdbt.process_12/manifest.ocdbt", "a/_METADATA"],
-    ["a/ocdbt.process_0/d/9fc4a44080af5fd72016911ae7563d66", undefined],
+    ["a/ocdbt.process_0/d/9fc4a44080af5fd72016911ae7563d66", "a/_METADATA"],
     ["d/9fc4a44080af5fd72016911ae7563d66", "_METADATA"],
     ["a/_sharding", "a/_METADATA"],
     ["_CHECKPOINT_METADATA", "_METADATA"],
