@@ -17,6 +17,7 @@ const MAIN_FILES = [
   [".jit", "TorchScript, .jit"],
   [".pt2", "torch.export"],
   [".msgpack", "Flax"],
+  [/(?:^|\/)_METADATA$/, "Orbax checkpoint"],
   [".joblib", "joblib"],
   [".keras", "Keras"],
   [".hdf5", "HDF5, .hdf5"],

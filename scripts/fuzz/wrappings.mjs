@@ -1,5 +1,16 @@
-import { crc32, deflateRawSync, deflateSync, gunzipSync, gzipSync, inflateRawSync, inflateSync } from "node:zlib";
-import { maskedCrc32c } from "../../build/encodings/crc32c.js";
+import {
+  constants,
+  crc32,
+  deflateRawSync,
+  deflateSync,
+  gunzipSync,
+  gzipSync,
+  inflateRawSync,
+  inflateSync,
+  zstdCompressSync,
+  zstdDecompressSync,
+} from "node:zlib";
+import { crc32c, maskedCrc32c } from "../../build/encodings/crc32c.js";
 import { joined } from "./changes.mjs";
 
 /** Fixtures unpack to less; changed ones may claim anything. */
@@ -11,7 +22,7 @@ const MAX_UNPACKED_BYTES = 1024 * 1024;
  */
 export function unwrapped(bytes) {
   try {
-    return zip(bytes) ?? stream(bytes) ?? table(bytes);
+    return zip(bytes) ?? stream(bytes) ?? table(bytes) ?? node(bytes);
   } catch {
     // Damaged by an earlier change: only its bytes can be changed on.
     return undefined;
@@ -94,6 +105,33 @@ function stream(bytes) {
   if (bytes[0] === 0x78 && (bytes[0] * 256 + bytes[1]) % 31 === 0)
     return { parts: [new Uint8Array(inflateSync(bytes, options))], whole: ([plain]) => new Uint8Array(deflateSync(plain)) };
   return undefined;
+}
+
+const NODE_MAGICS = [0x0cdb3a2a, 0x0cdb20de];
+const NODE_HEADER_BYTES = 14;
+const SKIPPED = [0x50, 0x2a, 0x4d, 0x18];
+
+/** A file that is a manifest or one node of a key-value store. What names it also names its length, which is kept where that is possible. */
+function node(bytes) {
+  const view = viewOf(bytes);
+  if (bytes.length < 32 || !NODE_MAGICS.includes(view.getUint32(0)) || view.getUint32(4, true) !== bytes.length) return undefined;
+  const body = bytes.subarray(NODE_HEADER_BYTES, -4);
+  const isPacked = bytes[NODE_HEADER_BYTES - 1] === 1;
+  const part = isPacked ? new Uint8Array(zstdDecompressSync(body, { maxOutputLength: MAX_UNPACKED_BYTES })) : body;
+  return {
+    parts: [part],
+    whole([plain]) {
+      const params = { [constants.ZSTD_c_compressionLevel]: 19 };
+      const packed = isPacked ? new Uint8Array(zstdCompressSync(plain, { params })) : plain;
+      const rest = body.length - packed.length;
+      // A frame that readers skip, of which the header alone takes 8 bytes.
+      const filling = isPacked && rest >= 8 ? [...SKIPPED, rest - 8, (rest - 8) >> 8, 0, 0, ...new Uint8Array(rest - 8)] : [];
+      const whole = joined(bytes.subarray(0, NODE_HEADER_BYTES), packed, Uint8Array.from(filling), new Uint8Array(4));
+      viewOf(whole).setUint32(4, whole.length, true);
+      viewOf(whole).setUint32(whole.length - 4, crc32c(whole.subarray(0, -4)), true);
+      return whole;
+    },
+  };
 }
 
 const TABLE_MAGIC = 0x57fb808b;

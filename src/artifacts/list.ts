@@ -60,7 +60,7 @@ export async function listArtifacts(
       if (isSelected(path)) chosen.add(index);
       // Its name does not make it one of the files that the index lists.
       // Nor is a text one that is missed: a configuration beside the weights may be that of another model.
-      if (indexAtHead && !ORDINARY_NAMES.test(path)) parts.push(path);
+      if (indexAtHead && !ORDINARY_NAMES.test(path) && !LEFTOVERS.test(path)) parts.push(path);
       if (!isCandidate) continue;
       // A shard that no index claims at one side is a model of its own there.
       const sides = { ...(before && !indexAtBase ? { base: path } : {}), ...(after && !indexAtHead ? { head: path } : {}) };
@@ -82,6 +82,9 @@ export async function listArtifacts(
     return path !== undefined && (await tree.find(path, signal)) !== undefined;
   }
 }
+
+/** Where Orbax leaves what each process wrote, though it put most of it together elsewhere: that nothing refers to some is usual. */
+const LEFTOVERS = /(^|\/)ocdbt\.process_\d+\/d\/[^/]+$/;
 
 /** Text, code and pictures: a model could name one as its weights, and none does. */
 const ORDINARY_NAMES =

@@ -10,6 +10,7 @@ import { lightgbm } from "./lightgbm/index.js";
 import { numpy } from "./numpy/index.js";
 import { onnx } from "./onnx/index.js";
 import { openvino } from "./openvino/index.js";
+import { orbax } from "./orbax/index.js";
 import { ort } from "./ort/index.js";
 import { pickle } from "./pickle/index.js";
 import { pytorch } from "./pytorch/index.js";
@@ -31,6 +32,7 @@ export const FORMATS: readonly Format[] = [
   numpy,
   onnx,
   openvino,
+  orbax,
   ort,
   pickle,
   pytorch,

@@ -155,12 +155,18 @@ export type Packing =
   | { readonly kind: "deflate"; readonly size: number; readonly skip: number }
   /**
    * One range for each chunk of this shape, in row-major order of the chunks, an empty one for a chunk that was never written: zeros.
-   * Chunks at the border are whole, and hold more than the tensor. `filters` in the order in which they were applied.
+   * Chunks at the border are whole, and hold more than the tensor. `filters` in the order in which they were applied. With `within`,
+   * the one range is a Zstandard stream that gives `size` bytes, and its ranges are those of the chunks in what it gives.
    */
-  | { readonly kind: "chunks"; readonly shape: readonly number[]; readonly filters: readonly ChunkFilter[] };
+  | {
+      readonly kind: "chunks";
+      readonly shape: readonly number[];
+      readonly filters: readonly ChunkFilter[];
+      readonly within?: { readonly size: number; readonly ranges: readonly ByteRange[] };
+    };
 
-/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
-export const CHUNK_FILTERS = ["shuffle", "deflate", "fletcher32"] as const;
+/** Filters of HDF5 and zarr: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind, Zstandard. */
+export const CHUNK_FILTERS = ["shuffle", "deflate", "fletcher32", "zstd"] as const;
 export type ChunkFilter = (typeof CHUNK_FILTERS)[number];
 
 export const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"] as const;

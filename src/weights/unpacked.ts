@@ -1,6 +1,15 @@
 import { inflated, inflatedRaw } from "../bytes/compression.js";
 import type { ByteSource } from "../bytes/source.js";
-import { type ChunkFilter, DTYPE_BITS, type DType, type Packing, type Tensor, type TensorValues } from "../model/tensor.js";
+import { unzstd } from "../encodings/zstd/frame.js";
+import {
+  type ByteRange,
+  type ChunkFilter,
+  DTYPE_BITS,
+  type DType,
+  type Packing,
+  type Tensor,
+  type TensorValues,
+} from "../model/tensor.js";
 import { isInBlocks, orderedBlocks, swapped } from "./byte-order.js";
 
 type Stored = Extract<TensorValues, { kind: "stored" }>;
@@ -61,11 +70,15 @@ async function rawElements(
   if (packing?.kind === "chunks") {
     const into = new Uint8Array(layout.size);
     const chunks = chunksOf(layout.shape, packing.shape);
-    if (chunks.length !== ranges.length) return undefined;
-    for (const [index, { offset, length }] of ranges.entries()) {
+    const { within } = packing;
+    const outer = within && (await unpackedStream(ranges, within.size, source, signal));
+    const places = within?.ranges ?? ranges;
+    if (chunks.length !== places.length || (within !== undefined && outer === undefined)) return undefined;
+    for (const [index, { offset, length }] of places.entries()) {
       // A chunk that was never written is zeros.
       if (length === 0) continue;
-      const chunk = unfiltered(await source.read(offset, length, signal), packing, layout.width);
+      const filtered = outer?.subarray(offset, offset + length) ?? (await source.read(offset, length, signal));
+      const chunk = unfiltered(filtered, packing, layout.width);
       if (chunk === undefined) return undefined;
       place(chunk, packing.shape, chunks[index] ?? [], layout, into);
     }
@@ -78,6 +91,24 @@ async function rawElements(
   const isStridden = strides !== undefined;
   if (packing.size > MOST_UNPACKED_BYTES + packing.skip || packing.skip > packing.size) return undefined;
   return inflatedRaw(bytes, packing.size)?.subarray(packing.skip, isStridden ? undefined : packing.skip + layout.size);
+}
+
+/** The last stream that was unpacked of each source: many small tensors stand in one. */
+const UNPACKED = new WeakMap<ByteSource, { readonly offset: number; readonly bytes: Uint8Array }>();
+
+async function unpackedStream(
+  [range, more]: readonly ByteRange[],
+  size: number,
+  source: ByteSource,
+  signal?: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  if (range === undefined || more !== undefined || size > MOST_UNPACKED_BYTES) return undefined;
+  const known = UNPACKED.get(source);
+  if (known?.offset === range.offset) return known.bytes;
+  const bytes = unzstd(await source.read(range.offset, range.length, signal), size);
+  if (bytes?.length !== size) return undefined;
+  UNPACKED.set(source, { offset: range.offset, bytes });
+  return bytes;
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
@@ -115,6 +146,7 @@ function unfiltered(chunk: Uint8Array, { shape, filters }: Chunks, width: number
 
 const UNDO: Readonly<Record<ChunkFilter, (bytes: Uint8Array, width: number, size: number) => Uint8Array | undefined>> = {
   deflate: (bytes, _, size) => inflated(bytes, size + CHUNK_OVERHEAD_BYTES),
+  zstd: (bytes, _, size) => unzstd(bytes, size + CHUNK_OVERHEAD_BYTES),
   // The checksum is not judged: what is compared are the values that a loader may take as well.
   fletcher32: (bytes) => (bytes.length < 4 ? undefined : bytes.subarray(0, -4)),
   shuffle(bytes, width) {

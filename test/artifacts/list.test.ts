@@ -34,6 +34,14 @@ describe("changed files", () => {
 });
 
 describe("artifacts", () => {
+  it("are checkpoints of Orbax by their trees, and what a process left behind is no part that anything should refer to", async () => {
+    const id = "0123456789abcdef0123456789abcdef";
+    const files = { "m/_METADATA": "1", "m/manifest.ocdbt": "1", "m/old.w/0.0": "1" };
+    const base = tree(files);
+    const head = tree({ ...files, "m/manifest.ocdbt": "2", "m/old.w/0.0": "2", [`m/ocdbt.process_0/d/${id}`]: "1" });
+    expect(await listed(base, head)).toEqual({ artifacts: ["m/_METADATA?"], parts: ["m/manifest.ocdbt", "m/old.w/0.0"] });
+  });
+
   it("are changed files that promise a model, or might be one", async () => {
     const base = tree({ "a.onnx": "1", "b.onnx": "1", "m/c.GGUF": "1", "same.onnx": "1", "readme.md": "1", "w.bin": "1" });
     const head = tree({ "b.onnx": "2", "d.pt": "3", "m/c.GGUF": "2", "same.onnx": "1", "readme.md": "2", "w.bin": "2" });
