@@ -76,7 +76,18 @@ async function memberOf(source: ByteSource, entry: ZipEntry, path: string, signa
   const length = headerBytesOf(start.subarray(0, FRAME_BYTES), name, path, offset);
   const whole = start.length >= length ? start : await startOf(source, entry, length, path, signal);
   if (whole.length < length) throw refuse("npy-truncated", "it ends within its header: copy the archive again, completely");
-  return { entry, header: arrayHeaderOf(whole.subarray(0, length), name, path, offset) };
+  return { entry, header: headerOf(whole.subarray(0, length), name, entry, path) };
+}
+
+/** Of a packed header no byte has a place in the file: what is wrong with it stands where the packed bytes begin. */
+function headerOf(bytes: Uint8Array, name: string, { method, offset }: ZipEntry, path: string): ArrayHeader {
+  if (method === "stored") return arrayHeaderOf(bytes, name, path, offset);
+  try {
+    return arrayHeaderOf(bytes, name, path, 0);
+  } catch (error) {
+    if (!(error instanceof ArtifactError)) throw error;
+    throw new ArtifactError(error.code, `Once unpacked: ${error.message}`, { path, offset }, { cause: error });
+  }
 }
 
 /** The first bytes of a member, unpacked: `wanted` of them, or all where it has fewer. */
