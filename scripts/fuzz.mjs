@@ -1,7 +1,7 @@
 // Looks for files that make a reader fail otherwise than it promises: changed fixtures are read, and those that reach new code are
 // changed again. What is found goes into test/findings/<format>, where test/formats/findings.test.ts reads it ever after.
 // npm run fuzz -- [FORMAT…] [--minutes 2] [--seed 1]
-// With --prefixes every prefix and 2,000 mutations of every fixture are read instead, of those too of which the tests read fewer.
+// With --prefixes every prefix and 2,000 mutations of each are read instead, as the tests do, and findings are kept.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

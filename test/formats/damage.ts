@@ -24,10 +24,8 @@ export interface Bounds {
   readonly bytes: (size: number) => number;
   /** Whether a prefix of so many bytes of a model of `size` bytes must be refused. Of what is not said here it may be read. */
   readonly isRefused?: (path: string, length: number, size: number) => boolean;
-  /** Other files that no part of a model can be: descriptions of formats, what libraries say of fixtures. */
+  /** Files of the folder that are of no model of this format: fixtures of another, what libraries say of them. */
   readonly ignored?: RegExp;
-  /** Damaged copies of a fixture that takes long to read; the complete run is `npm run fuzz -- --every`. */
-  readonly fewer?: Readonly<Record<string, { readonly prefixes: number; readonly mutations: number }>>;
   /** What else holds of a model that was read. */
   readonly contradiction?: (outcome: Outcome, bytes: Uint8Array) => string | undefined;
 }
@@ -63,11 +61,10 @@ export async function describeDamage(format: Format, bounds: Bounds, folder: str
           if (problem !== undefined) problems.push(`${name}: ${problem}`);
           else if (mustFail && kind !== "refused") problems.push(`${name}: it is read, though it is cut short`);
         };
-        const { prefixes = bytes.length, mutations = MUTATIONS } = bounds.fewer?.[path] ?? {};
-        for (const prefix of prefixesOf(bytes, prefixes)) await examine(`cut to ${prefix.length} bytes`, prefix, true);
-        if (bytes.length > 0) for (const one of mutationsOf(bytes, 7, mutations)) await examine(one.name, one.bytes, false);
+        for (const prefix of prefixesOf(bytes, bytes.length)) await examine(`cut to ${prefix.length} bytes`, prefix, true);
+        if (bytes.length > 0) for (const one of mutationsOf(bytes, 7, MUTATIONS)) await examine(one.name, one.bytes, false);
         expect(problems.slice(0, MOST_PROBLEMS)).toEqual([]);
-        expect(cases).toBe(bytes.length === 0 ? 0 : Math.min(prefixes, bytes.length) + mutations);
+        expect(cases).toBe(bytes.length === 0 ? 0 : bytes.length + MUTATIONS);
       },
       TIMEOUT_MILLISECONDS,
     );
