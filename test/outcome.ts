@@ -86,7 +86,7 @@ function misplacementOf(error: Error & { path?: unknown; offset?: unknown }, fil
   if (typeof path !== "string") return `${error.message}: an error that names no file`;
   const size = files.get(path)?.length ?? 0;
   if (offset === undefined || (isCount(offset) && offset <= size)) return undefined;
-  return `${error.message}: an error at ${JSON.stringify(offset)}, outside of its file`;
+  return `${error.message}: an error outside of its file`;
 }
 
 function isOutside(values: TensorValues, files: ReadonlyMap<string, Uint8Array>): boolean {

@@ -8,6 +8,7 @@ import { readZip, type ZipEntry } from "../../encodings/zip/index.js";
 import { ArtifactError } from "../../errors.js";
 import type { Anomalies } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { faultOfPacked } from "../packed.js";
 import { type ArrayPlace, tensorOf } from "./array.js";
 import { type Content, describedIn } from "./content.js";
 import { type ArrayHeader, arrayHeaderOf, FRAME_BYTES, headerBytesOf, isArray } from "./header.js";
@@ -79,14 +80,12 @@ async function memberOf(source: ByteSource, entry: ZipEntry, path: string, signa
   return { entry, header: headerOf(whole.subarray(0, length), name, entry, path) };
 }
 
-/** Of a packed header no byte has a place in the file: what is wrong with it stands where the packed bytes begin. */
 function headerOf(bytes: Uint8Array, name: string, { method, offset }: ZipEntry, path: string): ArrayHeader {
   if (method === "stored") return arrayHeaderOf(bytes, name, path, offset);
   try {
     return arrayHeaderOf(bytes, name, path, 0);
   } catch (error) {
-    if (!(error instanceof ArtifactError)) throw error;
-    throw new ArtifactError(error.code, `Once unpacked: ${error.message}`, { path, offset }, { cause: error });
+    throw faultOfPacked(error, path, offset);
   }
 }
 
