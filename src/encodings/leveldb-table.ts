@@ -76,7 +76,9 @@ interface TableReading {
 async function readBlock({ offset, length }: BlockHandle, reading: TableReading): Promise<readonly TableEntry[]> {
   const { source, limits, footerAt, refuse, signal } = reading;
   if (offset + length + TRAILER_BYTES > footerAt) {
-    throw refuse("table-malformed", "A block lies beyond the end of the table: the file is damaged; copy it again.", offset);
+    // Where the block is said to be, unless that is behind the file.
+    const at = Math.min(offset, footerAt);
+    throw refuse("table-malformed", "A block lies beyond the end of the table: the file is damaged; copy it again.", at);
   }
   limits.bytes -= length + TRAILER_BYTES;
   if (limits.bytes < 0) throw refuse("too-much-structure", "The table is larger than what one artifact may take.", offset);

@@ -46,10 +46,11 @@ async function superblockAt(pages: Hdf5Pages, size: number, path: string, base: 
     throw new ArtifactError(code, message, { path, offset: base + offset });
   };
   if (version > 3) refuse("hdf5-version", "The superblock is of a version newer than 3, which this reader does not know.", 8);
-  const [addressBytes = 0, lengthBytes = 0] = version < 2 ? bytes.subarray(13, 15) : bytes.subarray(9, 11);
+  const sizes = version < 2 ? 13 : 9;
+  if (bytes.length < sizes + 2) refuse("hdf5-truncated", "The file ends within its superblock: copy it again.", bytes.length);
+  const [addressBytes = 0, lengthBytes = 0] = bytes.subarray(sizes, sizes + 2);
   for (const width of [addressBytes, lengthBytes]) {
-    if (![2, 4, 8].includes(width))
-      refuse("hdf5-sizes", "Addresses and lengths must take 2, 4 or 8 bytes.", version < 2 ? 13 : 9);
+    if (![2, 4, 8].includes(width)) refuse("hdf5-sizes", "Addresses and lengths must take 2, 4 or 8 bytes.", sizes);
   }
   const layout = { base, addressBytes, lengthBytes };
   const fields = fieldsOf(bytes, { offset: base, path, ...layout });

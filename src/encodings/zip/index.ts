@@ -62,7 +62,9 @@ async function place(
 ): Promise<Placed> {
   const { headerOffset } = listed;
   const header = await headerAt(source, headerOffset, start, signal);
-  if (header === undefined) throw refusal(path, headerOffset, "an entry of the directory has no header where it should be");
+  // Where the directory says that it is, unless that is nowhere: then the directory is where to look.
+  if (header === undefined)
+    throw refusal(path, Math.min(headerOffset, start), "an entry of the directory has no header where it should be");
   const offset = headerOffset + header.length;
   if (offset + listed.packedSize > start) throw refusal(path, headerOffset, "an entry goes on into the directory");
   return {

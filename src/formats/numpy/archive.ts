@@ -8,6 +8,7 @@ import { readZip, type ZipEntry } from "../../encodings/zip/index.js";
 import { ArtifactError } from "../../errors.js";
 import type { Anomalies } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { faultOfPacked } from "../packed.js";
 import { type ArrayPlace, tensorOf } from "./array.js";
 import { type Content, describedIn } from "./content.js";
 import { type ArrayHeader, arrayHeaderOf, FRAME_BYTES, headerBytesOf, isArray } from "./header.js";
@@ -76,7 +77,16 @@ async function memberOf(source: ByteSource, entry: ZipEntry, path: string, signa
   const length = headerBytesOf(start.subarray(0, FRAME_BYTES), name, path, offset);
   const whole = start.length >= length ? start : await startOf(source, entry, length, path, signal);
   if (whole.length < length) throw refuse("npy-truncated", "it ends within its header: copy the archive again, completely");
-  return { entry, header: arrayHeaderOf(whole.subarray(0, length), name, path, offset) };
+  return { entry, header: headerOf(whole.subarray(0, length), name, entry, path) };
+}
+
+function headerOf(bytes: Uint8Array, name: string, { method, offset }: ZipEntry, path: string): ArrayHeader {
+  if (method === "stored") return arrayHeaderOf(bytes, name, path, offset);
+  try {
+    return arrayHeaderOf(bytes, name, path, 0);
+  } catch (error) {
+    throw faultOfPacked(error, path, offset);
+  }
 }
 
 /** The first bytes of a member, unpacked: `wanted` of them, or all where it has fewer. */

@@ -13,6 +13,7 @@ import type { MetadataEntry } from "../../model/metadata.js";
 import type { ReadModel } from "../../model/model.js";
 import { type Anomalies, anomaliesOf } from "../anomalies.js";
 import type { OpenArtifact } from "../format.js";
+import { faultOfPacked } from "../packed.js";
 import { compressionOf, unpackedPickle } from "./compression.js";
 import { classOf, type EstimatorFacts, estimatorFactsOf } from "./estimator.js";
 import { plainEntriesOf } from "./plain.js";
@@ -25,7 +26,23 @@ const MAGIC_BYTES = 8;
 /** Reads a pickle, of joblib or of Python itself, without running any of it. */
 export async function readPickleFile({ path, source }: OpenArtifact, budget: Budget, signal?: AbortSignal): Promise<ReadModel> {
   const anomalies = anomaliesOf(path);
-  const { stream, place } = await openedStream(source, path, anomalies, signal);
+  const opened = await openedStream(source, path, anomalies, signal);
+  const { packed } = opened.place;
+  try {
+    return await readStream(opened, source.size, anomalies, budget, signal);
+  } catch (error) {
+    throw packed === undefined ? error : faultOfPacked(error, path, packed.offset);
+  }
+}
+
+async function readStream(
+  { stream, place }: Stream,
+  size: number,
+  anomalies: Anomalies,
+  budget: Budget,
+  signal?: AbortSignal,
+): Promise<ReadModel> {
+  const { path } = place;
   const cursor = new Cursor(path, stream.size, budget);
   const sequence = await readThrough(stream, readSequence(cursor, budget), signal);
   const code = codeOfImports(mergedImports([...sequence.pickles, ...sequence.inline].map(allImportsOf)));
@@ -47,7 +64,7 @@ export async function readPickleFile({ path, source }: OpenArtifact, budget: Bud
         : tensorsIn(values.length === 1 ? only(values) : { kind: "list", items: values }, place, anomalies),
     metadata: metadataOf(facts, first?.value),
     code,
-    files: [{ path, role: "main", size: source.size }],
+    files: [{ path, role: "main", size }],
     anomalies: anomalies.list(),
   };
 }

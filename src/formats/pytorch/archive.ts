@@ -38,7 +38,7 @@ export async function readRecords(
   const archive = await readZip(source, path, budget, signal);
   for (const { name, detail } of archive.disagreements) anomalies.add("hidden-content", name, detail);
   for (const { name } of archive.entries) anomalies.checkName(name);
-  const root = rootOf(archive);
+  const root = rootOf(archive, path);
   // PyTorch can be told to leave checksums out: `torch.serialization.set_crc32_options(False)` writes zeros, and loaders read none.
   const isUnchecked = archive.entries.every(({ crc32 }) => crc32 === 0);
   const byName = new Map(archive.entries.map((entry) => [entry.name, entry]));
@@ -66,14 +66,14 @@ export async function readRecords(
   };
 }
 
-function rootOf({ entries }: ZipArchive): string {
+function rootOf({ entries }: ZipArchive, path: string): string {
   // Exported programs before PyTorch 2.7 have no folder.
   if (entries.some(({ name }) => name === "serialized_exported_program.json")) return "";
   const main =
     entries.find(({ name }) =>
       /(^|\/)(data\.pkl|constants\.pkl|archive_format|model\.json|\.data\/extern_modules)$/.test(name),
     ) ?? entries[0];
-  if (main === undefined) throw new ArtifactError("empty-archive", "The archive is empty: save the model again.");
+  if (main === undefined) throw new ArtifactError("empty-archive", "The archive is empty: save the model again.", { path });
   return main.name.slice(0, main.name.indexOf("/") + 1);
 }
 

@@ -6,8 +6,8 @@ import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { catboost } from "../../../src/formats/catboost/index.js";
 import { vectorTensor } from "../../../src/formats/catboost/vectors.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, prefixesOf } from "../../sources.js";
-import { fixture, NAMES, placeOf, withNumber } from "./fixtures.js";
+import { countingSource, flakySource } from "../../sources.js";
+import { fixture, placeOf, withNumber } from "./fixtures.js";
 
 // Of 2 kB; a hundred times what it takes on a slow machine.
 const MOST_MILLISECONDS = 500;
@@ -56,29 +56,6 @@ describe("catboost refuses", () => {
     });
   });
 
-  it.each(NAMES)("every prefix of %s that ends in its core", async (name) => {
-    const bytes = fixture(name);
-    const core = 8 + new DataView(bytes.buffer).getUint32(4, true);
-    for (const prefix of prefixesOf(bytes, 4000)) {
-      const outcome = await outcomeOf(prefix);
-      if (prefix.length < core) expect(outcome, `${prefix.length}`).toBeInstanceOf(ArtifactError);
-    }
-  });
-
-  it.each(NAMES)("2,000 damaged copies of %s, or reads them", async (name) => {
-    const outcomes = { refused: 0, read: 0 };
-    for (const { name: mutation, bytes } of mutationsOf(fixture(name), 17, 2000)) {
-      const outcome = await outcomeOf(bytes, mutation);
-      if (outcome instanceof ArtifactError) outcomes.refused++;
-      else {
-        outcomes.read++;
-        expectInside(outcome, bytes.length, mutation);
-      }
-    }
-    expect(outcomes.refused).toBeGreaterThan(100);
-    expect(outcomes.read).toBeGreaterThan(100);
-  });
-
   it("to call lost bytes the file's fault", async () => {
     const source = flakySource(memorySource(SYMMETRIC), 100);
     const reading = catboost.read({ path: "a.cbm", source, sibling: async () => undefined }, DEFAULT_BUDGET);
@@ -101,13 +78,5 @@ async function outcomeOf(bytes: Uint8Array, what = "", budget = DEFAULT_BUDGET):
   } finally {
     expect(performance.now() - start, what).toBeLessThan(MOST_MILLISECONDS);
     expect(counting.bytesRead(), what).toBeLessThanOrEqual(bytes.length);
-  }
-}
-
-/** Whatever was read has its values in the file. */
-function expectInside({ tensors }: ReadModel, size: number, what: string): void {
-  for (const { values } of tensors) {
-    if (values.kind !== "stored") continue;
-    for (const { offset, length } of values.ranges) expect(offset + length, what).toBeLessThanOrEqual(size);
   }
 }

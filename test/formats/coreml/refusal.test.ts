@@ -4,32 +4,13 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { coreml } from "../../../src/formats/coreml/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, openArtifact, prefixesOf, type SourceKind } from "../../sources.js";
+import { countingSource, flakySource, openArtifact, type SourceKind } from "../../sources.js";
 import { BLOBS, filesOf, fixture, PACKAGE, PROGRAM } from "./fixtures.js";
 
-const TARGETS = [
-  ["network.mlmodel", "network.mlmodel"],
-  ["pipeline.mlmodel", "pipeline.mlmodel"],
-  [PACKAGE, PACKAGE],
-  [PROGRAM, PACKAGE],
-  [BLOBS, PACKAGE],
-] as const;
 const BYTES_PER_BYTE = 8;
 const MOST_MILLISECONDS = 1000;
 
 describe("Core ML refuses", () => {
-  it.each(TARGETS)("every prefix of %s, or reads it", async (target, main) => {
-    for (const bytes of prefixesOf(fixture(target), 400)) await outcomeOf(target, main, bytes);
-  });
-
-  it.each(TARGETS)(
-    "2,000 damaged copies of %s, or reads them",
-    async (target, main) => {
-      for (const { bytes } of mutationsOf(fixture(target), 7, 2000)) await outcomeOf(target, main, bytes);
-    },
-    60_000,
-  );
-
   it.each([
     ["a value whose description is not there", (bytes: Uint8Array) => bytes.with(64, 0), ["out-of-range"]],
     ["a value of another size", (bytes: Uint8Array) => bytes.with(72, 1), ["out-of-range"]],

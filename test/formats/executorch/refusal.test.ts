@@ -4,35 +4,13 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { executorch } from "../../../src/formats/executorch/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, prefixesOf } from "../../sources.js";
-import { fixture, NAMES } from "./fixtures.js";
+import { countingSource, flakySource } from "../../sources.js";
+import { fixture } from "./fixtures.js";
 
 // Of 2 kB; a hundred times what it takes on a slow machine.
 const MOST_MILLISECONDS = 500;
 
 describe("ExecuTorch refuses", () => {
-  it.each(NAMES)("every prefix of %s", async (name) => {
-    for (const bytes of prefixesOf(fixture(name), 4000)) {
-      const outcome = await outcomeOf(bytes);
-      // Where the constants of a program stand in front, some of its end may be padding.
-      if (bytes.length < fixture(name).length - 16) expect(outcome, `${bytes.length}`).toBeInstanceOf(ArtifactError);
-    }
-  });
-
-  it.each(NAMES)("2,000 damaged copies of %s, or reads them", async (name) => {
-    const outcomes = { refused: 0, read: 0 };
-    for (const { name: mutation, bytes } of mutationsOf(fixture(name), 13, 2000)) {
-      const outcome = await outcomeOf(bytes, mutation);
-      if (outcome instanceof ArtifactError) outcomes.refused++;
-      else {
-        outcomes.read++;
-        expectInside(outcome, bytes.length, mutation);
-      }
-    }
-    expect(outcomes.refused).toBeGreaterThan(100);
-    expect(outcomes.read).toBeGreaterThan(100);
-  });
-
   it.each([
     ["a program that ends behind the file", 16, 1n << 40n, "truncated"],
     ["segments that begin behind the file", 24, 1n << 40n, "truncated"],
@@ -78,13 +56,5 @@ async function outcomeOf(bytes: Uint8Array, what = "", budget = DEFAULT_BUDGET):
   } finally {
     expect(performance.now() - start, what).toBeLessThan(MOST_MILLISECONDS);
     expect(counting.bytesRead(), what).toBeLessThanOrEqual(bytes.length);
-  }
-}
-
-/** Whatever was read has its values in the file. */
-function expectInside({ tensors }: ReadModel, size: number, what: string): void {
-  for (const { values } of tensors) {
-    if (values.kind !== "stored") continue;
-    for (const { offset, length } of values.ranges) expect(offset + length, what).toBeLessThanOrEqual(size);
   }
 }

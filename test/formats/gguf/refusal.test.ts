@@ -4,12 +4,9 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { gguf } from "../../../src/formats/gguf/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, openArtifact, prefixesOf, sparseSource } from "../../sources.js";
-import { allFiles, entryOf, fileOf, fixture, MAGIC, NAMES, type Part, written } from "./fixtures.js";
+import { countingSource, flakySource, openArtifact, prefixesOf, sparseSource } from "../../sources.js";
+import { allFiles, entryOf, fileOf, fixture, MAGIC, type Part, written } from "./fixtures.js";
 
-// One damaged file of a few kB: measured at 0.3 ms; a build machine that does much else at once is slower.
-const MOST_MILLISECONDS = 500;
-const MOST_PREFIXES = 10_000;
 const FIRST_SPLIT = "split-00001-of-00003.gguf";
 
 const U8 = 0;
@@ -25,29 +22,6 @@ const pair = (key: string, type: number, ...value: readonly Part[]) => written([
 const values = (bytes: number) => new Uint8Array(bytes);
 
 describe("GGUF refuses", () => {
-  it.each(NAMES)(
-    "damaged copies of %s, or reads them, within bounds",
-    async (name) => {
-      const bytes = fixture(name);
-      // Of the one that is mostly values, where a prefix is like the next, one in eight.
-      const prefixes = prefixesOf(bytes, bytes.length > MOST_PREFIXES ? bytes.length / 8 : bytes.length);
-      const damaged = [...prefixes, ...[...mutationsOf(bytes, 6, 2000)].map((mutation) => mutation.bytes)];
-      let slowest = 0;
-      let mostRead = 0;
-      for (const copy of damaged) {
-        const counting = countingSource(memorySource(copy));
-        const start = performance.now();
-        const outcome = await outcomeOf(counting.source);
-        slowest = Math.max(slowest, performance.now() - start);
-        mostRead = Math.max(mostRead, counting.bytesRead() / Math.max(1, copy.length));
-        if (!(outcome instanceof ArtifactError)) expectInFile(outcome, copy.length);
-      }
-      expect(mostRead).toBeLessThanOrEqual(2);
-      expect(slowest).toBeLessThan(MOST_MILLISECONDS);
-    },
-    60_000,
-  );
-
   it("each prefix that cuts the header or values off", async () => {
     const bytes = fixture("v3.gguf");
     const codes = new Set<string>();
@@ -244,16 +218,4 @@ async function anomaliesOf(bytes: Uint8Array): Promise<readonly (readonly [strin
   const outcome = await outcomeOf(memorySource(bytes));
   if (outcome instanceof ArtifactError) throw outcome;
   return outcome.anomalies.map(({ kind, subject }) => [kind, subject]);
-}
-
-/** Every range that was read lies in the file, and none in another. */
-function expectInFile({ tensors }: ReadModel, size: number): void {
-  const ranges = tensors.flatMap(({ values }) => (values.kind === "stored" ? values.ranges : []));
-  let covered = 0;
-  let isApart = true;
-  for (const { offset, length } of [...ranges].sort((a, b) => a.offset - b.offset)) {
-    isApart &&= offset >= covered;
-    covered = offset + length;
-  }
-  expect(isApart && covered <= size).toBe(true);
 }

@@ -4,11 +4,8 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { numpy } from "../../../src/formats/numpy/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, prefixesOf } from "../../sources.js";
-import { arrayOf, fixture, headerOf, truth } from "./fixtures.js";
-
-/** Of one damaged file of a few kB; a machine under load takes a tenth of it. */
-const MOST_MILLISECONDS = 500;
+import { flakySource } from "../../sources.js";
+import { arrayOf, fixture, headerOf } from "./fixtures.js";
 
 describe("numpy refuses", () => {
   it.each([
@@ -45,31 +42,6 @@ describe("numpy refuses", () => {
     expect(unknown).toMatchObject({ anomalies: [{ kind: "unknown-dtype" }], tensors: [{ dtype: "unknown(q9)" }] });
   });
 
-  it("prefixes and damaged files, or reads them, in little time and no more bytes than they have", async () => {
-    const outcomes = { refused: 0, read: 0 };
-    for (const name of Object.keys(truth)) {
-      const bytes = fixture(name);
-      const cases = [...prefixesOf(bytes, 2000), ...[...mutationsOf(bytes, 5, 2000)].map((mutation) => mutation.bytes)];
-      for (const damaged of cases) {
-        const counting = countingSource(memorySource(damaged));
-        const started = performance.now();
-        const outcome = await numpy
-          .read({ path: "a.npy", source: counting.source, sibling: async () => undefined }, DEFAULT_BUDGET)
-          .catch(refusalOf);
-        if (outcome instanceof ArtifactError) outcomes.refused++;
-        else {
-          outcomes.read++;
-          expectInside(outcome, damaged.length);
-        }
-        expect(performance.now() - started, name).toBeLessThan(MOST_MILLISECONDS);
-        // The directory of an archive may be read twice, to find it and to take it.
-        expect(counting.bytesRead(), name).toBeLessThanOrEqual(4 * damaged.length + 4096);
-      }
-    }
-    expect(outcomes.refused).toBeGreaterThan(5000);
-    expect(outcomes.read).toBeGreaterThan(1000);
-  }, 120_000);
-
   it("to call lost bytes the file's fault", async () => {
     for (const name of ["plain.npy", "compressed.npz"]) {
       const source = flakySource(memorySource(fixture(name)), 20);
@@ -89,13 +61,4 @@ async function outcomeOf(bytes: Uint8Array): Promise<ReadModel | ArtifactError> 
 function refusalOf(error: unknown): ArtifactError {
   if (error instanceof ArtifactError) return error;
   throw error;
-}
-
-function expectInside({ tensors }: ReadModel, size: number): void {
-  for (const { values } of tensors) {
-    for (const { offset, length } of values.kind === "stored" ? values.ranges : []) {
-      expect(offset).toBeGreaterThanOrEqual(0);
-      expect(offset + length).toBeLessThanOrEqual(size);
-    }
-  }
 }

@@ -4,36 +4,13 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { ort } from "../../../src/formats/ort/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, prefixesOf } from "../../sources.js";
-import { fixture, NAMES } from "./fixtures.js";
+import { countingSource, flakySource } from "../../sources.js";
+import { fixture } from "./fixtures.js";
 
 // Of 5 kB; a hundred times what it takes on a slow machine.
 const MOST_MILLISECONDS = 500;
 
 describe("ONNX Runtime refuses", () => {
-  it.each(NAMES)("every prefix of %s, or reads what is whole", async (name) => {
-    const content = fixture(name);
-    for (const bytes of prefixesOf(content, 6000)) {
-      const outcome = await outcomeOf(bytes);
-      // What stands last describes how kernels are found, and no part of the model.
-      if (bytes.length < content.length / 2) expect(outcome, `${bytes.length}`).toBeInstanceOf(ArtifactError);
-    }
-  });
-
-  it.each(NAMES)("2,000 damaged copies of %s, or reads them", async (name) => {
-    const outcomes = { refused: 0, read: 0 };
-    for (const { name: mutation, bytes } of mutationsOf(fixture(name), 17, 2000)) {
-      const outcome = await outcomeOf(bytes, mutation);
-      if (outcome instanceof ArtifactError) outcomes.refused++;
-      else {
-        outcomes.read++;
-        expectInside(outcome, bytes.length, mutation);
-      }
-    }
-    expect(outcomes.refused).toBeGreaterThan(100);
-    expect(outcomes.read).toBeGreaterThan(100);
-  });
-
   it("graphs that are nested deeper than the budget allows", async () => {
     expect(await outcomeOf(fixture("branches.ort"), "", { ...DEFAULT_BUDGET, depth: 1 })).toMatchObject({ code: "too-deep" });
   });
@@ -76,13 +53,5 @@ async function outcomeOf(bytes: Uint8Array, what = "", budget = DEFAULT_BUDGET):
   } finally {
     expect(performance.now() - start, what).toBeLessThan(MOST_MILLISECONDS);
     expect(counting.bytesRead(), what).toBeLessThanOrEqual(bytes.length);
-  }
-}
-
-/** Whatever was read has its values in the file. */
-function expectInside({ tensors }: ReadModel, size: number, what: string): void {
-  for (const { values } of tensors) {
-    if (values.kind !== "stored") continue;
-    for (const { offset, length } of values.ranges) expect(offset + length, what).toBeLessThanOrEqual(size);
   }
 }

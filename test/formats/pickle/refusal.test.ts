@@ -5,12 +5,8 @@ import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { pickle } from "../../../src/formats/pickle/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
 import { assembled, GLOBAL, PROTO, REDUCE, STOP } from "../../encodings/pickle/assemble.js";
-import { flakySource, mutationsOf, openArtifact, prefixesOf } from "../../sources.js";
-import { fixture, truth } from "./fixtures.js";
-
-const NAMES = Object.keys(truth.read);
-// Milliseconds for one damaged file of some kilobytes, on average, on a slow machine.
-const MILLISECONDS = 20;
+import { flakySource, openArtifact } from "../../sources.js";
+import { fixture } from "./fixtures.js";
 
 describe("pickles are refused", () => {
   it.each([
@@ -22,41 +18,6 @@ describe("pickles are refused", () => {
     const outcome = await outcomeOf(fixture(`refused/${name}`));
     expect(outcome).toMatchObject({ name: "ArtifactError", code: "unsupported-compression" });
     expect((outcome as ArtifactError).message).toContain(compression);
-  });
-
-  it("when they break off, cut anywhere", async () => {
-    for (const name of NAMES) {
-      for (const bytes of prefixesOf(fixture(`read/${name}`), 300)) {
-        expect(await outcomeOf(bytes), `${name} cut to ${bytes.length}`).toBeInstanceOf(ArtifactError);
-      }
-    }
-  });
-
-  it("or read whole, damaged in 2,000 ways each few bytes", async () => {
-    const start = performance.now();
-    const outcomes = { read: 0, refused: 0 };
-    for (const name of NAMES) {
-      for (const { bytes } of mutationsOf(fixture(`read/${name}`), 5, 150)) {
-        const outcome = await outcomeOf(bytes);
-        if (outcome instanceof ArtifactError) outcomes.refused++;
-        else {
-          outcomes.read++;
-          expectInFile(outcome, bytes.length);
-        }
-      }
-    }
-    expect(outcomes.read + outcomes.refused).toBeGreaterThanOrEqual(2000);
-    expect(outcomes.read).toBeGreaterThan(300);
-    expect((performance.now() - start) / (outcomes.read + outcomes.refused)).toBeLessThan(MILLISECONDS);
-  });
-
-  it("in every prefix and mutation of an attack: a model that tells it, or an error", async () => {
-    for (const name of Object.keys(truth.attacks)) {
-      const bytes = fixture(`attacks/${name}`);
-      for (const damaged of [...prefixesOf(bytes, 100), ...[...mutationsOf(bytes, 9, 100)].map((one) => one.bytes)]) {
-        await outcomeOf(damaged);
-      }
-    }
   });
 
   it("when damage stands behind nothing but known names", async () => {
@@ -111,12 +72,5 @@ async function outcomeOf(bytes: Uint8Array): Promise<ReadModel | ArtifactError> 
   } catch (error) {
     if (error instanceof ArtifactError) return error;
     throw error;
-  }
-}
-
-function expectInFile(model: ReadModel, size: number): void {
-  for (const { values } of model.tensors) {
-    if (values.kind !== "stored") continue;
-    for (const { offset, length } of values.ranges) expect(offset + length).toBeLessThanOrEqual(size);
   }
 }

@@ -5,7 +5,7 @@ import { quoted } from "../../../src/encodings/quoted.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { safetensors } from "../../../src/formats/safetensors/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { flakySource, mutationsOf, openArtifact, prefixesOf, sparseSource } from "../../sources.js";
+import { flakySource, openArtifact, sparseSource } from "../../sources.js";
 import { fileOf, fixture, shardedFiles, truth } from "./fixtures.js";
 
 const INDEX = "sharded/model.safetensors.index.json";
@@ -19,30 +19,6 @@ describe("safetensors refuses", () => {
     expect(failure?.offset).toBeGreaterThanOrEqual(0);
     expect(failure?.offset).toBeLessThanOrEqual(bytes.length);
     if (names !== undefined) expect(failure?.message).toContain(quoted(names));
-  });
-
-  it("every prefix of every file", async () => {
-    for (const name of Object.keys(truth.read)) {
-      for (const bytes of prefixesOf(fixture(name), 400)) {
-        expect(await failureOf(bytes), `${name} cut to ${bytes.length}`).toBeInstanceOf(ArtifactError);
-      }
-    }
-  });
-
-  it("damaged files, or reads them whole", async () => {
-    const outcomes = { refused: 0, read: 0 };
-    for (const name of Object.keys(truth.read)) {
-      for (const { name: mutation, bytes } of mutationsOf(fixture(name), 7, 300)) {
-        const outcome = await outcomeOf(bytes);
-        if (outcome instanceof ArtifactError) outcomes.refused++;
-        else {
-          outcomes.read++;
-          expectExactCover(outcome, bytes, `${name}: ${mutation}`);
-        }
-      }
-    }
-    expect(outcomes.refused).toBeGreaterThan(1000);
-    expect(outcomes.read).toBeGreaterThan(100);
   });
 
   it("too few bytes to be anything, even if they begin like an index", async () => {
@@ -81,17 +57,6 @@ describe("safetensors refuses", () => {
     const artifact = await openArtifact(shardedFiles(), INDEX);
     await expect(safetensors.read(artifact, DEFAULT_BUDGET, AbortSignal.abort())).rejects.toMatchObject({ name: "AbortError" });
   });
-
-  it("damaged indices, or reads them", async () => {
-    const files = shardedFiles();
-    const index = files.get(INDEX) ?? new Uint8Array();
-    const cases = [...prefixesOf(index, 200), ...[...mutationsOf(index, 11, 300)].map(({ bytes }) => bytes)];
-    for (const bytes of cases) {
-      const artifact = await openArtifact(new Map([...files, [INDEX, bytes]]), INDEX);
-      const outcome = await safetensors.read(artifact, DEFAULT_BUDGET).catch((error: unknown) => error);
-      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(ArtifactError);
-    }
-  });
 });
 
 async function read(source: ReturnType<typeof memorySource>, budget = DEFAULT_BUDGET): Promise<ReadModel> {
@@ -111,15 +76,4 @@ async function outcomeOf(bytes: Uint8Array, budget = DEFAULT_BUDGET): Promise<Re
 async function failureOf(bytes: Uint8Array): Promise<ArtifactError | undefined> {
   const outcome = await outcomeOf(bytes);
   return outcome instanceof ArtifactError ? outcome : undefined;
-}
-
-/** Whatever was read accounts for each byte behind the header exactly once. */
-function expectExactCover(model: ReadModel, bytes: Uint8Array, name: string): void {
-  const ranges = model.tensors.flatMap(({ values }) => (values.kind === "stored" ? values.ranges : []));
-  let position = 8 + Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  for (const { offset, length } of [...ranges].sort((a, b) => a.offset - b.offset)) {
-    expect(offset, name).toBe(position);
-    position += length;
-  }
-  expect(position, name).toBe(bytes.length);
 }

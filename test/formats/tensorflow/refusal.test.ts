@@ -7,33 +7,14 @@ import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { tensorflow } from "../../../src/formats/tensorflow/index.js";
 import { sliceNameOf } from "../../../src/formats/tensorflow/slices.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, openArtifact, prefixesOf, type SourceKind } from "../../sources.js";
+import { countingSource, flakySource, openArtifact, type SourceKind } from "../../sources.js";
 import { filesOf, fixture, truth } from "./fixtures.js";
 
-/** Files whose bytes are attacked, and the main file of their model. */
-const TARGETS = [
-  ...Object.keys(truth).map((path) => [path, path] as const),
-  ["saved/variables/variables.index", "saved/saved_model.pb"],
-  ["saved/fingerprint.pb", "saved/saved_model.pb"],
-  ["saved/keras_metadata.pb", "saved/saved_model.pb"],
-] as const;
 // Every file is looked at, read, and read again where the window does not fit.
 const BYTES_PER_BYTE = 8;
 const MOST_MILLISECONDS = 1000;
 
 describe("TensorFlow refuses", () => {
-  it.each(TARGETS)("every prefix of %s, or reads it", async (target, main) => {
-    for (const bytes of prefixesOf(fixture(target), 400)) await outcomeOf(target, main, bytes);
-  });
-
-  it.each(TARGETS)(
-    "2,000 damaged copies of %s, or reads them",
-    async (target, main) => {
-      for (const { bytes } of mutationsOf(fixture(target), 6, 2000)) await outcomeOf(target, main, bytes);
-    },
-    60_000,
-  );
-
   it.each([
     ["an index that is cut short", (bytes: Uint8Array) => bytes.subarray(0, bytes.length - 1), "table-truncated"],
     ["an index shorter than its end", (bytes: Uint8Array) => bytes.subarray(0, 20), "table-truncated"],

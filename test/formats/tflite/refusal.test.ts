@@ -4,35 +4,13 @@ import { memorySource } from "../../../src/bytes/memory.js";
 import { ArtifactError, SourceError } from "../../../src/errors.js";
 import { tflite } from "../../../src/formats/tflite/index.js";
 import type { ReadModel } from "../../../src/model/model.js";
-import { countingSource, flakySource, mutationsOf, openArtifact, prefixesOf } from "../../sources.js";
-import { filesOf, fixture, NAMES } from "./fixtures.js";
+import { countingSource, flakySource, openArtifact } from "../../sources.js";
+import { filesOf, fixture } from "./fixtures.js";
 
 // Of 1 kB; a hundred times what it takes on a slow machine.
 const MOST_MILLISECONDS = 500;
 
 describe("TensorFlow Lite refuses", () => {
-  it.each(NAMES)("every prefix of %s, or reads what is whole", async (name) => {
-    let refused = 0;
-    for (const bytes of prefixesOf(fixture(name), 2000)) {
-      if ((await outcomeOf(bytes)) instanceof ArtifactError) refused++;
-    }
-    expect(refused).toBeGreaterThan(300);
-  });
-
-  it.each(NAMES)("2,000 damaged copies of %s, or reads them", async (name) => {
-    const outcomes = { refused: 0, read: 0 };
-    for (const { name: mutation, bytes } of mutationsOf(fixture(name), 11, 2000)) {
-      const outcome = await outcomeOf(bytes, mutation);
-      if (outcome instanceof ArtifactError) outcomes.refused++;
-      else {
-        outcomes.read++;
-        expectInside(outcome, bytes.length, mutation);
-      }
-    }
-    expect(outcomes.refused).toBeGreaterThan(100);
-    expect(outcomes.read).toBeGreaterThan(100);
-  });
-
   it.each([
     ["a version of the schema that is no longer written", "plain.tflite", uint32("version"), 2, "unsupported-version"],
     ["a root that lies outside of the file", "plain.tflite", 0, 0xffff_fff0, "malformed-flatbuffer"],
@@ -117,14 +95,6 @@ async function outcomeOf(bytes: Uint8Array, what = "", budget = DEFAULT_BUDGET):
 
 function hasDescription(bytes: Uint8Array): boolean {
   return new TextDecoder("latin1").decode(bytes).includes("M001");
-}
-
-/** Whatever was read has its values in the file. */
-function expectInside({ tensors }: ReadModel, size: number, what: string): void {
-  for (const { values } of tensors) {
-    if (values.kind !== "stored") continue;
-    for (const { offset, length } of values.ranges) expect(offset + length, what).toBeLessThanOrEqual(size);
-  }
 }
 
 /** Where a field's value stands in the root table. */

@@ -1,0 +1,10 @@
+import { tflite } from "../../../src/formats/tflite/index.js";
+import { describeDamage } from "../damage.js";
+
+await describeDamage(tflite, {
+  milliseconds: 100,
+  // The archive behind a model with one is read apart from it: its end, once near and once far, its headers, its files.
+  bytes: (size) => 4 * size,
+  // What stands last may be padding.
+  isRefused: (_, length, size) => length < size - 3,
+});
