@@ -271,7 +271,8 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
             if (isSelected(path))
                 chosen.add(index);
             // Its name does not make it one of the files that the index lists.
-            if (indexAtHead)
+            // Nor is a text one that is missed: a configuration beside the weights may be that of another model.
+            if (indexAtHead && !ORDINARY_NAMES.test(path) && !LEFTOVERS.test(path))
                 parts.push(path);
             if (!isCandidate)
                 continue;
@@ -296,6 +297,8 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
         return path !== undefined && (await tree.find(path, signal)) !== undefined;
     }
 }
+/** Where Orbax leaves what each process wrote, though it put most of it together elsewhere: that nothing refers to some is usual. */
+const LEFTOVERS = /(^|\/)ocdbt\.process_\d+\/d\/[^/]+$/;
 /** Text, code and pictures: a model could name one as its weights, and none does. */
 const ORDINARY_NAMES = /(\.(md|rst|txt|json|jsonl|ya?ml|toml|ini|cfg|xml|csv|tsv|html?|css|pdf|svg|png|jpe?g|gif|webp|ipynb|py|pyi|js|jsx|ts|tsx|mjs|cjs|c|cc|cpp|h|hpp|cu|go|rs|java|kt|swift|m|rb|sh|bat|ps1|sql|proto|lock|patch|dvc)|(^|\/)(\.[a-z]+|[A-Z]+))$/;
 /** Endings under which exporters write weights beside a model. */
@@ -321,7 +324,7 @@ async function partsAmong(paths, head, signal) {
 /* harmony export */   H: () => (/* binding */ mainFileOf),
 /* harmony export */   a: () => (/* binding */ ownerByName)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3183);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4444);
 
 /** The main file of the model that a file is a part of by its name alone, or undefined when its name says nothing of the kind. */
 function ownerByName(path) {

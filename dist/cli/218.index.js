@@ -241,7 +241,8 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
             if (isSelected(path))
                 chosen.add(index);
             // Its name does not make it one of the files that the index lists.
-            if (indexAtHead)
+            // Nor is a text one that is missed: a configuration beside the weights may be that of another model.
+            if (indexAtHead && !ORDINARY_NAMES.test(path) && !LEFTOVERS.test(path))
                 parts.push(path);
             if (!isCandidate)
                 continue;
@@ -266,6 +267,8 @@ async function listArtifacts(changed, base, head, isSelected, signal) {
         return path !== undefined && (await tree.find(path, signal)) !== undefined;
     }
 }
+/** Where Orbax leaves what each process wrote, though it put most of it together elsewhere: that nothing refers to some is usual. */
+const LEFTOVERS = /(^|\/)ocdbt\.process_\d+\/d\/[^/]+$/;
 /** Text, code and pictures: a model could name one as its weights, and none does. */
 const ORDINARY_NAMES = /(\.(md|rst|txt|json|jsonl|ya?ml|toml|ini|cfg|xml|csv|tsv|html?|css|pdf|svg|png|jpe?g|gif|webp|ipynb|py|pyi|js|jsx|ts|tsx|mjs|cjs|c|cc|cpp|h|hpp|cu|go|rs|java|kt|swift|m|rb|sh|bat|ps1|sql|proto|lock|patch|dvc)|(^|\/)(\.[a-z]+|[A-Z]+))$/;
 /** Endings under which exporters write weights beside a model. */
@@ -1223,8 +1226,8 @@ var names = __webpack_require__(3491);
 var content = __webpack_require__(8453);
 // EXTERNAL MODULE: ./build/artifacts/owner-by-name.js
 var owner_by_name = __webpack_require__(1765);
-// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 13 modules
-var find = __webpack_require__(5787);
+// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 18 modules
+var find = __webpack_require__(6747);
 // EXTERNAL MODULE: ./build/artifacts/companions/places.js
 var places = __webpack_require__(2060);
 ;// CONCATENATED MODULE: ./build/artifacts/companions/changed.js
@@ -1241,7 +1244,9 @@ const COMPARED_AT_ONCE = 8;
  * models share a companion.
  */
 async function withChangedCompanions(changed, known, base, head, signal) {
-    const candidates = new Set(changed.flatMap(({ path }) => ((0,places/* mayBeCompanion */.N$)(path) ? [path] : [])));
+    const candidates = new Set(changed.flatMap(({ path }) => (0,places/* companionPlace */.cR)(path) ?? []));
+    for (const path of await namingCompanions(changed, base, head, signal))
+        candidates.add(path);
     if (candidates.size === 0)
         return [];
     const listed = new Set(known.flatMap(({ path, role }) => (role === "neighbour" ? [] : [path])));
@@ -1254,6 +1259,15 @@ async function withChangedCompanions(changed, known, base, head, signal) {
         return isSame ? [] : [{ path, base: before, head: after }];
     });
     return owners.flat();
+}
+/** Companions in a folder above a changed file that could name it as code, on either side. */
+async function namingCompanions(changed, base, head, signal) {
+    const possible = new Set(changed.flatMap(({ path }) => (0,places/* namersOf */.Et)(path)));
+    const found = [];
+    for (const path of possible)
+        if (((await head.find(path, signal)) ?? (await base.find(path, signal))) !== undefined)
+            found.push(path);
+    return found;
 }
 /** The main file of each model, whether git has it or a pointer of DVC beside its place. */
 function modelsAmong(entries, listed) {
@@ -1284,6 +1298,9 @@ async function isSameStated(path, base, head, signal) {
 /** Of a card it matters what it states, since people edit its text for other reasons; of other files whether they are equal. */
 async function isSame(one, other, base, head, signal) {
     if (one.companion.path !== other.companion.path)
+        return false;
+    // A configuration stays as it is when the module that it names changes.
+    if (JSON.stringify(one.code) !== JSON.stringify(other.code))
         return false;
     if (one.entry.id === other.entry.id && one.entry.kind === other.entry.kind)
         return true;
@@ -1565,8 +1582,8 @@ async function named(tree, paths, records, signal) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/review/compare.js + 75 modules
-var review_compare = __webpack_require__(3852);
+// EXTERNAL MODULE: ./build/review/compare.js + 77 modules
+var review_compare = __webpack_require__(348);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var review_neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/policy.js

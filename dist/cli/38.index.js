@@ -121,8 +121,8 @@ var rules = __webpack_require__(5636);
 var quote_plain = __webpack_require__(525);
 // EXTERNAL MODULE: ./build/review/policy.js
 var policy = __webpack_require__(7635);
-// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 13 modules
-var find = __webpack_require__(5787);
+// EXTERNAL MODULE: ./build/artifacts/companions/find.js + 18 modules
+var find = __webpack_require__(6747);
 // EXTERNAL MODULE: ./build/artifacts/dvc-pointer.js + 1 modules
 var dvc_pointer = __webpack_require__(51);
 // EXTERNAL MODULE: ./build/artifacts/dvc-tree.js + 1 modules
@@ -135,8 +135,8 @@ var owner_by_name = __webpack_require__(1765);
 var owners = __webpack_require__(4014);
 // EXTERNAL MODULE: ./build/bytes/concurrency.js
 var concurrency = __webpack_require__(1619);
-// EXTERNAL MODULE: ./build/formats/index.js + 286 modules
-var formats = __webpack_require__(3183);
+// EXTERNAL MODULE: ./build/formats/index.js + 330 modules
+var formats = __webpack_require__(4444);
 // EXTERNAL MODULE: ./build/formats/inspect.js + 1 modules
 var inspect = __webpack_require__(8985);
 // EXTERNAL MODULE: ./build/formats/names.js
@@ -499,6 +499,7 @@ rules:
 // A comment is one line of a file that people read.
 const COMMENT_UNITS = 110;
 const SHOWN_LICENCES = 12;
+const SHOWN_FORMATS = 5;
 /** A budget that is met on the first day by a little is in the way on the second. */
 const HEADROOM = 1.25;
 /** A policy to start from, with what was found in its comments. Never one that our own parser would refuse. */
@@ -536,7 +537,7 @@ function proposed(survey, rules) {
         "version: 1",
         "extends: recommended # none | recommended | strict",
         "models:",
-        comment(`  # Found: ${foundText(survey)}.`),
+        comment(`  # Found: ${foundText(survey, SHOWN_FORMATS)}.`),
         ...(isEverywhere ? [] : ["  # Models elsewhere are left out of the review: add their folder when there are some."]),
         `  include: ${list(globs)}`,
         "rules: # off | note | warning | error",
@@ -544,12 +545,16 @@ function proposed(survey, rules) {
     ];
     return `${[...head, ...licenceLines(survey, rules), ...sizeLines(survey)].join("\n")}\n`;
 }
-/** `12 models (9 ONNX, 3 safetensors)`. */
-function foundText({ models, formats }) {
+/** `12 models (9 ONNX, 3 safetensors)`. What a title explains in brackets is left out: it holds commas of its own. */
+function foundText({ models, formats }, atMost = Number.POSITIVE_INFINITY) {
     const count = `${(0,quantities/* grouped */.zD)(models.length)} ${models.length === 1 ? "model" : "models"}`;
-    return formats.length === 0
-        ? count
-        : `${count} (${formats.map((format) => `${(0,quantities/* grouped */.zD)(format.models)} ${format.title}`).join(", ")})`;
+    if (formats.length === 0)
+        return count;
+    const isCut = formats.length > atMost;
+    const shown = formats.slice(0, isCut ? atMost - 1 : atMost);
+    const rest = formats.slice(shown.length).reduce((sum, format) => sum + format.models, 0);
+    const texts = shown.map(({ title, models: some }) => `${(0,quantities/* grouped */.zD)(some)} ${title.replace(/ \(.*\)$/, "")}`);
+    return `${count} (${[...texts, ...(isCut ? [`${(0,quantities/* grouped */.zD)(rest)} of other formats`] : [])].join(", ")})`;
 }
 /** What is there today is what the policy allows; whether it should is a question for people. */
 function licenceLines({ licences, otherLicences }, rules) {

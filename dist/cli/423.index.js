@@ -1278,7 +1278,8 @@ function metadataTable({ metadata }, atMost) {
 }
 function keyCellOf(entries) {
     const places = new Set(entries.map(({ source }) => source));
-    return (key, source) => (places.size > 1 ? (0,message/* say */.cv) `${key} in ${source}` : (0,message/* say */.cv) `${key}`);
+    // A field of the format itself is its own place.
+    return (key, source) => (places.size > 1 && key !== source ? (0,message/* say */.cv) `${key} in ${source}` : (0,message/* say */.cv) `${key}`);
 }
 
 // EXTERNAL MODULE: ./build/report/quote-plain.js
@@ -1385,7 +1386,10 @@ function kinds(tensors) {
         else
             group.push(tensor);
     }
-    const rows = [...groups.values()].map((group) => {
+    const order = [...new Set(tensors.map(({ kind }) => kind))];
+    const placeOf = ([first]) => (first === undefined ? 0 : order.indexOf(first.kind));
+    const sorted = [...groups.values()].sort((a, b) => placeOf(a) - placeOf(b));
+    const rows = sorted.map((group) => {
         const { tensors: count, parameters, bytes } = (0,summary/* totalsOf */.vA)(group);
         return [[group[0]?.kind ?? ""], (0,message/* say */.cv) `${group[0]?.dtype ?? ""}`, [(0,quantities/* grouped */.zD)(count)], [(0,quantities/* grouped */.zD)(parameters)], [(0,quantities/* bytesText */.pV)(bytes)]];
     });
@@ -1734,12 +1738,15 @@ const SKIP_REASONS = ["budget", "never"];
 
 
 
-/** `values of 12 tensors, 3.1 GB, not compared: budget; a hint: the checksums in the files differ for 3 of 12` */
-function skippedText({ tensors, bytes, reason, checksums }) {
-    const hint = checksums === undefined
-        ? ""
-        : `; a hint: the checksums in the files differ for ${(0,quantities/* grouped */.zD)(checksums.differing)} of ${(0,quantities/* grouped */.zD)(checksums.stated)}`;
-    return `values of ${(0,figures/* counted */.hS)(tensors, "tensor")}, ${(0,quantities/* bytesText */.pV)(bytes)}, not compared: ${skipped_REASONS[reason]}${hint}`;
+/** `values of 12 tensors, 3.1 GB, not compared: budget` */
+function skippedText({ tensors, bytes, reason }) {
+    return `values of ${(0,figures/* counted */.hS)(tensors, "tensor")}, ${(0,quantities/* bytesText */.pV)(bytes)}, not compared: ${skipped_REASONS[reason]}`;
+}
+/** `The checksums that the files state differ for 3 of 12: a hint, no proof.` */
+function checksumsText({ checksums }) {
+    if (checksums === undefined)
+        return "";
+    return `The checksums that the files state differ for ${(0,quantities/* grouped */.zD)(checksums.differing)} of ${(0,quantities/* grouped */.zD)(checksums.stated)}: a hint, no proof.`;
 }
 const skipped_REASONS = { budget: "budget", never: "weights never" };
 /** Over all models of a review, a sum for each reason that there was. */
@@ -1749,10 +1756,7 @@ function skippedIn({ comparisons }) {
         if (skipped.length === 0)
             return [];
         const sum = (of) => skipped.reduce((total, one) => total + of(one), 0);
-        const stated = sum(({ checksums }) => checksums?.stated ?? 0);
-        const differing = sum(({ checksums }) => checksums?.differing ?? 0);
-        const checksums = stated === 0 ? {} : { checksums: { stated, differing } };
-        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason, ...checksums }];
+        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason }];
     });
 }
 
@@ -1967,7 +1971,7 @@ function sampledOf({ changes }) {
 function skippedOf({ skipped }) {
     if (skipped === undefined)
         return [];
-    return [`${sentenceCase(skippedText(skipped))}.`];
+    return [`${sentenceCase(skippedText(skipped))}. ${checksumsText(skipped)}`.trimEnd()];
 }
 function sentenceCase(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -2189,6 +2193,10 @@ function codeText(code, verb) {
     const uses = kind === "custom-operator" ? (0,message/* say */.cv) `, ${(0,quantities/* counted */.hS)(count, "node")}` : (0,message/* ours */.Od)(isCalled === true ? CALLED[verb ?? "there"] : "");
     return (0,message/* say */.cv) `${(0,message/* ours */.Od)(before)} ${name}${(0,message/* ours */.Od)(verb === undefined ? "" : ` ${verb}`)}${uses}${sourceText(code)}`;
 }
+/** `code to be imported: auto_map.AutoModel: modeling_net.Net changed in modeling_net.py (by config.json: …)` */
+function changedCodeText({ code, files }) {
+    return (0,message/* say */.cv) `${(0,message/* ours */.Od)(code_text_NOUNS[code.kind])} ${code.name} changed in ${(0,message/* listed */.KE)(files)}${sourceText(code)}`;
+}
 /** ` (by config.json, which names a file that is not there)`; nothing for code of the model file itself. */
 function sourceText({ source, detail }) {
     if (source === undefined)
@@ -2377,6 +2385,9 @@ function differences(changes, base, head, atMost) {
                 builders[verb] += 1;
             else
                 facts.push(codeText(change.code, verb));
+        }
+        else if (change.kind === "code-changed") {
+            facts.push(changedCodeText(change));
         }
         else if (change.kind === "graph-renamed") {
             facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
@@ -2685,12 +2696,19 @@ function contentsOf(model) {
     return nodes === 0 ? tensors : `${(0,figures/* counted */.hS)(nodes, nodeNounOf(model))}, ${tensors}`;
 }
 function differenceOf(comparison, base, head) {
+    if (comparison.isSameFile === true) {
+        return comparison.changes.length > 0
+            ? (0,message/* say */.cv) `file unchanged; what is stated beside it changed`
+            : (0,message/* say */.cv) `file unchanged; what is known of it is the same`;
+    }
     const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
     if (same) {
         const aside = asideOf(comparison.changes);
-        if (aside === "")
-            return isHidingContent(head) ? (0,message/* say */.cv) `same content on the surface` : (0,message/* say */.cv) `same content, written differently`;
-        return (0,message/* say */.cv) `${(0,message/* ours */.Od)(aside)}; structure and values are the same`;
+        if (aside !== "")
+            return (0,message/* say */.cv) `${(0,message/* ours */.Od)(aside)}; structure and values are the same`;
+        if (isHidingContent(head))
+            return (0,message/* say */.cv) `same content on the surface`;
+        return hasUnreadObjects(head) ? (0,message/* say */.cv) `other bytes, the same in all that is read of it` : (0,message/* say */.cv) `same content, written differently`;
     }
     const structure = structureStoryOf(comparison, base, head);
     const kinship = kinshipStoryOf(comparison);
@@ -2714,8 +2732,9 @@ function kinshipFirst(comparison, kinship, structure, head) {
     }
     return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
-// Changes that leave what the model computes as it was.
+// Changes that leave what the model file computes as it was.
 const ASIDE = {
+    "code-changed": "code beside it",
     "fact-changed": "metadata",
     "metadata-added": "metadata",
     "metadata-removed": "metadata",
@@ -2746,6 +2765,10 @@ function lossesOf(comparison) {
         return (0,message/* say */.cv) `${(0,message/* ours */.Od)(loss.verb)}: ${(0,message/* ours */.Od)(`${(0,quantities/* grouped */.zD)(absence.tensors)} of ${(0,figures/* counted */.hS)(model.totals.tensors, "tensor")} (${(0,quantities/* bytesText */.pV)(absence.bytes)}) ${loss.before}`)} ${absence.path}${(0,message/* ours */.Od)(loss.after + more)}`;
     });
     return [...lost, ...hidden];
+}
+/** Of a class that is not known a pickle says more than is read. */
+function hasUnreadObjects({ code }) {
+    return code.some(({ kind, standing }) => kind === "pickle-import" && standing !== "known");
 }
 function isHidingContent({ anomalies }) {
     return anomalies.some(({ kind }) => kind === "hidden-content");
@@ -2888,8 +2911,9 @@ function effectsText({ effects = [], moreEffects = 0 }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/finding-groups.js
-/** In the order of the findings, most severe first. */
-function finding_groups_groupsOf(findings, rules) {
+/** In the order of the findings, most severe first; the advice is that for the format of the models, where all have one. */
+function finding_groups_groupsOf(findings, rules, comparisons) {
+    const formats = new Map(comparisons.map(({ path, base, head }) => [path, (head ?? base)?.format]));
     const facts = new Map(rules.map((rule) => [rule.id, rule]));
     const groups = new Map();
     for (const finding of findings) {
@@ -2902,10 +2926,16 @@ function finding_groups_groupsOf(findings, rules) {
     }
     return [...groups.values()].flatMap((members) => {
         const [first] = members;
-        return first === undefined
-            ? []
-            : [{ rule: first.rule, severity: first.severity, facts: facts.get(first.rule), findings: members }];
+        if (first === undefined)
+            return [];
+        const known = facts.get(first.rule);
+        return [{ rule: first.rule, severity: first.severity, facts: known && fitting(known, members, formats), findings: members }];
     });
+}
+function fitting(facts, findings, formats) {
+    const [format, ...others] = new Set(findings.map(({ path }) => formats.get(path)));
+    const own = others.length === 0 ? Object.entries(facts.fixFor ?? {}).find(([id]) => id === format) : undefined;
+    return own === undefined ? facts : { ...facts, fix: own[1] };
 }
 
 ;// CONCATENATED MODULE: ./build/report/fit.js
@@ -3204,8 +3234,8 @@ function pathCell(path) {
 // A path leaves room for its neighbours; a reason of the reader is a sentence.
 const PATH_UNITS = 60;
 const STORY_VALUE_UNITS = 160;
-function findingChapters({ findings, policy }, rules, rest) {
-    const groups = finding_groups_groupsOf(findings.filter(({ waiver }) => waiver === undefined), rules);
+function findingChapters({ findings, policy, comparisons }, rules, rest) {
+    const groups = finding_groups_groupsOf(findings.filter(({ waiver }) => waiver === undefined), rules, comparisons);
     const waived = findings.filter(({ waiver }) => waiver !== undefined);
     const blocks = groups.map((group, index) => {
         const rank = index < FIRST_GROUPS ? RANKS.first : RANKS.rest;
@@ -3613,8 +3643,8 @@ function overviewText({ mark, comparison }, { width, paint }) {
     const figures = `parameters ${parameters} · size ${size} · interface ${label}${signature.text}`;
     return `${sign} ${paint("bold", (0,quote_plain/* wordOf */.aG)(comparison.path))}\n${(0,terminal_layout/* wrapped */.ky)((0,quote_plain/* plainOf */.oi)(story), width, "    ")}${(0,terminal_layout/* wrapped */.ky)(figures, width, "    ")}`;
 }
-function findings({ findings: all }, rules, style) {
-    const groups = finding_groups_groupsOf(all.filter(({ waiver }) => waiver === undefined), rules);
+function findings({ findings: all, comparisons }, rules, style) {
+    const groups = finding_groups_groupsOf(all.filter(({ waiver }) => waiver === undefined), rules, comparisons);
     const waived = all.filter(({ waiver }) => waiver !== undefined);
     return [
         {

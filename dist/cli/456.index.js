@@ -119,8 +119,13 @@ function aboutText(share) {
 function signed(difference, written = _policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD) {
     return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
 }
-/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
+/**
+ * `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `tensor` where no type of elements is stated either;
+ * `int64[1], optional` for an input that has a default.
+ */
 function typeOf(value) {
+    if (value.kind === "tensor" && value.dtype === "unknown")
+        return `tensor${value.shape === null ? "" : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeText */ .L3)(value.shape)}${value.required ? "" : ", optional"}`;
     const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
     const unknown = value.kind === "tensor" ? "[…]" : "";
     return `${spelled}${value.shape === null ? unknown : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeText */ .L3)(value.shape)}${value.required ? "" : ", optional"}`;
@@ -129,7 +134,7 @@ function typeOf(value) {
 
 /***/ }),
 
-/***/ 3852:
+/***/ 348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1001,7 +1006,7 @@ const STANDARD = new Map([
      DequantizeLinear Elu Erf Exp Floor Gelu GroupNormalization HardSigmoid HardSwish Hardmax Identity InstanceNormalization IsInf
      IsNaN LRN LayerNormalization LeakyRelu Log LogSoftmax LpNormalization MeanVarianceNormalization Mish Neg Not PRelu QuantizeLinear
      RMSNormalization RandomNormalLike RandomUniformLike Reciprocal Relu ReverseSequence RotaryEmbedding Round Scatter ScatterElements
-     ScatterND Selu Shrink Sigmoid Sign Sin Sinh Softmax Softplus Softsign Sqrt Swish Tan Tanh ThresholdedRelu Trilu ImageScaler Scale
+     ScatterND Selu Shrink Sigmoid Sign Sin Sinh Softmax Softplus Softsign Sqrt SwiGLU Swish Tan Tanh ThresholdedRelu Trilu ImageScaler Scale
      ScaledTanh ParametricSoftplus Affine`, SAME),
     ...every("Add Sub Mul Div", (operation) => [known(addedShape(operation))]),
     ...every("And BitShift BitwiseAnd BitwiseOr BitwiseXor Equal Greater GreaterOrEqual Less LessOrEqual Max Mean Min Mod Or Pow Sum Where Xor", BROADCAST),
@@ -1280,6 +1285,7 @@ const macs_STANDARD = new Map([
     ["ConvInteger", (operation) => convolution(operation, 0, 1)],
     ["QLinearConv", (operation) => convolution(operation, 0, 3)],
     ["ConvTranspose", transposedConvolution],
+    ["CausalConvWithState", causalConvolution],
     ["DeformConv", (operation) => convolution(operation, 0, 1)],
     ["Gemm", (operation) => product(matrixProduct(operation, 0, 1))],
     ["MatMul", (operation) => product(matrixProduct(operation, 0, 1))],
@@ -1330,6 +1336,13 @@ function convolution(operation, x, weight) {
     const output = convolved(operation, x, weight);
     const places = output.shape === null ? null : (0,amount/* productOf */.$7)(output.shape.filter((_, axis) => axis !== 1));
     return { outputs: [output], macs: (0,amount/* times */.Hn)(places, (0,amount/* productOf */.$7)(shapeAt(operation, weight) ?? [null])) };
+}
+/** Every element takes the kernel of its own channel, of the past as well: https://onnx.ai/onnx/operators/onnx__CausalConvWithState.html */
+function causalConvolution(operation) {
+    const [input, weight] = [shapeAt(operation, 0), shapeAt(operation, 1)];
+    const kernel = weight?.[2] ?? null;
+    const state = input === null ? null : [input[0] ?? null, input[1] ?? null, (0,amount/* plus */.tY)(kernel, (0,amount/* whole */.WQ)(-1))];
+    return { outputs: [known(input), known(state)], macs: (0,amount/* times */.Hn)((0,amount/* productOf */.$7)(input ?? [null]), kernel) };
 }
 /** Every input element is spread over a kernel of one group's channels. */
 function transposedConvolution(operation) {
@@ -1420,7 +1433,7 @@ const NAMES = {
     RegexFullMatch Relu Reshape Resize ReverseSequence RoiAlign RotaryEmbedding Round Scale ScaledTanh Scatter ScatterElements ScatterND
     Selu SequenceAt SequenceConstruct SequenceEmpty SequenceErase SequenceInsert SequenceLength Shape Shrink Sigmoid Sign Sin Sinh Size
     Slice Softmax SoftmaxCrossEntropyLoss Softplus Softsign SpaceToDepth Split SplitToSequence Sqrt Squeeze StringConcat
-    StringNormalizer StringSplit Sub Sum Swish Tan Tanh TensorScatter TfIdfVectorizer ThresholdedRelu Tile TopK Transpose Trilu Unique
+    StringNormalizer StringSplit Sub Sum SwiGLU Swish Tan Tanh TensorScatter TfIdfVectorizer ThresholdedRelu Tile TopK Transpose Trilu Unique
     Unsqueeze Upsample Where Xor`,
     "ai.onnx.ml": `
     ArrayFeatureExtractor Binarizer CastMap CategoryMapper DictVectorizer FeatureVectorizer Imputer LabelEncoder Normalizer
@@ -1466,8 +1479,8 @@ function computeOf(model) {
     if (main === undefined)
         return undefined;
     const domains = new Set(model.graphs.flatMap(({ nodes }) => nodes.map(({ domain }) => domain)));
-    // Of a model with operator sets it is told that nothing is counted.
-    const hasOperatorSets = model.requirements.some(({ name }) => name.startsWith("opset "));
+    // Of a model with operator sets of these it is told that nothing is counted: PyTorch numbers a set of its own.
+    const hasOperatorSets = model.requirements.some(({ name }) => name.startsWith("opset ") && isCountedDomain(name.slice(6)));
     if (!hasOperatorSets && domains.size > 0 && ![...domains].some(isCountedDomain))
         return undefined;
     const walk = {
@@ -1568,7 +1581,7 @@ function weightOf(sizes) {
             weight += STEPS_PER_PRODUCT * size.length ** 2;
     return weight;
 }
-/** Functions are told apart by overload as well, which nodes of models this old do not name. */
+/** Graphs of functions are named by what the nodes that call them name: domain, operator, overload. */
 function functionName({ domain, operator }) {
     return `function:${domain}:${operator}`;
 }
@@ -1653,12 +1666,154 @@ function codeChanges(base, head) {
         const isNew = lost === undefined || (gained.isCalled === true && lost.isCalled === false);
         if (isNew)
             return [{ kind: "code-added", code: gained }];
-        return [];
+        const files = differingFiles(lost, gained);
+        return files.length === 0 ? [] : [{ kind: "code-changed", code: gained, files }];
     });
+}
+/** Paths at head, and at base of files that are gone. A file that moved with what names it is the same one. */
+function differingFiles(base, head) {
+    const [before, after] = [contentsOf(base), contentsOf(head)];
+    const changed = [...after].flatMap(([place, { path, content }]) => (before.get(place)?.content === content ? [] : [path]));
+    const gone = [...before].flatMap(([place, { path }]) => (after.has(place) ? [] : [path]));
+    return [...changed, ...gone];
+}
+function contentsOf({ files = [], source = "" }) {
+    const folder = source.slice(0, source.lastIndexOf("/") + 1);
+    return new Map(files.map((file) => [file.path.startsWith(folder) ? file.path.slice(folder.length) : file.path, file]));
 }
 /** Keys of both, in the order of base, then what head adds. */
 function namesOf(base, head) {
     return [...base.keys(), ...[...head.keys()].filter((name) => !base.has(name))];
+}
+
+;// CONCATENATED MODULE: ./build/encodings/onnx-defaults.js
+/**
+ * What operators do when an attribute is left out, where all versions of the operator agree. A line is an operator.
+ * https://onnx.ai/onnx/operators/
+ */
+const STATED = `
+  AffineGrid: align_corners=0
+  ArgMax: axis=0 keepdims=1 select_last_index=0
+  ArgMin: axis=0 keepdims=1 select_last_index=0
+  Attention: is_causal=0 left_window_size=-1 qk_matmul_output_mode=0 right_window_size=-1 softcap=0
+  AveragePool: auto_pad=NOTSET ceil_mode=0 count_include_pad=0
+  BatchNormalization: epsilon=1e-05 momentum=0.9 training_mode=0
+  BlackmanWindow: output_datatype=1 periodic=1
+  Cast: round_mode=up saturate=1
+  CastLike: round_mode=up saturate=1
+  CausalConvWithState: activation=none
+  Celu: alpha=1
+  ConcatFromSequence: new_axis=0
+  Conv: auto_pad=NOTSET group=1
+  ConvInteger: auto_pad=NOTSET group=1
+  ConvTranspose: auto_pad=NOTSET group=1
+  CumProd: exclusive=0 reverse=0
+  CumSum: exclusive=0 reverse=0
+  DFT: inverse=0 onesided=0
+  DeformConv: group=1 offset_group=1
+  DepthToSpace: mode=DCR
+  DequantizeLinear: axis=1 block_size=0 output_dtype=0
+  Elu: alpha=1
+  EyeLike: k=0
+  Flatten: axis=1
+  GRU: direction=forward layout=0 linear_before_reset=0
+  Gather: axis=0
+  GatherElements: axis=0
+  GatherND: batch_dims=0
+  Gelu: approximate=none
+  Gemm: alpha=1 beta=1 transA=0 transB=0
+  GridSample: align_corners=0 padding_mode=zeros
+  GroupNormalization: epsilon=1e-05 stash_type=1
+  HammingWindow: output_datatype=1 periodic=1
+  HannWindow: output_datatype=1 periodic=1
+  HardSigmoid: alpha=0.2 beta=0.5
+  ImageDecoder: pixel_format=RGB
+  InstanceNormalization: epsilon=1e-05
+  IsInf: detect_negative=1 detect_positive=1
+  LRN: alpha=0.0001 beta=0.75 bias=1
+  LSTM: direction=forward input_forget=0 layout=0
+  LayerNormalization: axis=-1 epsilon=1e-05 stash_type=1
+  LeakyRelu: alpha=0.01
+  LinearAttention: chunk_size=64 scale=0 update_rule=gated_delta
+  LpNormalization: axis=-1 p=2
+  LpPool: auto_pad=NOTSET ceil_mode=0
+  MaxPool: auto_pad=NOTSET ceil_mode=0 storage_order=0
+  MaxRoiPool: spatial_scale=1
+  MelWeightMatrix: output_datatype=1
+  Mod: fmod=0
+  Multinomial: dtype=6 sample_size=1
+  NegativeLogLikelihoodLoss: reduction=mean
+  NonMaxSuppression: center_point_box=0
+  OneHot: axis=-1
+  Pad: mode=constant
+  QLinearConv: auto_pad=NOTSET group=1
+  QuantizeLinear: axis=1 block_size=0 output_dtype=0 precision=0 saturate=1
+  RMSNormalization: axis=-1 epsilon=1e-05 stash_type=1
+  RNN: direction=forward layout=0
+  RandomNormal: dtype=1 mean=0 scale=1
+  RandomNormalLike: mean=0 scale=1
+  RandomUniform: dtype=1 high=1 low=0
+  RandomUniformLike: high=1 low=0
+  Range: stash_type=1
+  ReduceL1: keepdims=1 noop_with_empty_axes=0
+  ReduceL2: keepdims=1 noop_with_empty_axes=0
+  ReduceLogSum: keepdims=1 noop_with_empty_axes=0
+  ReduceLogSumExp: keepdims=1 noop_with_empty_axes=0
+  ReduceMax: keepdims=1 noop_with_empty_axes=0
+  ReduceMean: keepdims=1 noop_with_empty_axes=0
+  ReduceMin: keepdims=1 noop_with_empty_axes=0
+  ReduceProd: keepdims=1 noop_with_empty_axes=0
+  ReduceSum: keepdims=1 noop_with_empty_axes=0
+  ReduceSumSquare: keepdims=1 noop_with_empty_axes=0
+  Reshape: allowzero=0
+  Resize: antialias=0 cubic_coeff_a=-0.75 exclude_outside=0 extrapolation_value=0 keep_aspect_ratio_policy=stretch mode=nearest
+  ReverseSequence: batch_axis=1 time_axis=0
+  RoiAlign: mode=avg output_height=1 output_width=1 sampling_ratio=0 spatial_scale=1
+  RotaryEmbedding: interleaved=0 rotary_embedding_dim=0
+  STFT: onesided=1
+  Scatter: axis=0
+  ScatterElements: axis=0 reduction=none
+  ScatterND: reduction=none
+  Shape: start=0
+  Shrink: bias=0 lambd=0.5
+  SoftmaxCrossEntropyLoss: reduction=mean
+  SpaceToDepth: mode=DCR
+  Split: axis=0
+  SplitToSequence: axis=0 keepdims=1
+  StringNormalizer: case_change_action=NONE is_case_sensitive=0
+  SwiGLU: alpha=1
+  Swish: alpha=1
+  TensorScatter: axis=-2 mode=linear
+  ThresholdedRelu: alpha=1
+  TopK: axis=-1 largest=1 sorted=1
+  Trilu: upper=1
+  Unique: sorted=1
+  Upsample: mode=nearest
+`;
+/** Lists with a number for each axis: left out, each is this. */
+const EACH = { pads: "0", output_padding: "0", strides: "1", dilations: "1" };
+const WINDOWS = new Set("AveragePool Conv ConvInteger ConvTranspose DeformConv LpPool MaxPool MaxUnpool QLinearConv".split(" "));
+const DEFAULTS = new Map(STATED.trim()
+    .split("\n")
+    .map((line) => {
+    const [operator = "", ...attributes] = line.trim().split(/:? /);
+    const pairs = attributes.map((text) => text.split("=")).map(([name = "", value = ""]) => [name, value]);
+    return [operator, new Map(pairs)];
+}));
+/** Whether a node says no more with an attribute than without it. Some exporters spell every default out, others none. */
+function isDefault({ domain, operator }, { name, value }) {
+    if (domain !== "ai.onnx")
+        return false;
+    if (value.kind === "ints") {
+        const each = WINDOWS.has(operator) && Object.hasOwn(EACH, name) ? EACH[name] : undefined;
+        return each !== undefined && value.value.length > 0 && value.value.every((number) => number === each);
+    }
+    const stated = DEFAULTS.get(operator)?.get(name);
+    if (stated === undefined)
+        return false;
+    if (value.kind === "float")
+        return value.value === Number(stated);
+    return (value.kind === "int" || value.kind === "string") && value.value === stated;
 }
 
 // EXTERNAL MODULE: ./build/diff/digests.js
@@ -1841,6 +1996,7 @@ function sitesOf({ base, head, nodes }) {
 
 
 
+
 /** Longest attribute text kept in a change, in UTF-16 code units: lists of 10,000 integers are compared, not shown. */
 const MAX_ATTRIBUTE_TEXT = 200;
 function graphChanges(base, head, graphs, tensors, sides) {
@@ -1916,7 +2072,7 @@ function* nodeChanges(pair, moved, isSame) {
             yield moveOf({ base: { graph: base.graph, node: b }, head: { graph: head.graph, node: h } });
         if (from.name !== to.name)
             yield { kind: "node-renamed", graph, base: labelOf(from), head: labelOf(to) };
-        const attributes = attributeChanges(from.attributes, to.attributes);
+        const attributes = attributeChanges(from, to);
         const wiring = displaced.has(h) ? [] : wiringChanges(from, to, isSame);
         if (attributes.length + wiring.length > 0)
             yield { kind: "node-changed", graph, node: labelOf(to), attributes, wiring };
@@ -1925,14 +2081,16 @@ function* nodeChanges(pair, moved, isSame) {
 function labelOf(node) {
     return { name: node?.name ?? "", domain: node?.domain ?? "", operator: node?.operator ?? "" };
 }
+/** To spell a default out, or no longer to, changes nothing. */
 function attributeChanges(base, head) {
-    const [before, after] = [
-        new Map(base.map(({ name, value }) => [name, value])),
-        new Map(head.map(({ name, value }) => [name, value])),
-    ];
-    return [...new Set([...before.keys(), ...after.keys()])].flatMap((name) => {
-        const [from, to] = [before.get(name), after.get(name)];
+    const [before, after] = [base, head].map(({ attributes }) => new Map(attributes.map(({ name, value }) => [name, value])));
+    return [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].flatMap((name) => {
+        const [from, to] = [before?.get(name), after?.get(name)];
         if (isSameAttribute(from, to))
+            return [];
+        if (to === undefined && from !== undefined && isDefault(base, { name, value: from }))
+            return [];
+        if (from === undefined && to !== undefined && isDefault(head, { name, value: to }))
             return [];
         const texts = { base: from === undefined ? null : textOf(from), head: to === undefined ? null : textOf(to) };
         const start = differenceAt(texts.base ?? "", texts.head ?? "");
@@ -2025,8 +2183,8 @@ function byDepth(a, b) {
 /**
  * Relative change that rounding to a block type leaves at most: a quarter more than what was measured of weights by Student's
  * distribution of 4 degrees of freedom, whose outliers make scales coarse (normal ones lose a third less; q4_0: 0.086, 0.115). By the
- * rounding of gguf 0.19 for Python, where it has one, otherwise by the steps that a block of this type can make. Types that only
- * hold models trained for them, and those of large codebooks, are left out.
+ * rounding of gguf 0.19 for Python, where it has one, otherwise by the steps that a block of this type can make; of iq1, iq2, iq3 and nvfp4 by
+ * `ggml_quantize_chunk` of llama.cpp, with and without weights of importance. Types that only hold models trained for them are left out.
  */
 const ROUNDING = new Map([
     ["q8_0", 0.01],
@@ -2042,8 +2200,16 @@ const ROUNDING = new Map([
     ["iq4_nl", 0.13],
     ["iq4_xs", 0.13],
     ["mxfp4", 0.17],
+    ["nvfp4", 0.13],
     ["q3_k", 0.24],
     ["q2_k", 0.45],
+    ["iq3_s", 0.25],
+    ["iq3_xxs", 0.32],
+    ["iq2_s", 0.42],
+    ["iq2_xs", 0.47],
+    ["iq2_xxs", 0.55],
+    ["iq1_m", 0.75],
+    ["iq1_s", 0.77],
 ]);
 /**
  * Whether a relative change is what converting to a block type, from one, or between two makes by itself. A smaller change that was
@@ -2393,7 +2559,9 @@ function scopeOf(tensors) {
     // Not spread into arguments: a model may have more tensors than a call takes.
     const lowest = touched.reduce((least, { place: { stage, block } }) => Math.min(least, stage === "output" ? Number.POSITIVE_INFINITY : (block ?? -1)), Number.POSITIVE_INFINITY);
     const isTop = kept.every(({ place: { stage, block } }) => stage === "output" || stage === "input" || (block ?? 0) < lowest);
-    return lowest >= 0 && isTop ? "top-blocks" : "some";
+    // Names without blocks do not tell which layers are the last.
+    const isAboveOthers = lowest < Number.POSITIVE_INFINITY && kept.some(({ place: { stage } }) => stage === "block");
+    return lowest >= 0 && isTop && isAboveOthers ? "top-blocks" : "some";
 }
 function placeOfTensor({ base, head }) {
     return placeOf(head?.name ?? base?.name ?? "");
@@ -2779,6 +2947,7 @@ function grown(array) {
 ;// CONCATENATED MODULE: ./build/diff/match/wires.js
 
 
+
 function interner() {
     const numbers = new Map();
     return (text) => {
@@ -2899,7 +3068,8 @@ function same(number) {
     return { byValues: number, byTypes: number };
 }
 function wires_operationOf(side, node, tensors, intern) {
-    const parts = node.attributes.map((attribute) => attributeIdentity(side, attribute, tensors));
+    const stated = node.attributes.filter((attribute) => !isDefault(node, attribute));
+    const parts = stated.map((attribute) => attributeIdentity(side, attribute, tensors));
     const text = (index) => `{${parts
         .map((part) => part[index])
         .sort()
@@ -2994,7 +3164,7 @@ function dependencyOrder(slots, producer) {
 
 // Values that subgraphs read from around them, in all of a model. Networks have some thousands; nesting repeats them.
 const MAX_CAPTURES = 1_000_000;
-function contentsOf(models) {
+function contents_contentsOf(models) {
     const intern = interner();
     const sequences = sequenceInterner();
     const known = new Map();
@@ -3123,7 +3293,7 @@ function matchFunctions(sides) {
     const openBases = () => bases.filter((graph) => !pairs.has(graph));
     const openHeads = () => heads.filter((graph) => !taken.has(graph));
     if (openBases().length > 0 && openHeads().length > 0) {
-        const contents = contentsOf({
+        const contents = contents_contentsOf({
             ...sides,
             operatorOf: (side, node) => (isCall(sides, side, node) ? "call" : operatorText(node)),
         });
@@ -3204,6 +3374,7 @@ function countsOf({ nodes }) {
 ;// CONCATENATED MODULE: ./build/diff/match/moves.js
 
 
+
 // Scalars and short lists are the same in many places.
 const moves_MIN_WEIGHT_ELEMENTS = 8;
 /**
@@ -3245,7 +3416,8 @@ function moves_keyOf(node, scope, model, digests) {
     });
     if (!isTold)
         return undefined;
-    const attributes = node.attributes.map(({ name, value }) => value.kind === "graphs" || value.kind === "tensors" ? `${name} ${value.value.length}` : `${name} ${JSON.stringify(value)}`);
+    const stated = node.attributes.filter((attribute) => !isDefault(node, attribute));
+    const attributes = stated.map(({ name, value }) => value.kind === "graphs" || value.kind === "tensors" ? `${name} ${value.value.length}` : `${name} ${JSON.stringify(value)}`);
     return JSON.stringify([node.domain, node.operator, attributes.sort(), weights]);
 }
 /** Every graph, with the graphs around it. */
@@ -4363,7 +4535,7 @@ function grouped(colours, counterparts) {
 function matchGraphs(base, head, sides) {
     const functions = matchFunctions(sides);
     const operatorOf = operatorNaming(functions);
-    const contents = contentsOf({ ...sides, operatorOf });
+    const contents = contents_contentsOf({ ...sides, operatorOf });
     const matching = { sides, contents, operatorOf };
     const pairs = [];
     for (const [from, to] of [...rootPairs(base, head, sides), ...functions]) {
@@ -4692,6 +4864,7 @@ var diff_metadata = __webpack_require__(7780);
 ;// CONCATENATED MODULE: ./build/diff/quantisation.js
 /** Integers that are weights: wider ones are indices, lengths and counts. */
 const QUANTISED_DTYPES = new Set(["int8", "uint8", "int4", "uint4", "int2", "uint2"]);
+const SCALED_BLOCKS = "nvfp4";
 /**
  * The quantised tensors of a model by their names: by the nodes that dequantise them, by what the format states beside them, and by
  * what exporters call the tensors beside them, `w_quantized`, `w_scale` and `w_zero_point`, or `w` and `w_scale` (also `w.scale`, `w_scales`, `weight_zero_point`).
@@ -4722,6 +4895,13 @@ function quantisedTensors({ tensors, graphs }) {
         }
     }
     for (const tensor of tensors) {
+        if (tensor.dtype === SCALED_BLOCKS) {
+            // As convert_hf_to_gguf.py of llama.cpp names it, and its loaders look for it. Without one the blocks are all there is.
+            const scale = byName.get(tensor.name.replace(/(\.weight)?$/, ".scale"));
+            if (scale !== undefined)
+                found.set(tensor.name, { tensor, standsFor: tensor.name, scale, axis: 0 });
+            continue;
+        }
         const standsFor = tensor.name.replace(/_quantized$/, "");
         const beside = (...endings) => endings.flatMap((ending) => byName.get(`${standsFor}${ending}`) ?? []).find(({ name }) => name !== tensor.name);
         note(tensor, standsFor, beside("_scale", ".scale", "_scales", ".scales"), beside("_zero_point", ".zero_point", "_zero_points"));
@@ -4750,6 +4930,11 @@ function scaledAxis({ tensor: { shape }, scale, axis }) {
         return shape[axis] === count ? axis : undefined;
     const [first, second] = shape.flatMap((size, at) => (size === count ? [at] : []));
     return second === undefined ? first : undefined;
+}
+/** Tensors in blocks that mean nothing without another one. */
+function scaledBlockTensors(model) {
+    const quantised = model.tensors.some(({ dtype }) => dtype === SCALED_BLOCKS) ? quantisedTensors(model).values() : [];
+    return [...quantised].flatMap(({ tensor }) => (tensor.dtype === SCALED_BLOCKS ? [tensor] : []));
 }
 /** Pairs of which at least one side is quantised, by the name that it stands for. */
 function quantisedPairs(base, head) {
@@ -4895,142 +5080,232 @@ var external_node_crypto_ = __webpack_require__(7598);
 ;// CONCATENATED MODULE: ./build/weights/kernel/code.js
 /** measure.as.ts, compiled to WebAssembly by scripts/build-kernel.mjs: base64 in lines. */
 const KERNEL_CODE = [
-    "AGFzbQEAAAABaA5gA39/fwBgBH9/f38Bf2AFf39/f38Bf2ACfHwAYAJ/fwF/YAZ/f39/f38Bf2AEf39/fwBgBX1/fX9/AGABfwF/YAAAYA1/f39/f39/f398",
-    "fHx8AGADf39/AX9gAn9/AGAFf39/f38AAg8BA2VudgZtZW1vcnkCABADERACAwAABAUGBwgJAQoLAQwNBxwDB21lYXN1cmUACwVyZXNldAAJBm1lbW9yeQIA",
-    "Co1aEIEHAgJ7AX8gAEUEQCABDwsgAEEBRgRAQQAhAANAIABBCGoiAyACTARAIAQgAEECdGoiB/0MAAAAAAAAAAAAAAAAAAAAACABIABBAXRq/QAEACIF/Q0A",
-    "ARARAgMSEwQFFBUGBxYX/QsEACAH/QwAAAAAAAAAAAAAAAAAAAAAIAX9DQgJGBkKCxobDA0cHQ4PHh/9CwQQIAMhAAwBCwsDQCAAIAJIBEAgBCAAQQJ0aiAB",
-    "IABBAXRqLwEAQRB0NgIAIABBAWohAAwBCwsFIABBAkYEQEEAIQADQCAAQQRqIgMgAkwEQCAEIABBAnRqIAEgAEEBdGr9XQMA/akBIgX9DP9/AAD/fwAA/38A",
-    "AP9/AAD9TiIGQQ39qwH9DAAAgHcAAIB3AACAdwAAgHf95gEgBv0M/3sAAP97AAD/ewAA/3sAAP07/QwAAIB/AACAfwAAgH8AAIB//U79UCAF/QwAgAAAAIAA",
-    "AACAAAAAgAAA/U5BEP2rAf1Q/QsEACADIQAMAQsLA0AgACACSARAIAQgAEECdGogASAAQQF0ai8BAP0RIgX9DP9/AAD/fwAA/38AAP9/AAD9TiIGQQ39qwH9",
-    "DAAAgHcAAIB3AACAdwAAgHf95gEgBv0M/3sAAP97AAD/ewAA/3sAAP07/QwAAIB/AACAfwAAgH8AAIB//U79UCAF/QwAgAAAAIAAAACAAAAAgAAA/U5BEP2r",
-    "Af1Q/RsANgIAIABBAWohAAwBCwsFIABBA0YEQEEAIQADQCAAIAJIBEAgBCAAQQJ0aiADIAAgAWotAABBAnRqKAIANgIAIABBAWohAAwBCwsFIABBBEYEQEEA",
-    "IQADQCAAIAJIBEAgBCAAQQJ0aiADIAEgAEEBdWotAAAgAEEBcUECdHZBD3FBAnRqKAIANgIAIABBAWohAAwBCwsFIABBBUYEQEEAIQADQCAAIAJIBEAgBCAA",
-    "QQJ0aiADIAEgAEECdWotAAAgAEEDcUEBdHZBA3FBAnRqKAIANgIAIABBAWohAAwBCwsFIABBBkYEQEEAIQADQCAAIAJIBEAgBCAAQQJ0aiABIABBAXRqLgEA",
-    "sjgCACAAQQFqIQAMAQsLBSAAQQdGBEBBACEAA0AgACACSARAIAQgAEECdGogASAAQQF0ai8BALM4AgAgAEEBaiEADAELCwUgACABIAIgAyAEEA8LCwsLCwsL",
-    "IAQLnwQBA38gAZlEAAAAAAAA8H9jIQIgAJlEAAAAAAAA8H9jIgMEQEEIQbAEIAIbIgQgBCsDACAAoDkDAEEYQbgEIAIbIgQgBCsDACAAIACioDkDACAARAAA",
-    "AAAAAAAAYQRAQfAAQfAAKwMARAAAAAAAAPA/oDkDAAVB0AQrAwAgAJlkBEBBoAFBoAErAwBEAAAAAAAA8D+gOQMACwtByABByAArAwAgAKQ5AwBB0ABB0AAr",
-    "AwAgAKU5AwAFIAAgAGIEQEGAAUGAASsDAEQAAAAAAADwP6A5AwAFQZABQZABKwMARAAAAAAAAPA/oDkDAAsLIAIEQEEQQcAEIAMbIgQgBCsDACABoDkDAEEg",
-    "QcgEIAMbIgQgBCsDACABIAGioDkDACABRAAAAAAAAAAAYQRAQfgAQfgAKwMARAAAAAAAAPA/oDkDAAVB2AQrAwAgAZlkBEBBqAFBqAErAwBEAAAAAAAA8D+g",
-    "OQMACwtB2ABB2AArAwAgAaQ5AwBB4ABB4AArAwAgAaU5AwAFIAEgAWIEQEGIAUGIASsDAEQAAAAAAADwP6A5AwAFQZgBQZgBKwMARAAAAAAAAPA/oDkDAAsL",
-    "IAJFIANFcgRADwtBAEEAKwMARAAAAAAAAPA/oDkDAEEoQSgrAwAgACABoqA5AwBBOEE4KwMAIAEgAKGZIgCgOQMAQTBBMCsDACAAIACioDkDAEHAAEHAACsD",
-    "ACAApTkDAAuTAwIIewF/QdAEKwMAtrz9ESEHQdgEKwMAtrz9ESEIIAJBAnQhC0EAIQIDQCACIAtJBEAgAyAAIAJq/QAEAP0M////f////3////9/////f/1O",
-    "Ign9DAAAAAAAAAAAAAAAAAAAAAD9N/2xASEDIAQgASACav0ABAD9DP///3////9/////f////3/9TiIK/QwAAAAAAAAAAAAAAAAAAAAA/Tf9sQEhBCAFIAkg",
-    "B/0MAQAAAAEAAAABAAAAAQAAAP24Af05/bEBIQUgBiAKIAj9DAEAAAABAAAAAQAAAAEAAAD9uAH9Of2xASEGIAJBEGohAgwBCwtB8ABB8AArAwAgA/0bACAD",
-    "/RsBaiAD/RsCaiAD/RsDaiIAt6A5AwBB+ABB+AArAwAgBP0bACAE/RsBaiAE/RsCaiAE/RsDaiIBt6A5AwBBoAFBoAErAwAgBf0bACAF/RsBaiAF/RsCaiAF",
-    "/RsDaiAAa7egOQMAQagBQagBKwMAIAb9GwAgBv0bAWogBv0bAmogBv0bA2ogAWu3oDkDAAu/AgIFewF//QwAAIB/AACAfwAAgH8AAIB/IQP9DAAAgH8AAIB/",
-    "AACAfwAAgH8hBP0MAACA/wAAgP8AAID/AACA/yEF/QwAAID/AACA/wAAgP8AAID/IQYgAkECdCEIQQAhAgNAIAIgCEkEQCADIAAgAmr9AAQAIgf96gEhAyAF",
-    "IAf96wEhBSAEIAEgAmr9AAQAIgf96gEhBCAGIAf96wEhBiACQRBqIQIMAQsLQcgAQcgAKwMAIAP9HwAgA/0fAZYgA/0fAiAD/R8Dlpa7pDkDAEHQAEHQACsD",
-    "ACAF/R8AIAX9HwGXIAX9HwIgBf0fA5eXu6U5AwBB2ABB2AArAwAgBP0fACAE/R8BliAE/R8CIAT9HwOWlrukOQMAQeAAQeAAKwMAIAb9HwAgBv0fAZcgBv0f",
-    "AiAG/R8Dl5e7pTkDAAudAQAgAEEQTgRAIAAQCCABAn9BgAEgAEEQRg0AGkHAACAAQSJGDQAaQYACQSAgAEEcTCAAQRdOcQR/QQEFIABBIEwgAEEeTnELGwtt",
-    "bA8LIABFIABBCUZyIABBCkZyBEAgAUECdA8LIABBA0YEQCABDwsgAEEERgRAIAFBAXUPCyAAQQVGBEAgAUECdQ8LIAFBA3QgAUEBdCAAQQhOGwuwAgAgAEEI",
-    "RgRAIAEPCyAAQQhIIABBEE5yBEAgACABIAIgAyAEEAAhAUEAIQADQCAAIAJIBEAgBSAAQQN0aiABIABBAnRqKgIAuzkDACAAQQFqIQAMAQsLBSAAQQlGBEBB",
-    "ACEAA0AgACACSARAIAUgAEEDdGogASAAQQJ0aigCALc5AwAgAEEBaiEADAELCwUgAEEKRgRAQQAhAANAIAAgAkgEQCAFIABBA3RqIAEgAEECdGooAgC4OQMA",
-    "IABBAWohAAwBCwsFIABBC0YEQEEAIQADQCAAIAJIBEAgAEEDdCIDIAVqIAEgA2opAwC5OQMAIABBAWohAAwBCwsFQQAhAANAIAAgAkgEQCAAQQN0IgMgBWog",
-    "ASADaikDALo5AwAgAEEBaiEADAELCwsLCwsgBQvtAgIEfwR9IAAvAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+",
-    "IQggAC8BAiIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hCSAAQQRqIQUDQCAEQQhIBEAgBEEESAR/IAQgBWotAABB",
-    "P3EhACAFQQRqIARqLQAAQT9xBSAFQQRqIARqLQAAIgZBD3EgBCAFaiIHQQRrLQAAQQJ2QTBxciEAIActAABBAnZBMHEgBkEEdnILIQYgCCAAspQhCiAJIAay",
-    "lCELIAIgBEEBdUEFdGohBkEAIQADQCAAQSBIBEAgACAGai0AACAEQQFxQQJ0dUEPcSEHIAMgBEEFdCAAakECdGogCiABBH8gByAAIAFqLQAAIAR1QQFxQQR0",
-    "cgUgBwuylCALkzgCACAAQQFqIQAMAQsLIARBAWohBAwBCwsLewEEfyADKAIAIQYDQCAFQRBIBEAgBCAFQQJ0aiADQQRqIAVqLQAAIgdBD3EgBiAFdkEBcUEE",
-    "dHIgAWqyIACUIAKSOAIAIAQgBUEQaiIIQQJ0aiAGIAh2QQFxQQR0IAdBBHZyIAFqsiAAlCACkjgCACAFQQFqIQUMAQsLC8UBACAAQRFGIABBEEZyIABBHUZy",
-    "BEBBEg8LIABBEkYEQEEUDwsgAEETRgRAQRYPCyAAQRRGBEBBGA8LIABBFUYEQEEiDwsgAEEWRgRAQSQPCyAAQRdGBEBB1AAPCyAAQRhGBEBB7gAPCyAAQRlG",
-    "BEBBkAEPCyAAQRpGBEBBsAEPCyAAQRtGBEBB0gEPCyAAQRxGBEBBpAIPCyAAQR5GBEBBiAEPCyAAQR9GBEBBNg8LIABBIEYEQEHCAA8LQRFBJCAAQSFGGwtI",
-    "AEEAQQBB0AT8CwBByABEAAAAAAAA8H85AwBB2ABEAAAAAAAA8H85AwBB0ABEAAAAAAAA8P85AwBB4ABEAAAAAAAA8P85AwALogsDB3wXewV//QwAAIB/AACA",
-    "fwAAgH8AAIB/IQsgAkEEdCEjA0AgIiAjSQRAICJBgARqIiQgIyAjICRLGyEm/QwAAAAAAAAAAAAAAAAAAAAAIQz9DAAAAAAAAAAAAAAAAAAAAAAhDf0MAAAA",
-    "AAAAAAAAAAAAAAAAACEO/QwAAAAAAAAAAAAAAAAAAAAAIQ/9DAAAAAAAAAAAAAAAAAAAAAAhEP0MAAAAAAAAAAAAAAAAAAAAACERA0AgASAiaiIl/QAEACId",
-    "IAAgImoiJP0ABAAiHv3lASEfICX9AAQQIiAgJP0ABBAiHP3lASEhIBIgHiAd/TcgHCAg/Tf9rgH9sQEhEiAMIB4gHP3kAf3kASEMIA0gHSAg/eQB/eQBIQ0g",
-    "ECAfIB/95gEgISAh/eYB/eQB/eQBIRAgESAf/eABIh8gIf3gASIh/eQB/eQBIREgEyAfICH96wH96wEhEyAOIB4gHv3mASIeIBwgHP3mASIc/eQB/eQBIQ4g",
-    "FCAeIBz96wH96wEhFCAPIB0gHf3mASIdICAgIP3mASIf/eQB/eQBIQ8gFSAdIB/96wH96wEhFSALIB4gHP3qASAdIB/96gH96gH96gEhCyAmICJBIGoiIksN",
-    "AAsgFiAM/V8gDCAM/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhFiAXIA39XyANIA39DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEXIBggDv1fIA4gDv0N",
-    "CAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRggGSAP/V8gDyAP/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhGSAaIBD9XyAQIBD9DQgJCgsMDQ4PCAkKCwwN",
-    "Dg/9X/3wAf3wASEaIBsgEf1fIBEgEf0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRsMAQsLIBn9IQAgGf0hAaAiB0QAAAAAAADwf2MgGP0hACAY/SEBoCII",
-    "RAAAAAAAAPB/Y3EgGv0hACAa/SEBoCIJRAAAAAAAAPB/Y3FFBEBBAA8LIBX9HwAgFf0fAZcgFf0fAiAV/R8Dl5e7IQUgE/0fACAT/R8BlyAT/R8CIBP9HwOX",
-    "l7shBiAU/R8AIBT9HwGXIBT9HwIgFP0fA5eXuyIERAAAAAAAAAAAYQR/QQEFIAREF24FtbW4k0ZlIAREp46omcJX8zpmcQsEfyAFRAAAAAAAAAAAYQR/QQEF",
-    "IAVEF24FtbW4k0ZlIAVEp46omcJX8zpmcQsFQQALBH8gBiAGoiIKRAAAAAAAAAAAYQR/QQEFIApEF24FtbW4k0ZlIApEp46omcJX8zpmcQsFQQALRQRAQQAP",
-    "C0EAQQArAwAgAkECdCICt6A5AwBBCEEIKwMAIBb9IQAgFv0hAaCgOQMAQRBBECsDACAX/SEAIBf9IQGgoDkDAEEYQRgrAwAgCKA5AwBBIEEgKwMAIAegOQMA",
-    "QShBKCsDACAIIAegIAmhRAAAAAAAAOA/oqA5AwBBMEEwKwMAIAmgOQMAQThBOCsDACAb/SEAIBv9IQGgoDkDAEHAAEHAACsDACAGpTkDACADBEBB6ABB6AAr",
-    "AwAgAiAS/RsAIBL9GwFqIBL9GwJqIBL9GwNqa7egOQMACyAERAt6bwwBAPA/oiEEQcgAKwMAIgZEAAAAAAAAAABjQdAAKwMAIgdEAAAAAAAAAABkcQR/IAQg",
-    "BiAGoiAHIAeipGQFQQELBH9BAQVB2AArAwAiBEQAAAAAAAAAAGNB4AArAwAiBkQAAAAAAAAAAGRxBH8gBUQLem8MAQDwP6IgBCAEoiAGIAaipGQFQQELCwRA",
-    "IAAgASACEAMLIAv9HwAgC/0fAZYgC/0fAiAL/R8Dlpa7QdAEKwMAQdgEKwMApSIEIASiRKeOqJnCV/M6pWMEQCAAIAEgAhACC0EBC6IIAw5/AXwCfUHQBCAL",
-    "OQMAQdgEIAw5AwAgAEEQSCAAQQhOcSIORQRAIANBEEggA0EITnEhDgsgBkGAgAFMIRYDQCAGIBhKBEAgByAIb0UhFyAAIBgQBCABaiEQIAMgGBAEIARqIQ9B",
-    "gCAgBiAYayINIA1BgCBKGyIZQQ9xRSAAQQFGIg0EQCADQQFGIQ0LIA0EQCAWRSENCyANIA0bBH8gECAPIBkgFxANBUEAC0UEQCAOBEAgACAQIBkgAkGAIEGA",
-    "oAIQBSESIAMgDyAZIAVBgKABQYCgBBAFIREgCUQAAAAAAAAAAGMiDQRAIABBC04hDQsgDQRAIABBEEghDQsgECASIA0bIRAgDyARIA0bIQ9BACEaA0AgGSAa",
-    "SgRAIBpBA3QiDSASaisDACEbIA0gEWorAwAhDCAJRAAAAAAAAAAAYwR/IA0gEGopAwAgDSAPaikDAFIFIAwgG2IEfyAbmSILRAAAAAAAAPB/YyAMIBuhmSAL",
-    "IAmiIAqgZXEFQQELIAwgDGIgGyAbYnFyRQsEQEHoAEHoACsDAEQAAAAAAADwP6A5AwALIBsgDBABIBcEQCAMIBuhmSILRAAAAAAAAPB/YyALRAAAAAAAAAAA",
-    "ZHEEQEEvIAu9QjSIQv8Pg6dB3wdrIg0gDUEvShsiDUEAIA1BAE4bQQN0Ig0gDSsDsAFEAAAAAAAA8D+gOQOwAQsLIBpBAWohGgwBCwsFIAAgECAZIAJBgCAQ",
-    "ACETIAMgDyAZIAVBgKABEAAhEiAJRAAAAAAAAAAAYyEVQQAgGUEDdUEBdCAWGyIPQQBKIg0EQCATIBIgDyAVEAohDQsgEyAPQQJ0QQAgDRsiD0ECdCINaiEU",
-    "IA0gEmohESAZIA9rIRBBACEaA0AgECAaSgRAIBpBAnQiDSAUaiIPKgIAIA0gEWoiDSoCACEcIBUEfyAPKAIAIA0oAgBHBUEACwRAQegAQegAKwMARAAAAAAA",
-    "APA/oDkDAAu7IBy7EAEgGkEBaiEaDAELCyAVRQRAQQAhGkEAIQ8DQCAPIBlIBEAgGiAaQQFqIA9BAnQiDSATaioCALsiGyANIBJqKgIAuyIMYgR/IBuZIgtE",
-    "AAAAAAAA8H9jIAwgG6GZIAsgCaIgCqBlcQVBAQsgDCAMYiAbIBticXIbIRogD0EBaiEPDAELC0HoAEHoACsDACAat6A5AwALIBcEQEEAIRoDQCAZIBpKBEAg",
-    "GkECdCINIBJqKgIAuyANIBNqKgIAu6GZIgtEAAAAAAAA8H9jIAtEAAAAAAAAAABkcQRAQS8gC71CNIhC/w+Dp0HfB2siDSANQS9KGyINQQAgDUEAThtBA3Qi",
-    "DSANKwOwAUQAAAAAAADwP6A5A7ABCyAaQQFqIRoMAQsLCwsLIBhBgCBqIRggB0EBaiEHDAELCwu2BwMDfAN/E3sgAkEBdCEHA0AgBiAHSQRAIAZBgAJqIggg",
-    "ByAHIAhLGyEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCv0MAAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAAAAAAIQz9",
-    "DAAAAAAAAAAAAAAAAAAAAAAhDf0MAAAAAAAAAAAAAAAAAAAAACEOA0AgASAGav0ABAAiGEEQ/asBIhYgACAGav0ABAAiGUEQ/asBIhf95QEhGv0MAAAAAAAA",
-    "AAAAAAAAAAAAACAY/Q0AARITBAUWFwgJGhsMDR4fIhj9DAAAAAAAAAAAAAAAAAAAAAAgGf0NAAESEwQFFhcICRobDA0eHyIZ/eUBIRsgCSAXIBn95AH95AEh",
-    "CSAKIBYgGP3kAf3kASEKIAsgFyAX/eYBIBkgGf3mAf3kAf3kASELIAwgFiAW/eYBIBggGP3mAf3kAf3kASEMIA0gGiAa/eYBIBsgG/3mAf3kAf3kASENIA4g",
-    "Gv3gASIWIBv94AEiF/3kAf3kASEOIA8gFiAX/esB/esBIQ8gCCAGQRBqIgZLDQALIBAgCf1fIAkgCf0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRAgESAK",
-    "/V8gCiAK/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhESASIAv9XyALIAv9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASESIBMgDP1fIAwgDP0NCAkKCwwN",
-    "Dg8ICQoLDA0OD/1f/fAB/fABIRMgFCAN/V8gDSAN/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhFCAVIA79XyAOIA79DQgJCgsMDQ4PCAkKCwwNDg/9X/3w",
-    "Af3wASEVDAELCyAP/R8AIA/9HwGXIA/9HwIgD/0fA5eXuyIDIAOiIgREAAAAAAAAAABhBH9BAQUgBEQXbgW1tbiTRmUgBESnjqiZwlfzOmZxC0UEQEEADwtB",
-    "AEEAKwMAIAK3oDkDAEEIQQgrAwAgEP0hACAQ/SEBoKA5AwBBEEEQKwMAIBH9IQAgEf0hAaCgOQMAQRhBGCsDACAS/SEAIBL9IQGgIgSgOQMAQSBBICsDACAT",
-    "/SEAIBP9IQGgIgWgOQMAQShBKCsDACAEIAWgIBT9IQAgFP0hAaAiBKFEAAAAAAAA4D+ioDkDAEEwQTArAwAgBKA5AwBBOEE4KwMAIBX9IQAgFf0hAaCgOQMA",
-    "QcAAQcAAKwMAIAOlOQMAQQEL8QoDBX8EfAl7IAJBAXQhB/0M/////////////////////yETA0AgByAISwRAIBIgACAIaiIG/QAEACIPIAEgCGoiBP0ABAAi",
-    "Ef0tIAb9AAQQIg4gBP0ABBAiDf0t/Y4B/ZEBIRIgFSAPIA/9jgEiECAOIA79jgEiD/2ZAf2ZASEVIBQgESAR/Y4BIg4gDSAN/Y4BIg39mQH9mQEhFCATIBAg",
-    "D/2XASAOIA39lwH9lwH9lwEhEyAIQSBqIQgMAQsLIBQgFCAU/Q0ICQoLDA0ODwABAgMEBQYH/ZkBIg39GQBB//8DcSIGIA39GQFB//8DcSIEIAQgBkkbIgcg",
-    "Df0ZAkH//wNxIgYgDf0ZA0H//wNxIgQgBCAGSRsiBCAEIAdJG0EPdL67IQsgFSAVIBX9DQgJCgsMDQ4PAAECAwQFBgf9mQEiDf0ZAEH//wNxIgYgDf0ZAUH/",
-    "/wNxIgQgBCAGSRsiByAN/RkCQf//A3EiBiAN/RkDQf//A3EiBCAEIAZJGyIEIAQgB0kbQQ90vrsiCiAKoiIJRAAAAAAAAAAAYQR/QQEFIAlEF24FtbW4k0Zl",
-    "IAlEp46omcJX8zpmcQsEfyALIAuiIglEAAAAAAAAAABhBH9BAQUgCUQXbgW1tbiTRmUgCUSnjqiZwlfzOmZxCwVBAAtFBEBBAA8LIAAgASACEAxFBEBBAA8L",
-    "QegAQegAKwMAIAIgEv1+Ig39GwAgDf0bAWogDf0bAmogDf0bA2prt6A5AwAgCiAKoiEKQf//AyAT/U0iDSANIA39DQgJCgsMDQ4PAAECAwQFBgf9mQEiDf0Z",
-    "AEH//wNxIgYgDf0ZAUH//wNxIgQgBCAGSRsiByAN/RkCQf//A3EiBiAN/RkDQf//A3EiBCAEIAZJGyIEIAQgB0kba0EPdL67IgkgCaJB0AQrAwAiCSAJokSn",
-    "jqiZwlfzOqVjIghByAArAwAiCUQAAAAAAAAAAGNB0AArAwAiDEQAAAAAAAAAAGRxBH8gCiAJIAmiIAwgDKKkZAVBAQsiBkUEQCALIAuiIQtB2AArAwAiCkQA",
-    "AAAAAAAAAGNB4AArAwAiCUQAAAAAAAAAAGRxBH8gCyAKIAqiIAkgCaKkZAVBAQshBgsgBnIgA3JFBEBBAQ8LA0AgBUEIaiIEIAJMBEAgBUECdEGAIGoiB/0M",
-    "AAAAAAAAAAAAAAAAAAAAACAAIAVBAXRq/QAEACIN/Q0AARARAgMSEwQFFBUGBxYX/QsEACAH/QwAAAAAAAAAAAAAAAAAAAAAIA39DQgJGBkKCxobDA0cHQ4P",
-    "Hh/9CwQQIAQhBQwBCwsDQCACIAVKBEAgBUECdEGAIGogACAFQQF0ai8BAEEQdDYCACAFQQFqIQUMAQsLQQAhAANAIABBCGoiBCACTARAIABBAnRBgKABaiIF",
-    "/QwAAAAAAAAAAAAAAAAAAAAAIAEgAEEBdGr9AAQAIg39DQABEBECAxITBAUUFQYHFhf9CwQAIAX9DAAAAAAAAAAAAAAAAAAAAAAgDf0NCAkYGQoLGhsMDRwd",
-    "Dg8eH/0LBBAgBCEADAELCwNAIAAgAkgEQCAAQQJ0QYCgAWogASAAQQF0ai8BAEEQdDYCACAAQQFqIQAMAQsLIAYEQEGAIEGAoAEgAhADCyAIBEBBgCBBgKAB",
-    "IAIQAgsgAwRAQQAhAANAIAAgAkgEQCAAQQJ0IgFBgKABaioCALsgAUGAIGoqAgC7oZkiCUQAAAAAAADwf2MgCUQAAAAAAAAAAGRxBEBBLyAJvUI0iEL/D4On",
-    "Qd8HayIBIAFBL0obIgFBACABQQBOG0EDdCIBIAErA7ABRAAAAAAAAPA/oDkDsAELIABBAWohAAwBCwsLQQELiAMCBn8BfSAALwE0IgJB//8BcSIDQQ10vkMA",
-    "AIB3lLxBgICA/AdBACADQf/3AUsbciACQYCAAnFBEHRyviEIQQEhAwNAIARBBUgEQEEAIQIDQCACQSBIBEAgASAEQQV0IAJqQQJ0aiAIIAAgAmotAAAgA2xB",
-    "/wFxQQNsQQh2QQFrspQ4AgAgAkEBaiECDAELCyAEQQFqIQQgA0EDbCEDDAELCyAAQSBqIQQgAUGABWohB0EBIQMDQCAFQQVIBEBBACECA0AgAkEQSARAIAcg",
-    "BUEEdCACakECdGogCCACIARqLQAAIANsQf8BcUEDbEEIdkEBa7KUOAIAIAJBAWohAgwBCwsgBUEBaiEFIANBA2whAwwBCwsgAEEwaiECIAFBwAdqIQNBASEB",
-    "A0AgBkEESARAQQAhAANAIABBBEgEQCADIAZBAnQgAGpBAnRqIAggACACai0AACABbEH/AXFBA2xBCHZBAWuylDgCACAAQQFqIQAMAQsLIAZBAWohBiABQQNs",
-    "IQEMAQsLC8cWAgl/BH0Cf0GAASAAQRBGDQAaQcAAIABBIkYNABpBgAJBICAAQRxMIABBF05xBH9BAQUgAEEgTCAAQR5OcQsbCyEHIAAQCCEJA0AgAiAISgRA",
-    "IABBEEYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOQQAhBQNAIAVBgAFIBEAgBCAFQQJ0aiAOIA6M",
-    "IAFBAmogBUEDdWotAAAgBUEHcXVBAXEbOAIAIAVBAWohBQwBCwsFIABBEUYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAF",
-    "QYCAAnFBEHRyviEOIAFBAmohBkEAIQUDQCAFQRBIBEAgBCAFQQJ0aiAFIAZqLQAAIgpBD3FBCGuyIA6UQwAAAACSOAIAIAQgBUEQakECdGogCkEEdkEIa7Ig",
-    "DpRDAAAAAJI4AgAgBUEBaiEFDAELCwUgAEESRgRAIAEvAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ4gAS8B",
-    "AiIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hDyABQQRqIQZBACEFA0AgBUEQSARAIAQgBUECdGogBSAGai0AACIK",
-    "QQ9xsiAOlCAPkjgCACAEIAVBEGpBAnRqIApBBHayIA6UIA+SOAIAIAVBAWohBQwBCwsFIABBE0YEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdB",
-    "ACAGQf/3AUsbciAFQYCAAnFBEHRyvkFwQwAAAAAgAUECaiAEEAcFIABBFEYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAF",
-    "QYCAAnFBEHRyvkEAIAEvAQIiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IAFBBGogBBAHBSAAQRVGBEAgAS8BACIF",
-    "Qf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hDiABQQJqIQZBACEFA0AgBUEgSARAIAQgBUECdGogBSAGaiwAALIgDpQ4",
-    "AgAgBUEBaiEFDAELCwUgAEEWRgRAIAEvAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ4gAUEEaiEGQQAhBQNA",
-    "IAVBIEgEQCAEIAVBAnRqIAUgBmosAACyIA6UOAIAIAVBAWohBQwBCwsFIABBF0YEQCABLwFQIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsb",
-    "ciAFQYCAAnFBEHRyviEOIAEvAVIiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ9BACEGA0AgBkEQSARAIA4gASAG",
-    "ai0AACIFQQ9xspQhECAPIAVBBHaylCERIAZBBHQhBQNAIAUgBkEBakEEdEgEQCAEIAVBAnRqIBAgAUEQaiAFQQd1QQV0aiAFQR9xai0AACAFQQV1QQNxQQF0",
-    "dUEDcbKUIBGTOAIAIAVBAWohBQwBCwsgBkEBaiEGDAELCwUgAEEYRgRAIAEvAWwiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIAC",
-    "cUEQdHK+IQ5BACEGA0AgBkEQSARAIA4gAUHgAGogBkEHcWotAABBBEEAIAZBCE4bdUEPcSABQegAaiAGQQNxai0AACAGQQJ1QQF0dUEDcUEEdHJBIGuylCEP",
-    "IAZBBHQhBQNAIAUgBkEBakEEdEgEQCAEIAVBAnRqIA8gBUEfcSIKIAFBIGogBUEHdUEFdGpqLQAAIAVBBXUiC0EDcUEBdHVBA3EgASAKai0AACALdUEBcUVB",
-    "AnRrspQ4AgAgBUEBaiEFDAELCyAGQQFqIQYMAQsLBSAAQRlGBEAgAUEAIAFBEGogBBAGBSAAQRpGBEAgASABQRBqIAFBMGogBBAGBSAAQRtGBEAgAS8B0AEi",
-    "BUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ5BACEGA0AgBkEQSARAIA4gAUHAAWogBmosAACylCEPIAZBBHQhBQNA",
-    "IAUgBkEBakEEdEgEQCAEIAVBAnRqIA8gASAFQQd1IgpBBnRqIAVBP3FqLQAAIAVBBnVBAXFBAnR1QQ9xIAFBgAFqIApBBXRqIAVBH3FqLQAAIAVBBXVBA3FB",
-    "AXR1QQNxQQR0ckEga7KUOAIAIAVBAWohBQwBCwsgBkEBaiEGDAELCwUgAEEcRgRAIAEqAgAhDiABQQRqIQZBACEFA0AgBUGAAkgEQCAEIAVBAnRqIAUgBmos",
-    "AACyIA6UOAIAIAVBAWohBQwBCwsFIABBHUYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOIAFBAmoh",
-    "BkEAIQUDQCAFQRBIBEAgBCAFQQJ0aiAOIAMgBSAGai0AACIKQQ9xQQJ0aioCAJQ4AgAgBCAFQRBqQQJ0aiAOIAMgCkEEdkECdGoqAgCUOAIAIAVBAWohBQwB",
-    "CwsFIABBHkYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOIAEvAQIhC0EAIQYDQCAGQQhIBEAgDiAB",
-    "QQRqIAZBAXVqLQAAIAZBAXFBAnR1QQ9xIAsgBkEBdHVBA3FBBHRyQSBrspQhDyABQQhqIAZBBHRqIQwgBCAGQQd0aiENQQAhBQNAIAVBEEgEQCANIAVBAnRq",
-    "IA8gAyAFIAxqLQAAIgpBD3FBAnRqKgIAlDgCACANIAVBEGpBAnRqIA8gAyAKQQR2QQJ0aioCAJQ4AgAgBUEBaiEFDAELCyAGQQFqIQYMAQsLBSAAQR9GBEAg",
-    "ASAEEA4FIABBIEYEQCABQUBrLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOQQAhBQNAIAVBgAJIBEAgBCAF",
-    "QQJ0aiAOIAEgBUEHdUEFdGogBUEfcWotAAAgBUEFdUEDcUEBdHVBA3FBAWuylDgCACAFQQFqIQUMAQsLBSAAQSFGBEBBgICAASABLQAAIgV0IAVBAWtBF3Qg",
-    "BUECSRu+IQ4gAUEBaiEGQQAhBQNAIAVBEEgEQCAEIAVBAnRqIA4gAyAFIAZqLQAAIgpBD3FBAnRqKgIAlDgCACAEIAVBEGpBAnRqIA4gAyAKQQR2QQJ0aioC",
-    "AJQ4AgAgBUEBaiEFDAELCwVBACEFA0AgBUEESARAAn1DAAAAACABIAVqLQAAIgZFIAZB/wBGcg0AGiAGQQdxsiIOQwAAgDqUIAZBA3ZBD3EiBkUNABogDkMA",
-    "AAA+lEMAAIA/kiAGQfcAakEXdL6UCyEOIAFBBGogBUEDdGohCiAEIAVBBnRqIQtBACEGA0AgBkEISARAIAsgBkECdGogDiADIAYgCmotAAAiDEEPcUECdGoq",
-    "AgCUOAIAIAsgBkEIakECdGogDiADIAxBBHZBAnRqKgIAlDgCACAGQQFqIQYMAQsLIAVBAWohBQwBCwsLCwsLCwsLCwsLCwsLCwsLCwsgByAIaiEIIAEgCWoh",
-    "ASAEIAdBAnRqIQQMAQsLCw==",
+    "AGFzbQEAAAABaA5gA39/fwBgBH9/f38AYAR/f39/AX9gBX9/f39/AX9gAnx8AGACf38Bf2AGf39/f39/AX9gBX1/fX9/AGABfwF/YAAAYA1/f39/f39/f398",
+    "fHx8AGADf39/AX9gAn9/AGAFf39/f38AAg8BA2VudgZtZW1vcnkCABADEhEDBAAABQYBBwgBCQIKCwIMDQccAwdtZWFzdXJlAAwFcmVzZXQACgZtZW1vcnkC",
+    "AAwBBgq9dxGBBwICewF/IABFBEAgAQ8LIABBAUYEQEEAIQADQCAAQQhqIgMgAkwEQCAEIABBAnRqIgf9DAAAAAAAAAAAAAAAAAAAAAAgASAAQQF0av0ABAAi",
+    "Bf0NAAEQEQIDEhMEBRQVBgcWF/0LBAAgB/0MAAAAAAAAAAAAAAAAAAAAACAF/Q0ICRgZCgsaGwwNHB0ODx4f/QsEECADIQAMAQsLA0AgACACSARAIAQgAEEC",
+    "dGogASAAQQF0ai8BAEEQdDYCACAAQQFqIQAMAQsLBSAAQQJGBEBBACEAA0AgAEEEaiIDIAJMBEAgBCAAQQJ0aiABIABBAXRq/V0DAP2pASIF/Qz/fwAA/38A",
+    "AP9/AAD/fwAA/U4iBkEN/asB/QwAAIB3AACAdwAAgHcAAIB3/eYBIAb9DP97AAD/ewAA/3sAAP97AAD9O/0MAACAfwAAgH8AAIB/AACAf/1O/VAgBf0MAIAA",
+    "AACAAAAAgAAAAIAAAP1OQRD9qwH9UP0LBAAgAyEADAELCwNAIAAgAkgEQCAEIABBAnRqIAEgAEEBdGovAQD9ESIF/Qz/fwAA/38AAP9/AAD/fwAA/U4iBkEN",
+    "/asB/QwAAIB3AACAdwAAgHcAAIB3/eYBIAb9DP97AAD/ewAA/3sAAP97AAD9O/0MAACAfwAAgH8AAIB/AACAf/1O/VAgBf0MAIAAAACAAAAAgAAAAIAAAP1O",
+    "QRD9qwH9UP0bADYCACAAQQFqIQAMAQsLBSAAQQNGBEBBACEAA0AgACACSARAIAQgAEECdGogAyAAIAFqLQAAQQJ0aigCADYCACAAQQFqIQAMAQsLBSAAQQRG",
+    "BEBBACEAA0AgACACSARAIAQgAEECdGogAyABIABBAXVqLQAAIABBAXFBAnR2QQ9xQQJ0aigCADYCACAAQQFqIQAMAQsLBSAAQQVGBEBBACEAA0AgACACSARA",
+    "IAQgAEECdGogAyABIABBAnVqLQAAIABBA3FBAXR2QQNxQQJ0aigCADYCACAAQQFqIQAMAQsLBSAAQQZGBEBBACEAA0AgACACSARAIAQgAEECdGogASAAQQF0",
+    "ai4BALI4AgAgAEEBaiEADAELCwUgAEEHRgRAQQAhAANAIAAgAkgEQCAEIABBAnRqIAEgAEEBdGovAQCzOAIAIABBAWohAAwBCwsFIAAgASACIAMgBBAQCwsL",
+    "CwsLCyAEC58EAQN/IAGZRAAAAAAAAPB/YyECIACZRAAAAAAAAPB/YyIDBEBBCEGwBCACGyIEIAQrAwAgAKA5AwBBGEG4BCACGyIEIAQrAwAgACAAoqA5AwAg",
+    "AEQAAAAAAAAAAGEEQEHwAEHwACsDAEQAAAAAAADwP6A5AwAFQdAEKwMAIACZZARAQaABQaABKwMARAAAAAAAAPA/oDkDAAsLQcgAQcgAKwMAIACkOQMAQdAA",
+    "QdAAKwMAIAClOQMABSAAIABiBEBBgAFBgAErAwBEAAAAAAAA8D+gOQMABUGQAUGQASsDAEQAAAAAAADwP6A5AwALCyACBEBBEEHABCADGyIEIAQrAwAgAaA5",
+    "AwBBIEHIBCADGyIEIAQrAwAgASABoqA5AwAgAUQAAAAAAAAAAGEEQEH4AEH4ACsDAEQAAAAAAADwP6A5AwAFQdgEKwMAIAGZZARAQagBQagBKwMARAAAAAAA",
+    "APA/oDkDAAsLQdgAQdgAKwMAIAGkOQMAQeAAQeAAKwMAIAGlOQMABSABIAFiBEBBiAFBiAErAwBEAAAAAAAA8D+gOQMABUGYAUGYASsDAEQAAAAAAADwP6A5",
+    "AwALCyACRSADRXIEQA8LQQBBACsDAEQAAAAAAADwP6A5AwBBKEEoKwMAIAAgAaKgOQMAQThBOCsDACABIAChmSIAoDkDAEEwQTArAwAgACAAoqA5AwBBwABB",
+    "wAArAwAgAKU5AwALkwMCCHsBf0HQBCsDALa8/REhB0HYBCsDALa8/REhCCACQQJ0IQtBACECA0AgAiALSQRAIAMgACACav0ABAD9DP///3////9/////f///",
+    "/3/9TiIJ/QwAAAAAAAAAAAAAAAAAAAAA/Tf9sQEhAyAEIAEgAmr9AAQA/Qz///9/////f////3////9//U4iCv0MAAAAAAAAAAAAAAAAAAAAAP03/bEBIQQg",
+    "BSAJIAf9DAEAAAABAAAAAQAAAAEAAAD9uAH9Of2xASEFIAYgCiAI/QwBAAAAAQAAAAEAAAABAAAA/bgB/Tn9sQEhBiACQRBqIQIMAQsLQfAAQfAAKwMAIAP9",
+    "GwAgA/0bAWogA/0bAmogA/0bA2oiALegOQMAQfgAQfgAKwMAIAT9GwAgBP0bAWogBP0bAmogBP0bA2oiAbegOQMAQaABQaABKwMAIAX9GwAgBf0bAWogBf0b",
+    "AmogBf0bA2ogAGu3oDkDAEGoAUGoASsDACAG/RsAIAb9GwFqIAb9GwJqIAb9GwNqIAFrt6A5AwALvwICBXsBf/0MAACAfwAAgH8AAIB/AACAfyED/QwAAIB/",
+    "AACAfwAAgH8AAIB/IQT9DAAAgP8AAID/AACA/wAAgP8hBf0MAACA/wAAgP8AAID/AACA/yEGIAJBAnQhCEEAIQIDQCACIAhJBEAgAyAAIAJq/QAEACIH/eoB",
+    "IQMgBSAH/esBIQUgBCABIAJq/QAEACIH/eoBIQQgBiAH/esBIQYgAkEQaiECDAELC0HIAEHIACsDACAD/R8AIAP9HwGWIAP9HwIgA/0fA5aWu6Q5AwBB0ABB",
+    "0AArAwAgBf0fACAF/R8BlyAF/R8CIAX9HwOXl7ulOQMAQdgAQdgAKwMAIAT9HwAgBP0fAZYgBP0fAiAE/R8Dlpa7pDkDAEHgAEHgACsDACAG/R8AIAb9HwGX",
+    "IAb9HwIgBv0fA5eXu6U5AwALqAEAIABBEE4EQCAAEAggAQJ/QYABIABBEEYNABpBwAAgAEEiRg0AGkGAAiAAQSNODQAaQYACQSAgAEEcTCAAQRdOcQR/QQEF",
+    "IABBIEwgAEEeTnELGwttbA8LIABFIABBCUZyIABBCkZyBEAgAUECdA8LIABBA0YEQCABDwsgAEEERgRAIAFBAXUPCyAAQQVGBEAgAUECdQ8LIAFBA3QgAUEB",
+    "dCAAQQhOGwuwAgAgAEEIRgRAIAEPCyAAQQhIIABBEE5yBEAgACABIAIgAyAEEAAhAUEAIQADQCAAIAJIBEAgBSAAQQN0aiABIABBAnRqKgIAuzkDACAAQQFq",
+    "IQAMAQsLBSAAQQlGBEBBACEAA0AgACACSARAIAUgAEEDdGogASAAQQJ0aigCALc5AwAgAEEBaiEADAELCwUgAEEKRgRAQQAhAANAIAAgAkgEQCAFIABBA3Rq",
+    "IAEgAEECdGooAgC4OQMAIABBAWohAAwBCwsFIABBC0YEQEEAIQADQCAAIAJIBEAgAEEDdCIDIAVqIAEgA2opAwC5OQMAIABBAWohAAwBCwsFQQAhAANAIAAg",
+    "AkgEQCAAQQN0IgMgBWogASADaikDALo5AwAgAEEBaiEADAELCwsLCwsgBQvwAgIEfwR9IAAvAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cB",
+    "SxtyIAVBgIACcUEQdHK+IQggAEECai8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hCSAAQQRqIQUDQCAEQQhI",
+    "BEAgBEEESAR/IAQgBWotAABBP3EhACAFQQRqIARqLQAAQT9xBSAFQQRqIARqLQAAIgZBD3EgBCAFaiIHQQRrLQAAQQJ2QTBxciEAIActAABBAnZBMHEgBkEE",
+    "dnILIQYgCCAAspQhCiAJIAaylCELIAIgBEEBdUEFdGohBkEAIQADQCAAQSBIBEAgACAGai0AACAEQQFxQQJ0dUEPcSEHIAMgBEEFdCAAakECdGogCiABBH8g",
+    "ByAAIAFqLQAAIAR1QQFxQQR0cgUgBwuylCALkzgCACAAQQFqIQAMAQsLIARBAWohBAwBCwsLewEEfyADKAIAIQYDQCAFQRBIBEAgBCAFQQJ0aiADQQRqIAVq",
+    "LQAAIgdBD3EgBiAFdkEBcUEEdHIgAWqyIACUIAKSOAIAIAQgBUEQaiIIQQJ0aiAGIAh2QQFxQQR0IAdBBHZyIAFqsiAAlCACkjgCACAFQQFqIQUMAQsLC5IC",
+    "ACAAQSNOBEACf0EyIABBI0YNABpBOCAAQSRGDQAaQcIAIABBJUYNABpBygAgAEEmRg0AGkHSACAAQSdGDQAaQeIAQe4AIABBKEYbCw8LIABBEUYgAEEQRnIg",
+    "AEEdRnIEQEESDwsgAEESRgRAQRQPCyAAQRNGBEBBFg8LIABBFEYEQEEYDwsgAEEVRgRAQSIPCyAAQRZGBEBBJA8LIABBF0YEQEHUAA8LIABBGEYEQEHuAA8L",
+    "IABBGUYEQEGQAQ8LIABBGkYEQEGwAQ8LIABBG0YEQEHSAQ8LIABBHEYEQEGkAg8LIABBHkYEQEGIAQ8LIABBH0YEQEE2DwsgAEEgRgRAQcIADwtBEUEkIABB",
+    "IUYbC9gbAwh/AX0CeyAAQSRGIABBI0ZyBEACQEGAgCohBkGAgCooAgANAANAIARBoTNIBEAgBEEDdUGAgChqLQAAIARBB3F1QQFxBEBBACEHIAQhBQNAIAdB",
+    "CEgEQCAGQv+BBCAFQQNvrEIDhog8AAAgB0EBaiEHIAZBAWohBiAFQQNtIQUMAQsLCyAEQQFqIQQMAQsLCwUgAEElRgRAAkBBgIArIQZBgIArKAIADQADQCAE",
+    "QaEzSARAIARBA3VBuIYoai0AACAEQQdxdUEBcQRAQQAhByAEIQUDQCAHQQhIBEAgBkKIsqwBIAVBA2+sQgOGiDwAACAHQQFqIQcgBkEBaiEGIAVBA20hBQwB",
+    "CwsLIARBAWohBAwBCwsLBSAAQSZGBEACQEGAkCshBkGAkCsoAgANAANAIARBoTNIBEAgBEEDdUHwjChqLQAAIARBB3F1QQFxBEBBACEHIAQhBQNAIAdBCEgE",
+    "QCAGQoiyrAEgBUEDb6xCA4aIPAAAIAdBAWohByAGQQFqIQYgBUEDbSEFDAELCwsgBEEBaiEEDAELCwsFIABBJ0YEQAJAQYCwKyEGQYCwKygCAA0AA0AgBEGh",
+    "M0gEQCAEQQN1QaiTKGotAAAgBEEHcXVBAXEEQEEAIQcgBCEFA0AgB0EISARAIAZCiLKsASAFQQNvrEIDhog8AAAgB0EBaiEHIAZBAWohBiAFQQNtIQUMAQsL",
+    "CyAEQQFqIQQMAQsLCwUgAEEoRgRAAkBBgPArIQZBgPArKAIADQADQCAEQYAgSARAIARBA3VB4Jkoai0AACAEQQdxdUEBcQRAQQAhByAEIQUDQCAHQQRIBEAg",
+    "BkKEmNDgwYSLmj4gBUEIb6xCA4aIPAAAIAdBAWohByAGQQFqIQYgBUEIbSEFDAELCwsgBEEBaiEEDAELCwsFAkBBgPgrIQZBgPgrKAIADQADQCAEQYAgSARA",
+    "IARBA3VB4J0oai0AACAEQQdxdUEBcQRAQQAhByAEIQUDQCAHQQRIBEAgBkKBhpS4kOHChg8gBUEIb6xCA4aIPAAAIAdBAWohByAGQQFqIQYgBUEIbSEFDAEL",
+    "CwsgBEEBaiEEDAELCwsLCwsLCwJ/QTIgAEEjRg0AGkE4IABBJEYNABpBwgAgAEElRg0AGkHKACAAQSZGDQAaQdIAIABBJ0YNABpB4gBB7gAgAEEoRhsLIQcD",
+    "QCACIAhKBEAgAEEjRgRAIAMhBCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEMQQAhBQNAIAVBIEgEQCAE",
+    "IAFBAmogBWotAAAgAUEiaiAFQQJ1QQF0ai8BACIGIAVBA3FBA2x1QQdxQQh0ckEDdEGAgCpqIgn9XAIA/YcB/acB/foB/QwAAAC+AAAAvgAAAL4AAAC+/QwA",
+    "AAA+AAAAPgAAAD4AAAA+IAZBgIACcRsiDf3kASAMIAZBDHZBB3FBAXRBAXKylP0TIg795gH9CwQAIARBEGogCUEEav1cAgD9hwH9pwH9+gEgDf3kASAO/eYB",
+    "/QsEACAFQQFqIQUgBEEgaiEEDAELCwUgAEEkRgRAIAMhBCABQTBqIglBBmovAQBBgOADcSAJQQRqLwEAQQR2QYAecSAJQQJqLwEAQQh2QfABcSAJLwEAQQx2",
+    "cnJyIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEMQQAhBQNAIAVBIEgEQCAEIAEgBWotAAAgBUEBdSIKIAFBIGpq",
+    "LQAAIAVBAXFBAnR1IgtBB3FBCHRyQQN0QYCAKmoiBv1cAgD9hwH9pwH9+gH9DAAAAL4AAAC+AAAAvgAAAL79DAAAAD4AAAA+AAAAPgAAAD4gC0EIcRsiDf3k",
+    "ASAMIAkgBUEDdUEBdGovAQAgCkEDcUEDbHVBB3FBAXRBAXKylP0TIg795gH9CwQAIARBEGogBkEEav1cAgD9hwH9pwH9+gEgDf3kASAO/eYB/QsEACAFQQFq",
+    "IQUgBEEgaiEEDAELCwUgAEElRgRAIAMhBCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEMQQAhBQNAIAVB",
+    "IEgEQCABQQJqIAVBAnVBA3RqIgZBBGooAgAhCSAEIAVBA3EiCiAGai0AAEEDdEGAgCtqIgb9XAIA/YcB/acB/foBIAwgCUEcdrNDAAAAP5KUQwAAgD6U/RMi",
+    "Df3mASAJIApBB2x2Qf8AcSIJIAlpQQFxQQd0ciIJ/RH9DAEAAAACAAAABAAAAAgAAAD9Tv0MAAAAAAAAAAAAAAAAAAAAAP04/QwAAACAAAAAgAAAAIAAAACA",
+    "/U79Uf0LBAAgBEEQaiAGQQRq/VwCAP2HAf2nAf36ASAN/eYBIAlBBHX9Ef0MAQAAAAIAAAAEAAAACAAAAP1O/QwAAAAAAAAAAAAAAAAAAAAA/Tj9DAAAAIAA",
+    "AACAAAAAgAAAAID9Tv1R/QsEACAFQQFqIQUgBEEgaiEEDAELCwUgAEEmRgRAIAMhBCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsb",
+    "ciAFQYCAAnFBEHRyviEMQQAhBQNAIAVBIEgEQCAEIAFBAmogBUEBdGovAQAiBkH/A3FBA3RBgJAraiIJ/VwCAP2HAf2nAf36ASAMIAFBwgBqIAVBAnVqLQAA",
+    "IAVBAnFBAXR1QQ9xskMAAAA/kpRDAACAPpT9EyIN/eYBIAZBCXYiBiAGaUEBcUEHdHIiBv0R/QwBAAAAAgAAAAQAAAAIAAAA/U79DAAAAAAAAAAAAAAAAAAA",
+    "AAD9OP0MAAAAgAAAAIAAAACAAAAAgP1O/VH9CwQAIARBEGogCUEEav1cAgD9hwH9pwH9+gEgDf3mASAGQQR1/RH9DAEAAAACAAAABAAAAAgAAAD9Tv0MAAAA",
+    "AAAAAAAAAAAAAAAAAP04/QwAAACAAAAAgAAAAIAAAACA/U79Uf0LBAAgBUEBaiEFIARBIGohBAwBCwsFIABBJ0YEQCADIQQgAS8BACIFQf//AXEiBkENdL5D",
+    "AACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hDEEAIQUDQCAFQSBIBEAgBCABQQJqIAVqLQAAIAVBAnUiBiABQcIAamotAAAgBUEDcUEBdHZB",
+    "A3FBCHRyQQN0QYCwK2oiCf1cAgD9hwH9pwH9+gEgDCABQcoAaiAGai0AACAFQQJxQQF0dUEPcbJDAAAAP5KUQwAAgD6U/RMiDf3mASABQSJqIAVqLQAAIgb9",
+    "Ef0MAQAAAAIAAAAEAAAACAAAAP1O/QwAAAAAAAAAAAAAAAAAAAAA/Tj9DAAAAIAAAACAAAAAgAAAAID9Tv1R/QsEACAEQRBqIAlBBGr9XAIA/YcB/acB/foB",
+    "IA395gEgBkEEdv0R/QwBAAAAAgAAAAQAAAAIAAAA/U79DAAAAAAAAAAAAAAAAAAAAAD9OP0MAAAAgAAAAIAAAACAAAAAgP1O/VH9CwQAIAVBAWohBSAEQSBq",
+    "IQQMAQsLBSAAQShGBEAgAyEEIAEvAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQxBACEFA0AgBUEgSARAIAFB",
+    "wgBqIAVBfHFqKAIAIgYgBUEDcUEHbHZB/wBxIgkgCWlBAXFBB3RyIQkgBCAFQQF0IgogAUECamotAABBAnRBgPArav1cAgD9hwH9pwH9+gEgDCAGQRx2s0MA",
+    "AAA/kpRDAAAAP5T9EyIN/eYBIAn9Ef0MAQAAAAIAAAAEAAAACAAAAP1O/QwAAAAAAAAAAAAAAAAAAAAA/Tj9DAAAAIAAAACAAAAAgAAAAID9Tv1R/QsEACAE",
+    "QRBqIAFBA2ogCmotAABBAnRBgPArav1cAgD9hwH9pwH9+gEgDf3mASAJQQR1/RH9DAEAAAACAAAABAAAAAgAAAD9Tv0MAAAAAAAAAAAAAAAAAAAAAP04/QwA",
+    "AACAAAAAgAAAAIAAAACA/U79Uf0LBAAgBUEBaiEFIARBIGohBAwBCwsFIAMhBCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAF",
+    "QYCAAnFBEHRyviEMQQAhBQNAIAVBIEgEQCAFQQF0IgYgAUEDamotAAAgAUHCAGogBUECdWotAAAgBUEDcUEBdHYiCUECcUEHdHIhCiAEIAFBAmogBmotAAAg",
+    "CUEBcUEIdHJBAnRBgPgrav1cAgD9hwH9pwH9+gEgDCABQeoAaiAFQQN1ai0AACAFQQRxdUEPcUEBdEEBcrKU/RMiDf3mASABQcoAaiAFai0AACIG/RH9DAEA",
+    "AAACAAAABAAAAAgAAAD9Tv0MAAAAAAAAAAAAAAAAAAAAAP04/QwAAACAAAAAgAAAAIAAAACA/U79Uf0LBAAgBEEQaiAKQQJ0QYD4K2r9XAIA/YcB/acB/foB",
+    "IA395gEgBkEEdv0R/QwBAAAAAgAAAAQAAAAIAAAA/U79DAAAAAAAAAAAAAAAAAAAAAD9OP0MAAAAgAAAAIAAAACAAAAAgP1O/VH9CwQAIAVBAWohBSAEQSBq",
+    "IQQMAQsLCwsLCwsLIAhBgAJqIQggASAHaiEBIANBgAhqIQMMAQsLC0gAQQBBAEHQBPwLAEHIAEQAAAAAAADwfzkDAEHYAEQAAAAAAADwfzkDAEHQAEQAAAAA",
+    "AADw/zkDAEHgAEQAAAAAAADw/zkDAAuiCwMHfBd7BX/9DAAAgH8AAIB/AACAfwAAgH8hCyACQQR0ISMDQCAiICNJBEAgIkGABGoiJCAjICMgJEsbISb9DAAA",
+    "AAAAAAAAAAAAAAAAAAAhDP0MAAAAAAAAAAAAAAAAAAAAACEN/QwAAAAAAAAAAAAAAAAAAAAAIQ79DAAAAAAAAAAAAAAAAAAAAAAhD/0MAAAAAAAAAAAAAAAA",
+    "AAAAACEQ/QwAAAAAAAAAAAAAAAAAAAAAIREDQCABICJqIiX9AAQAIh0gACAiaiIk/QAEACIe/eUBIR8gJf0ABBAiICAk/QAEECIc/eUBISEgEiAeIB39NyAc",
+    "ICD9N/2uAf2xASESIAwgHiAc/eQB/eQBIQwgDSAdICD95AH95AEhDSAQIB8gH/3mASAhICH95gH95AH95AEhECARIB/94AEiHyAh/eABIiH95AH95AEhESAT",
+    "IB8gIf3rAf3rASETIA4gHiAe/eYBIh4gHCAc/eYBIhz95AH95AEhDiAUIB4gHP3rAf3rASEUIA8gHSAd/eYBIh0gICAg/eYBIh/95AH95AEhDyAVIB0gH/3r",
+    "Af3rASEVIAsgHiAc/eoBIB0gH/3qAf3qAf3qASELICYgIkEgaiIiSw0ACyAWIAz9XyAMIAz9DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEWIBcgDf1fIA0g",
+    "Df0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRcgGCAO/V8gDiAO/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhGCAZIA/9XyAPIA/9DQgJCgsMDQ4PCAkK",
+    "CwwNDg/9X/3wAf3wASEZIBogEP1fIBAgEP0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRogGyAR/V8gESAR/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEh",
+    "GwwBCwsgGf0hACAZ/SEBoCIHRAAAAAAAAPB/YyAY/SEAIBj9IQGgIghEAAAAAAAA8H9jcSAa/SEAIBr9IQGgIglEAAAAAAAA8H9jcUUEQEEADwsgFf0fACAV",
+    "/R8BlyAV/R8CIBX9HwOXl7shBSAT/R8AIBP9HwGXIBP9HwIgE/0fA5eXuyEGIBT9HwAgFP0fAZcgFP0fAiAU/R8Dl5e7IgREAAAAAAAAAABhBH9BAQUgBEQX",
+    "bgW1tbiTRmUgBESnjqiZwlfzOmZxCwR/IAVEAAAAAAAAAABhBH9BAQUgBUQXbgW1tbiTRmUgBUSnjqiZwlfzOmZxCwVBAAsEfyAGIAaiIgpEAAAAAAAAAABh",
+    "BH9BAQUgCkQXbgW1tbiTRmUgCkSnjqiZwlfzOmZxCwVBAAtFBEBBAA8LQQBBACsDACACQQJ0IgK3oDkDAEEIQQgrAwAgFv0hACAW/SEBoKA5AwBBEEEQKwMA",
+    "IBf9IQAgF/0hAaCgOQMAQRhBGCsDACAIoDkDAEEgQSArAwAgB6A5AwBBKEEoKwMAIAggB6AgCaFEAAAAAAAA4D+ioDkDAEEwQTArAwAgCaA5AwBBOEE4KwMA",
+    "IBv9IQAgG/0hAaCgOQMAQcAAQcAAKwMAIAalOQMAIAMEQEHoAEHoACsDACACIBL9GwAgEv0bAWogEv0bAmogEv0bA2prt6A5AwALIAREC3pvDAEA8D+iIQRB",
+    "yAArAwAiBkQAAAAAAAAAAGNB0AArAwAiB0QAAAAAAAAAAGRxBH8gBCAGIAaiIAcgB6KkZAVBAQsEf0EBBUHYACsDACIERAAAAAAAAAAAY0HgACsDACIGRAAA",
+    "AAAAAAAAZHEEfyAFRAt6bwwBAPA/oiAEIASiIAYgBqKkZAVBAQsLBEAgACABIAIQAwsgC/0fACAL/R8BliAL/R8CIAv9HwOWlrtB0AQrAwBB2AQrAwClIgQg",
+    "BKJEp46omcJX8zqlYwRAIAAgASACEAILQQELpggDDn8BfAJ9QdAEIAs5AwBB2AQgDDkDACAAQRBIIABBCE5xIg5FBEAgA0EQSCADQQhOcSEOCyAGQYCAAUwh",
+    "FgNAIAYgGEoEQCAHIAhvRSEXIAAgGBAEIAFqIRAgAyAYEAQgBGohD0GAICAGIBhrIg0gDUGAIEobIhlBD3FFIABBAUYiDQRAIANBAUYhDQsgDQRAIBZFIQ0L",
+    "IA0gDRsEfyAQIA8gGSAXEA4FQQALRQRAIA4EQCAAIBAgGSACQYAgQYCgAhAFIRIgAyAPIBkgBUGAoAFBgKAEEAUhESAJRAAAAAAAAAAAYyINBEAgAEELTiEN",
+    "CyANBEAgAEEQSCENCyAQIBIgDRshECAPIBEgDRshD0EAIRoDQCAZIBpKBEAgGkEDdCINIBJqKwMAIRsgDSARaisDACEMIAlEAAAAAAAAAABjBH8gDSAQaikD",
+    "ACANIA9qKQMAUgUgDCAbYgR/IBuZIgtEAAAAAAAA8H9jIAwgG6GZIAsgCaIgCqBlcQVBAQsgDCAMYiAbIBticXJFCwRAQegAQegAKwMARAAAAAAAAPA/oDkD",
+    "AAsgGyAMEAEgFwRAIAwgG6GZIgtEAAAAAAAA8H9jIAtEAAAAAAAAAABkcQRAQS8gC71CNIhC/w+Dp0HfB2siDSANQS9KGyINQQAgDUEAThtBA3RBsAFqIg0g",
+    "DSsDAEQAAAAAAADwP6A5AwALCyAaQQFqIRoMAQsLBSAAIBAgGSACQYAgEAAhEyADIA8gGSAFQYCgARAAIRIgCUQAAAAAAAAAAGMhFUEAIBlBA3VBAXQgFhsi",
+    "D0EASiINBEAgEyASIA8gFRALIQ0LIBMgD0ECdEEAIA0bIg9BAnQiDWohFCANIBJqIREgGSAPayEQQQAhGgNAIBAgGkoEQCAaQQJ0Ig0gFGoiDyoCACANIBFq",
+    "Ig0qAgAhHCAVBH8gDygCACANKAIARwVBAAsEQEHoAEHoACsDAEQAAAAAAADwP6A5AwALuyAcuxABIBpBAWohGgwBCwsgFUUEQEEAIRpBACEPA0AgDyAZSARA",
+    "IBogGkEBaiAPQQJ0Ig0gE2oqAgC7IhsgDSASaioCALsiDGIEfyAbmSILRAAAAAAAAPB/YyAMIBuhmSALIAmiIAqgZXEFQQELIAwgDGIgGyAbYnFyGyEaIA9B",
+    "AWohDwwBCwtB6ABB6AArAwAgGregOQMACyAXBEBBACEaA0AgGSAaSgRAIBpBAnQiDSASaioCALsgDSATaioCALuhmSILRAAAAAAAAPB/YyALRAAAAAAAAAAA",
+    "ZHEEQEEvIAu9QjSIQv8Pg6dB3wdrIg0gDUEvShsiDUEAIA1BAE4bQQN0QbABaiINIA0rAwBEAAAAAAAA8D+gOQMACyAaQQFqIRoMAQsLCwsLIBhBgCBqIRgg",
+    "B0EBaiEHDAELCwu2BwMDfAN/E3sgAkEBdCEHA0AgBiAHSQRAIAZBgAJqIgggByAHIAhLGyEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAA",
+    "AAAhCv0MAAAAAAAAAAAAAAAAAAAAACEL/QwAAAAAAAAAAAAAAAAAAAAAIQz9DAAAAAAAAAAAAAAAAAAAAAAhDf0MAAAAAAAAAAAAAAAAAAAAACEOA0AgASAG",
+    "av0ABAAiGEEQ/asBIhYgACAGav0ABAAiGUEQ/asBIhf95QEhGv0MAAAAAAAAAAAAAAAAAAAAACAY/Q0AARITBAUWFwgJGhsMDR4fIhj9DAAAAAAAAAAAAAAA",
+    "AAAAAAAgGf0NAAESEwQFFhcICRobDA0eHyIZ/eUBIRsgCSAXIBn95AH95AEhCSAKIBYgGP3kAf3kASEKIAsgFyAX/eYBIBkgGf3mAf3kAf3kASELIAwgFiAW",
+    "/eYBIBggGP3mAf3kAf3kASEMIA0gGiAa/eYBIBsgG/3mAf3kAf3kASENIA4gGv3gASIWIBv94AEiF/3kAf3kASEOIA8gFiAX/esB/esBIQ8gCCAGQRBqIgZL",
+    "DQALIBAgCf1fIAkgCf0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRAgESAK/V8gCiAK/Q0ICQoLDA0ODwgJCgsMDQ4P/V/98AH98AEhESASIAv9XyALIAv9",
+    "DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASESIBMgDP1fIAwgDP0NCAkKCwwNDg8ICQoLDA0OD/1f/fAB/fABIRMgFCAN/V8gDSAN/Q0ICQoLDA0ODwgJCgsM",
+    "DQ4P/V/98AH98AEhFCAVIA79XyAOIA79DQgJCgsMDQ4PCAkKCwwNDg/9X/3wAf3wASEVDAELCyAP/R8AIA/9HwGXIA/9HwIgD/0fA5eXuyIDIAOiIgREAAAA",
+    "AAAAAABhBH9BAQUgBEQXbgW1tbiTRmUgBESnjqiZwlfzOmZxC0UEQEEADwtBAEEAKwMAIAK3oDkDAEEIQQgrAwAgEP0hACAQ/SEBoKA5AwBBEEEQKwMAIBH9",
+    "IQAgEf0hAaCgOQMAQRhBGCsDACAS/SEAIBL9IQGgIgSgOQMAQSBBICsDACAT/SEAIBP9IQGgIgWgOQMAQShBKCsDACAEIAWgIBT9IQAgFP0hAaAiBKFEAAAA",
+    "AAAA4D+ioDkDAEEwQTArAwAgBKA5AwBBOEE4KwMAIBX9IQAgFf0hAaCgOQMAQcAAQcAAKwMAIAOlOQMAQQEL8woDBX8EfAl7IAJBAXQhB/0M////////////",
+    "/////////yETA0AgByAISwRAIBIgACAIaiIG/QAEACIPIAEgCGoiBP0ABAAiEf0tIAb9AAQQIg4gBP0ABBAiDf0t/Y4B/ZEBIRIgFSAPIA/9jgEiECAOIA79",
+    "jgEiD/2ZAf2ZASEVIBQgESAR/Y4BIg4gDSAN/Y4BIg39mQH9mQEhFCATIBAgD/2XASAOIA39lwH9lwH9lwEhEyAIQSBqIQgMAQsLIBQgFCAU/Q0ICQoLDA0O",
+    "DwABAgMEBQYH/ZkBIg39GQBB//8DcSIGIA39GQFB//8DcSIEIAQgBkkbIgcgDf0ZAkH//wNxIgYgDf0ZA0H//wNxIgQgBCAGSRsiBCAEIAdJG0EPdL67IQsg",
+    "FSAVIBX9DQgJCgsMDQ4PAAECAwQFBgf9mQEiDf0ZAEH//wNxIgYgDf0ZAUH//wNxIgQgBCAGSRsiByAN/RkCQf//A3EiBiAN/RkDQf//A3EiBCAEIAZJGyIE",
+    "IAQgB0kbQQ90vrsiCiAKoiIJRAAAAAAAAAAAYQR/QQEFIAlEF24FtbW4k0ZlIAlEp46omcJX8zpmcQsEfyALIAuiIglEAAAAAAAAAABhBH9BAQUgCUQXbgW1",
+    "tbiTRmUgCUSnjqiZwlfzOmZxCwVBAAtFBEBBAA8LIAAgASACEA1FBEBBAA8LQegAQegAKwMAIAIgEv1+Ig39GwAgDf0bAWogDf0bAmogDf0bA2prt6A5AwAg",
+    "CiAKoiEKQf//AyAT/U0iDSANIA39DQgJCgsMDQ4PAAECAwQFBgf9mQEiDf0ZAEH//wNxIgYgDf0ZAUH//wNxIgQgBCAGSRsiByAN/RkCQf//A3EiBiAN/RkD",
+    "Qf//A3EiBCAEIAZJGyIEIAQgB0kba0EPdL67IgkgCaJB0AQrAwAiCSAJokSnjqiZwlfzOqVjIghByAArAwAiCUQAAAAAAAAAAGNB0AArAwAiDEQAAAAAAAAA",
+    "AGRxBH8gCiAJIAmiIAwgDKKkZAVBAQsiBkUEQCALIAuiIQtB2AArAwAiCkQAAAAAAAAAAGNB4AArAwAiCUQAAAAAAAAAAGRxBH8gCyAKIAqiIAkgCaKkZAVB",
+    "AQshBgsgBnIgA3JFBEBBAQ8LA0AgBUEIaiIEIAJMBEAgBUECdEGAIGoiB/0MAAAAAAAAAAAAAAAAAAAAACAAIAVBAXRq/QAEACIN/Q0AARARAgMSEwQFFBUG",
+    "BxYX/QsEACAH/QwAAAAAAAAAAAAAAAAAAAAAIA39DQgJGBkKCxobDA0cHQ4PHh/9CwQQIAQhBQwBCwsDQCACIAVKBEAgBUECdEGAIGogACAFQQF0ai8BAEEQ",
+    "dDYCACAFQQFqIQUMAQsLQQAhAANAIABBCGoiBCACTARAIABBAnRBgKABaiIF/QwAAAAAAAAAAAAAAAAAAAAAIAEgAEEBdGr9AAQAIg39DQABEBECAxITBAUU",
+    "FQYHFhf9CwQAIAX9DAAAAAAAAAAAAAAAAAAAAAAgDf0NCAkYGQoLGhsMDRwdDg8eH/0LBBAgBCEADAELCwNAIAAgAkgEQCAAQQJ0QYCgAWogASAAQQF0ai8B",
+    "AEEQdDYCACAAQQFqIQAMAQsLIAYEQEGAIEGAoAEgAhADCyAIBEBBgCBBgKABIAIQAgsgAwRAQQAhAANAIAAgAkgEQCAAQQJ0IgFBgKABaioCALsgAUGAIGoq",
+    "AgC7oZkiCUQAAAAAAADwf2MgCUQAAAAAAAAAAGRxBEBBLyAJvUI0iEL/D4OnQd8HayIBIAFBL0obIgFBACABQQBOG0EDdEGwAWoiASABKwMARAAAAAAAAPA/",
+    "oDkDAAsgAEEBaiEADAELCwtBAQuLAwIGfwF9IABBNGovAQAiAkH//wFxIgNBDXS+QwAAgHeUvEGAgID8B0EAIANB//cBSxtyIAJBgIACcUEQdHK+IQhBASED",
+    "A0AgBEEFSARAQQAhAgNAIAJBIEgEQCABIARBBXQgAmpBAnRqIAggACACai0AACADbEH/AXFBA2xBCHZBAWuylDgCACACQQFqIQIMAQsLIARBAWohBCADQQNs",
+    "IQMMAQsLIABBIGohBCABQYAFaiEHQQEhAwNAIAVBBUgEQEEAIQIDQCACQRBIBEAgByAFQQR0IAJqQQJ0aiAIIAIgBGotAAAgA2xB/wFxQQNsQQh2QQFrspQ4",
+    "AgAgAkEBaiECDAELCyAFQQFqIQUgA0EDbCEDDAELCyAAQTBqIQIgAUHAB2ohA0EBIQEDQCAGQQRIBEBBACEAA0AgAEEESARAIAMgBkECdCAAakECdGogCCAA",
+    "IAJqLQAAIAFsQf8BcUEDbEEIdkEBa7KUOAIAIABBAWohAAwBCwsgBkEBaiEGIAFBA2whAQwBCwsLuRcDCX8EfQF7IABBI04EQCAAIAEgAiAEEAkPCwJ/QYAB",
+    "IABBEEYNABpBwAAgAEEiRg0AGkGAAiAAQSNODQAaQYACQSAgAEEcTCAAQRdOcQR/QQEFIABBIEwgAEEeTnELGwshCCAAEAghCgNAIAIgCUoEQCAAQRBGBEAg",
+    "AS8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hDkEAIQUDQCAFQYABSARAIAQgBUECdGogDiAOjCABQQJqIAVB",
+    "A3VqLQAAIAVBB3F1QQFxGzgCACAFQQFqIQUMAQsLBSAAQRFGBEAgAS8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0",
+    "cr4hDiABQQJqIQZBACEFA0AgBUEQSARAIAQgBUECdGogBSAGai0AACIHQQ9xQQhrsiAOlEMAAAAAkjgCACAEIAVBEGpBAnRqIAdBBHZBCGuyIA6UQwAAAACS",
+    "OAIAIAVBAWohBQwBCwsFIABBEkYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOIAFBAmovAQAiBUH/",
+    "/wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ8gAUEEaiEGQQAhBQNAIAVBEEgEQCAEIAVBAnRqIAUgBmotAAAiB0EPcbIg",
+    "DpQgD5I4AgAgBCAFQRBqQQJ0aiAHQQR2siAOlCAPkjgCACAFQQFqIQUMAQsLBSAAQRNGBEAgAS8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/",
+    "9wFLG3IgBUGAgAJxQRB0cr5BcEMAAAAAIAFBAmogBBAHBSAAQRRGBEAgAS8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJx",
+    "QRB0cr5BACABQQJqLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviABQQRqIAQQBwUgAEEVRgRAIAEvAQAiBUH/",
+    "/wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ4gAUECaiEGQQAhBQNAIAVBIEgEQCAEIAVBAnRqIAUgBmosAACyIA6UOAIA",
+    "IAVBAWohBQwBCwsFIABBFkYEQCABLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOIAFBBGohBkEAIQUDQCAF",
+    "QSBIBEAgBCAFQQJ0aiAFIAZqLAAAsiAOlDgCACAFQQFqIQUMAQsLBSAAQRdGBEAgAUHQAGovAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cB",
+    "SxtyIAVBgIACcUEQdHK+IQ4gAUHSAGovAQAiBUH//wFxIgZBDXS+QwAAgHeUvEGAgID8B0EAIAZB//cBSxtyIAVBgIACcUEQdHK+IQ9BACEGA0AgBkEQSARA",
+    "IA4gASAGai0AACIFQQ9xspQhECAPIAVBBHaylCERIAZBBHQhBQNAIAUgBkEBakEEdEgEQCAEIAVBAnRqIBAgAUEQaiAFQQd1QQV0aiAFQR9xai0AACAFQQV1",
+    "QQNxQQF0dUEDcbKUIBGTOAIAIAVBAWohBQwBCwsgBkEBaiEGDAELCwUgAEEYRgRAIAFB7ABqLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3",
+    "AUsbciAFQYCAAnFBEHRyviEOQQAhBgNAIAZBEEgEQCAOIAFB4ABqIAZBB3FqLQAAQQRBACAGQQhOG3VBD3EgAUHoAGogBkEDcWotAAAgBkECdUEBdHVBA3FB",
+    "BHRyQSBrspQhDyAGQQR0IQUDQCAFIAZBAWpBBHRIBEAgBCAFQQJ0aiAPIAVBH3EiByABQSBqIAVBB3VBBXRqai0AACAFQQV1IgtBA3FBAXR1QQNxIAEgB2ot",
+    "AAAgC3VBAXFFQQJ0a7KUOAIAIAVBAWohBQwBCwsgBkEBaiEGDAELCwUgAEEZRgRAIAFBACABQRBqIAQQBgUgAEEaRgRAIAEgAUEQaiABQTBqIAQQBgUgAEEb",
+    "RgRAIAFB0AFqLwEAIgVB//8BcSIGQQ10vkMAAIB3lLxBgICA/AdBACAGQf/3AUsbciAFQYCAAnFBEHRyviEOQQAhBgNAIAZBEEgEQCAOIAFBwAFqIAZqLAAA",
+    "spQhDyAGQQR0IQUDQCAFIAZBAWpBBHRIBEAgBCAFQQJ0aiAPIAEgBUEHdSIHQQZ0aiAFQT9xai0AACAFQQZ1QQFxQQJ0dUEPcSABQYABaiAHQQV0aiAFQR9x",
+    "ai0AACAFQQV1QQNxQQF0dUEDcUEEdHJBIGuylDgCACAFQQFqIQUMAQsLIAZBAWohBgwBCwsFIABBHEYEQCABKgIAIQ4gAUEEaiEGQQAhBQNAIAVBgAJIBEAg",
+    "BCAFQQJ0aiAFIAZqLAAAsiAOlDgCACAFQQFqIQUMAQsLBSAAQR1GBEAgAS8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJx",
+    "QRB0cr4hDiABQQJqIQZBACEFA0AgBUEQSARAIAQgBUECdGogDiADIAUgBmotAAAiB0EPcUECdGoqAgCUOAIAIAQgBUEQakECdGogDiADIAdBBHZBAnRqKgIA",
+    "lDgCACAFQQFqIQUMAQsLBSAAQR5GBEAgAS8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hDiABQQJqLwEAIQdB",
+    "ACEGA0AgBkEISARAIA4gAUEEaiAGQQF1ai0AACAGQQFxQQJ0dUEPcSAHIAZBAXR1QQNxQQR0ckEga7KUIQ8gAUEIaiAGQQR0aiELIAQgBkEHdGohDEEAIQUD",
+    "QCAFQRBIBEAgDCAFQQJ0aiAPIAMgBSALai0AACINQQ9xQQJ0aioCAJQ4AgAgDCAFQRBqQQJ0aiAPIAMgDUEEdkECdGoqAgCUOAIAIAVBAWohBQwBCwsgBkEB",
+    "aiEGDAELCwUgAEEfRgRAIAEgBBAPBSAAQSBGBEAgAUFAay8BACIFQf//AXEiBkENdL5DAACAd5S8QYCAgPwHQQAgBkH/9wFLG3IgBUGAgAJxQRB0cr4hDkEA",
+    "IQUDQCAFQYACSARAIAQgBUECdGogDiABIAVBB3VBBXRqIAVBH3FqLQAAIAVBBXVBA3FBAXR1QQNxQQFrspQ4AgAgBUEBaiEFDAELCwUgAEEhRgRAQYCAgAEg",
+    "AS0AACIFdCAFQQFrQRd0IAVBAkkbviEOIAFBAWohBkEAIQUDQCAFQRBIBEAgBCAFQQJ0aiAOIAMgBSAGai0AACIHQQ9xQQJ0aioCAJQ4AgAgBCAFQRBqQQJ0",
+    "aiAOIAMgB0EEdkECdGoqAgCUOAIAIAVBAWohBQwBCwsFQQAhBkEAIQcDQCAGQQRIBEACfUMAAAAAIAEgBmotAAAiBUUgBUH/AEZyDQAaIAVBB3GyIg5DAACA",
+    "OpQgBUEDdkEPcSIFRQ0AGiAOQwAAAD6UQwAAgD+SIAVB9wBqQRd0vpQLIQ4gAUEEaiAGQQN0aiELIAQgBkEGdGohDEEAIQUDQCAFQQhIBEAgDCAFQQJ0aiAO",
+    "IAMgBSALai0AACINQQ9xQQJ0aioCAJQ4AgAgDCAFQQhqQQJ0aiAOIAMgDUEEdkECdGoqAgCUOAIAIAVBAWohBQwBCwsgBkEBaiEGDAELCyADQUBr/QkCACES",
+    "A0AgB0GAAkkEQCAEIAdqIgUgBf0ABAAgEv3mAf0LBAAgB0EQaiEHDAELCwsLCwsLCwsLCwsLCwsLCwsLCyAIIAlqIQkgASAKaiEBIAQgCEECdGohBAwBCwsL",
+    "C5EiBgBBgIAoC7gGVSUUhaACQlEIRTGohiCKohoIKiAUhVAUgiBERSUVBaACgiCIGAAIgqADKqCIu6oKkKoLACIACqqMgqAIQFEIRSGIgFAUQlEIijAImKAI",
+    "gCoIRSEUhSBIQlUIRQEswqAgiiYAKiSoqqII4q8ICCgoAKACQiiqKCCogCAKmwi5uqggyq6Joq6qOnzr6rq7gg64IrrK0w6SAiIAIiCoiroKggIIACpK4KI7",
+    "IiArogCBQIGqiigIIgEUhVAVgiAJRSFUhaAIAiOoOiCEgiBUQlEIoiAIlVAUAioIuKiCgKBIAiAIgqJoogIoqyoIhSAIgjAIRUAARSEUhaAAQlEARQEpggCK",
+    "gioIoTAUBVAUgigIRSEUhSACAiCqKgAgErGKriiouqGqqHAAggoIAigiAoQAggBIgKDqsCqqwiCLuiLq2qeLi26okrAqqnKLikQMKiBIhEAoiioIqiDIzKIi",
+    "oq+aoOioAgACACqoiAAggKCLoqIouqCAgjIKur64uv7roqArogiKCijqogChMgIM+qTq3u8rqC6Nvn7r+vd/v+Z9ut5p+yf/vyb6EunhiiIQqr4OhKoIsqgL",
+    "gq7/uiTpg4AEYixo8qgKpCsAAioICOKqEgACgioKpiDJgomQgigAogCMgBMAgggIAGyKqqq7Aqa+iqDKAoBrly7QsukQghAuqt4oFdGlBAAKggCKgiAIAaEg",
+    "gqo5uiIyhKAJgBgAiqJiAoEURFEARSGsglAUQlEIqiAoqocKEioIRSEUBaAIQlEIRQEgAqBAoiIAiAAIoghqim64qqqAACAKguLIIiEIRFAUQlEJiiAVhVAU",
+    "hgoIqioqgAAKQlEIRSGoAFAUQlEI4iCIggoYgioIqqKqirCLAgoqqiAogoCqCigIKACpiAIioL4LKLgIirpLsq7/uqT4rqogUihotqAw5oAKAigIImpigCAK",
+    "AqqqK6rqoqmgoggIECCgiiIAgg4ARSEUhaAKQFEIRSGpBgBKqgIIpQAQDUQUgigIRSEUBQAIgoKs8iAAAACqCigKuiDqogIAgkgJKOkUABFLRVEARQGoAlAU",
+    "QlEIiCQIiCgKQAgARQEUBaACQFEIRQEAAAAAQbiGKAu4BlUVFFUQREFBAAQURAAQAAAABEAAFABAAAAAAAQAAFAQQEERAAEUBEBQBEAAEAAABRAAAFAAAAEA",
+    "AEAAAEEUBEAUFAAABAAABAAABAAAAAAAAAQQAAAAAAAAAAAUBBAQAEAABBEABAEQAEBAAAEAAAAAAAEEAAAAAAAQBEAEQAAABAAAAAAQAAAAEAAAAEAAEAAA",
+    "AAAAAAAABQEABAAAQAAAABEAAAAAAAAAAAEAAAAAQAAAAAAAFAQAAAEAAQUAAAAAABAQAAAAAABQAAAAAAAAAAAAQEEAAAFAAAAAAEAAAAAEAEAAAAAAAAAA",
+    "AAAAAEAAAEAABAAAAAAABAAAAAAAAAAAAAAAAAAAAAEAAAAAAFAQREEQEAEUBAAQAEAAAAAERAAAQEAAAEBAAAEAAEAQAAEAAAAQABAAAAQQAAAAAAAAAAEA",
+    "AAAAAAAAAAAUBAAQAQAAAAAABAAAAAAQAQQAAAAAAAAEAAAABAAQRFAAAAAABAEAAAEAAAQAAAAAAAEAAAAAAAAAQAAAAAAAAAAAAEABAAABAAAAAAAAAAAE",
+    "AAAAAAEAAAAABBAEAAAABAAAAAAAAEAAAAAAAAAABAAAAAAAAAAAAEEAAAEAAAEAAEAAAAAAQAAAAAAAAEAAAAAQAAAAABEAAAAAAAAAAAAAFAAAAAAABAAA",
+    "AAAAAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEBBAAAEAABAAAAABEAABAAAAAAAAAAEAAAAAAAAAAAURAAQAEAAAAAABAAAAAQAAAAQ",
+    "AAAEAEAAAAEAAABAAAAAAAAAAAAAAAEAAAAAAAAAAAAAAQAAAAAAAAAABAEQBAAAAAAAAQBAAAAAAEAAAAAAAAAAAQAAAAAABABAAAEAAAAAAAAAAAAAAQAA",
+    "AAAAAAAAAAAAAAAAAAAAAAAAABAAAAAAAAEAAAAAAAAAAAAAAAAAAAAAAAQAAAAQAAAEAAAAAQAAAAAAAAAABAAAAAAAAAAAAAAABAAAAAAAAAAAAAAAAAAA",
+    "AAAAAAAAAAAAAAAAAAAAAAAABAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAEHwjCgLuAZVVVVRVUVBFUUBVFVVUEVBEAUBAFRREEBBBAABAQBQVUVB",
+    "FRUBFAQAUEVBAAUBBAQAAEBBABAFAABAAABAVQURFAQBEABAQAUBAAQAAEAQAAABAAQBAAAAABABVFVRUEVBQAUBAFRREEBBAAABUABQEQBAAAABAAAAUEVB",
+    "AEUBEAQAAEBBAAABAAAAAABAAAQAAAEAAAAAAAUFAARAAAAEAAARAAAAAAAEAAAAAAAAAEAAAAAAAFVVEEBBAAABAARQEABAEAAQAAAAEAAAAQAAAAQAAERB",
+    "AEABAAAAAABAAAAABBAAAAAQAAEAAQAAAAAAABBBAQQAAAEAEAAEAAAAAAAAEAABAAABEAAAAABEAQBQVUVBVQURFAQAUEVBAAUBAEQAQEBBAUABAAAAAABA",
+    "FUUBFAQAEAABAAUBEAQAAAAAQAABAQBAEAAAAAAAFAQAEAEBAQAAAAQQAABBAEAAAABAAAAAAAAAAAAAUEVBEAUBAAQAAEBBBAAFAAAAAABAAAAAEAAAAAAA",
+    "QAUBBAQAEEAAAAFBAAAAAABAEAAAAAAQAAAAEAAABARAAEBAAAAAAAEAABBAAQAAAAAAAAAAAAAAAEAAAEBBAAABEBAAAQBQAAAAAAAAAAAAAAAAEAAEAAAA",
+    "AQABQAAAAAAAAAAAAAQAEAEAAAAAEAAAAAAAAAAAAAAQAAAAAAAAAQAAAAAABAAAAAAAAAAEAAAAEBAAAABAFQUBFQQAUAAAUBUBAAQQBAAAAAABAAQAAABA",
+    "AQBBFFQAEABAAEAAAAQAAAABAAAAAEAAAAQAAAAAAQAAEAQABAAAARQAAAQEAAAAAAAAAAAAAAAEAAAAEAQEEAUBAAQAAQABAAABABAAAAABAAAAAAAAAAAE",
+    "AEAAAEQAAABBEAAAAAAAAAAQAAAAABQAAAAAAAEAAAAAAAAAAAAABAAAAAAEAAAAAAEAAAAAAAAQAAAAEAAAAABFAQQEAAAAAAABAAAAAEAQAAAAQBQBABAA",
+    "AAABAAQAAABAAAAAAEAAAAAAAAAAAAAAAAAAAAAAAEAAAAQAQABFAAAAAABAEAQAAAAAAAAFAAAAAAAFAAAAAAEAAQAAAABBqJMoC7gGVVVVUVVFVRUFEVVV",
+    "UVBFVRQFFRRUURBQVQQAEREQUFVFVVVVFVRFUVBVVRRVVRRUURBAVQQAURQEUBAAQBVVEVVVURABAUAFVQREURBAQAAAARQQBRAAAABAAFRVUVFFVRUVURRU",
+    "VVVFVRUFVRQAUBRBQQQFABQEAFBFVRRVVRRUURBAVRUFVRQEUBAAQBQFARQEABAAAEBVUQRUURBAAQAAVRQEUBAAEAAABBAEABAABAAAAABUURVRQQUEAREA",
+    "VFBBQAUFARQEABAQAFEEAQAABQBEVRQFVRQEUBAAQBQFARQEABEAAAAFAQAEAAQAAAAAERQAUBAAAEAAABUEAAAAAAAAEAAABEAAAAAEQAEAUFVVRVVVFRRE",
+    "UVBFVQVVVRRUURBAQRUEURQEUAAAQFVVVVRVUVBFQQBVVRRUURBQQQAAVRQEUBAAQAAAEBRVUVBFQQAEAQBUURBAQQAAAUAAUBAAQAAAAAAAAFBFVRVVVRRU",
+    "UQBAVRUFVRQEUBAAQBQFARQEABQAAABVVRRUURBAQQAAVRQEUBAAQAAAABQEABEAAAAAAABUURBAQUAAAQAAUBAAQAAAAAAAABAAEAAAAABAAABERRUFURQE",
+    "QBAAQBUFARQEABAAEAAEAQAEAAEAAAABURQEUBAAQAAAABQEABAQABAABAAEAAAAAAAAABAAUBAAAAAAEAAAARAAAEAAAAAAAAAAAAAABAAAAABAQBVFERRU",
+    "ERBBAQBFVRRUUQBAQQBAERUAUBAAAAAAAFRVEVBFQQAFAQBUURBAQQAAAQEAUBAAUAAAAAAAABBBAQAFAQAAAEBAAQAAAQBAAAAAAAAABAAABUAAAAFFVRBU",
+    "URBAQQAAERQAUBAQAAAAABQEABAAAAAAAEBUURBAQQAAAUAAUBAAQAAAAAAAERAAAAAQABAAAABAQQAQAQAAAAAAUAAAAAARAAAAAAAAAAAAAAAAQAAAEREQ",
+    "VBAAAAAABAEAABAAAAQAAAAQBEAUAAAARAEAURAAQAAAAAABQBAAEAAAAAAAAAAAAAAAAAQAAAAAAEAAQAAAAAAAAAEAAAAAQAAABAAAQAEUAQAAABAAAAEA",
+    "AAAAQeCZKAuABBWKBQIEAAAoCgUiBQIQAAEVAgWKAIIAIIIFIAAAAAABAAgAgBCAACiCAAAEAAQAAAAAACAAABAAAFEAAAgAAgAKBQoVgAEAAAUCBQAAAAAA",
+    "CgUCAQAAAAQFAAECQABAACIAAAAAAQAAAAARAEAAAAIgAAAAAAAAAAAABAABAAAABQpFAgQAAAAqBQIBAACIAQWCBYABIAAAAhEAAAAAABEAAAAgAAgAAAgA",
+    "gAACAAAQAAAAAAAAAAAKQAAAIAAAAAIFCgAAASAEBQABAlAAAAAKASAAAAQABAACAAgAAAAAAAAAAYAAAARBAAQAACAAAAAQAEAAAAgAAAAACAAAAQAQgACg",
+    "AIgAAAAAAAAAAAAQAAABgAEAQQCAAAAAIAAAABAAAAAAAhAAAAAgAAgAAAEAAAAAAAAAACAFAAEAAAAAAAQAAAIAAAFBAEAAACAAAAAQAAQAAAAEBAAAAAAI",
+    "AAAAAYgAAAAABAQAAAIAAAAAAAAAAAABAAAAABAABAAAAAAAEABQABAAAAACAAAAAgAAgAAAAAAQAAAAAEEAAAAAAAAAABAAAAAgAAAAAAQAAAAAAAgAAAAA",
+    "CAACAAAAAACoAQAEAAQAAAAAQAABAAAAAAQAACAEAAABIAAIAAABAAAAAgACAAAABQAQAAAAAAAAAAABAAAAAAAAAAAAAAAAAEHgnSgLgASnVyMIpQoFkhcj",
+    "iSIQACIEo0kiEaQKAAkIIgVKEAWAIgGIEgQJAgABFABFCKIAQAhACgACAAQAAhUARQgAEQAAF6sFUgBQAgRLEQIJAgUAQQGkEQQJIAEEkgmCEQIABAEoFAAK",
+    "RBEAAAIJAgUAAgAAAACRAFAAAAAKBQIgAgAEAatVigUqBYApBYkkEgQCAACSAAqBAogAEiUCFAoEAUAAggAJJAIAACQQAgSAAQgAAYUAAgAAIAIAIAJAAQgB",
+    "AAAEqgQqlAIIAioQCgABAAFEAQQBFAABAAACEYoBiiAACAhCBAIABBEAAgUgBBBAAAgAQAAAAgAAAAoABSAAAAAAEQSRBAIBAAGECgQhCCIAAAohAggBgAQB",
+    "EAoFIgAAAAAFABCAAQAAAqAAAgAAAAQAAAgAEAAAAQAAIQABCAIAAAQRBACRBEAQKgQCBAAAAAQBAghBAAgAAIQBgAAQAiAIEgABBEAAAAAABEAAAAoAAAAA",
+    "AAAEAAAAFAAEAAAAAAAAKgAKAAABAAEAgQAAABAAAAQAEAQgBAEBEAIAAQAAAAAAIAAIAAQACQAAEAAAAQAgAAAAAQAAAAAKAAAAAAAAkQAFQAEQBAAEAhAA",
+    "KAAAABJBAgEAAgAABAAAJAAIAAAiCAEAAAEAAAAABAAEAAAABAAAAgAAAAABAAAAAAAAAA==",
 ];
 
 ;// CONCATENATED MODULE: ./build/weights/kernel/kernel.js
 
-/** Pages of 64 KiB: the kernel's own blocks, then a chunk of each side. */
+/** Pages of 64 KiB: the kernel's own blocks, a chunk of each side, then the codebooks of vectors.as.ts. */
 const KERNEL_PAGES = 16;
 let compiled;
 /** Compiled once for all threads: the engine optimises a module while it runs, and starts anew with each one that is compiled. */
@@ -5050,7 +5325,7 @@ function kernelOf(module) {
  * Returns the kernel's sums. Worker threads get this function as text, so it may use nothing from outside of it.
  */
 function measureSegment({ memory, exports }, segment, read) {
-    // The kernel's memory: statistics, two tables, its own blocks up to 128 KiB, then the chunks.
+    // The kernel's memory: statistics, two tables, its own blocks up to 128 KiB, the chunks, then its codebooks.
     const [tableX, tableY, chunkX, chunkY] = [1024, 2048, 131_072, 393_216];
     const CHUNK_BYTES = 262_144;
     const BLOCK = 4096;
@@ -5066,11 +5341,15 @@ function measureSegment({ memory, exports }, segment, read) {
     const run = segment.row ?? segment.elements;
     for (let start = 0; start < segment.elements; start += run) {
         let absolute = segment.absolute;
-        for (const [{ table, scales, zeroPoints }, at] of [[x, tableX], [y, tableY]]) {
+        for (const [{ table, scales, zeroPoints, scaleAt }, at] of [[x, tableX], [y, tableY]]) {
             if (table === undefined || scales === undefined || zeroPoints === undefined)
                 continue;
             const [scale = 1, zero = 0] = [scales[start / run], zeroPoints[start / run]];
             const scaled = new Float32Array(memory.buffer, at, table.length);
+            if (scaleAt !== undefined) {
+                scaled[scaleAt] = scale;
+                continue;
+            }
             for (let value = 0; value < table.length; value++)
                 scaled[value] = ((table[value] ?? 0) - zero) * scale;
             // Half a step, as of a tensor that has one scale.
@@ -5130,8 +5409,83 @@ async function bytesOf(segment, name, sources, signal) {
 
 // EXTERNAL MODULE: ./build/bytes/memory.js
 var memory = __webpack_require__(197);
-// EXTERNAL MODULE: ./build/weights/decoders.js + 2 modules
-var decoders = __webpack_require__(7835);
+// EXTERNAL MODULE: ./build/model/tensor.js
+var tensor = __webpack_require__(6241);
+;// CONCATENATED MODULE: ./build/weights/blocks.js
+
+// As blocks.as.ts and vectors.as.ts number them.
+const CODES = {
+    q1_0: 16,
+    q4_0: 17,
+    q4_1: 18,
+    q5_0: 19,
+    q5_1: 20,
+    q8_0: 21,
+    q8_1: 22,
+    q2_k: 23,
+    q3_k: 24,
+    q4_k: 25,
+    q5_k: 26,
+    q6_k: 27,
+    q8_k: 28,
+    iq4_nl: 29,
+    iq4_xs: 30,
+    tq1_0: 31,
+    tq2_0: 32,
+    mxfp4: 33,
+    nvfp4: 34,
+    iq1_s: 35,
+    iq1_m: 36,
+    iq2_xxs: 37,
+    iq2_xs: 38,
+    iq2_s: 39,
+    iq3_xxs: 40,
+    iq3_s: 41,
+};
+/** What four bits stand for: the uneven steps of ggml, and doubled numbers of the OCP microscaling formats. */
+const UNEVEN = Float32Array.of(-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113);
+const FLOAT4 = Float32Array.of(0, 1, 2, 3, 4, 6, 8, 12, -0, -1, -2, -3, -4, -6, -8, -12);
+const TABLES = new Map([
+    ["iq4_nl", UNEVEN],
+    ["iq4_xs", UNEVEN],
+    ["mxfp4", FLOAT4],
+    ["nvfp4", Float32Array.of(...FLOAT4, 1)],
+]);
+const BLOCKS = new Map(Object.entries(CODES).map(([dtype, code]) => {
+    const { elements, bytes } = tensor/* BLOCK_DTYPES */.yF[dtype];
+    const table = TABLES.get(dtype);
+    return [
+        dtype,
+        {
+            code,
+            bits: (bytes * 8) / elements,
+            numbers: 1,
+            ...(table === undefined ? {} : { table }),
+            // Scales of blocks are float16, and values products of them: the same numbers in float32 are equal to the last bit.
+            precision: 24,
+            floor: 0,
+            normal: 0,
+            block: elements,
+            ...(dtype === "nvfp4" ? { scaleAt: FLOAT4.length } : {}),
+        },
+    ];
+}));
+/** Undefined for dtypes that are not stored in blocks. */
+function blockElementsOf(dtype) {
+    return BLOCKS.get(dtype);
+}
+/** Elements of the blocks of a way to store elements; 1 where each stands by itself. */
+function blockOf(elements) {
+    return "block" in elements ? elements.block : 1;
+}
+/** Blocks of a tensor that has one scale beside those of its blocks. */
+function scaledBlocks(blocks, scale) {
+    const { table, scaleAt } = blocks;
+    return table === undefined || scaleAt === undefined ? blocks : { ...blocks, table: table.with(scaleAt, scale) };
+}
+
+// EXTERNAL MODULE: ./build/weights/decoders.js + 3 modules
+var decoders = __webpack_require__(2751);
 ;// CONCATENATED MODULE: ./build/weights/elements.js
 /**
  * Elements of up to 8 bits that stand for (element − zero point) × scale. They are the same number within half a step. Without a scale
@@ -5147,7 +5501,7 @@ function scaledElements(elements, scale, zeroPoint = 0) {
     return { ...scaled, table: table.map((value) => (value - zeroPoint) * scale), floor };
 }
 // As measure.as.ts numbers them.
-const CODES = {
+const elements_CODES = {
     float32: 0,
     bfloat16: 1,
     float16: 2,
@@ -5162,7 +5516,7 @@ const CODES = {
     int64: 11,
     uint64: 12,
 };
-/** Undefined for dtypes whose elements are no numbers, or are packed in a way that no writer in use agrees on: strings, float6. */
+/** Undefined for dtypes whose elements are no numbers, and for 6-bit floats: ONNX says how they are packed, safetensors does not. */
 function elementsOf(dtype) {
     return elements_ELEMENTS.get(dtype);
 }
@@ -5174,12 +5528,12 @@ const FLOAT8 = {
     float8_e5m2fnuz: { mantissa: 2, bias: 16, nan: (bits) => bits === 0x80 },
 };
 const elements_ELEMENTS = new Map([
-    ["float64", { code: CODES.float64, bits: 64, numbers: 1, precision: 53, floor: 0, normal: 2 ** -1022 }],
-    ["float32", { code: CODES.float32, bits: 32, numbers: 1, precision: 24, floor: 2 ** -150, normal: 2 ** -126 }],
-    ["float16", { code: CODES.float16, bits: 16, numbers: 1, precision: 11, floor: 2 ** -25, normal: 2 ** -14 }],
-    ["bfloat16", { code: CODES.bfloat16, bits: 16, numbers: 1, precision: 8, floor: 2 ** -134, normal: 2 ** -126 }],
-    ["complex64", { code: CODES.float32, bits: 32, numbers: 2, precision: 24, floor: 2 ** -150, normal: 2 ** -126 }],
-    ["complex128", { code: CODES.float64, bits: 64, numbers: 2, precision: 53, floor: 0, normal: 2 ** -1022 }],
+    ["float64", { code: elements_CODES.float64, bits: 64, numbers: 1, precision: 53, floor: 0, normal: 2 ** -1022 }],
+    ["float32", { code: elements_CODES.float32, bits: 32, numbers: 1, precision: 24, floor: 2 ** -150, normal: 2 ** -126 }],
+    ["float16", { code: elements_CODES.float16, bits: 16, numbers: 1, precision: 11, floor: 2 ** -25, normal: 2 ** -14 }],
+    ["bfloat16", { code: elements_CODES.bfloat16, bits: 16, numbers: 1, precision: 8, floor: 2 ** -134, normal: 2 ** -126 }],
+    ["complex64", { code: elements_CODES.float32, bits: 32, numbers: 2, precision: 24, floor: 2 ** -150, normal: 2 ** -126 }],
+    ["complex128", { code: elements_CODES.float64, bits: 64, numbers: 2, precision: 53, floor: 0, normal: 2 ** -1022 }],
     ...Object.entries(FLOAT8).map(([dtype, layout]) => [
         dtype,
         {
@@ -5203,7 +5557,7 @@ const elements_ELEMENTS = new Map([
     ["uint2", elements_whole(tabled(2, (bits) => bits))],
     ...["int16", "uint16", "int32", "uint32", "int64", "uint64"].map((dtype) => [
         dtype,
-        elements_whole({ code: CODES[dtype], bits: Number(/\d+/.exec(dtype)?.[0]), numbers: 1 }),
+        elements_whole({ code: elements_CODES[dtype], bits: Number(/\d+/.exec(dtype)?.[0]), numbers: 1 }),
     ]),
 ]);
 function elements_whole(stored) {
@@ -5211,7 +5565,7 @@ function elements_whole(stored) {
 }
 function tabled(bits, decode) {
     return {
-        code: CODES[`table${bits}`],
+        code: elements_CODES[`table${bits}`],
         bits,
         numbers: 1,
         table: Float32Array.from({ length: 2 ** bits }, (_, at) => decode(at)),
@@ -5230,74 +5584,6 @@ function small(bits, { mantissa, bias, nan }) {
 }
 function float4(bits) {
     return (bits & 8 ? -1 : 1) * ([0, 0.5, 1, 1.5, 2, 3, 4, 6][bits & 7] ?? 0);
-}
-
-// EXTERNAL MODULE: ./build/model/tensor.js
-var tensor = __webpack_require__(6241);
-;// CONCATENATED MODULE: ./build/weights/blocks.js
-
-// As blocks.as.ts numbers them. Types that look up vectors of a codebook have none: iq1, iq2, iq3.
-const blocks_CODES = {
-    q1_0: 16,
-    q4_0: 17,
-    q4_1: 18,
-    q5_0: 19,
-    q5_1: 20,
-    q8_0: 21,
-    q8_1: 22,
-    q2_k: 23,
-    q3_k: 24,
-    q4_k: 25,
-    q5_k: 26,
-    q6_k: 27,
-    q8_k: 28,
-    iq4_nl: 29,
-    iq4_xs: 30,
-    tq1_0: 31,
-    tq2_0: 32,
-    mxfp4: 33,
-    nvfp4: 34,
-};
-/** What four bits stand for: the uneven steps of ggml, and doubled numbers of the OCP microscaling formats. */
-const UNEVEN = Float32Array.of(-127, -104, -83, -65, -49, -35, -22, -10, 1, 13, 25, 38, 53, 69, 89, 113);
-const FLOAT4 = Float32Array.of(0, 1, 2, 3, 4, 6, 8, 12, -0, -1, -2, -3, -4, -6, -8, -12);
-const TABLES = new Map([
-    ["iq4_nl", UNEVEN],
-    ["iq4_xs", UNEVEN],
-    ["mxfp4", FLOAT4],
-    ["nvfp4", FLOAT4],
-]);
-const BLOCKS = new Map(Object.entries(blocks_CODES).map(([dtype, code]) => {
-    const { elements, bytes } = tensor/* BLOCK_DTYPES */.yF[dtype];
-    const table = TABLES.get(dtype);
-    return [
-        dtype,
-        {
-            code,
-            bits: (bytes * 8) / elements,
-            numbers: 1,
-            ...(table === undefined ? {} : { table }),
-            // Scales of blocks are float16, and values products of them: the same numbers in float32 are equal to the last bit.
-            precision: 24,
-            floor: 0,
-            normal: 0,
-            block: elements,
-            // Converters write `blk.0.ffn_up.scale` beside `blk.0.ffn_up.weight`, and runtimes multiply with it.
-            ...(dtype === "nvfp4" ? { isScaledBeside: true } : {}),
-        },
-    ];
-}));
-/** Undefined for dtypes that are not stored in blocks, and for those whose blocks are not decoded. */
-function blockElementsOf(dtype) {
-    return BLOCKS.get(dtype);
-}
-/** Elements of the blocks of a way to store elements; 1 where each stands by itself. */
-function blockOf(elements) {
-    return "block" in elements ? elements.block : 1;
-}
-/** Whether values of two ways to store elements are on one scale. */
-function isOnOneScale(x, y) {
-    return "isScaledBeside" in x === "isScaledBeside" in y;
 }
 
 ;// CONCATENATED MODULE: ./build/weights/plan.js
@@ -5320,8 +5606,6 @@ function measurableOf(pair) {
     const [x, y] = [plan_placeOf(pair.base, pair.scaling?.base), plan_placeOf(pair.head, pair.scaling?.head)];
     if (x === undefined || y === undefined || x.elements.numbers !== y.elements.numbers)
         return undefined;
-    if (!isOnOneScale(x.elements, y.elements))
-        return undefined;
     const numbers = Math.min(pair.base.parameters, pair.head.parameters) * x.elements.numbers;
     const bytes = Math.ceil((numbers * Math.max(x.elements.bits, y.elements.bits)) / 8);
     // Tensors of other shapes may end inside of a block of the larger one.
@@ -5335,18 +5619,24 @@ function measurableOf(pair) {
     const areWhole = row === widthOf(pair.head) && [x, y].every(isWhole);
     return areWhole ? { pair, x, y, numbers, bytes, row } : undefined;
 }
+/** Whether a side stands for numbers in steps, within half of which it is the same. The numbers of blocks are compared as they are. */
+function isOfSteps({ base, head, scaling }) {
+    const isOf = ({ dtype }, own) => own !== undefined && blockElementsOf(dtype) === undefined;
+    return isOf(base, scaling?.base) || isOf(head, scaling?.head);
+}
 function widthOf({ shape, parameters }) {
     return parameters / (shape[0] ?? 1);
 }
 function plan_placeOf({ dtype, values, shape }, scaling) {
-    const plain = elementsOf(dtype) ?? blockElementsOf(dtype);
+    const blocks = blockElementsOf(dtype);
+    const plain = elementsOf(dtype) ?? blocks;
     if (plain === undefined || !isPlain(values))
         return undefined;
     const [range, more] = values.ranges;
     if (range === undefined || more !== undefined)
         return undefined;
     const place = { path: values.path, offset: range.offset };
-    if (scaling === undefined || blockOf(plain) > 1)
+    if (scaling === undefined || (blocks !== undefined && blocks.scaleAt === undefined))
         return { ...place, elements: plain };
     if (scaling.axis !== undefined)
         return undefined;
@@ -5354,9 +5644,12 @@ function plan_placeOf({ dtype, values, shape }, scaling) {
     const [scale, second] = scales;
     if (scale === undefined || plain.table === undefined || !scales.every((one) => one > 0 && one < Number.POSITIVE_INFINITY))
         return undefined;
-    if (second === undefined)
-        return { ...place, elements: scaledElements(plain, scale, zeroPoints[0] ?? 0) };
-    return scales.length === shape[0] ? { ...place, elements: scaledElements(plain), rows: scaling } : undefined;
+    if (second === undefined) {
+        const elements = blocks === undefined ? scaledElements(plain, scale, zeroPoints[0] ?? 0) : scaledBlocks(blocks, scale);
+        return { ...place, elements };
+    }
+    const elements = blocks ?? scaledElements(plain);
+    return scales.length === shape[0] ? { ...place, elements, rows: scaling } : undefined;
 }
 function isPlain(values) {
     if (values.kind !== "stored" || values.encoding !== "elements" || values.indices !== undefined)
@@ -5401,7 +5694,7 @@ function histogramStep(numbers) {
     return Math.min(RAREST_HISTOGRAM, Math.max(HISTOGRAM_BLOCKS, Math.floor(blocks / HISTOGRAM_BLOCKS)));
 }
 function sideOf({ elements, offset, rows }, start, row = 1, count = 0, descriptor = -1) {
-    const { code, bits, table, normal } = elements;
+    const { code, bits, table, normal, scaleAt } = elements;
     const [from, to] = [start / row, (start + count) / row];
     return {
         code,
@@ -5409,6 +5702,7 @@ function sideOf({ elements, offset, rows }, start, row = 1, count = 0, descripto
         normal,
         ...(table === undefined ? {} : { table }),
         ...(rows === undefined ? {} : { scales: rows.scales.slice(from, to), zeroPoints: rows.zeroPoints.slice(from, to) }),
+        ...(rows === undefined || scaleAt === undefined ? {} : { scaleAt }),
         offset: offset + (start * bits) / 8,
         descriptor,
     };
@@ -5569,9 +5863,10 @@ function finite(value) {
     return value !== null && Number.isFinite(value) ? value : null;
 }
 
-// EXTERNAL MODULE: ./build/weights/unpacked.js
-var unpacked = __webpack_require__(8683);
+// EXTERNAL MODULE: ./build/weights/unpacked.js + 1 modules
+var unpacked = __webpack_require__(9385);
 ;// CONCATENATED MODULE: ./build/weights/gathered.js
+
 
 
 
@@ -5614,7 +5909,7 @@ async function measureGathered(pair, open, budgetBytes, signal) {
         return { bytesRead };
     const plan = planOf(one, 1, { x: -1, y: -1 });
     const { sums } = await (await fetchedMeasurer())(plan, { x: base.source, y: head.source }, signal);
-    return { measure: measureOf(sums, plan.numbers, 1, pair.scaling !== undefined), bytesRead };
+    return { measure: measureOf(sums, plan.numbers, 1, isOfSteps(pair)), bytesRead };
 }
 function scatteredBytes({ values }) {
     return values.kind === "stored" ? values.ranges.reduce((sum, { length }) => sum + length, 0) : 0;
@@ -5644,14 +5939,17 @@ async function joinedElements(tensor, stored, source, signal) {
             bytes.set(elements, filled);
         filled += elements.length;
     };
-    const read = (0,decoders/* decoderOf */.q)(stored.encoding, tensor.dtype, take);
+    const decoder = (0,decoders/* decoderOf */.q)(stored.encoding, tensor.dtype, take);
     for (const { offset, length } of stored.ranges)
-        read(await source.read(offset, length, signal));
+        decoder.read(await source.read(offset, length, signal));
+    decoder.end();
     return filled === bytes.length ? bytes : undefined;
 }
 function storedOf(tensor) {
     const { dtype, values, bytes } = tensor;
-    if (values.kind !== "stored" || values.indices !== undefined || elementsOf(dtype) === undefined)
+    if (values.kind !== "stored" || values.indices !== undefined)
+        return undefined;
+    if (elementsOf(dtype) === undefined && blockElementsOf(dtype) === undefined)
         return undefined;
     const isLarge = Math.max(bytes, scatteredBytes(tensor)) > unpacked/* MOST_UNPACKED_BYTES */.sB || values.ranges.length > MOST_RANGES;
     return isLarge ? undefined : values;
@@ -5869,7 +6167,7 @@ async function measureTurned({ base, head, scaling }, open, budgetBytes, signal)
         return turned_NOTHING;
     const placed = await inOnePiece({ base, head }, open, signal);
     const measurable = placed && measurableOf(placed.pair);
-    if (placed === undefined || measurable === undefined)
+    if (placed === undefined || measurable === undefined || !isByElement(measurable))
         return turned_NOTHING;
     const { x, y, numbers } = measurable;
     const size = sizeOf(base.shape, axis);
@@ -5965,7 +6263,7 @@ async function measureTensors(pairs, open, { budgetBytes }, signal) {
             const descriptors = { x: base.descriptor ?? -1, y: head.descriptor ?? -1 };
             const plans = group.map((one) => ({ one, plan: planOf(one, shareOf(one), descriptors) }));
             const note = ({ one, plan }, sums) => {
-                measures.set(one.pair.head.name, measureOf(sums, plan.numbers, plan.numbers / one.numbers, one.pair.scaling !== undefined));
+                measures.set(one.pair.head.name, measureOf(sums, plan.numbers, plan.numbers / one.numbers, isOfSteps(one.pair)));
                 bytesRead.base += (plan.numbers * one.x.elements.bits) / 8;
                 bytesRead.head += (plan.numbers * one.y.elements.bits) / 8;
             };
@@ -6535,11 +6833,17 @@ function sortedElements(bytes, width) {
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Whole rows are read as far as they fit, so that memory stays flat. */
 const CHUNK_BYTES = 4 * 1024 * 1024;
-/** How many rows hold nothing but zeros on each side. Undefined for lists, for tensors of other shapes, and for large ones. */
+/**
+ * How many rows hold nothing but zeros on each side. Undefined for lists, for blocks, whose rounding makes zeros, for tensors of other
+ * shapes, and for large ones.
+ */
 async function zeroRowsOf(pair, { x: base, y: head }, signal) {
     const measurable = measurableOf(pair);
     const [rows = 0] = pair.base.shape;
-    if (measurable === undefined || pair.base.shape.length < 2 || pair.base.shape.join() !== pair.head.shape.join())
+    if (measurable === undefined ||
+        !isByElement(measurable) ||
+        pair.base.shape.length < 2 ||
+        pair.base.shape.join() !== pair.head.shape.join())
         return undefined;
     const { x, y, bytes, numbers } = measurable;
     const width = numbers / rows;
@@ -6765,7 +7069,9 @@ async function compareValues(base, head, { valueBytes, thresholds }, signal) {
             const isQuantised = new Set(quantised.map((pair) => pair.head));
             const namesakes = namesakesOf(base.model, head.model).filter((pair) => !unmoved.has(pair.head.name) && !isQuantised.has(pair.head));
             await measure([...namesakes, ...(await scaledPairs(quantised, open, signal))]);
-            const settled = settledOf(namesakes, measures, thresholds);
+            const inBlocks = new Set([base.model, head.model].flatMap(scaledBlockTensors));
+            const isInBlocks = (pair) => inBlocks.has(pair.base) || inBlocks.has(pair.head);
+            const settled = settledOf([...namesakes, ...quantised.filter(isInBlocks)], measures, thresholds);
             for (const name of settled.identical)
                 for (const side of [known.base, known.head])
                     side.set(name, `measured ${name}`);
@@ -6776,7 +7082,8 @@ async function compareValues(base, head, { valueBytes, thresholds }, signal) {
             for (const pair of match.tensors.pairs)
                 if (measured.get(pair.head.name) !== pair.base)
                     measures.delete(pair.head.name);
-            await measure(match.tensors.pairs.filter((pair) => !isQuantised.has(pair.head) && needsMeasure(pair, values())));
+            const isAlone = (pair) => !isQuantised.has(pair.head) && !isInBlocks(pair);
+            await measure(match.tensors.pairs.filter((pair) => isAlone(pair) && needsMeasure(pair, values())));
             for (const [side, own] of [["base", match.tensors.removed], ["head", match.tensors.added]]) {
                 const { tensors } = side === "base" ? base.model : head.model;
                 const gone = new Set(own);
@@ -7421,7 +7728,30 @@ async function recordBeside(artifact, path, before, model, { base, head }, optio
     return (0,record/* recordStateOf */.mW)({ path: artifact.head, model, tree: head }, { budgetBytes: options.valueBytes, draft }, signal);
 }
 
+;// CONCATENATED MODULE: ./build/review/unchanged.js
+
+/**
+ * Whether every file of a model has the same bytes on both sides, by its content id: nothing is read. Such a model is looked at because
+ * of what stands beside it. A file that is not there may be another one wherever it is.
+ */
+async function isUnchanged(base, head, revisions, signal) {
+    if (base?.status !== "read" || head?.status !== "read")
+        return false;
+    const [before, after] = [base.model.files, head.model.files];
+    if (before.length !== after.length)
+        return false;
+    for (const [index, { path }] of before.entries()) {
+        const [one, other] = [await revisions.base.find(path, signal), await revisions.head.find(after[index]?.path ?? "", signal)];
+        if (one?.kind !== "file" || other?.kind !== "file")
+            return false;
+        if ((await (0,content/* contentOf */.$)(revisions.base, one, signal)) !== (await (0,content/* contentOf */.$)(revisions.head, other, signal)))
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/review/compare.js
+
 
 
 
@@ -7444,7 +7774,7 @@ async function compareArtifact(artifact, revisions, options, signal) {
             : { from: { path: artifact.base, evidence: artifact.evidence } }),
         ...(base === undefined ? {} : { base: summarised(base) }),
         ...(head === undefined ? {} : { head: summarised(head) }),
-        ...difference,
+        ...((await isUnchanged(base, head, revisions, signal)) ? ofSameFile(difference) : difference),
         ...around.told,
     };
     return {
@@ -7453,6 +7783,17 @@ async function compareArtifact(artifact, revisions, options, signal) {
             distinctBytes(head, valueBytes.head + around.ownBytes.head) +
             around.bytesRead,
         bytesTotal: (base?.size ?? 0) + (head?.size ?? 0) + around.bytesTotal,
+    };
+}
+/** What was not compared is the same in the same bytes. */
+function ofSameFile({ changes, tensors, kinship, ignoredMetadata }) {
+    const { identical, changed, unmeasured } = tensors;
+    return {
+        isSameFile: true,
+        changes,
+        tensors: { identical: identical + unmeasured, changed, unmeasured: 0 },
+        ...(kinship === undefined ? {} : { kinship }),
+        ...(ignoredMetadata === undefined ? {} : { ignoredMetadata }),
     };
 }
 function changeOf({ base, head }) {

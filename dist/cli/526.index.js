@@ -961,38 +961,42 @@ const DTYPE_BITS = {
     complex64: 64,
     complex128: 128,
 };
-/**
- * Elements and bytes of one block, by dtype, of types whose elements share scales: a row holds whole blocks. Layouts and sizes:
- * https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h
- */
+/** Layouts and sizes: https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h */
 const BLOCK_DTYPES = {
-    q1_0: { elements: 128, bytes: 18 },
-    q4_0: { elements: 32, bytes: 18 },
-    q4_1: { elements: 32, bytes: 20 },
+    q1_0: { elements: 128, bytes: 18, words: [[0, 1]] },
+    q4_0: { elements: 32, bytes: 18, words: [[0, 1]] },
+    q4_1: { elements: 32, bytes: 20, words: [[0, 2]] },
     q5_0: { elements: 32, bytes: 22 },
     q5_1: { elements: 32, bytes: 24 },
-    q8_0: { elements: 32, bytes: 34 },
+    q8_0: { elements: 32, bytes: 34, words: [[0, 1]] },
     // 40 until 2024 and in the tables of gguf for Python; no file is known that stores it.
-    q8_1: { elements: 32, bytes: 36 },
-    q2_k: { elements: 256, bytes: 84 },
-    q3_k: { elements: 256, bytes: 110 },
-    q4_k: { elements: 256, bytes: 144 },
-    q5_k: { elements: 256, bytes: 176 },
-    q6_k: { elements: 256, bytes: 210 },
+    q8_1: { elements: 32, bytes: 36, words: [[0, 2]] },
+    q2_k: { elements: 256, bytes: 84, words: [[80, 2]] },
+    q3_k: { elements: 256, bytes: 110, words: [[108, 1]] },
+    q4_k: { elements: 256, bytes: 144, words: [[0, 2]] },
+    q5_k: { elements: 256, bytes: 176, words: [[0, 2]] },
+    q6_k: { elements: 256, bytes: 210, words: [[208, 1]] },
     q8_k: { elements: 256, bytes: 292 },
-    iq1_s: { elements: 256, bytes: 50 },
+    iq1_s: {
+        elements: 256,
+        bytes: 50,
+        words: [
+            [0, 1],
+            [34, 8],
+        ],
+    },
     iq1_m: { elements: 256, bytes: 56 },
     iq2_xxs: { elements: 256, bytes: 66 },
-    iq2_xs: { elements: 256, bytes: 74 },
-    iq2_s: { elements: 256, bytes: 82 },
+    iq2_xs: { elements: 256, bytes: 74, words: [[0, 33]] },
+    iq2_s: { elements: 256, bytes: 82, words: [[0, 1]] },
     iq3_xxs: { elements: 256, bytes: 98 },
-    iq3_s: { elements: 256, bytes: 110 },
-    iq4_nl: { elements: 32, bytes: 18 },
-    iq4_xs: { elements: 256, bytes: 136 },
-    tq1_0: { elements: 256, bytes: 54 },
-    tq2_0: { elements: 256, bytes: 66 },
-    mxfp4: { elements: 32, bytes: 17 },
-    nvfp4: { elements: 64, bytes: 36 },
+    iq3_s: { elements: 256, bytes: 110, words: [[0, 1]] },
+    iq4_nl: { elements: 32, bytes: 18, words: [[0, 1]] },
+    iq4_xs: { elements: 256, bytes: 136, words: [[0, 2]] },
+    tq1_0: { elements: 256, bytes: 54, words: [[52, 1]] },
+    tq2_0: { elements: 256, bytes: 66, words: [[64, 1]] },
+    mxfp4: { elements: 32, bytes: 17, words: [] },
+    nvfp4: { elements: 64, bytes: 36, words: [] },
 };
 /** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
 const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
@@ -1004,8 +1008,8 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "attribute",
     "training",
 ]));
-/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
-const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32"]));
+/** Filters of HDF5 and zarr: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind, Zstandard. */
+const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32", "zstd"]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
 
 

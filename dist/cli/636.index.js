@@ -2254,7 +2254,7 @@ const formatDrift = (0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .defineRule */ .K
                 const now = same.head === 0 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `none` : (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `${same.head}`;
                 yield {
                     path,
-                    message: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is` : (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `are`}. Not there: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(apart)}.`,
+                    message: (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `Of ${(0,_quantities_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `is` : (0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .say */ .cv) `are`}. No longer the same: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__/* .listed */ .KE)(apart)}.`,
                 };
             }
         }
@@ -2588,6 +2588,10 @@ var inspection = __webpack_require__(8889);
 function codeOf({ head }) {
     return (0,inspection/* statedOf */.N)(head)?.code ?? [];
 }
+/** Code of head that has the name it had, and other contents. */
+function changedCode({ changes }) {
+    return changes.filter((change) => change.kind === "code-changed");
+}
 /** What code head has that base does not: in a model without a readable base everything is new. */
 function addedCode(comparison) {
     const { base, head } = modelsOf(comparison);
@@ -2614,37 +2618,48 @@ const codeAdded = (0,rule/* defineRule */.K)({
     strict: "error",
     scope: "artifact",
     why: "Formats such as pickle run what they import, and loaders run the classes that a configuration names, with the rights of the program that loads the model. Nothing bad is known of these names, and nothing good: lists of what is harmless are short, and ways around lists are many.",
-    fix: "Save weights only, as safetensors. Where the code is yours and reviewed, name it under `allow`.",
+    fix: "Read the code, or save weights only, as safetensors. Where the code is yours and reviewed, name it under `allow`.",
     options: schemas/* strictObject */.rej({
         allow: options/* NAME_PATTERNS */.c9.default([]).describe("names of code that a team knows, such as `sklearn.*`"),
     }),
     *evaluate(comparison, { allow }) {
         const patterns = allow.map(glob/* namePattern */._u);
         const isAllowed = (name) => patterns.some((matches) => matches(name));
-        const code = addedCode(comparison).filter(({ kind, standing, name }) => {
+        const isTold = ({ kind, standing, name }) => {
             return kind !== "custom-operator" && standing === "unverified" && !isAllowed(name);
-        });
-        if (code.length === 0)
+        };
+        const added = [...new Set(addedCode(comparison).flatMap((code) => (isTold(code) ? [code.name] : [])))];
+        if (added.length > 0)
+            yield { message: (0,policy_message/* say */.cv) `${piecesWere(added.length)} added: ${(0,policy_message/* listed */.KE)(added)}.` };
+        const changed = changedCode(comparison).filter(({ code }) => isTold(code));
+        if (changed.length === 0)
             return;
-        const names = [...new Set(code.map(({ name }) => name))];
+        const files = [...new Set(changed.flatMap(({ files }) => files))];
         yield {
-            message: (0,policy_message/* say */.cv) `${(0,quantities/* counted */.hS)(names.length, "unverified piece")} of code ${(0,quantities/* agreeing */.HD)(names.length, "was", "were")} added: ${(0,policy_message/* listed */.KE)(names)}.`,
+            message: (0,policy_message/* say */.cv) `${piecesWere(changed.length)} changed: ${(0,policy_message/* listed */.KE)(changed.map(({ code }) => code.name))}, by ${(0,quantities/* named */.KT)("file", files)}.`,
         };
     },
 });
+function piecesWere(count) {
+    return (0,policy_message/* say */.cv) `${(0,quantities/* counted */.hS)(count, "unverified piece")} of code ${(0,quantities/* agreeing */.HD)(count, "was", "were")}`;
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/code-dangerous.js
 
 
 
 
+/** Formats of weights that run nothing themselves. */
+const WEIGHTS_ALONE = ["safetensors", "gguf"];
+const ADVICE = "The weights are not what is dangerous: a template or a file beside them is. A chat template is text: take out what is more than formatting. Code that a configuration names is not to be loaded before you know where it comes from.";
 const codeDangerous = (0,rule/* defineRule */.K)({
     id: "code/dangerous",
     title: "Loading the model can run commands or reach files and the network",
     severity: "error",
     scope: "artifact",
     why: "Whoever loads the file runs what is in it, with their own rights: on a laptop, in a training cluster, in production. Weights need nothing of the kind.",
-    fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust. A chat template is text: take out what is more than formatting.",
+    fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust. Where a file beside the weights asks for it, take it out there.",
+    fixFor: Object.fromEntries(WEIGHTS_ALONE.map((format) => [format, ADVICE])),
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
         const dangerous = codeOf(comparison).filter(({ standing }) => standing === "dangerous");
@@ -2880,11 +2895,16 @@ const orphanSidecar = (0,rule/* defineRule */.K)({
 
 const shardMismatch = (0,rule/* defineRule */.K)({
     id: "complete/shard-mismatch",
-    title: "The index and the shards of a model do not agree",
+    title: "The files of one model do not agree with each other",
     severity: "error",
     scope: "artifact",
-    why: "Loaders take tensors from where the index says they are. A shard that was not committed or an index of another export makes loading fail, or silently leaves layers at random values.",
-    fix: "Commit every shard together with the index that was written with them.",
+    why: "Loaders put a model together from several files, by an index or by what each file says of the others. One that was not committed, or is of another export, makes loading fail, or silently leaves layers at random values.",
+    fix: "Commit all files of one export together.",
+    fixFor: {
+        safetensors: "Commit every shard together with the index that was written with them.",
+        pytorch: "Commit every shard together with the index that was written with them.",
+        gguf: "Commit every part of one run of `llama-gguf-split`, under the names that it gave them.",
+    },
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
         const { head } = modelsOf(comparison);
@@ -2941,7 +2961,7 @@ const valuesSkipped = (0,rule/* defineRule */.K)({
         const amount = (0,policy_message/* say */.cv) `${(0,quantities/* counted */.hS)(tensors, "tensor")} (${(0,policy_message/* ours */.Od)((0,quantities/* bytesText */.pV)(bytes))})`;
         const hint = checksums === undefined
             ? (0,policy_message/* say */.cv) ``
-            : (0,policy_message/* say */.cv) ` By a hint, the checksums that the files state, ${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(checksums.differing))} of ${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(checksums.stated))} changed.`;
+            : (0,policy_message/* say */.cv) ` By the checksums that the files state, which is a hint and no proof, ${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(checksums.differing))} of ${(0,policy_message/* ours */.Od)((0,quantities/* grouped */.zD)(checksums.stated))} changed.`;
         yield { message: (0,policy_message/* say */.cv) `The values of ${amount} were not compared: ${(0,policy_message/* ours */.Od)(REASONS[reason])}.${hint}` };
     },
 });
@@ -3815,7 +3835,9 @@ const metadataConsistent = (0,rule/* defineRule */.K)({
 function sourcesOf(head, field) {
     if (field === "labels")
         return (0,policy_stated/* labelsBySource */.oE)(head);
-    return (0,policy_stated/* bySource */.DX)(field === "license" ? (0,policy_stated/* licenceFactsOf */.mX)(head) : (0,policy_stated/* factsOf */.xS)(head, field));
+    const facts = field === "license" ? (0,policy_stated/* licenceFactsOf */.mX)(head) : (0,policy_stated/* factsOf */.xS)(head, field);
+    // Templates for other uses than the first one contradict nobody.
+    return (0,policy_stated/* bySource */.DX)(field === "tokenizer.chat_template" ? facts.filter(({ subject }) => subject === undefined) : facts);
 }
 function metadata_consistent_clauseOf(facts) {
     const [first] = facts;
@@ -5252,7 +5274,11 @@ const dimNarrowed = (0,rule/* defineRule */.K)({
     severity: "error",
     scope: "artifact",
     why: "Callers that use another size, a larger batch for instance, are refused. Exporters fix a dimension when the dynamic axes are not given again.",
-    fix: "Name the dynamic axes at export (`dynamic_axes` or `dynamic_shapes` of torch.onnx.export), or release a new major version.",
+    fix: "Leave the size open at export, or release a new major version.",
+    fixFor: {
+        onnx: "Name the dynamic axes at export (`dynamic_axes` or `dynamic_shapes` of torch.onnx.export), or release a new major version.",
+        tensorflow: "Give `None` for this axis in the tf.TensorSpec of the signature, or release a new major version.",
+    },
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
         const clauses = dimensionClauses(comparison, ({ effect, side }) => effect === "narrowed" && side === "input");
@@ -5473,7 +5499,11 @@ const renamed = (0,rule/* defineRule */.K)({
     severity: "error",
     scope: "artifact",
     why: "Runtimes look inputs and outputs up by name, so a caller with the name of the base fails although the values still fit. Exporters change names on their own when no names are given to them.",
-    fix: "Give the names at export (`input_names` and `output_names` of torch.onnx.export), or change the callers and release a new major version.",
+    fix: "Export it with the names that callers use, or change the callers and release a new major version.",
+    fixFor: {
+        onnx: "Give the names at export (`input_names` and `output_names` of torch.onnx.export), or change the callers and release a new major version.",
+        tensorflow: "Give the names in the signature that is saved (`name` of tf.TensorSpec, keys of the dictionary that the function returns), or change the callers and release a new major version.",
+    },
     options: options/* NO_OPTIONS */.lz,
     *evaluate(comparison) {
         const changes = changesOf(comparison, "value-renamed");

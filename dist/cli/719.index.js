@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   H: () => (/* binding */ mainFileOf),
 /* harmony export */   a: () => (/* binding */ ownerByName)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3183);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4444);
 
 /** The main file of the model that a file is a part of by its name alone, or undefined when its name says nothing of the kind. */
 function ownerByName(path) {

@@ -454,8 +454,13 @@ function aboutText(share) {
 function signed(difference, written = _policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD) {
     return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
 }
-/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
+/**
+ * `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `tensor` where no type of elements is stated either;
+ * `int64[1], optional` for an input that has a default.
+ */
 function typeOf(value) {
+    if (value.kind === "tensor" && value.dtype === "unknown")
+        return `tensor${value.shape === null ? "" : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeText */ .L3)(value.shape)}${value.required ? "" : ", optional"}`;
     const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
     const unknown = value.kind === "tensor" ? "[…]" : "";
     return `${spelled}${value.shape === null ? unknown : (0,_policy_quantities_js__WEBPACK_IMPORTED_MODULE_0__/* .shapeText */ .L3)(value.shape)}${value.required ? "" : ", optional"}`;

@@ -453,7 +453,7 @@ function broken(message) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ inspectAt)
 /* harmony export */ });
-/* harmony import */ var _artifacts_companions_find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5787);
+/* harmony import */ var _artifacts_companions_find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6747);
 /* harmony import */ var _artifacts_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5858);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
 /* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8985);
@@ -920,7 +920,7 @@ async function digestsFor(model, tree, { budgetBytes, withTensors }, signal) {
 
 /***/ }),
 
-/***/ 7835:
+/***/ 2751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -929,6 +929,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ decoderOf)
 });
 
+// EXTERNAL MODULE: ./build/model/tensor.js
+var tensor = __webpack_require__(6241);
 ;// CONCATENATED MODULE: ./build/weights/numerals.js
 /** Longer than any number that is written; what is longer is cut, and then is none. */
 const MAX_CHARACTERS = 64;
@@ -986,8 +988,36 @@ function isPart(byte) {
         byte === 0x2e);
 }
 
-// EXTERNAL MODULE: ./build/model/tensor.js
-var tensor = __webpack_require__(6241);
+;// CONCATENATED MODULE: ./build/weights/six-bits.js
+/**
+ * Packs elements of six bits, one to a byte, as raw bytes hold them: four in three bytes, the first one in the lowest bits. The one type
+ * of which ONNX stores single elements in `int32_data`: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+ */
+function sixBitPacker(take) {
+    let pending = 0;
+    let bits = 0;
+    return {
+        read(elements) {
+            const packed = new Uint8Array(elements.length);
+            let count = 0;
+            for (const element of elements) {
+                pending |= (element & 0x3f) << bits;
+                bits += 6;
+                if (bits < 8)
+                    continue;
+                packed[count++] = pending;
+                pending >>>= 8;
+                bits -= 8;
+            }
+            take(packed.subarray(0, count));
+        },
+        end() {
+            if (bits > 0)
+                take(Uint8Array.of(pending));
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/weights/varints.js
 
 /** Decodes protobuf varints across chunks and hands each chunk's on, as little-endian elements cut to the width of the dtype. */
@@ -1029,11 +1059,20 @@ function varintNarrower(dtype, take) {
 ;// CONCATENATED MODULE: ./build/weights/decoders.js
 
 
+
+
+const NOTHING = () => { };
 /** Hands on the little-endian elements that chunks of stored bytes stand for; bytes of strings go through as they are. */
 function decoderOf(encoding, dtype, take) {
-    if (encoding === "varint")
-        return varintNarrower(dtype, take);
-    return encoding === "numerals" ? numeralReader(dtype, take) : take;
+    if (encoding === "numerals")
+        return { read: numeralReader(dtype, take), end: NOTHING };
+    if (encoding !== "varint")
+        return { read: take, end: NOTHING };
+    const isSixBits = Object.hasOwn(tensor/* DTYPE_BITS */.iA, dtype) && tensor/* DTYPE_BITS */.iA[dtype] === 6;
+    if (!isSixBits)
+        return { read: varintNarrower(dtype, take), end: NOTHING };
+    const packer = sixBitPacker(take);
+    return { read: varintNarrower(dtype, packer.read), end: packer.end };
 }
 
 
@@ -1047,8 +1086,8 @@ function decoderOf(encoding, dtype, take) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _decoders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7835);
-/* harmony import */ var _unpacked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8683);
+/* harmony import */ var _decoders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2751);
+/* harmony import */ var _unpacked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9385);
 
 
 
@@ -1126,16 +1165,17 @@ async function digestOf({ dtype, shape, size, stored }, source, signal) {
         return ordered && hash.update(ordered).digest("hex");
     }
     const { encoding, ranges } = stored;
-    const decode = (0,_decoders_js__WEBPACK_IMPORTED_MODULE_2__/* .decoderOf */ .q)(encoding, dtype, (elements) => hash.update(elements));
+    const decoder = (0,_decoders_js__WEBPACK_IMPORTED_MODULE_2__/* .decoderOf */ .q)(encoding, dtype, (elements) => hash.update(elements));
     for (const { offset, length } of ranges) {
         // Strings have no width of their own: their lengths keep ["ab"] and ["a", "b"] apart.
         if (encoding === "strings")
             hash.update(`${length}:`);
         for (let done = 0; done < length; done += CHUNK_BYTES) {
             const chunk = await source.read(offset + done, Math.min(CHUNK_BYTES, length - done), signal);
-            decode(chunk);
+            decoder.read(chunk);
         }
     }
+    decoder.end();
     return hash.digest("hex");
 }
 
@@ -1257,16 +1297,58 @@ async function digestOf(tree, entry, signal) {
 
 /***/ }),
 
-/***/ 8683:
+/***/ 9385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   by: () => (/* binding */ unpackedElements),
-/* harmony export */   lS: () => (/* binding */ isPacked),
-/* harmony export */   sB: () => (/* binding */ MOST_UNPACKED_BYTES)
-/* harmony export */ });
-/* harmony import */ var _bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
-/* harmony import */ var _model_tensor_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6241);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  sB: () => (/* binding */ MOST_UNPACKED_BYTES),
+  lS: () => (/* binding */ isPacked),
+  by: () => (/* binding */ unpackedElements)
+});
+
+// EXTERNAL MODULE: ./build/bytes/compression.js
+var compression = __webpack_require__(7042);
+// EXTERNAL MODULE: ./build/encodings/zstd/frame.js + 6 modules
+var zstd_frame = __webpack_require__(8869);
+// EXTERNAL MODULE: ./build/model/tensor.js
+var tensor = __webpack_require__(6241);
+;// CONCATENATED MODULE: ./build/weights/byte-order.js
+
+const LAYOUTS = new Map(Object.entries(tensor/* BLOCK_DTYPES */.yF));
+function isInBlocks(dtype) {
+    return LAYOUTS.has(dtype);
+}
+/** Elements of `width` bytes in the other order. */
+function swapped(bytes, width) {
+    const into = new Uint8Array(bytes.length);
+    for (let start = 0; start < bytes.length; start += width) {
+        for (let byte = 0; byte < width; byte++)
+            into[start + byte] = bytes[start + width - 1 - byte] ?? 0;
+    }
+    return into;
+}
+/** `size` bytes of big-endian blocks as little-endian ones. Undefined of types whose order is not certain, and of blocks in pieces. */
+async function orderedBlocks(dtype, size, { ranges, strides, packing, byteOrder }, source, signal) {
+    const { bytes: step = 1, words } = LAYOUTS.get(dtype) ?? {};
+    const [range, more] = ranges;
+    const isPlain = byteOrder === "big" && strides === undefined && packing === undefined && more === undefined;
+    if (words === undefined || !isPlain || range?.length !== size || size % step !== 0)
+        return undefined;
+    const blocks = new Uint8Array(await source.read(range.offset, size, signal));
+    for (let start = 0; start < size; start += step) {
+        for (const [at, count] of words) {
+            const from = start + at;
+            blocks.set(swapped(blocks.subarray(from, from + 2 * count), 2), from);
+        }
+    }
+    return blocks;
+}
+
+;// CONCATENATED MODULE: ./build/weights/unpacked.js
+
+
 
 
 /** Held in memory, of both sides at once, for as long as a tensor is looked at. Exporters write what is larger in one piece, in order. */
@@ -1287,7 +1369,11 @@ async function unpackedElements({ dtype, shape, bytes: size }, stored, source, s
     const width = widthOf(dtype);
     const read = stored.ranges.reduce((sum, { length }) => sum + length, 0);
     const isLarge = Math.max(size, read) > MOST_UNPACKED_BYTES || stored.ranges.length > MOST_CHUNKS;
-    if (width === undefined || isLarge || stored.encoding !== "elements" || stored.indices !== undefined)
+    if (isLarge || stored.encoding !== "elements" || stored.indices !== undefined)
+        return undefined;
+    if (isInBlocks(dtype))
+        return orderedBlocks(dtype, size, stored, source, signal);
+    if (width === undefined)
         return undefined;
     const raw = await rawElements(stored, { shape, width, size }, source, signal);
     const ordered = raw && (stored.strides === undefined ? raw : stridden(raw, shape, stored.strides, width));
@@ -1297,20 +1383,24 @@ async function unpackedElements({ dtype, shape, bytes: size }, stored, source, s
 }
 /** Bytes of one element; undefined of dtypes that share bytes or have no width. */
 function widthOf(dtype) {
-    const bits = new Map(Object.entries(_model_tensor_js__WEBPACK_IMPORTED_MODULE_1__/* .DTYPE_BITS */ .iA)).get(dtype);
+    const bits = new Map(Object.entries(tensor/* DTYPE_BITS */.iA)).get(dtype);
     return bits === undefined || bits % 8 !== 0 ? undefined : bits / 8;
 }
 async function rawElements({ ranges, packing, strides }, layout, source, signal) {
     if (packing?.kind === "chunks") {
         const into = new Uint8Array(layout.size);
         const chunks = chunksOf(layout.shape, packing.shape);
-        if (chunks.length !== ranges.length)
+        const { within } = packing;
+        const outer = within && (await unpackedStream(ranges, within.size, source, signal));
+        const places = within?.ranges ?? ranges;
+        if (chunks.length !== places.length || (within !== undefined && outer === undefined))
             return undefined;
-        for (const [index, { offset, length }] of ranges.entries()) {
+        for (const [index, { offset, length }] of places.entries()) {
             // A chunk that was never written is zeros.
             if (length === 0)
                 continue;
-            const chunk = unfiltered(await source.read(offset, length, signal), packing, layout.width);
+            const filtered = outer?.subarray(offset, offset + length) ?? (await source.read(offset, length, signal));
+            const chunk = unfiltered(filtered, packing, layout.width);
             if (chunk === undefined)
                 return undefined;
             place(chunk, packing.shape, chunks[index] ?? [], layout, into);
@@ -1326,7 +1416,21 @@ async function rawElements({ ranges, packing, strides }, layout, source, signal)
     const isStridden = strides !== undefined;
     if (packing.size > MOST_UNPACKED_BYTES + packing.skip || packing.skip > packing.size)
         return undefined;
-    return (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .inflatedRaw */ .Uw)(bytes, packing.size)?.subarray(packing.skip, isStridden ? undefined : packing.skip + layout.size);
+    return (0,compression/* inflatedRaw */.Uw)(bytes, packing.size)?.subarray(packing.skip, isStridden ? undefined : packing.skip + layout.size);
+}
+/** The last stream that was unpacked of each source: many small tensors stand in one. */
+const UNPACKED = new WeakMap();
+async function unpackedStream([range, more], size, source, signal) {
+    if (range === undefined || more !== undefined || size > MOST_UNPACKED_BYTES)
+        return undefined;
+    const known = UNPACKED.get(source);
+    if (known?.offset === range.offset)
+        return known.bytes;
+    const bytes = (0,zstd_frame/* unzstd */.h)(await source.read(range.offset, range.length, signal), size);
+    if (bytes?.length !== size)
+        return undefined;
+    UNPACKED.set(source, { offset: range.offset, bytes });
+    return bytes;
 }
 function joined(parts) {
     const [only, more] = parts;
@@ -1364,7 +1468,8 @@ function unfiltered(chunk, { shape, filters }, width) {
     return bytes?.length === size ? bytes : undefined;
 }
 const UNDO = {
-    deflate: (bytes, _, size) => (0,_bytes_compression_js__WEBPACK_IMPORTED_MODULE_0__/* .inflated */ .kb)(bytes, size + CHUNK_OVERHEAD_BYTES),
+    deflate: (bytes, _, size) => (0,compression/* inflated */.kb)(bytes, size + CHUNK_OVERHEAD_BYTES),
+    zstd: (bytes, _, size) => (0,zstd_frame/* unzstd */.h)(bytes, size + CHUNK_OVERHEAD_BYTES),
     // The checksum is not judged: what is compared are the values that a loader may take as well.
     fletcher32: (bytes) => (bytes.length < 4 ? undefined : bytes.subarray(0, -4)),
     shuffle(bytes, width) {
@@ -1420,14 +1525,6 @@ function stridden(bytes, shape, strides, width) {
             at[dimension] = 0;
             from -= next * step;
         }
-    }
-    return into;
-}
-function swapped(bytes, width) {
-    const into = new Uint8Array(bytes.length);
-    for (let start = 0; start < bytes.length; start += width) {
-        for (let byte = 0; byte < width; byte++)
-            into[start + byte] = bytes[start + width - 1 - byte] ?? 0;
     }
     return into;
 }

@@ -23,8 +23,8 @@ var ignored_metadata = __webpack_require__(5311);
 var needs = __webpack_require__(4910);
 // EXTERNAL MODULE: ./build/policy/required-records.js
 var required_records = __webpack_require__(7881);
-// EXTERNAL MODULE: ./build/review/compare.js + 75 modules
-var compare = __webpack_require__(3852);
+// EXTERNAL MODULE: ./build/review/compare.js + 77 modules
+var compare = __webpack_require__(348);
 // EXTERNAL MODULE: ./build/review/neighbourhood.js
 var neighbourhood = __webpack_require__(1312);
 // EXTERNAL MODULE: ./build/review/policy.js

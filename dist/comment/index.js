@@ -51030,8 +51030,13 @@ function aboutText(share) {
 function signed(difference, written = grouped) {
     return `${difference < 0 ? "−" : "+"}${written(Math.abs(difference))}`;
 }
-/** `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `int64[1], optional` for an input that has a default. */
+/**
+ * `float32[batch, 128]`, `float32[…]` where even the rank is unknown, `tensor` where no type of elements is stated either;
+ * `int64[1], optional` for an input that has a default.
+ */
 function figures_typeOf(value) {
+    if (value.kind === "tensor" && value.dtype === "unknown")
+        return `tensor${value.shape === null ? "" : shapeText(value.shape)}${value.required ? "" : ", optional"}`;
     const spelled = value.dtype.includes("(") || value.kind === "tensor" ? value.dtype : `${value.kind}(${value.dtype})`;
     const unknown = value.kind === "tensor" ? "[…]" : "";
     return `${spelled}${value.shape === null ? unknown : shapeText(value.shape)}${value.required ? "" : ", optional"}`;
@@ -52984,6 +52989,10 @@ function observationOf(path, { line, column = 1, message }) {
 function code_codeOf({ head }) {
     return statedOf(head)?.code ?? [];
 }
+/** Code of head that has the name it had, and other contents. */
+function changedCode({ changes }) {
+    return changes.filter((change) => change.kind === "code-changed");
+}
 /** What code head has that base does not: in a model without a readable base everything is new. */
 function addedCode(comparison) {
     const { base, head } = modelsOf(comparison);
@@ -53008,37 +53017,48 @@ const codeAdded = defineRule({
     strict: "error",
     scope: "artifact",
     why: "Formats such as pickle run what they import, and loaders run the classes that a configuration names, with the rights of the program that loads the model. Nothing bad is known of these names, and nothing good: lists of what is harmless are short, and ways around lists are many.",
-    fix: "Save weights only, as safetensors. Where the code is yours and reviewed, name it under `allow`.",
+    fix: "Read the code, or save weights only, as safetensors. Where the code is yours and reviewed, name it under `allow`.",
     options: schemas/* strictObject */.rej({
         allow: NAME_PATTERNS.default([]).describe("names of code that a team knows, such as `sklearn.*`"),
     }),
     *evaluate(comparison, { allow }) {
         const patterns = allow.map(namePattern);
         const isAllowed = (name) => patterns.some((matches) => matches(name));
-        const code = addedCode(comparison).filter(({ kind, standing, name }) => {
+        const isTold = ({ kind, standing, name }) => {
             return kind !== "custom-operator" && standing === "unverified" && !isAllowed(name);
-        });
-        if (code.length === 0)
+        };
+        const added = [...new Set(addedCode(comparison).flatMap((code) => (isTold(code) ? [code.name] : [])))];
+        if (added.length > 0)
+            yield { message: say `${piecesWere(added.length)} added: ${listed(added)}.` };
+        const changed = changedCode(comparison).filter(({ code }) => isTold(code));
+        if (changed.length === 0)
             return;
-        const names = [...new Set(code.map(({ name }) => name))];
+        const files = [...new Set(changed.flatMap(({ files }) => files))];
         yield {
-            message: say `${counted(names.length, "unverified piece")} of code ${agreeing(names.length, "was", "were")} added: ${listed(names)}.`,
+            message: say `${piecesWere(changed.length)} changed: ${listed(changed.map(({ code }) => code.name))}, by ${named("file", files)}.`,
         };
     },
 });
+function piecesWere(count) {
+    return say `${counted(count, "unverified piece")} of code ${agreeing(count, "was", "were")}`;
+}
 
 ;// CONCATENATED MODULE: ./build/policy/rules/code-dangerous.js
 
 
 
 
+/** Formats of weights that run nothing themselves. */
+const WEIGHTS_ALONE = ["safetensors", "gguf"];
+const ADVICE = "The weights are not what is dangerous: a template or a file beside them is. A chat template is text: take out what is more than formatting. Code that a configuration names is not to be loaded before you know where it comes from.";
 const codeDangerous = defineRule({
     id: "code/dangerous",
     title: "Loading the model can run commands or reach files and the network",
     severity: "error",
     scope: "artifact",
     why: "Whoever loads the file runs what is in it, with their own rights: on a laptop, in a training cluster, in production. Weights need nothing of the kind.",
-    fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust. A chat template is text: take out what is more than formatting.",
+    fix: "Do not load the file. Ask where it comes from, and have the weights written anew, as safetensors, from a source you trust. Where a file beside the weights asks for it, take it out there.",
+    fixFor: Object.fromEntries(WEIGHTS_ALONE.map((format) => [format, ADVICE])),
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const dangerous = code_codeOf(comparison).filter(({ standing }) => standing === "dangerous");
@@ -53175,38 +53195,42 @@ const DTYPE_BITS = {
     complex64: 64,
     complex128: 128,
 };
-/**
- * Elements and bytes of one block, by dtype, of types whose elements share scales: a row holds whole blocks. Layouts and sizes:
- * https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h
- */
+/** Layouts and sizes: https://github.com/ggml-org/llama.cpp/blob/master/ggml/src/ggml-common.h */
 const BLOCK_DTYPES = {
-    q1_0: { elements: 128, bytes: 18 },
-    q4_0: { elements: 32, bytes: 18 },
-    q4_1: { elements: 32, bytes: 20 },
+    q1_0: { elements: 128, bytes: 18, words: [[0, 1]] },
+    q4_0: { elements: 32, bytes: 18, words: [[0, 1]] },
+    q4_1: { elements: 32, bytes: 20, words: [[0, 2]] },
     q5_0: { elements: 32, bytes: 22 },
     q5_1: { elements: 32, bytes: 24 },
-    q8_0: { elements: 32, bytes: 34 },
+    q8_0: { elements: 32, bytes: 34, words: [[0, 1]] },
     // 40 until 2024 and in the tables of gguf for Python; no file is known that stores it.
-    q8_1: { elements: 32, bytes: 36 },
-    q2_k: { elements: 256, bytes: 84 },
-    q3_k: { elements: 256, bytes: 110 },
-    q4_k: { elements: 256, bytes: 144 },
-    q5_k: { elements: 256, bytes: 176 },
-    q6_k: { elements: 256, bytes: 210 },
+    q8_1: { elements: 32, bytes: 36, words: [[0, 2]] },
+    q2_k: { elements: 256, bytes: 84, words: [[80, 2]] },
+    q3_k: { elements: 256, bytes: 110, words: [[108, 1]] },
+    q4_k: { elements: 256, bytes: 144, words: [[0, 2]] },
+    q5_k: { elements: 256, bytes: 176, words: [[0, 2]] },
+    q6_k: { elements: 256, bytes: 210, words: [[208, 1]] },
     q8_k: { elements: 256, bytes: 292 },
-    iq1_s: { elements: 256, bytes: 50 },
+    iq1_s: {
+        elements: 256,
+        bytes: 50,
+        words: [
+            [0, 1],
+            [34, 8],
+        ],
+    },
     iq1_m: { elements: 256, bytes: 56 },
     iq2_xxs: { elements: 256, bytes: 66 },
-    iq2_xs: { elements: 256, bytes: 74 },
-    iq2_s: { elements: 256, bytes: 82 },
+    iq2_xs: { elements: 256, bytes: 74, words: [[0, 33]] },
+    iq2_s: { elements: 256, bytes: 82, words: [[0, 1]] },
     iq3_xxs: { elements: 256, bytes: 98 },
-    iq3_s: { elements: 256, bytes: 110 },
-    iq4_nl: { elements: 32, bytes: 18 },
-    iq4_xs: { elements: 256, bytes: 136 },
-    tq1_0: { elements: 256, bytes: 54 },
-    tq2_0: { elements: 256, bytes: 66 },
-    mxfp4: { elements: 32, bytes: 17 },
-    nvfp4: { elements: 64, bytes: 36 },
+    iq3_s: { elements: 256, bytes: 110, words: [[0, 1]] },
+    iq4_nl: { elements: 32, bytes: 18, words: [[0, 1]] },
+    iq4_xs: { elements: 256, bytes: 136, words: [[0, 2]] },
+    tq1_0: { elements: 256, bytes: 54, words: [[52, 1]] },
+    tq2_0: { elements: 256, bytes: 66, words: [[64, 1]] },
+    mxfp4: { elements: 32, bytes: 17, words: [] },
+    nvfp4: { elements: 64, bytes: 36, words: [] },
 };
 /** Where a tensor stands in its model. Totals count every kind and are also given by kind. */
 const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
@@ -53218,8 +53242,8 @@ const TENSOR_KINDS = (/* unused pure expression or super */ null && ([
     "attribute",
     "training",
 ]));
-/** Filters of HDF5: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind. */
-const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32"]));
+/** Filters of HDF5 and zarr: bytes of elements sorted by their significance, a zlib stream, a checksum of four bytes behind, Zstandard. */
+const CHUNK_FILTERS = (/* unused pure expression or super */ null && (["shuffle", "deflate", "fletcher32", "zstd"]));
 const ABSENCE_REASONS = ["missing", "out-of-range", "unsafe-path", "unavailable"];
 
 ;// CONCATENATED MODULE: ./build/policy/rules/complete-external-missing.js
@@ -53350,11 +53374,16 @@ const orphanSidecar = defineRule({
 
 const shardMismatch = defineRule({
     id: "complete/shard-mismatch",
-    title: "The index and the shards of a model do not agree",
+    title: "The files of one model do not agree with each other",
     severity: "error",
     scope: "artifact",
-    why: "Loaders take tensors from where the index says they are. A shard that was not committed or an index of another export makes loading fail, or silently leaves layers at random values.",
-    fix: "Commit every shard together with the index that was written with them.",
+    why: "Loaders put a model together from several files, by an index or by what each file says of the others. One that was not committed, or is of another export, makes loading fail, or silently leaves layers at random values.",
+    fix: "Commit all files of one export together.",
+    fixFor: {
+        safetensors: "Commit every shard together with the index that was written with them.",
+        pytorch: "Commit every shard together with the index that was written with them.",
+        gguf: "Commit every part of one run of `llama-gguf-split`, under the names that it gave them.",
+    },
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const { head } = modelsOf(comparison);
@@ -53411,7 +53440,7 @@ const valuesSkipped = defineRule({
         const amount = say `${counted(tensors, "tensor")} (${ours(bytesText(bytes))})`;
         const hint = checksums === undefined
             ? say ``
-            : say ` By a hint, the checksums that the files state, ${ours(grouped(checksums.differing))} of ${ours(grouped(checksums.stated))} changed.`;
+            : say ` By the checksums that the files state, which is a hint and no proof, ${ours(grouped(checksums.differing))} of ${ours(grouped(checksums.stated))} changed.`;
         yield { message: say `The values of ${amount} were not compared: ${ours(REASONS[reason])}.${hint}` };
     },
 });
@@ -53589,7 +53618,7 @@ const formatDrift = defineRule({
                 const now = same.head === 0 ? say `none` : say `${same.head}`;
                 yield {
                     path,
-                    message: say `Of ${counted(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? say `is` : say `are`}. Not there: ${listed(apart)}.`,
+                    message: say `Of ${counted(same.base, "large tensor")} that were the same in ${sibling.path}${other}, ${now} still ${same.head === 1 || same.head === 0 ? say `is` : say `are`}. No longer the same: ${listed(apart)}.`,
                 };
             }
         }
@@ -55355,7 +55384,9 @@ const metadataConsistent = defineRule({
 function sourcesOf(head, field) {
     if (field === "labels")
         return labelsBySource(head);
-    return bySource(field === "license" ? licenceFactsOf(head) : factsOf(head, field));
+    const facts = field === "license" ? licenceFactsOf(head) : factsOf(head, field);
+    // Templates for other uses than the first one contradict nobody.
+    return bySource(field === "tokenizer.chat_template" ? facts.filter(({ subject }) => subject === undefined) : facts);
 }
 function metadata_consistent_clauseOf(facts) {
     const [first] = facts;
@@ -62118,7 +62149,11 @@ const dimNarrowed = defineRule({
     severity: "error",
     scope: "artifact",
     why: "Callers that use another size, a larger batch for instance, are refused. Exporters fix a dimension when the dynamic axes are not given again.",
-    fix: "Name the dynamic axes at export (`dynamic_axes` or `dynamic_shapes` of torch.onnx.export), or release a new major version.",
+    fix: "Leave the size open at export, or release a new major version.",
+    fixFor: {
+        onnx: "Name the dynamic axes at export (`dynamic_axes` or `dynamic_shapes` of torch.onnx.export), or release a new major version.",
+        tensorflow: "Give `None` for this axis in the tf.TensorSpec of the signature, or release a new major version.",
+    },
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const clauses = dimensionClauses(comparison, ({ effect, side }) => effect === "narrowed" && side === "input");
@@ -62339,7 +62374,11 @@ const renamed = defineRule({
     severity: "error",
     scope: "artifact",
     why: "Runtimes look inputs and outputs up by name, so a caller with the name of the base fails although the values still fit. Exporters change names on their own when no names are given to them.",
-    fix: "Give the names at export (`input_names` and `output_names` of torch.onnx.export), or change the callers and release a new major version.",
+    fix: "Export it with the names that callers use, or change the callers and release a new major version.",
+    fixFor: {
+        onnx: "Give the names at export (`input_names` and `output_names` of torch.onnx.export), or change the callers and release a new major version.",
+        tensorflow: "Give the names in the signature that is saved (`name` of tf.TensorSpec, keys of the dictionary that the function returns), or change the callers and release a new major version.",
+    },
     options: NO_OPTIONS,
     *evaluate(comparison) {
         const changes = changesOf(comparison, "value-renamed");
@@ -64120,7 +64159,7 @@ function segmentOf(segment) {
 
 ;// CONCATENATED MODULE: ./build/bytes/text-digest.js
 
-/** SHA-256 of the text's UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
+/** SHA-256 of bytes, or of the text in UTF-8, in hexadecimal: an identity that says nothing of what it stands for. */
 function textDigest(text) {
     return (0,external_node_crypto_.createHash)("sha256").update(text).digest("hex");
 }
@@ -65150,7 +65189,8 @@ function metadataTable({ metadata }, atMost) {
 }
 function keyCellOf(entries) {
     const places = new Set(entries.map(({ source }) => source));
-    return (key, source) => (places.size > 1 ? say `${key} in ${source}` : say `${key}`);
+    // A field of the format itself is its own place.
+    return (key, source) => (places.size > 1 && key !== source ? say `${key} in ${source}` : say `${key}`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/quote-plain.js
@@ -65323,7 +65363,10 @@ function kinds(tensors) {
         else
             group.push(tensor);
     }
-    const rows = [...groups.values()].map((group) => {
+    const order = [...new Set(tensors.map(({ kind }) => kind))];
+    const placeOf = ([first]) => (first === undefined ? 0 : order.indexOf(first.kind));
+    const sorted = [...groups.values()].sort((a, b) => placeOf(a) - placeOf(b));
+    const rows = sorted.map((group) => {
         const { tensors: count, parameters, bytes } = totalsOf(group);
         return [[group[0]?.kind ?? ""], say `${group[0]?.dtype ?? ""}`, [grouped(count)], [grouped(parameters)], [bytesText(bytes)]];
     });
@@ -65672,12 +65715,15 @@ const SKIP_REASONS = ["budget", "never"];
 
 
 
-/** `values of 12 tensors, 3.1 GB, not compared: budget; a hint: the checksums in the files differ for 3 of 12` */
-function skippedText({ tensors, bytes, reason, checksums }) {
-    const hint = checksums === undefined
-        ? ""
-        : `; a hint: the checksums in the files differ for ${grouped(checksums.differing)} of ${grouped(checksums.stated)}`;
-    return `values of ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${skipped_REASONS[reason]}${hint}`;
+/** `values of 12 tensors, 3.1 GB, not compared: budget` */
+function skippedText({ tensors, bytes, reason }) {
+    return `values of ${figures_counted(tensors, "tensor")}, ${bytesText(bytes)}, not compared: ${skipped_REASONS[reason]}`;
+}
+/** `The checksums that the files state differ for 3 of 12: a hint, no proof.` */
+function checksumsText({ checksums }) {
+    if (checksums === undefined)
+        return "";
+    return `The checksums that the files state differ for ${grouped(checksums.differing)} of ${grouped(checksums.stated)}: a hint, no proof.`;
 }
 const skipped_REASONS = { budget: "budget", never: "weights never" };
 /** Over all models of a review, a sum for each reason that there was. */
@@ -65687,10 +65733,7 @@ function skippedIn({ comparisons }) {
         if (skipped.length === 0)
             return [];
         const sum = (of) => skipped.reduce((total, one) => total + of(one), 0);
-        const stated = sum(({ checksums }) => checksums?.stated ?? 0);
-        const differing = sum(({ checksums }) => checksums?.differing ?? 0);
-        const checksums = stated === 0 ? {} : { checksums: { stated, differing } };
-        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason, ...checksums }];
+        return [{ tensors: sum(({ tensors }) => tensors), bytes: sum(({ bytes }) => bytes), reason }];
     });
 }
 
@@ -65905,7 +65948,7 @@ function sampledOf({ changes }) {
 function skippedOf({ skipped }) {
     if (skipped === undefined)
         return [];
-    return [`${sentenceCase(skippedText(skipped))}.`];
+    return [`${sentenceCase(skippedText(skipped))}. ${checksumsText(skipped)}`.trimEnd()];
 }
 function sentenceCase(text) {
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -66127,6 +66170,10 @@ function codeText(code, verb) {
     const uses = kind === "custom-operator" ? say `, ${counted(count, "node")}` : ours(isCalled === true ? CALLED[verb ?? "there"] : "");
     return say `${ours(before)} ${name}${ours(verb === undefined ? "" : ` ${verb}`)}${uses}${sourceText(code)}`;
 }
+/** `code to be imported: auto_map.AutoModel: modeling_net.Net changed in modeling_net.py (by config.json: …)` */
+function changedCodeText({ code, files }) {
+    return say `${ours(code_text_NOUNS[code.kind])} ${code.name} changed in ${listed(files)}${sourceText(code)}`;
+}
 /** ` (by config.json, which names a file that is not there)`; nothing for code of the model file itself. */
 function sourceText({ source, detail }) {
     if (source === undefined)
@@ -66313,6 +66360,9 @@ function differences(changes, base, head, atMost) {
                 builders[verb] += 1;
             else
                 facts.push(codeText(change.code, verb));
+        }
+        else if (change.kind === "code-changed") {
+            facts.push(changedCodeText(change));
         }
         else if (change.kind === "graph-renamed") {
             facts.push(["graph ", { value: change.base }, " → ", { value: change.head }]);
@@ -66619,12 +66669,19 @@ function contentsOf(model) {
     return nodes === 0 ? tensors : `${figures_counted(nodes, nodeNounOf(model))}, ${tensors}`;
 }
 function story_differenceOf(comparison, base, head) {
+    if (comparison.isSameFile === true) {
+        return comparison.changes.length > 0
+            ? say `file unchanged; what is stated beside it changed`
+            : say `file unchanged; what is known of it is the same`;
+    }
     const same = isSameThroughout(comparison.tensors) && !hasContentChange(comparison.changes);
     if (same) {
         const aside = asideOf(comparison.changes);
-        if (aside === "")
-            return isHidingContent(head) ? say `same content on the surface` : say `same content, written differently`;
-        return say `${ours(aside)}; structure and values are the same`;
+        if (aside !== "")
+            return say `${ours(aside)}; structure and values are the same`;
+        if (isHidingContent(head))
+            return say `same content on the surface`;
+        return hasUnreadObjects(head) ? say `other bytes, the same in all that is read of it` : say `same content, written differently`;
     }
     const structure = structureStoryOf(comparison, base, head);
     const kinship = kinshipStoryOf(comparison);
@@ -66648,8 +66705,9 @@ function kinshipFirst(comparison, kinship, structure, head) {
     }
     return spread([[`${word}: ${built}${detail}`], shape, restOfValuesStoryOf(comparison)], "; ");
 }
-// Changes that leave what the model computes as it was.
+// Changes that leave what the model file computes as it was.
 const ASIDE = {
+    "code-changed": "code beside it",
     "fact-changed": "metadata",
     "metadata-added": "metadata",
     "metadata-removed": "metadata",
@@ -66680,6 +66738,10 @@ function lossesOf(comparison) {
         return say `${ours(loss.verb)}: ${ours(`${grouped(absence.tensors)} of ${figures_counted(model.totals.tensors, "tensor")} (${bytesText(absence.bytes)}) ${loss.before}`)} ${absence.path}${ours(loss.after + more)}`;
     });
     return [...lost, ...hidden];
+}
+/** Of a class that is not known a pickle says more than is read. */
+function hasUnreadObjects({ code }) {
+    return code.some(({ kind, standing }) => kind === "pickle-import" && standing !== "known");
 }
 function isHidingContent({ anomalies }) {
     return anomalies.some(({ kind }) => kind === "hidden-content");
@@ -66822,8 +66884,9 @@ function effectsText({ effects = [], moreEffects = 0 }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/finding-groups.js
-/** In the order of the findings, most severe first. */
-function finding_groups_groupsOf(findings, rules) {
+/** In the order of the findings, most severe first; the advice is that for the format of the models, where all have one. */
+function finding_groups_groupsOf(findings, rules, comparisons) {
+    const formats = new Map(comparisons.map(({ path, base, head }) => [path, (head ?? base)?.format]));
     const facts = new Map(rules.map((rule) => [rule.id, rule]));
     const groups = new Map();
     for (const finding of findings) {
@@ -66836,10 +66899,16 @@ function finding_groups_groupsOf(findings, rules) {
     }
     return [...groups.values()].flatMap((members) => {
         const [first] = members;
-        return first === undefined
-            ? []
-            : [{ rule: first.rule, severity: first.severity, facts: facts.get(first.rule), findings: members }];
+        if (first === undefined)
+            return [];
+        const known = facts.get(first.rule);
+        return [{ rule: first.rule, severity: first.severity, facts: known && fitting(known, members, formats), findings: members }];
     });
+}
+function fitting(facts, findings, formats) {
+    const [format, ...others] = new Set(findings.map(({ path }) => formats.get(path)));
+    const own = others.length === 0 ? Object.entries(facts.fixFor ?? {}).find(([id]) => id === format) : undefined;
+    return own === undefined ? facts : { ...facts, fix: own[1] };
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown-findings.js
@@ -67144,8 +67213,8 @@ function pathCell(path) {
 // A path leaves room for its neighbours; a reason of the reader is a sentence.
 const PATH_UNITS = 60;
 const STORY_VALUE_UNITS = 160;
-function findingChapters({ findings, policy }, rules, rest) {
-    const groups = finding_groups_groupsOf(findings.filter(({ waiver }) => waiver === undefined), rules);
+function findingChapters({ findings, policy, comparisons }, rules, rest) {
+    const groups = finding_groups_groupsOf(findings.filter(({ waiver }) => waiver === undefined), rules, comparisons);
     const waived = findings.filter(({ waiver }) => waiver !== undefined);
     const blocks = groups.map((group, index) => {
         const rank = index < FIRST_GROUPS ? RANKS.first : RANKS.rest;
@@ -67553,8 +67622,8 @@ function overviewText({ mark, comparison }, { width, paint }) {
     const figures = `parameters ${parameters} · size ${size} · interface ${label}${signature.text}`;
     return `${sign} ${paint("bold", wordOf(comparison.path))}\n${wrapped(plainOf(story), width, "    ")}${wrapped(figures, width, "    ")}`;
 }
-function findings({ findings: all }, rules, style) {
-    const groups = finding_groups_groupsOf(all.filter(({ waiver }) => waiver === undefined), rules);
+function findings({ findings: all, comparisons }, rules, style) {
+    const groups = finding_groups_groupsOf(all.filter(({ waiver }) => waiver === undefined), rules, comparisons);
     const waived = all.filter(({ waiver }) => waiver !== undefined);
     return [
         {
