@@ -1,6 +1,7 @@
 import { type Budget, DEFAULT_BUDGET } from "../bytes/budget.js";
 import { type ByteCounter, countingSource } from "../bytes/counting.js";
 import type { ByteSource } from "../bytes/source.js";
+import { type Stopwatch, stopwatch, timedSource } from "../bytes/timed.js";
 import { ArtifactError, SourceError } from "../errors.js";
 import { embeddedFacts } from "../metadata/embedded.js";
 import type { Model } from "../model/model.js";
@@ -22,7 +23,15 @@ export interface ArtifactFile {
 export interface InspectOptions {
   readonly budget?: Budget;
   readonly formats?: readonly Format[];
+  /** Of work on one artifact, waiting for bytes not counted. */
+  readonly milliseconds?: number;
 }
+
+/**
+ * What a reader may work on one artifact: the slowest real ones take 3 s. Their limits of bytes and entries stop hostile ones long
+ * before, on all but the slowest machines; this is for the rest, and holds between one read and the next.
+ */
+const MOST_MILLISECONDS = 120_000;
 
 /**
  * Identifies a file by its content and reads it. The only place where a failed read becomes a value: a file at fault is
@@ -39,7 +48,9 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
   });
   signal?.throwIfAborted();
   try {
-    await using source = countingSource(await file.open(), counter);
+    const opened = await file.open();
+    const watch = stopwatch(options.milliseconds ?? MOST_MILLISECONDS, file.path);
+    await using source = timedSource(countingSource(opened, counter), watch);
     known.size = source.size;
     const head = await source.read(0, Math.min(PROBE_BYTES, source.size), signal);
     const claims = identify(head, source.size, options.formats ?? FORMATS, known.promised);
@@ -47,7 +58,7 @@ export async function inspect(file: ArtifactFile, options: InspectOptions = {}, 
     if (format === undefined) return failed("unreadable", unidentified(head, source.size, known));
     if (rivals.length > 0) return failed("ambiguous", ambiguity(claims));
     known.format = format.id;
-    const artifact: OpenArtifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
+    const artifact: OpenArtifact = { path: file.path, source, sibling: watchedSiblings(file, counter, watch) };
     const content = await format.read(artifact, options.budget ?? DEFAULT_BUDGET, signal);
     const model: Model = { ...content, facts: embeddedFacts(content.metadata), companions: [] };
     const size = sizeOf(model);
@@ -131,10 +142,12 @@ function described(error: ArtifactError | SourceError): InspectionError {
   return { code, message, ...(path === undefined ? {} : { path }), ...(offset === undefined ? {} : { offset }) };
 }
 
-function countedSiblings(file: ArtifactFile, counter: ByteCounter): OpenArtifact["sibling"] {
+function watchedSiblings(file: ArtifactFile, counter: ByteCounter, watch: Stopwatch): OpenArtifact["sibling"] {
   return async (path) => {
     const sibling = await file.sibling(path);
-    return sibling === undefined ? undefined : { ...sibling, open: async () => countingSource(await sibling.open(), counter) };
+    if (sibling === undefined) return undefined;
+    const open = async () => timedSource(countingSource(await sibling.open(), counter), watch);
+    return { ...sibling, open };
   };
 }
 
