@@ -1327,8 +1327,8 @@ var dvc_tree = __webpack_require__(7900);
 var list = __webpack_require__(1186);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/formats/inspect.js + 1 modules
-var inspect = __webpack_require__(8985);
+// EXTERNAL MODULE: ./build/formats/inspect.js + 2 modules
+var inspect = __webpack_require__(9546);
 // EXTERNAL MODULE: ./build/artifacts/open.js
 var artifacts_open = __webpack_require__(5858);
 // EXTERNAL MODULE: ./build/artifacts/owners.js

@@ -137,8 +137,8 @@ var owners = __webpack_require__(4014);
 var concurrency = __webpack_require__(1619);
 // EXTERNAL MODULE: ./build/formats/index.js + 330 modules
 var formats = __webpack_require__(4444);
-// EXTERNAL MODULE: ./build/formats/inspect.js + 1 modules
-var inspect = __webpack_require__(8985);
+// EXTERNAL MODULE: ./build/formats/inspect.js + 2 modules
+var inspect = __webpack_require__(9546);
 // EXTERNAL MODULE: ./build/formats/names.js
 var names = __webpack_require__(3491);
 // EXTERNAL MODULE: ./build/formats/recognised.js

@@ -5065,8 +5065,8 @@ function compareModels(base, head, known = {}, ignored = diff_metadata/* NOTHING
     };
 }
 
-// EXTERNAL MODULE: ./build/formats/inspect.js + 1 modules
-var inspect = __webpack_require__(8985);
+// EXTERNAL MODULE: ./build/formats/inspect.js + 2 modules
+var inspect = __webpack_require__(9546);
 // EXTERNAL MODULE: ./build/formats/inspection.js
 var inspection = __webpack_require__(8889);
 // EXTERNAL MODULE: ./build/metadata/beside.js

@@ -3236,7 +3236,7 @@ function assertFile({ path, kind }) {
 /* harmony export */ });
 /* harmony import */ var _bytes_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1619);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4444);
-/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8985);
+/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9546);
 /* harmony import */ var _formats_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3491);
 /* harmony import */ var _open_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5858);
 
@@ -29711,7 +29711,7 @@ const FORMATS = [
 
 /***/ }),
 
-/***/ 8985:
+/***/ 9546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -29739,6 +29739,50 @@ function countingSource(source, counter) {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+;// CONCATENATED MODULE: ./build/bytes/timed.js
+
+/** `now` gives milliseconds, of which `most` are granted from here on. */
+function stopwatch(most, path, now = () => performance.now()) {
+    let worked = 0;
+    let since = now();
+    // Several reads may be under way at once.
+    let waiting = 0;
+    return {
+        pause() {
+            if (waiting === 0)
+                worked += now() - since;
+            if (worked > most) {
+                const problem = `Reading its structure takes more than ${Math.round(most / 1000)} s: it is damaged or made to cost time.`;
+                throw new errors/* ArtifactError */.nE("too-slow", `${problem} Review it by other means, and leave it out under \`models: exclude\`.`, {
+                    path,
+                });
+            }
+            waiting++;
+        },
+        resume() {
+            waiting--;
+            if (waiting === 0)
+                since = now();
+        },
+    };
+}
+/** The same source, read by somebody whose time is limited. */
+function timedSource(source, watch) {
+    return {
+        size: source.size,
+        async read(offset, length, signal) {
+            watch.pause();
+            try {
+                return await source.read(offset, length, signal);
+            }
+            finally {
+                watch.resume();
+            }
+        },
+        [Symbol.asyncDispose]: () => source[Symbol.asyncDispose](),
+    };
+}
+
 // EXTERNAL MODULE: ./build/metadata/embedded.js + 1 modules
 var embedded = __webpack_require__(3208);
 // EXTERNAL MODULE: ./build/formats/format.js
@@ -29813,6 +29857,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+/**
+ * What a reader may work on one artifact: the slowest real ones take 3 s. Their limits of bytes and entries stop hostile ones long
+ * before, on all but the slowest machines; this is for the rest, and holds between one read and the next.
+ */
+const MOST_MILLISECONDS = 120_000;
 /**
  * Identifies a file by its content and reads it. The only place where a failed read becomes a value: a file at fault is
  * `unreadable`, bytes that could not be had make it `unavailable`, and neither costs the review of any other file.
@@ -29830,7 +29880,9 @@ async function inspect(file, options = {}, signal) {
     try {
         const env_1 = { stack: [], error: void 0, hasError: false };
         try {
-            const source = __addDisposableResource(env_1, countingSource(await file.open(), counter), true);
+            const opened = await file.open();
+            const watch = stopwatch(options.milliseconds ?? MOST_MILLISECONDS, file.path);
+            const source = __addDisposableResource(env_1, timedSource(countingSource(opened, counter), watch), true);
             known.size = source.size;
             const head = await source.read(0, Math.min(formats_format/* PROBE_BYTES */.Z, source.size), signal);
             const claims = identify(head, source.size, options.formats ?? formats/* FORMATS */.h, known.promised);
@@ -29840,7 +29892,7 @@ async function inspect(file, options = {}, signal) {
             if (rivals.length > 0)
                 return failed("ambiguous", ambiguity(claims));
             known.format = format.id;
-            const artifact = { path: file.path, source, sibling: countedSiblings(file, counter) };
+            const artifact = { path: file.path, source, sibling: watchedSiblings(file, counter, watch) };
             const content = await format.read(artifact, options.budget ?? budget/* DEFAULT_BUDGET */.s, signal);
             const model = { ...content, facts: (0,embedded/* embeddedFacts */.ej)(content.metadata), companions: [] };
             const size = sizeOf(model);
@@ -29930,10 +29982,13 @@ function described(error) {
     const { path, offset } = error;
     return { code, message, ...(path === undefined ? {} : { path }), ...(offset === undefined ? {} : { offset }) };
 }
-function countedSiblings(file, counter) {
+function watchedSiblings(file, counter, watch) {
     return async (path) => {
         const sibling = await file.sibling(path);
-        return sibling === undefined ? undefined : { ...sibling, open: async () => countingSource(await sibling.open(), counter) };
+        if (sibling === undefined)
+            return undefined;
+        const open = async () => timedSource(countingSource(await sibling.open(), counter), watch);
+        return { ...sibling, open };
     };
 }
 function sizeOf(model) {

@@ -456,7 +456,7 @@ function broken(message) {
 /* harmony import */ var _artifacts_companions_find_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6747);
 /* harmony import */ var _artifacts_open_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5858);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8985);
+/* harmony import */ var _formats_inspect_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9546);
 
 
 
