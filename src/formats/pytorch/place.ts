@@ -17,8 +17,8 @@ export interface StoredStorage {
   readonly crc32?: number;
 }
 
-/** What has more elements cannot be in a file. */
-const MAX_ELEMENTS = Number.MAX_SAFE_INTEGER;
+/** What has more elements cannot be in a file: of 16 bytes, the most that one has, their bytes can still be counted. */
+const MAX_ELEMENTS = Math.floor(Number.MAX_SAFE_INTEGER / 16);
 
 /** A tensor with its place in the file `path`. Sizes that do not fit its storage make its values absent. */
 export function placedTensor(

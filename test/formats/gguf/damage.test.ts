@@ -7,7 +7,7 @@ await describeDamage(gguf, {
   // What straddles two windows is read twice.
   bytes: (size) => 2 * size,
   // The last bytes of a file may be padding.
-  isRefused: (_, length, size) => length < size - 16,
+  isRefused: (_, length, size) => length < size - 32,
   ignored: /blocks\.json$/,
   contradiction: ({ model }) => overlap(model),
 });

@@ -105,6 +105,7 @@ export async function readTensors(parts: Parts, member: TarMember | undefined, s
     const at = (place: number) => Number(numbers.getBigInt64(8 * place, true));
     const shape = Array.from({ length: dimensions }, (_, axis) => at(axis));
     const strides = shape.map((_, axis) => at(dimensions + axis));
+    if (!shape.every((size) => size >= 0 && Number.isSafeInteger(size))) return false;
     if (storage?.dtype === undefined) continue;
     parts.tensors.set(key, { storage, dtype: storage.dtype, shape, strides, offset: at(2 * dimensions) });
   }
