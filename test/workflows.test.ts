@@ -20,7 +20,7 @@ describe.each(names)("%s", (name) => {
 
   it("ends, and gives way to a later run unless it publishes", () => {
     expect(workflow.concurrency?.["cancel-in-progress"]).toBe(name !== "release.yml");
-    for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(20);
+    for (const job of jobs) expect(job["timeout-minutes"]).toBeLessThanOrEqual(30);
   });
 
   it("pins every action by commit, with its version beside it", () => {
