@@ -24111,8 +24111,8 @@ async function readPackage(records, session, signal) {
 
 
 
-/** What has more elements cannot be in a file. */
-const place_MAX_ELEMENTS = Number.MAX_SAFE_INTEGER;
+/** What has more elements cannot be in a file: of 16 bytes, the most that one has, their bytes can still be counted. */
+const place_MAX_ELEMENTS = Math.floor(Number.MAX_SAFE_INTEGER / 16);
 /** A tensor with its place in the file `path`. Sizes that do not fit its storage make its values absent. */
 function placedTensor({ name, kind, dtype, shape, strides, offset, storage }, stored, path) {
     const parameters = shape.reduce((product, size) => product * size, 1);
@@ -25312,6 +25312,8 @@ async function parts_readTensors(parts, member, signal) {
         const at = (place) => Number(numbers.getBigInt64(8 * place, true));
         const shape = Array.from({ length: dimensions }, (_, axis) => at(axis));
         const strides = shape.map((_, axis) => at(dimensions + axis));
+        if (!shape.every((size) => size >= 0 && Number.isSafeInteger(size)))
+            return false;
         if (storage?.dtype === undefined)
             continue;
         parts.tensors.set(key, { storage, dtype: storage.dtype, shape, strides, offset: at(2 * dimensions) });
