@@ -83,7 +83,9 @@ function differenceOf(comparison: Comparison, base: ModelSummary, head: ModelSum
     const aside = asideOf(comparison.changes);
     if (aside !== "") return say`${ours(aside)}; structure and values are the same`;
     if (isHidingContent(head)) return say`same content on the surface`;
-    return hasUnreadObjects(head) ? say`other bytes, the same in all that is read of it` : say`same content, written differently`;
+    return hasUnreadObjects(head)
+      ? say`other bytes, the same in all that is read of it`
+      : say`written differently, the same in all that is read of it`;
   }
   const structure = structureStoryOf(comparison, base, head);
   const kinship = kinshipStoryOf(comparison);

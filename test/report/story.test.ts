@@ -144,7 +144,7 @@ describe("what happened to a model that stayed", () => {
         { kind: "different-architecture", step: "major", shares: [], layers: [] },
       ),
     ],
-    ["same content, written differently", modified([], { identical: 28, changed: 0, unmeasured: 0 })],
+    ["written differently, the same in all that is read of it", modified([], { identical: 28, changed: 0, unmeasured: 0 })],
     [
       "file unchanged; what is known of it is the same",
       plainOf(
