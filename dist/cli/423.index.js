@@ -2708,7 +2708,9 @@ function differenceOf(comparison, base, head) {
             return (0,message/* say */.cv) `${(0,message/* ours */.Od)(aside)}; structure and values are the same`;
         if (isHidingContent(head))
             return (0,message/* say */.cv) `same content on the surface`;
-        return hasUnreadObjects(head) ? (0,message/* say */.cv) `other bytes, the same in all that is read of it` : (0,message/* say */.cv) `same content, written differently`;
+        return hasUnreadObjects(head)
+            ? (0,message/* say */.cv) `other bytes, the same in all that is read of it`
+            : (0,message/* say */.cv) `written differently, the same in all that is read of it`;
     }
     const structure = structureStoryOf(comparison, base, head);
     const kinship = kinshipStoryOf(comparison);

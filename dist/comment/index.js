@@ -66681,7 +66681,9 @@ function story_differenceOf(comparison, base, head) {
             return say `${ours(aside)}; structure and values are the same`;
         if (isHidingContent(head))
             return say `same content on the surface`;
-        return hasUnreadObjects(head) ? say `other bytes, the same in all that is read of it` : say `same content, written differently`;
+        return hasUnreadObjects(head)
+            ? say `other bytes, the same in all that is read of it`
+            : say `written differently, the same in all that is read of it`;
     }
     const structure = structureStoryOf(comparison, base, head);
     const kinship = kinshipStoryOf(comparison);
