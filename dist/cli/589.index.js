@@ -25362,8 +25362,11 @@ async function readOldTar(source, session, signal) {
     for (const { name } of members)
         session.anomalies.checkName(name);
     if (!TAR_MEMBERS.some((name) => byName.has(name))) {
+        const place = { path: session.path, offset: isCut ? source.size : 0 };
+        if (isCut)
+            throw new errors/* ArtifactError */.nE("truncated", "The tar ends before a checkpoint begins: copy it again, completely.", place);
         const message = "The tar holds no checkpoint of PyTorch: unpack it, or give it another name.";
-        throw new errors/* ArtifactError */.nE("malformed-checkpoint", message, { path: session.path });
+        throw new errors/* ArtifactError */.nE("malformed-checkpoint", message, place);
     }
     // Of several members of one name the last one is loaded; the others, and those of other names, by nobody.
     const others = members.filter((member) => byName.get(member.name) !== member || !TAR_MEMBERS.some((name) => name === member.name));

@@ -21,8 +21,10 @@ export async function readOldTar(source: ByteSource, session: PickleSession, sig
   const byName = new Map(members.map((member) => [member.name, member]));
   for (const { name } of members) session.anomalies.checkName(name);
   if (!TAR_MEMBERS.some((name) => byName.has(name))) {
+    const place = { path: session.path, offset: isCut ? source.size : 0 };
+    if (isCut) throw new ArtifactError("truncated", "The tar ends before a checkpoint begins: copy it again, completely.", place);
     const message = "The tar holds no checkpoint of PyTorch: unpack it, or give it another name.";
-    throw new ArtifactError("malformed-checkpoint", message, { path: session.path });
+    throw new ArtifactError("malformed-checkpoint", message, place);
   }
   // Of several members of one name the last one is loaded; the others, and those of other names, by nobody.
   const others = members.filter(
